@@ -1,0 +1,4 @@
+/** What a language must bring for drafts and the call. Filled in `locales/<locale>/replies.ts` and `call-script.ts`. */
+export interface DraftTexts {
+  locale: string;
+}

@@ -1,0 +1,4 @@
+/** What a language must bring for guidance. Filled in `locales/<locale>/guidance.ts`. */
+export interface GuidanceTexts {
+  locale: string;
+}

@@ -1,0 +1,3 @@
+import type { GuidanceTexts } from '../../domain/guidance/texts.ts';
+
+export const guidance: GuidanceTexts = { locale: 'en' };

@@ -1,0 +1,111 @@
+import { browser } from './browser.ts';
+import type { Answer, Ask, Envelope, Reply, ToBackground, ToContent, Topic } from './protocol.ts';
+
+/** Nobody answered, or the answer was an error. `unanswered` is true when the write may or may not have happened. */
+export class MessageFailure extends Error {
+  readonly unanswered: boolean;
+  constructor(message: string, unanswered: boolean) {
+    super(message);
+    this.name = 'MessageFailure';
+    this.unanswered = unanswered;
+  }
+}
+
+/** True while the extension that put this script here is still the one running (TRUST A10). */
+export function isAlive(): boolean {
+  try {
+    return Boolean(browser.runtime?.id);
+  } catch {
+    return false;
+  }
+}
+
+function read<T>(reply: unknown): T {
+  if (typeof reply !== 'object' || reply === null) throw new MessageFailure('no answer', true);
+  if ('error' in reply) throw new MessageFailure(String(reply.error), false);
+  if (!('ok' in reply)) throw new MessageFailure('no answer', true);
+  return (reply as { ok: T }).ok;
+}
+
+/**
+ * Ask the background. An unanswered ask is repeated up to three times: reads are harmless and every write carries an
+ * operation id, so the store ignores what it already did (TRUST A1).
+ * @throws MessageFailure
+ */
+export async function ask<T extends Topic<ToBackground>>(
+  topic: T,
+  payload: Ask<ToBackground, T>,
+): Promise<Answer<ToBackground, T>> {
+  const envelope: Envelope = { topic, payload };
+  let last: MessageFailure = new MessageFailure('no answer', true);
+  for (let attempt = 0; attempt < 3; attempt += 1) {
+    try {
+      return read<Answer<ToBackground, T>>(await browser.runtime.sendMessage(envelope));
+    } catch (error) {
+      last = error instanceof MessageFailure ? error : new MessageFailure(String(error), true);
+      if (!last.unanswered || !isAlive()) break;
+    }
+  }
+  throw last;
+}
+
+/** Ask the page part of one tab (top frame). @throws MessageFailure */
+export async function askTab<T extends Topic<ToContent>>(
+  tabId: number,
+  topic: T,
+  payload: Ask<ToContent, T>,
+): Promise<Answer<ToContent, T>> {
+  const envelope: Envelope = { topic, payload };
+  try {
+    return read<Answer<ToContent, T>>(await browser.tabs.sendMessage(tabId, envelope, { frameId: 0 }));
+  } catch (error) {
+    throw error instanceof MessageFailure ? error : new MessageFailure(String(error), true);
+  }
+}
+
+/** The sender as the browser vouches for it. */
+export interface Sender {
+  id?: string;
+  url?: string;
+  origin?: string;
+  tab?: { id?: number; url?: string; incognito?: boolean };
+  frameId?: number;
+}
+
+/** One entry a topic; a missing one does not compile. */
+export type Handlers<M> = {
+  [T in Topic<M>]: (payload: Ask<M, T>, sender: Sender) => Promise<Answer<M, T>> | Answer<M, T>;
+};
+
+/**
+ * Answer the topics of one map. `admit` judges sender and payload before a handler sees them and returns the payload
+ * to use, or a refusal. Topics that are not ours are left to other listeners at once (`undefined`).
+ */
+export function answer<M>(
+  handlers: Handlers<M>,
+  admit: (topic: Topic<M>, payload: unknown, sender: Sender) => { payload: unknown } | { refusal: string },
+): void {
+  browser.runtime.onMessage.addListener((message: unknown, sender: unknown) => {
+    if (typeof message !== 'object' || message === null) return undefined;
+    const { topic, payload } = message as Partial<Envelope>;
+    if (typeof topic !== 'string' || !Object.hasOwn(handlers as object, topic)) return undefined;
+    return reply(handlers, admit, topic as Topic<M>, payload, sender as Sender);
+  });
+}
+
+async function reply<M>(
+  handlers: Handlers<M>,
+  admit: (topic: Topic<M>, payload: unknown, sender: Sender) => { payload: unknown } | { refusal: string },
+  topic: Topic<M>,
+  payload: unknown,
+  sender: Sender,
+): Promise<Reply<unknown>> {
+  const admitted = admit(topic, payload, sender);
+  if ('refusal' in admitted) return { error: admitted.refusal };
+  try {
+    const handler = handlers[topic] as (payload: unknown, sender: Sender) => unknown;
+    return { ok: (await handler(admitted.payload, sender)) ?? null };
+  } catch (error) {
+    return { error: error instanceof Error ? error.message : String(error) };
+  }
+}

@@ -1,0 +1,146 @@
+import type {
+  Advice,
+  CheckInput,
+  CheckResult,
+  Company,
+  CurrentOffer,
+  Draft,
+  DueReminder,
+  Locale,
+  Mail,
+  OfferRecord,
+  Person,
+  Reminder,
+  Settings,
+  Situation,
+  TimelineEntry,
+  Workspace,
+} from '../domain/model.ts';
+
+/**
+ * The one list of messages. Topics read `noun/verb`. Who may send a topic, and the shape it must have at the border,
+ * stand in `background/borders.ts`, which does not compile when a topic is missing there.
+ *
+ * Every write carries `op`, a client-made operation id (crypto.randomUUID); the store ignores a repeated id.
+ * A reply of `undefined` means that nobody answered: `ask` turns it into a failure.
+ */
+export interface ToBackground {
+  /* ---- from the page (and, where marked P, from our own pages as well) ---- */
+  /** Read the mail now open in the sender's tab; null answer: nothing to show. */
+  'mail/read': {
+    ask: { mail: Mail; messageKey: string; threadKey: string | null; account: string | null };
+    answer: { offer: CurrentOffer | null; locale: Locale };
+  };
+  /** No mail is open in the tab any more. `unreadable` when the adapter could not read the page. */
+  'mail/closed': { ask: { unreadable: boolean }; answer: null };
+  /** "Not an offer" (and back). P */
+  'offer/dismiss': { ask: { key: string; dismissed: boolean }; answer: null };
+  /** Advice and drafts for a situation, and the workspace they came from. P */
+  'counsel/ask': { ask: { situation: Situation }; answer: { advice: Advice; draft: Draft } };
+  /** Is this text kind and honest? P */
+  'counsel/check': { ask: CheckInput; answer: CheckResult };
+  /** What the person chose for this offer so far. P */
+  'workspace/get': { ask: { key: string }; answer: Workspace };
+  'workspace/save': { ask: { key: string; workspace: Workspace }; answer: null };
+  /** One line about the company: how many notes, last contact; never the notes themselves. P */
+  'company/headline': {
+    ask: { companyKey: string };
+    answer: { name: string; entries: number; lastAt: string | null } | null;
+  };
+  /** A draft was inserted by the person's click: kept in the company's timeline. */
+  'draft/inserted': {
+    ask: { op: string; key: string; kind: string; subject: string };
+    answer: { companyId: string | null };
+  };
+  /** Open the popup (or side panel) for this tab, where the browser lets us. */
+  'popup/open': { ask: null; answer: boolean };
+
+  /* ---- from our own pages only ---- */
+  'offer/current': { ask: { tabId: number }; answer: CurrentOffer | null };
+  /** Start without a mail: pasted or typed. */
+  'mail/paste': { ask: { text: string; subject: string; from: string }; answer: CurrentOffer };
+  'company/list': {
+    ask: { query?: string; limit?: number; after?: string | null };
+    answer: { companies: Company[]; next: string | null; total: number };
+  };
+  'company/get': { ask: { id: string }; answer: Company | null };
+  /** The company this offer belongs to, if the person has made a record. */
+  'company/of': { ask: { key: string }; answer: Company | null };
+  /** Create or change. `base` is the revision the edit was made on; a conflicting text keeps both. */
+  'company/save': {
+    ask: { op: string; id: string | null; base: number | null; fields: CompanyFields; offerKey?: string | null };
+    answer: { company: Company; conflicts: string[] };
+  };
+  'company/delete': { ask: { op: string; id: string }; answer: { undo: string } };
+  'company/undo': { ask: { op: string; undo: string }; answer: Company | null };
+  /** Append to the timeline; with `offerKey` instead of `companyId` the record begins here. */
+  'note/add': {
+    ask: {
+      op: string;
+      companyId: string | null;
+      offerKey: string | null;
+      companyName: string | null;
+      entry: Omit<TimelineEntry, 'id' | 'offerId'>;
+    };
+    answer: Company;
+  };
+  'reminder/set': {
+    ask: { op: string; companyId: string; reminder: Pick<Reminder, 'kind' | 'due' | 'note'> & { id?: string | null } };
+    answer: Company;
+  };
+  'reminder/done': { ask: { op: string; companyId: string; id: string }; answer: Company };
+  'reminder/snooze': { ask: { op: string; companyId: string; id: string; due: string }; answer: Company };
+  'reminder/due': { ask: null; answer: DueReminder[] };
+  'offers/open': { ask: null; answer: { companyId: string; company: string; offer: OfferRecord }[] };
+  'settings/get': { ask: null; answer: Settings };
+  'settings/save': { ask: { op: string; settings: Settings }; answer: Settings };
+  'backup/export': { ask: null; answer: { json: string; companies: number } };
+  'backup/preview': {
+    ask: { json: string };
+    answer: { companies: number; added: number; merged: number; conflicts: number };
+  };
+  'backup/import': { ask: { op: string; json: string }; answer: { added: number; merged: number; conflicts: number } };
+  /** What the store had to repair or could not read; shown until confirmed. */
+  'store/notices': { ask: null; answer: { id: string; text: string; at: string }[] };
+  'store/confirm': { ask: { id: string }; answer: null };
+}
+
+/** Fields of a company that a person edits. A missing key is left alone. */
+export interface CompanyFields {
+  name?: string;
+  domain?: string | null;
+  aliases?: string[];
+  people?: Person[];
+  offers?: OfferRecord[];
+  notes?: string;
+  openDoor?: boolean | null;
+}
+
+/** From our background or our own pages to the page of one tab. */
+export interface ToContent {
+  /** What the page part sees now, for the popup. */
+  'page/state': {
+    ask: null;
+    answer: { webmail: string | null; readable: boolean; mailOpen: boolean; composers: number };
+  };
+  /** Put a draft into the composer that answers the open mail (opened for the person if there is none). */
+  'draft/insert': {
+    ask: { text: string; subject: string };
+    answer: { inserted: boolean; reason: 'ok' | 'noComposer' | 'refused' | 'failed' };
+  };
+  /** Open our panel (keyboard command). */
+  'panel/open': { ask: null; answer: boolean };
+  /** Which anchors matched, page structure without a word of text. */
+  'page/diagnose': { ask: null; answer: string };
+}
+
+export type Topic<M> = keyof M & string;
+export type Ask<M, T extends keyof M> = M[T] extends { ask: infer A } ? A : never;
+export type Answer<M, T extends keyof M> = M[T] extends { answer: infer A } ? A : never;
+
+/** What travels: `topic` and `payload`, answered by `{ ok }` or `{ error }`. */
+export interface Envelope {
+  topic: string;
+  payload: unknown;
+}
+export type Reply<T> = { ok: T } | { error: string };

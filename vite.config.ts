@@ -1,0 +1,34 @@
+import { crx, type ManifestV3Export } from '@crxjs/vite-plugin';
+import { defineConfig } from 'vitest/config';
+import { manifestFor } from './scripts/manifest.ts';
+
+/** `vite build --mode chrome|firefox` writes dist/<mode>; vitest reads the `test` block only. */
+export default defineConfig(({ mode, command }) => {
+  const browser = mode === 'firefox' ? 'firefox' : 'chrome';
+  return {
+    publicDir: 'extension',
+    plugins: process.env['VITEST']
+      ? []
+      : [
+          crx({
+            manifest: manifestFor(browser) as unknown as ManifestV3Export,
+            browser,
+            // One self-contained file for the page: no loader, so no web_accessible_resources.
+            // Only for builds: in the dev server edits would not reach the page.
+            contentScripts: command === 'build' ? { standaloneFiles: ['src/content/index.ts'] } : {},
+          }),
+        ],
+    build: {
+      outDir: `dist/${browser}`,
+      emptyOutDir: true,
+      target: browser === 'firefox' ? 'firefox140' : 'chrome128',
+      modulePreload: { polyfill: false },
+      sourcemap: process.env['COVERAGE'] ? 'inline' : false,
+    },
+    test: {
+      include: ['test/**/*.test.{ts,tsx}'],
+      exclude: ['test/e2e/**'],
+      testTimeout: 30_000,
+    },
+  };
+});
