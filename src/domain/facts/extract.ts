@@ -1,7 +1,17 @@
-import type { Lexicons } from '../lexicon.ts';
 import type { Mail, OfferFacts, Verdict } from '../model.ts';
+import type { FactLexicons } from './lexicon.ts';
 
-/** What does the letter say? */
-export function extractFacts(_mail: Mail, _verdict: Verdict, _lexicons: Lexicons): OfferFacts {
-  throw new Error('not written yet');
+/** What does the letter say? Callers pass `factLexicons` of `locales/facts.ts`. */
+export function extractFacts(mail: Mail, _verdict: Verdict, _lexicons: FactLexicons): OfferFacts {
+  return {
+    id: mail.id,
+    company: null,
+    role: null,
+    salary: null,
+    deadline: null,
+    contact: { name: null, phone: null, email: null },
+    startDate: null,
+    stage: null,
+    evidence: {},
+  };
 }
