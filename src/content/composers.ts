@@ -1,0 +1,134 @@
+import { h } from 'preact';
+import { ask } from '../messaging/bus.ts';
+import type { OpenOffer } from './open-offer.ts';
+import type { PanelSheet } from './panel-sheet.ts';
+import { ComposeButton } from './ui/ComposeButton.tsx';
+import { type Mounted, mount } from './ui/mount.ts';
+import type { Compose } from './webmail/webmail.ts';
+
+interface Entry {
+  compose: Compose;
+  button: Mounted;
+  findings: number | null;
+  /** Own text at the last check, and when: text that grew faster than anyone types was put in at one go. */
+  seen: { length: number; at: number };
+}
+
+/** Faster than any typist, in UTF-16 units a second. */
+const TYPING_LIMIT = 30;
+
+/** One button in every composer, and the quiet check of replies to an offer. */
+export class Composers {
+  private readonly entries = new Map<string, Entry>();
+
+  constructor(
+    private readonly page: OpenOffer,
+    private readonly panel: PanelSheet,
+    private readonly signal: AbortSignal,
+  ) {
+    page.onChange(() => this.draw());
+    panel.onClosed(() => this.draw());
+    signal.addEventListener('abort', () => {
+      for (const { button } of this.entries.values()) button.remove();
+      this.entries.clear();
+    });
+  }
+
+  get count(): number {
+    return this.entries.size;
+  }
+
+  add(compose: Compose): void {
+    if (this.signal.aborted || this.entries.has(compose.key)) return;
+    const button = mount('compose-button', true);
+    const entry: Entry = { compose, button, findings: null, seen: { length: compose.text().length, at: Date.now() } };
+    this.entries.set(compose.key, entry);
+    compose.placeButton(button.host);
+    compose.closed.addEventListener('abort', () => {
+      button.remove();
+      this.entries.delete(compose.key);
+    });
+    compose.onTyped(() => void this.check(entry));
+    this.drawOne(entry);
+  }
+
+  /** The composer the popup's draft goes to: the one that answers this page's offer, else the newest. */
+  target(): Compose | null {
+    const all = [...this.entries.values()].map(({ compose }) => compose).reverse();
+    return all.find((compose) => this.page.answeredBy(compose)) ?? (this.page.offer ? null : (all[0] ?? null));
+  }
+
+  /** Opens our panel for that composer, or for the offer now shown. */
+  openPanel(): boolean {
+    const compose = this.target() ?? [...this.entries.values()].at(-1)?.compose;
+    const entry = compose && this.entries.get(compose.key);
+    if (!entry) return false;
+    this.openFor(entry);
+    return true;
+  }
+
+  private openFor(entry: Entry): void {
+    const { compose, button } = entry;
+    if (this.panel.isOpenFor(compose)) {
+      this.panel.close();
+      return;
+    }
+    this.panel.open({
+      offer: this.page.answeredBy(compose),
+      compose,
+      openReply: null,
+      page: this.page,
+      anchor: button.host,
+    });
+    this.draw();
+  }
+
+  private draw(): void {
+    for (const entry of this.entries.values()) this.drawOne(entry);
+  }
+
+  private drawOne(entry: Entry): void {
+    const { compose, button, findings } = entry;
+    button.draw(
+      h(ComposeButton, {
+        texts: this.page.texts,
+        prominent: this.page.answeredBy(compose) !== null,
+        findings,
+        open: this.panel.isOpenFor(compose),
+        onOpen: () => this.openFor(entry),
+      }),
+    );
+  }
+
+  /** Checks what stands in a reply to an offer; other mail of the person is none of our business. */
+  private async check(entry: Entry): Promise<void> {
+    const { compose } = entry;
+    const offer = this.page.answeredBy(compose);
+    if (!offer) return;
+    const text = compose.text();
+    const now = Date.now();
+    const grown = text.length - entry.seen.length;
+    const atOnce = grown > 60 && grown / Math.max(1, (now - entry.seen.at) / 1000) > TYPING_LIMIT;
+    entry.seen = { length: text.length, at: now };
+    if (!text.trim()) entry.findings = null;
+    else {
+      try {
+        const { situation } = await ask('workspace/get', { key: offer.key });
+        const { to, cc } = compose.recipients();
+        const { findings } = await ask('counsel/check', {
+          situation,
+          subject: compose.subject(),
+          text,
+          to,
+          cc,
+          visibleMail: this.page.textOf(offer),
+          origin: atOnce ? 'inserted' : 'typed',
+        });
+        entry.findings = findings.filter(({ severity }) => severity !== 'note').length;
+      } catch {
+        entry.findings = null;
+      }
+    }
+    if (!compose.closed.aborted) this.drawOne(entry);
+  }
+}

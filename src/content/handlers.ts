@@ -1,0 +1,46 @@
+import { browser } from '../messaging/browser.ts';
+import type { Handlers, Sender } from '../messaging/bus.ts';
+import type { ToContent } from '../messaging/protocol.ts';
+import type { Composers } from './composers.ts';
+import { outline } from './dom/outline.ts';
+import type { OpenOffer } from './open-offer.ts';
+import type { Webmail } from './webmail/webmail.ts';
+
+/** Only our own background and pages may ask: they have our id and do not stand in a web page's tab. */
+export function fromOurselves(_topic: string, payload: unknown, sender: Sender) {
+  const ours = sender.id === browser.runtime.id && (!sender.url || sender.url.startsWith(browser.runtime.getURL('')));
+  return ours ? { payload } : { refusal: 'not allowed' };
+}
+
+/** Answers the popup's and the background's requests, one entry a topic. */
+export function handlers(webmail: Webmail, page: OpenOffer, composers: Composers): Handlers<ToContent> {
+  return {
+    'page/state': () => ({
+      webmail: webmail.id,
+      readable: page.readable,
+      mailOpen: page.mail !== null,
+      composers: composers.count,
+    }),
+    'draft/insert': async ({ text, subject }) => {
+      const compose = composers.target() ?? (await page.mail?.openReply?.()) ?? null;
+      if (!compose) return { inserted: false, reason: 'noComposer' };
+      const outcome = await compose.insert(text, subject);
+      if (outcome.inserted) compose.focus();
+      return outcome.inserted ? { inserted: true, reason: 'ok' } : { inserted: false, reason: outcome.reason };
+    },
+    'panel/open': () => composers.openPanel(),
+    'page/diagnose': () =>
+      JSON.stringify(
+        {
+          extension: browser.runtime.getManifest().version,
+          agent: navigator.userAgent,
+          webmail: webmail.id,
+          readable: page.readable,
+          anchors: webmail.selfCheck(),
+          outline: outline(document.body),
+        },
+        null,
+        1,
+      ),
+  };
+}

@@ -1,0 +1,140 @@
+import { h } from 'preact';
+import type { CurrentOffer, Locale } from '../domain/model.ts';
+import { localeOf, type PageTexts, pageTexts } from '../locales/page.ts';
+import { browser } from '../messaging/browser.ts';
+import { ask, isAlive } from '../messaging/bus.ts';
+import type { PanelSheet } from './panel-sheet.ts';
+import { Banner } from './ui/Banner.tsx';
+import { type Mounted, mount } from './ui/mount.ts';
+import type { Compose, OpenMail } from './webmail/webmail.ts';
+
+/** The mail now shown, the verdict on it, and its banner. */
+export class OpenOffer {
+  mail: OpenMail | null = null;
+  offer: CurrentOffer | null = null;
+  readable = true;
+  locale: Locale = localeOf(browser.i18n.getUILanguage());
+  /** Offers met in this page's life, so that a composer that outlives its conversation keeps its offer. */
+  private readonly met = new Map<string, { offer: CurrentOffer; text: string }>();
+  private readonly changed = new Set<() => void>();
+  private banner: Mounted | null = null;
+
+  constructor(
+    private readonly panel: PanelSheet,
+    private readonly life: AbortController,
+  ) {
+    life.signal.addEventListener('abort', () => this.clear());
+  }
+
+  get texts(): PageTexts {
+    return pageTexts(this.locale);
+  }
+
+  /** Told when the offer now shown changes. */
+  onChange(listener: () => void): void {
+    this.changed.add(listener);
+  }
+
+  /** Reads the mail now shown; an answer that comes after another mail was opened is dropped. */
+  async show(mail: OpenMail | null): Promise<void> {
+    if (this.orphaned()) return;
+    this.clear();
+    this.mail = mail;
+    this.readable = true;
+    if (!mail) return this.tell(() => ask('mail/closed', { unreadable: false }));
+    await this.tell(async () => {
+      const { offer, locale } = await ask('mail/read', {
+        mail: mail.mail,
+        messageKey: mail.messageKey,
+        threadKey: mail.threadKey,
+        account: mail.account,
+      });
+      if (this.mail !== mail || this.life.signal.aborted) return;
+      this.locale = locale;
+      this.offer = offer;
+      if (offer) this.remember(mail, offer);
+      this.drawBanner();
+    });
+  }
+
+  unreadable(): void {
+    this.clear();
+    this.mail = null;
+    this.readable = false;
+    void this.tell(() => ask('mail/closed', { unreadable: true }));
+  }
+
+  /** The offer this composer answers, if the page says so. */
+  answeredBy(compose: Compose): CurrentOffer | null {
+    const keys = [compose.answersMessage, compose.answersThread];
+    for (const key of keys) {
+      const met = key ? this.met.get(key) : undefined;
+      if (met && !met.offer.dismissed && met.offer.verdict.isOffer) return met.offer;
+    }
+    return null;
+  }
+
+  /** Text of an offer's mail while this page lives; never stored. */
+  textOf(offer: CurrentOffer): string | null {
+    for (const met of this.met.values()) if (met.offer.key === offer.key) return met.text;
+    return null;
+  }
+
+  private remember(mail: OpenMail, offer: CurrentOffer): void {
+    for (const key of [mail.messageKey, mail.threadKey]) {
+      if (key) this.met.set(key, { offer, text: mail.mail.text });
+    }
+  }
+
+  private drawBanner(): void {
+    const { mail, offer } = this;
+    if (!mail?.placeBanner || !offer || offer.dismissed) return;
+    if (!offer.verdict.isOffer && offer.verdict.label !== 'scam_offer') return;
+    const banner = mount('banner');
+    if (!mail.placeBanner(banner.host)) return;
+    this.banner = banner;
+    banner.draw(
+      h(Banner, {
+        offer,
+        texts: this.texts,
+        locale: this.locale,
+        onDecline: () =>
+          this.panel.open({ offer, compose: null, openReply: mail.openReply, page: this, anchor: banner.host }),
+        onGuidance: () => ask('popup/open', null).catch(() => false),
+        onDismiss: (dismissed: boolean) => {
+          offer.dismissed = dismissed;
+          for (const listener of this.changed) listener();
+          void this.tell(() => ask('offer/dismiss', { key: offer.key, dismissed }));
+        },
+      }),
+    );
+  }
+
+  private clear(): void {
+    this.banner?.remove();
+    this.banner = null;
+    this.offer = null;
+  }
+
+  /** Does a step that asks the background; a failure is silent in the page unless we were updated away. */
+  private async tell(step: () => Promise<unknown>): Promise<void> {
+    try {
+      await step();
+    } catch {
+      this.orphaned();
+    }
+    for (const listener of this.changed) listener();
+  }
+
+  /** After an update the old script steps aside and leaves one quiet line (TRUST A10). */
+  private orphaned(): boolean {
+    if (isAlive()) return false;
+    if (!this.life.signal.aborted) {
+      const { mail, texts } = this;
+      this.life.abort();
+      const line = mount('banner');
+      if (mail?.placeBanner?.(line.host)) line.draw(h('p', { class: 'line', role: 'status' }, texts.updated));
+    }
+    return true;
+  }
+}

@@ -1,0 +1,40 @@
+import type { Finding } from '../../domain/model.ts';
+import type { PageTexts } from '../../locales/page.ts';
+import { onTrustedClick } from './trusted-click.ts';
+
+interface FindingsProps {
+  findings: Finding[];
+  texts: PageTexts;
+  onMend(finding: Finding): void;
+  onKeep(finding: Finding): void;
+}
+
+/** What to look at before the text goes in, gravest first. */
+export function Findings({ findings, texts, onMend, onKeep }: FindingsProps) {
+  const rank = { error: 0, warning: 1, note: 2 };
+  const ordered = [...findings].sort((a, b) => rank[a.severity] - rank[b.severity]);
+  return (
+    <details class="findings" open={ordered[0]?.severity === 'error'}>
+      <summary>
+        {texts.findings} ({ordered.length})
+      </summary>
+      <ul>
+        {ordered.map((finding) => (
+          <li key={`${finding.id}:${finding.start}`} class={finding.severity}>
+            {finding.text && <q>{finding.text}</q>} {finding.why}
+            {finding.rewrite !== null && finding.start !== null && (
+              <button type="button" class="plain" onClick={onTrustedClick(() => onMend(finding))}>
+                {texts.mend}: “{finding.rewrite}”
+              </button>
+            )}
+            {finding.id === 'L-SOURCE' && (
+              <button type="button" class="plain" onClick={onTrustedClick(() => onKeep(finding))}>
+                {texts.keepTrue}
+              </button>
+            )}
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}

@@ -1,0 +1,336 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { Advice, CheckResult, CurrentOffer, Draft, PieceKind, ReasonId, Workspace } from '../../domain/model.ts';
+import type { PageTexts } from '../../locales/page.ts';
+import { ask } from '../../messaging/bus.ts';
+import { Findings } from './Findings.tsx';
+import { onTrustedClick } from './trusted-click.ts';
+
+export type InsertResult = 'ok' | 'noComposer' | 'refused' | 'failed';
+
+export interface PanelProps {
+  offer: CurrentOffer | null;
+  /** Where the workspace is kept: the offer's key, or a composer's own. */
+  workKey: string;
+  texts: PageTexts;
+  recipients: { to: string[]; cc: string[] };
+  visibleMail: string | null;
+  insert(text: string, subject: string): Promise<InsertResult>;
+  onInserted(kind: PieceKind, subject: string): void;
+  onMore(): void;
+  onClose(): void;
+}
+
+const MAIL_PIECES = [
+  'confirmation',
+  'mail',
+  'withdraw',
+  'goBack',
+  'afterSigning',
+  'askForTime',
+  'late',
+  'calmReply',
+] as const satisfies readonly PieceKind[];
+type MailPiece = (typeof MAIL_PIECES)[number];
+const isMailPiece = (kind: PieceKind): kind is MailPiece => (MAIL_PIECES as readonly string[]).includes(kind);
+
+/** Reason, preview, insert: the short way from a composer to a checked draft. */
+export function Panel(props: PanelProps) {
+  const { texts, workKey } = props;
+  const [workspace, setWorkspace] = useState<Workspace | null>(null);
+  const [counsel, setCounsel] = useState<{ advice: Advice; draft: Draft } | null>(null);
+  const [checked, setChecked] = useState<CheckResult | null>(null);
+  const [kept, setKept] = useState<string[]>([]);
+  const [failed, setFailed] = useState(false);
+  const [again, setAgain] = useState(0);
+  const [confirming, setConfirming] = useState(false);
+  const [notice, setNotice] = useState('');
+  const sheet = useRef<HTMLDivElement>(null);
+
+  useEffect(() => sheet.current?.focus(), []);
+
+  useEffect(() => {
+    setFailed(false);
+    ask('workspace/get', { key: workKey }).then(setWorkspace, () => setFailed(true));
+  }, [workKey, again]);
+
+  const situation = workspace?.situation;
+  useEffect(() => {
+    if (!situation) return;
+    let stale = false;
+    ask('counsel/ask', { situation }).then(
+      (answer) => !stale && setCounsel(answer),
+      () => !stale && setFailed(true),
+    );
+    return () => {
+      stale = true;
+    };
+  }, [situation, again]);
+
+  const pieces = counsel?.draft.pieces.filter((piece) => isMailPiece(piece.kind)) ?? [];
+  const piece = pieces.find((one) => one.kind === workspace?.piece) ?? pieces[0] ?? null;
+  const edited = piece ? workspace?.edits[piece.kind] : undefined;
+  const subject = edited?.subject ?? piece?.subject ?? '';
+  const body = edited?.body ?? piece?.body ?? '';
+
+  useEffect(() => {
+    setConfirming(false);
+    if (!situation || !piece || !body) return setChecked(null);
+    let stale = false;
+    const timer = setTimeout(() => {
+      ask('counsel/check', {
+        situation,
+        kind: piece.kind,
+        subject,
+        text: body,
+        to: props.recipients.to,
+        cc: props.recipients.cc,
+        visibleMail: props.visibleMail,
+        origin: 'typed',
+        kept,
+      }).then(
+        (result) => !stale && setChecked(result),
+        () => !stale && setFailed(true),
+      );
+    }, 200);
+    return () => {
+      stale = true;
+      clearTimeout(timer);
+    };
+  }, [situation, piece?.kind, body, subject, kept]);
+
+  const keep = (next: Workspace) => {
+    setWorkspace(next);
+    ask('workspace/save', { key: workKey, workspace: next }).catch(() => setFailed(true));
+  };
+  const situate = (change: Partial<Workspace['situation']>) =>
+    workspace && keep({ ...workspace, situation: { ...workspace.situation, ...change } });
+  const edit = (next: { subject: string; body: string } | null) => {
+    if (!workspace || !piece) return;
+    const { [piece.kind]: _, ...others } = workspace.edits;
+    keep({ ...workspace, edits: next ? { ...others, [piece.kind]: next } : others });
+  };
+
+  const insert = async () => {
+    if (!piece) return;
+    if (checked && !checked.mayInsert && !confirming) {
+      setConfirming(true);
+      return;
+    }
+    const result = await props.insert(body, subject);
+    if (result === 'ok') return props.onInserted(piece.kind, subject);
+    if (result === 'failed') setNotice((await copy(body)) ? texts.insertFailed : texts.insertFailedNoCopy);
+    else setNotice(result === 'refused' ? texts.insertRefused : texts.noComposer);
+  };
+
+  return (
+    <div
+      class="sheet"
+      role="dialog"
+      aria-label={texts.panelLabel}
+      tabIndex={-1}
+      ref={sheet}
+      onKeyDown={(event) => event.key === 'Escape' && props.onClose()}
+    >
+      <header>
+        <h1>{titleOf(props.offer, workspace, texts)}</h1>
+        <button type="button" class="plain close" aria-label={texts.close} onClick={onTrustedClick(props.onClose)}>
+          ×
+        </button>
+      </header>
+      {failed && (
+        <p class="notice" role="alert">
+          {texts.notAnswering}{' '}
+          <button type="button" class="plain" onClick={onTrustedClick(() => setAgain(again + 1))}>
+            {texts.tryAgain}
+          </button>
+        </p>
+      )}
+      {!workspace && !failed && <p aria-busy="true">{texts.working}</p>}
+      {workspace && (
+        <>
+          {!props.offer && <OfferFields workspace={workspace} texts={texts} situate={situate} />}
+          <ReasonChooser
+            workspace={workspace}
+            texts={texts}
+            situate={situate}
+            payAllowed={counsel?.advice.reasons.includes('R-PAY') ?? false}
+          />
+          <CallState workspace={workspace} texts={texts} situate={situate} />
+        </>
+      )}
+      {workspace && counsel && !piece && <p class="notice">{counsel.advice.draft.why ?? texts.noDraft}</p>}
+      {workspace && piece && (
+        <>
+          {pieces.length > 1 && (
+            <label class="row">
+              {texts.piece}
+              <select
+                value={piece.kind}
+                onChange={(event) => keep({ ...workspace, piece: event.currentTarget.value as PieceKind })}
+              >
+                {pieces.map(({ kind }) => (
+                  <option key={kind} value={kind}>
+                    {isMailPiece(kind) ? texts.pieces[kind] : kind}
+                  </option>
+                ))}
+              </select>
+            </label>
+          )}
+          <label class="preview">
+            {texts.preview}
+            <textarea rows={10} value={body} onInput={(event) => edit({ subject, body: event.currentTarget.value })} />
+          </label>
+          {checked && checked.findings.length > 0 && (
+            <Findings
+              findings={checked.findings}
+              texts={texts}
+              onMend={(finding) =>
+                finding.start !== null &&
+                finding.end !== null &&
+                finding.rewrite !== null &&
+                edit({ subject, body: body.slice(0, finding.start) + finding.rewrite + body.slice(finding.end) })
+              }
+              onKeep={(finding) => setKept([...kept, finding.text])}
+            />
+          )}
+        </>
+      )}
+      {notice && (
+        <p class="notice" role="status">
+          {notice}
+        </p>
+      )}
+      <footer>
+        {piece && (
+          <button type="button" class="main" onClick={onTrustedClick(() => void insert())}>
+            {confirming ? texts.insertAnyway : texts.insert}
+          </button>
+        )}
+        {piece && (
+          <button
+            type="button"
+            class="plain"
+            onClick={onTrustedClick(
+              () => void copy(body).then((done) => setNotice(done ? texts.copied : texts.insertFailedNoCopy)),
+            )}
+          >
+            {texts.copy}
+          </button>
+        )}
+        {edited && (
+          <button type="button" class="plain" onClick={onTrustedClick(() => edit(null))}>
+            {texts.fresh}
+          </button>
+        )}
+        <button type="button" class="plain" onClick={onTrustedClick(props.onMore)}>
+          {texts.more}
+        </button>
+      </footer>
+    </div>
+  );
+}
+
+interface PartProps {
+  workspace: Workspace;
+  texts: PageTexts;
+  situate(change: Partial<Workspace['situation']>): void;
+}
+
+function ReasonChooser({ workspace, texts, situate, payAllowed }: PartProps & { payAllowed: boolean }) {
+  const { reasons } = workspace.situation;
+  const main = reasons?.main ?? null;
+  // Pay may be named only where the pay rule allows it (GUIDANCE §5); its figures are typed in the popup.
+  const chips = (Object.entries(texts.reasonChips) as [ReasonId, string][]).filter(
+    ([id]) => id !== 'R-PAY' || payAllowed || main === 'R-PAY',
+  );
+  return (
+    <fieldset>
+      <legend>{texts.reasonLabel}</legend>
+      <div class="chips">
+        {chips.map(([id, label]) => (
+          <button
+            key={id}
+            type="button"
+            class={id === main ? 'chip chosen' : 'chip'}
+            aria-pressed={id === main}
+            onClick={onTrustedClick(() => situate({ reasons: { ...reasons, main: id === main ? null : id } }))}
+          >
+            {label}
+          </button>
+        ))}
+      </div>
+      {main && main !== 'R-PRIVATE' && (
+        <label class="row">
+          {texts.reasonDetail}
+          <input
+            type="text"
+            maxLength={120}
+            value={reasons?.details?.[main] ?? ''}
+            onInput={(event) =>
+              situate({ reasons: { ...reasons, details: { ...reasons?.details, [main]: event.currentTarget.value } } })
+            }
+          />
+        </label>
+      )}
+    </fieldset>
+  );
+}
+
+function CallState({ workspace, texts, situate }: PartProps) {
+  const status = workspace.situation.call?.status ?? 'none';
+  const options = Object.entries(texts.callOptions) as [keyof PageTexts['callOptions'], string][];
+  return (
+    <label class="row" title={texts.callFirst}>
+      {texts.callLabel}
+      <select
+        value={status}
+        onChange={(event) =>
+          situate({
+            call: { ...workspace.situation.call, status: event.currentTarget.value as keyof PageTexts['callOptions'] },
+          })
+        }
+      >
+        {options.map(([id, label]) => (
+          <option key={id} value={id}>
+            {label}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}
+
+function OfferFields({ workspace, texts, situate }: PartProps) {
+  const { offer } = workspace.situation;
+  return (
+    <div class="pair">
+      <p>{texts.panelNoOffer}</p>
+      {(['company', 'role'] as const).map((field) => (
+        <label key={field} class="row">
+          {texts[field]}
+          <input
+            type="text"
+            maxLength={120}
+            value={offer?.[field] ?? ''}
+            onInput={(event) => situate({ offer: { ...offer, [field]: event.currentTarget.value } })}
+          />
+        </label>
+      ))}
+    </div>
+  );
+}
+
+function titleOf(offer: CurrentOffer | null, workspace: Workspace | null, texts: PageTexts): string {
+  const company = workspace?.situation.offer?.company ?? offer?.facts.company;
+  const role = workspace?.situation.offer?.role ?? offer?.facts.role;
+  return company ? texts.panelFor(company, role ?? '') : texts.decline;
+}
+
+async function copy(text: string): Promise<boolean> {
+  try {
+    await navigator.clipboard.writeText(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
