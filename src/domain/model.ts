@@ -24,6 +24,8 @@ export interface Mail {
   html: string | null;
   /** Signature block, where the adapter could tell it apart. */
   signature: string | null;
+  /** Address that answers go to, where the source names one. */
+  replyTo?: string | null;
 }
 
 /* -------------------------------------------------------------- spotting */
