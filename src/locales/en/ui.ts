@@ -145,7 +145,6 @@ export const ui = {
   decide: {
     title: 'What to do, in this order',
     first: 'First',
-    then: 'Then',
     showAll: (count: number) => n(count, 'Show # more step', 'Show # more steps'),
     showLess: 'Show fewer',
     source: (name: string) => (name === 'S' ? 'From the article we are built on.' : `Source: ${name}`),

@@ -122,7 +122,6 @@ export const ui: UiTexts = {
   decide: {
     title: '按这个顺序来',
     first: '先做',
-    then: '再做',
     showAll: (count) => n(count, '再看 # 条'),
     showLess: '收起',
     source: (name) => (name === 'S' ? '出自本工具所依据的那篇文章。' : `来源：${name}`),
