@@ -1,0 +1,418 @@
+/** Chromium through playwright-core, with CDP where Playwright does not reach (popup, closed shadow roots). */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type BrowserContext, type CDPSession, chromium, type Page, type Worker } from 'playwright-core';
+import { findBrowser } from '../../scripts/setup.mjs';
+import {
+  type ExtensionBrowser,
+  type LaunchOptions,
+  type Plain,
+  portable,
+  type RequestSeen,
+  type Site,
+  until,
+  View,
+  WebPage,
+} from './driver.ts';
+
+declare const chrome: {
+  action: {
+    openPopup(): Promise<void>;
+    getBadgeText(details: { tabId?: number }): Promise<string>;
+  };
+  tabs: { query(query: object): Promise<{ id: number; url?: string }[]> };
+  commands: { onCommand: { dispatch(name: string, tab: unknown): void } };
+  runtime: { id: string; reload(): void };
+};
+
+interface RemoteValue {
+  result: { value?: unknown; objectId?: string; subtype?: string };
+  exceptionDetails?: { text: string; exception?: { description?: string } };
+}
+
+function unwrap(answer: RemoteValue): unknown {
+  const problem = answer.exceptionDetails;
+  if (problem) throw new Error(problem.exception?.description ?? problem.text);
+  return answer.result.value;
+}
+
+/** Anything that speaks CDP: a page session, or the popup's target. */
+type Send = (method: string, params?: object) => Promise<unknown>;
+
+/** Calls a function on a remote object that stands for the root. */
+async function callOn(send: Send, objectId: string, source: string, args: Plain[]): Promise<unknown> {
+  return unwrap(
+    (await send('Runtime.callFunctionOn', {
+      objectId,
+      functionDeclaration: `function (...args) { return ${portable(source)}(this, ...args); }`,
+      arguments: args.map((value) => ({ value })),
+      returnByValue: true,
+      awaitPromise: true,
+    })) as RemoteValue,
+  );
+}
+
+async function documentOf(send: Send): Promise<string> {
+  const { result } = (await send('Runtime.evaluate', { expression: 'document' })) as RemoteValue;
+  if (!result.objectId) throw new Error('no document');
+  return result.objectId;
+}
+
+class ChromiumPage extends WebPage {
+  private constructor(
+    readonly page: Page,
+    private readonly session: CDPSession,
+  ) {
+    super();
+  }
+
+  static async over(page: Page): Promise<ChromiumPage> {
+    return new ChromiumPage(page, await page.context().newCDPSession(page));
+  }
+
+  readonly send: Send = (method, params) => this.session.send(method as 'Runtime.enable', params as never);
+
+  protected readonly pressAt = async (x: number, y: number): Promise<void> => {
+    await this.page.mouse.click(x, y);
+  };
+
+  protected async call(source: string, args: Plain[]): Promise<unknown> {
+    return callOn(this.send, await documentOf(this.send), source, args);
+  }
+
+  part(marker: string, nth = 0): View {
+    return new ChromiumPart(this, marker, nth);
+  }
+
+  async url(): Promise<string> {
+    return this.page.url();
+  }
+
+  async clickOn(selector: string, nth = 0): Promise<void> {
+    await this.page.locator(selector).nth(nth).click();
+  }
+
+  async type(text: string): Promise<void> {
+    await this.page.keyboard.type(text);
+  }
+
+  async press(keys: string): Promise<void> {
+    await this.page.keyboard.press(keys);
+  }
+
+  async reload(): Promise<void> {
+    await this.page.reload();
+  }
+
+  async close(): Promise<void> {
+    await this.page.close();
+  }
+
+  async screenshot(): Promise<Buffer> {
+    return this.page.screenshot();
+  }
+}
+
+/** One of our hosts; CDP opens its closed shadow root. */
+class ChromiumPart extends View {
+  constructor(
+    private readonly owner: ChromiumPage,
+    private readonly marker: string,
+    private readonly nth: number,
+  ) {
+    super();
+  }
+
+  protected readonly pressAt = async (x: number, y: number): Promise<void> => {
+    await this.owner.page.mouse.click(x, y);
+  };
+
+  protected async call(source: string, args: Plain[]): Promise<unknown> {
+    const { marker, nth } = this;
+    const { send } = this.owner;
+    const host = (await send('Runtime.evaluate', {
+      expression: `document.querySelectorAll('[data-decline-gracefully="${marker}"]')[${nth}]`,
+    })) as RemoteValue;
+    if (!host.result.objectId) throw new Error(`no ${marker} ${nth} in the page`);
+    const { node } = (await send('DOM.describeNode', {
+      objectId: host.result.objectId,
+      depth: 1,
+      pierce: true,
+    })) as { node: { shadowRoots?: { backendNodeId: number; shadowRootType: string }[] } };
+    const shadow = node.shadowRoots?.[0];
+    if (!shadow) throw new Error(`${marker} ${nth} has no shadow root`);
+    const { object } = (await send('DOM.resolveNode', { backendNodeId: shadow.backendNodeId })) as {
+      object: { objectId: string };
+    };
+    return callOn(send, object.objectId, source, args);
+  }
+
+  async screenshot(): Promise<Buffer> {
+    return this.owner.page.locator(`[data-decline-gracefully="${this.marker}"]`).nth(this.nth).screenshot();
+  }
+}
+
+/** The real popup: a target that Playwright does not list, spoken to through the browser's session. */
+class ChromiumPopup extends View {
+  constructor(
+    private readonly send: Send,
+    readonly close: () => Promise<void>,
+  ) {
+    super();
+  }
+
+  protected readonly pressAt = async (x: number, y: number): Promise<void> => {
+    const mouse = { x, y, button: 'left', clickCount: 1 };
+    await this.send('Input.dispatchMouseEvent', { type: 'mousePressed', ...mouse });
+    await this.send('Input.dispatchMouseEvent', { type: 'mouseReleased', ...mouse });
+  };
+
+  protected async call(source: string, args: Plain[]): Promise<unknown> {
+    return callOn(this.send, await documentOf(this.send), source, args);
+  }
+
+  async screenshot(): Promise<Buffer> {
+    const { data } = (await this.send('Page.captureScreenshot', { format: 'png' })) as { data: string };
+    return Buffer.from(data, 'base64');
+  }
+}
+
+/** Launch arguments that keep the browser quiet and closed off, and put the extension in. */
+function launchArguments(build: string): string[] {
+  return [
+    ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+    `--disable-extensions-except=${build}`,
+    `--load-extension=${build}`,
+    '--disable-quic',
+    '--no-first-run',
+    '--disable-background-networking',
+    '--disable-component-update',
+    '--disable-sync',
+    '--host-resolver-rules=MAP * ~NOTFOUND',
+  ];
+}
+
+export class ChromiumBrowser implements ExtensionBrowser {
+  readonly name = 'chromium';
+  private readonly seen: RequestSeen[] = [];
+  private readonly sites: Site[] = [];
+  private context!: BrowserContext;
+  private session!: CDPSession;
+  private id = '';
+
+  private constructor(
+    private readonly profile: string,
+    private readonly options: LaunchOptions,
+  ) {}
+
+  /** Starts a browser on a fresh profile. @throws when none is installed or the extension's worker does not appear */
+  static async launch(options: LaunchOptions): Promise<ChromiumBrowser> {
+    const browser = new ChromiumBrowser(mkdtempSync(join(tmpdir(), 'dg-chromium-')), options);
+    await browser.start();
+    return browser;
+  }
+
+  get origin(): string {
+    return `chrome-extension://${this.id}`;
+  }
+
+  /** The Playwright context, for what only Chromium can show. */
+  get playwright(): BrowserContext {
+    return this.context;
+  }
+
+  private async start(): Promise<void> {
+    const { build, headed, locale } = this.options;
+    const executablePath = this.options.executable ?? findBrowser('chromium');
+    if (!executablePath) throw new Error('no Chromium found; run: node scripts/setup.mjs');
+    this.context = await chromium.launchPersistentContext(this.profile, {
+      executablePath,
+      headless: !headed,
+      args: [...launchArguments(build), ...(locale ? [`--lang=${locale}`] : [])],
+      env: { ...process.env, LANGUAGE: (locale ?? 'en-US').replace('-', '_') } as Record<string, string>,
+      viewport: headed ? null : { width: this.options.width ?? 1280, height: this.options.height ?? 900 },
+      locale: locale ?? 'en-US',
+    });
+    this.context.setDefaultTimeout(15_000);
+    this.context.on('request', (request) => {
+      if (!/^(https?|wss?):/.test(request.url())) return;
+      const worker = request.serviceWorker();
+      this.seen.push({ url: request.url(), from: worker ? worker.url() : request.frame().url() });
+    });
+    await this.context.route(/^(https?|wss?):/, async (route) => {
+      const url = new URL(route.request().url());
+      for (const site of this.sites) {
+        const answer = site(url);
+        if (!answer) continue;
+        const headers = { 'content-type': 'text/html; charset=utf-8', ...answer.headers };
+        await route.fulfill({ status: answer.status ?? 200, headers, body: answer.body });
+        return;
+      }
+      await route.abort('internetdisconnected');
+    });
+    const owner = this.context.browser();
+    if (!owner) throw new Error('the persistent context has no browser');
+    this.session = await owner.newBrowserCDPSession();
+    this.id = new URL((await this.worker()).url()).host;
+  }
+
+  private async worker(): Promise<Worker> {
+    const known = this.context.serviceWorkers()[0];
+    return known ?? this.context.waitForEvent('serviceworker', { timeout: 15_000 });
+  }
+
+  async requests(): Promise<RequestSeen[]> {
+    return this.seen.splice(0);
+  }
+
+  serve(site: Site): void {
+    this.sites.unshift(site);
+  }
+
+  async open(url: string): Promise<ChromiumPage> {
+    const blank = this.context.pages().find((page) => page.url() === 'about:blank');
+    const page = blank ?? (await this.context.newPage());
+    await page.bringToFront();
+    await page.goto(url);
+    return ChromiumPage.over(page);
+  }
+
+  async openOwn(path: string): Promise<ChromiumPage> {
+    return this.open(`${this.origin}/${path}`);
+  }
+
+  private async targets(): Promise<{ targetId: string; type: string; url: string }[]> {
+    return (await this.session.send('Target.getTargets', { filter: [{}] })).targetInfos;
+  }
+
+  private async popupTargets(): Promise<string[]> {
+    const own = new Set<string>();
+    const url = `${this.origin}/src/popup/index.html`;
+    // A popup page opened in a tab is one of Playwright's pages; the real popup is not.
+    const inTabs = this.context.pages().filter((page) => page.url().startsWith(url)).length;
+    for (const target of await this.targets())
+      if (target.type === 'page' && target.url.startsWith(url)) own.add(target.targetId);
+    return own.size > inTabs ? [...own] : [];
+  }
+
+  async popup(): Promise<ChromiumPopup> {
+    if ((await this.popupTargets()).length === 0) {
+      const worker = await this.wake();
+      await worker.evaluate(() => chrome.action.openPopup());
+    }
+    const [targetId] = await until('the popup', async () => {
+      const found = await this.popupTargets();
+      return found.length > 0 ? found : null;
+    });
+    const { sessionId } = await this.session.send('Target.attachToTarget', {
+      targetId: targetId as string,
+      flatten: false,
+    });
+    const waiting = new Map<number, { resolve(value: unknown): void; reject(error: Error): void }>();
+    let serial = 0;
+    this.session.on('Target.receivedMessageFromTarget', (event) => {
+      if (event.sessionId !== sessionId) return;
+      const message = JSON.parse(event.message) as { id?: number; result?: unknown; error?: { message: string } };
+      const asked = message.id === undefined ? undefined : waiting.get(message.id);
+      if (!asked) return;
+      waiting.delete(message.id as number);
+      if (message.error) asked.reject(new Error(message.error.message));
+      else asked.resolve(message.result);
+    });
+    const send: Send = (method, params = {}) =>
+      new Promise((resolve, reject) => {
+        serial += 1;
+        waiting.set(serial, { resolve, reject });
+        const message = JSON.stringify({ id: serial, method, params });
+        this.session.send('Target.sendMessageToTarget', { sessionId, message }).catch(reject);
+      });
+    const popup = new ChromiumPopup(send, async () => {
+      await this.session.send('Target.closeTarget', { targetId: targetId as string });
+      await until('the popup to close', async () => (await this.popupTargets()).length === 0);
+    });
+    await until('the popup to load', () =>
+      popup.evaluate((root) => root.readyState === 'complete' && root.body !== null),
+    );
+    return popup;
+  }
+
+  /** The worker, started if it had stopped. */
+  private async wake(): Promise<Worker> {
+    const worker = await this.worker();
+    // A handle of a stopped worker evaluates again once the browser has started it; a message from our page does that.
+    if (!(await this.targets()).some((target) => target.type === 'service_worker')) {
+      const page = await this.context.newPage();
+      await page.goto(`${this.origin}/src/options/index.html`);
+      await until('the worker to start', async () => {
+        await page.evaluate(() =>
+          (chrome as unknown as { runtime: { sendMessage(m: object): Promise<unknown> } }).runtime
+            .sendMessage({ topic: 'reminder/due', payload: null })
+            .catch(() => null),
+        );
+        return (await this.targets()).some((target) => target.type === 'service_worker');
+      });
+      await page.close();
+      return this.worker();
+    }
+    return worker;
+  }
+
+  async background<A extends Plain[], R>(run: (...args: A) => R | Promise<R>, ...args: A): Promise<R> {
+    const worker = await this.wake();
+    const source = `${portable(String(run))}(...${JSON.stringify(args)})`;
+    return (await worker.evaluate(source)) as R;
+  }
+
+  async badge(): Promise<string> {
+    return this.background(async () => {
+      const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
+      return chrome.action.getBadgeText(tab ? { tabId: tab.id } : {});
+    });
+  }
+
+  async command(name: string): Promise<void> {
+    await this.background(async (wanted) => {
+      const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
+      chrome.commands.onCommand.dispatch(wanted, tab);
+    }, name);
+  }
+
+  async stopBackground(): Promise<void> {
+    for (const target of await this.targets())
+      if (target.type === 'service_worker' && target.url.startsWith(this.origin))
+        await this.session.send('Target.closeTarget', { targetId: target.targetId });
+    await until(
+      'the worker to stop',
+      async () => !(await this.targets()).some((target) => target.type === 'service_worker'),
+    );
+  }
+
+  async reloadExtension(): Promise<void> {
+    // Without developer mode a reload switches an unpacked extension off.
+    const page = await this.context.newPage();
+    await page.goto('chrome://extensions');
+    await page.evaluate(() =>
+      (
+        chrome as unknown as {
+          developerPrivate: { updateProfileConfiguration(change: object): Promise<void> };
+        }
+      ).developerPrivate.updateProfileConfiguration({ inDeveloperMode: true }),
+    );
+    await page.close();
+    const worker = await this.wake();
+    const again = this.context.waitForEvent('serviceworker', { timeout: 15_000 });
+    await worker.evaluate(() => chrome.runtime.reload()).catch(() => undefined);
+    await again;
+  }
+
+  async relaunch(): Promise<void> {
+    await this.context.close();
+    await this.start();
+  }
+
+  async close(): Promise<void> {
+    await this.context.close();
+    rmSync(this.profile, { recursive: true, force: true, maxRetries: 5 });
+  }
+}
