@@ -11,6 +11,7 @@ import { readSituation } from '../src/domain/guidance/situation.ts';
 import type { Mail } from '../src/domain/model.ts';
 import { spot } from '../src/domain/spotting/spot.ts';
 import { counselFor } from '../src/locales/counsel.ts';
+import { factLexicons } from '../src/locales/facts.ts';
 import { lexicons } from '../src/locales/lexicons.ts';
 import { mailOf, mailOfEml, readRows, readSource } from './mails.ts';
 
@@ -19,7 +20,7 @@ const USAGE = 'usage: core spot|facts|advise|draft|check [FILE|-]';
 /** What each verb makes of one row; `spot` and `facts` get a mail. */
 const onMail: Record<string, (mail: Mail) => unknown> = {
   spot: (mail) => spot(mail, lexicons),
-  facts: (mail) => extractFacts(mail, spot(mail, lexicons), lexicons),
+  facts: (mail) => extractFacts(mail, spot(mail, lexicons), factLexicons),
 };
 
 const onRow: Record<string, (row: unknown) => unknown> = {
@@ -51,7 +52,8 @@ async function answers(verb: string, path: string): Promise<unknown[]> {
     try {
       return run(row);
     } catch (error) {
-      if (error instanceof BadInput && lines) throw new BadInput(error.field, `${error.message.slice(error.field.length + 2)} (row ${index + 1})`);
+      if (error instanceof BadInput && lines)
+        throw new BadInput(error.field, `${error.message.slice(error.field.length + 2)} (row ${index + 1})`);
       throw error;
     }
   });

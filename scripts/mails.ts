@@ -29,7 +29,10 @@ export function readSource(path: string): { bytes: Buffer; name: string } {
   } catch (error) {
     if (error instanceof BadInput) throw error;
     const code = (error as NodeJS.ErrnoException).code;
-    throw new BadInput('file', code === 'ENOENT' ? `${name} does not exist` : `${name} cannot be read (${code ?? 'unknown'})`);
+    throw new BadInput(
+      'file',
+      code === 'ENOENT' ? `${name} does not exist` : `${name} cannot be read (${code ?? 'unknown'})`,
+    );
   }
 }
 
@@ -78,10 +81,12 @@ function stringField(row: Record<string, unknown>, field: string): string | null
  * @throws BadInput naming the field
  */
 export function mailOf(row: unknown): Mail {
-  if (typeof row !== 'object' || row === null || Array.isArray(row)) throw new BadInput('mail', 'must be a JSON object');
+  if (typeof row !== 'object' || row === null || Array.isArray(row))
+    throw new BadInput('mail', 'must be a JSON object');
   const fields = row as Record<string, unknown>;
   const id = fields['id'];
-  if (id !== undefined && id !== null && typeof id !== 'string' && typeof id !== 'number') throw new BadInput('id', 'must be text');
+  if (id !== undefined && id !== null && typeof id !== 'string' && typeof id !== 'number')
+    throw new BadInput('id', 'must be text');
   const text = stringField(fields, 'body_text');
   const html = stringField(fields, 'body_html');
   if (text === null && html === null) throw new BadInput('body_text', 'is missing');
@@ -106,12 +111,17 @@ const KNOWN_HEADER = /^(?:from|subject|to|date|message-id|received|return-path|m
  * @throws BadInput `eml` where it is not a mail or is cut off
  */
 export async function mailOfEml(bytes: Buffer, name: string): Promise<Mail> {
-  const head = bytes.subarray(0, 16_384).toString('latin1').replace(/^\u00ef\u00bb\u00bf/, '').replace(/\r\n/g, '\n');
+  const head = bytes
+    .subarray(0, 16_384)
+    .toString('latin1')
+    .replace(/^\u00ef\u00bb\u00bf/, '')
+    .replace(/\r\n/g, '\n');
   const headers = head.split('\n\n', 1)[0] ?? '';
   if (!HEADER.test(head) || !KNOWN_HEADER.test(headers) || headers.includes('\u0000')) {
     throw new BadInput('eml', `${name} is not an e-mail message`);
   }
-  if (bytes.length <= 16_384 && !head.includes('\n\n')) throw new BadInput('eml', `${name} is cut off: it has headers and no body`);
+  if (bytes.length <= 16_384 && !head.includes('\n\n'))
+    throw new BadInput('eml', `${name} is cut off: it has headers and no body`);
   const boundary = /boundary\s{0,4}=\s{0,4}"?([^"\s;]{1,100})/i.exec(headers)?.[1];
   if (boundary !== undefined && !bytes.includes(`--${boundary}--`)) {
     throw new BadInput('eml', `${name} is cut off: its last part does not end`);
@@ -120,7 +130,10 @@ export async function mailOfEml(bytes: Buffer, name: string): Promise<Mail> {
   try {
     mail = await PostalMime.parse(bytes, { attachmentEncoding: 'arraybuffer' });
   } catch (error) {
-    throw new BadInput('eml', `${name} cannot be read as an e-mail message (${error instanceof Error ? error.message : 'unknown'})`);
+    throw new BadInput(
+      'eml',
+      `${name} cannot be read as an e-mail message (${error instanceof Error ? error.message : 'unknown'})`,
+    );
   }
   const html = mail.html ?? null;
   const text = mail.text ?? '';

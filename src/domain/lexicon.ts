@@ -6,33 +6,96 @@ import type { Language } from './model.ts';
  */
 export const SIGNALS = [
   // An employer gives a job.
-  'jobGiven', 'chosen', 'offerPaper', 'offerWord', 'answerAsked', 'signAsked', 'answerBy', 'offerOpen', 'payWord', 'terms', 'conditions',
-  'jobWord', 'congratulations', 'welcomeTeam', 'counterOffer', 'paperworkComing', 'eSign', 'portal',
+  'jobGiven',
+  'chosen',
+  'offerPaper',
+  'offerWord',
+  'answerAsked',
+  'signAsked',
+  'answerBy',
+  'offerOpen',
+  'payWord',
+  'terms',
+  'conditions',
+  'jobWord',
+  'congratulations',
+  'welcomeTeam',
+  'counterOffer',
+  'paperworkComing',
+  'eSign',
+  'portal',
   // An offer that is waiting.
-  'reminder', 'noReplyYet', 'lastDay', 'extended',
+  'reminder',
+  'noReplyYet',
+  'lastDay',
+  'extended',
   // Signed or accepted.
-  'signedDone', 'acceptanceNoted',
+  'signedDone',
+  'acceptanceNoted',
   // Application under way or over.
-  'regret', 'notSelected', 'otherCandidate', 'goodLuck', 'interview', 'interviewInvite', 'received', 'stillDeciding', 'noOfferYet',
-  'backgroundCheck', 'withdrawn', 'lapsed',
+  'regret',
+  'notSelected',
+  'otherCandidate',
+  'goodLuck',
+  'interview',
+  'interviewInvite',
+  'received',
+  'stillDeciding',
+  'noOfferYet',
+  'backgroundCheck',
+  'withdrawn',
+  'lapsed',
   // Approaches and lists.
-  'approach', 'client', 'shareCv', 'freelance', 'jobList', 'unsubscribe',
+  'approach',
+  'client',
+  'shareCv',
+  'freelance',
+  'jobList',
+  'unsubscribe',
   // Other kinds of offers.
-  'sale', 'finance', 'property', 'tender', 'study', 'volunteer', 'newsletter', 'technical',
+  'sale',
+  'finance',
+  'property',
+  'tender',
+  'study',
+  'volunteer',
+  'newsletter',
+  'technical',
   // After acceptance.
-  'firstDay', 'newHirePaper', 'itAccount',
+  'firstDay',
+  'newHirePaper',
+  'itAccount',
   // The reader speaks.
-  'iDecline', 'iAccept', 'iAskTime', 'iNegotiate', 'iResign', 'thanksForOffer', 'iSigned',
+  'iDecline',
+  'iAccept',
+  'iAskTime',
+  'iNegotiate',
+  'iResign',
+  'thanksForOffer',
+  'iSigned',
   // Somebody else's job.
-  'thirdParty', 'approval', 'reference', 'friendNews', 'payReview', 'visaCase',
+  'thirdParty',
+  'approval',
+  'reference',
+  'friendNews',
+  'payReview',
+  'visaCase',
   // Scam signs (GUIDANCE §14.1).
-  'asksForFee', 'asksForIdentity', 'chequeOrEquipment', 'chatOnly', 'noInterview', 'payTooGood', 'easyTask', 'moneyMule', 'fraudTale',
+  'asksForFee',
+  'asksForIdentity',
+  'chequeOrEquipment',
+  'chatOnly',
+  'noInterview',
+  'payTooGood',
+  'easyTask',
+  'moneyMule',
+  'fraudTale',
 ] as const;
 export type SignalId = (typeof SIGNALS)[number];
 
 /**
  * Phrases of a signal. Words are folded (lower case, no accents, `ss` for `ß`) and separated by spaces; Chinese and
- * Japanese characters are words of their own. `(a|b)` is a choice, `(a|)` an optional word, `word*` any word that
+ * Japanese characters are words of their own. `(a|b)` is a choice, `(a)` or `(a|b|)` may be left out, `word*` any word that
  * begins so, `..` up to three words between, `0` a number.
  */
 export type Phrases = readonly string[];

@@ -25,7 +25,7 @@ const state = (): State => ({ words: new Map(), stems: new Map(), stemLengths: [
 /** Words a gap may skip. */
 const GAP = 3;
 
-/** `(a|b) c (d|)` → "a c d", "a c", "b c d", "b c". */
+/** `(a|b) c (d)` → "a c d", "a c", "b c d", "b c": a choice with one word is an optional word. */
 function choices(phrase: string): string[] {
   const open = phrase.indexOf('(');
   if (open < 0) return [phrase];
@@ -33,10 +33,10 @@ function choices(phrase: string): string[] {
   if (close < 0) throw new Error(`unclosed choice in the phrase "${phrase}"`);
   const head = phrase.slice(0, open);
   const tails = choices(phrase.slice(close + 1));
-  return phrase
-    .slice(open + 1, close)
-    .split('|')
-    .flatMap((choice) => tails.map((tail) => head + choice + tail));
+  const listed = phrase.slice(open + 1, close).split('|');
+  return (listed.length === 1 ? [...listed, ''] : listed).flatMap((choice) =>
+    tails.map((tail) => head + choice + tail),
+  );
 }
 
 function step(at: State, word: string): State {

@@ -40,7 +40,11 @@ function kindOf(code: number): Kind {
 export function fold(word: string): string {
   const lower = word.toLowerCase();
   for (let i = 0; i < lower.length; i += 1) {
-    if (lower.charCodeAt(i) > 127) return lower.normalize('NFD').replace(/[\u0300-\u036f]/g, '').replace(/ß/g, 'ss');
+    if (lower.charCodeAt(i) > 127)
+      return lower
+        .normalize('NFD')
+        .replace(/[\u0300-\u036f]/g, '')
+        .replace(/ß/g, 'ss');
   }
   return lower;
 }
@@ -58,7 +62,8 @@ export function tokenize(source: string, cap = 6_000): Tokens {
     const kind = kindOf(text.charCodeAt(i));
     if (kind === Kind.Separator || kind === Kind.SentenceEnd) {
       const next = text.charCodeAt(i + 1);
-      const stops = kind === Kind.SentenceEnd && !(text.charAt(i) === '.' && kindOf(next) !== Kind.Separator && next !== 10);
+      const stops =
+        kind === Kind.SentenceEnd && !(text.charAt(i) === '.' && kindOf(next) !== Kind.Separator && next !== 10);
       // A single line break is a wrapped line; an empty line ends the sentence.
       if (stops && (text.charAt(i) !== '\n' || next === 10)) sentence += 1;
       i += 1;
@@ -87,7 +92,13 @@ export function excerpt(source: Tokens, first: number, last: number, cap = 140):
   const sentence = tokens[first]?.sentence;
   let a = first;
   let b = last;
-  while (a > 0 && tokens[a - 1]?.sentence === sentence && (tokens[last]?.end ?? 0) - (tokens[a - 1]?.start ?? 0) < cap) a -= 1;
-  while (b + 1 < tokens.length && tokens[b + 1]?.sentence === sentence && (tokens[b + 1]?.end ?? 0) - (tokens[a]?.start ?? 0) < cap) b += 1;
+  while (a > 0 && tokens[a - 1]?.sentence === sentence && (tokens[last]?.end ?? 0) - (tokens[a - 1]?.start ?? 0) < cap)
+    a -= 1;
+  while (
+    b + 1 < tokens.length &&
+    tokens[b + 1]?.sentence === sentence &&
+    (tokens[b + 1]?.end ?? 0) - (tokens[a]?.start ?? 0) < cap
+  )
+    b += 1;
   return text.slice(tokens[a]?.start ?? 0, tokens[b]?.end ?? 0).replace(/\s+/g, ' ');
 }
