@@ -179,11 +179,12 @@ class ChromiumPopup extends View {
 }
 
 /** Launch arguments that keep the browser quiet and closed off, and put the extension in. */
-function launchArguments(build: string): string[] {
+function launchArguments(build: string, bySwitch: boolean): string[] {
   return [
     ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
-    `--disable-extensions-except=${build}`,
-    `--load-extension=${build}`,
+    ...(bySwitch
+      ? [`--disable-extensions-except=${build}`, `--load-extension=${build}`]
+      : ['--enable-unsafe-extension-debugging']),
     '--disable-quic',
     '--no-first-run',
     '--disable-background-networking',
@@ -226,10 +227,14 @@ export class ChromiumBrowser implements ExtensionBrowser {
     const { build, headed, locale } = this.options;
     const executablePath = this.options.executable ?? findBrowser('chromium');
     if (!executablePath) throw new Error('no Chromium found; run: node scripts/setup.mjs');
+    // Branded Chrome and Edge took the switch away; there the extension is loaded over CDP.
+    const bySwitch = !this.options.overProtocol && !/chrome|edge/i.test(executablePath);
     this.context = await chromium.launchPersistentContext(this.profile, {
       executablePath,
       headless: !headed,
-      args: [...launchArguments(build), ...(locale ? [`--lang=${locale}`] : [])],
+      // Playwright's own --disable-extensions would let the extension be loaded and never run.
+      ignoreDefaultArgs: bySwitch ? [] : ['--disable-extensions'],
+      args: [...launchArguments(build, bySwitch), ...(locale ? [`--lang=${locale}`] : [])],
       env: { ...process.env, LANGUAGE: (locale ?? 'en-US').replace('-', '_') } as Record<string, string>,
       viewport: headed ? null : { width: this.options.width ?? 1280, height: this.options.height ?? 900 },
       locale: locale ?? 'en-US',
@@ -254,6 +259,7 @@ export class ChromiumBrowser implements ExtensionBrowser {
     const owner = this.context.browser();
     if (!owner) throw new Error('the persistent context has no browser');
     this.session = await owner.newBrowserCDPSession();
+    if (!bySwitch) await (this.session as unknown as { send: Send }).send('Extensions.loadUnpacked', { path: build });
     this.id = new URL((await this.worker()).url()).host;
   }
 
@@ -409,6 +415,11 @@ export class ChromiumBrowser implements ExtensionBrowser {
   async relaunch(): Promise<void> {
     await this.context.close();
     await this.start();
+  }
+
+  /** Resolves when the person has closed the window. */
+  async closed(): Promise<void> {
+    await new Promise((resolve) => this.context.once('close', resolve));
   }
 
   async close(): Promise<void> {

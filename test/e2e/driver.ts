@@ -31,7 +31,8 @@ export interface LaunchOptions {
   headed?: boolean;
   /** Interface language of the browser, where it can be set. */
   locale?: string;
-  /** Address of the extension's own pages stays the same over relaunches in any case. */
+  /** Chromium: load the extension over CDP, the way that branded Chrome needs. */
+  overProtocol?: boolean;
   width?: number;
   height?: number;
 }
