@@ -1,1 +1,13 @@
-document.getElementById('app')!.textContent = '';
+import { render } from 'preact';
+import { App } from './App.tsx';
+import './style/tokens.css';
+import './style/base.css';
+import './style/popup.css';
+
+const asked = new URLSearchParams(location.search);
+const panel = asked.get('view') === 'panel';
+const tab = asked.get('tab');
+document.documentElement.classList.add(panel ? 'panel' : 'popup');
+
+const root = document.getElementById('app');
+if (root) render(<App tabId={tab === null ? null : Number(tab)} panel={panel} />, root);

@@ -1,0 +1,156 @@
+import { useState } from 'preact/hooks';
+import type { CurrentOffer, DueReminder } from '../../domain/model.ts';
+import { ask } from '../../messaging/bus.ts';
+import { TextField } from '../parts/fields.tsx';
+import { useTexts } from '../parts/texts.tsx';
+import { useAsk } from '../state/use-ask.ts';
+import { countdown, localDay, showDay, urgency } from '../view/dates.ts';
+import { leftPhrase } from '../view/left.ts';
+import { DueCards } from './Reminders.tsx';
+
+interface HomeProps {
+  unreadable: boolean;
+  now: Date;
+  due: DueReminder[];
+  reminderDone: (companyId: string, id: string) => void;
+  reminderSnooze: (companyId: string, id: string, due: string) => void;
+  started: (offer: CurrentOffer) => void;
+}
+
+/** No offer in this tab: what is due, what is open, or begin without a mail. */
+export function Home(props: HomeProps) {
+  const texts = useTexts();
+  const today = localDay(props.now);
+  return (
+    <div class="step home">
+      <div>
+        <h1>{props.unreadable ? texts.home.unreadable : texts.home.noOffer}</h1>
+        <p class="soft">{props.unreadable ? texts.home.unreadableHint : texts.home.noOfferHint}</p>
+      </div>
+      <DueCards due={props.due} today={today} done={props.reminderDone} snooze={props.reminderSnooze} />
+      <StartWithoutMail started={props.started} open={props.unreadable} />
+      <OpenOffers now={props.now} />
+      <Companies today={today} />
+    </div>
+  );
+}
+
+function StartWithoutMail({ started, open }: { started: (offer: CurrentOffer) => void; open: boolean }) {
+  const texts = useTexts();
+  const [text, setText] = useState('');
+  const [said, setSaid] = useState('');
+  const [busy, setBusy] = useState(false);
+  const begin = async () => {
+    if (!text.trim()) {
+      setSaid(texts.home.beginEmpty);
+      return;
+    }
+    setBusy(true);
+    try {
+      started(await ask('mail/paste', { text, subject: '', from: '' }));
+    } catch {
+      setSaid(texts.save.failed);
+    }
+    setBusy(false);
+  };
+  return (
+    <section class="stack tight" aria-labelledby="start-title">
+      <h2 id="start-title">{texts.home.start}</h2>
+      <TextField
+        rows={open || text ? 7 : 3}
+        label={texts.home.paste}
+        placeholder={texts.home.pastePlaceholder}
+        value={text}
+        onInput={setText}
+      />
+      <div class="row">
+        <button type="button" class="button primary" disabled={busy} onClick={() => void begin()}>
+          {texts.home.begin}
+        </button>
+        <span class="small" aria-live="polite">
+          {said}
+        </span>
+      </div>
+    </section>
+  );
+}
+
+/** Links into the full page open it in a tab of its own. */
+export function pageUrl(route: string): string {
+  return `/src/options/index.html#${route}`;
+}
+
+function OpenOffers({ now }: { now: Date }) {
+  const texts = useTexts();
+  const { asked } = useAsk('offers/open', null);
+  if (asked.state !== 'ready') return null;
+  const today = localDay(now);
+  return (
+    <section class="stack tight" aria-labelledby="open-title">
+      <h2 id="open-title">{texts.home.open}</h2>
+      {asked.value.length === 0 ? (
+        <p class="soft">{texts.home.openEmpty}</p>
+      ) : (
+        <ul class="list">
+          {asked.value.map(({ companyId, company, offer }) => {
+            const left = countdown(offer.deadline, now);
+            return (
+              <li key={offer.id} class="row ends">
+                <span>
+                  <a href={pageUrl(`/companies/${companyId}`)} target="_blank" rel="noopener">
+                    {company}
+                  </a>
+                  {offer.role && <span class="soft"> · {offer.role}</span>}
+                </span>
+                {offer.deadline ? (
+                  <span class={`tag ${urgency(left)}`}>
+                    {showDay(offer.deadline.iso, texts.locale, today)} · {leftPhrase(left, texts)}
+                  </span>
+                ) : (
+                  <span class="tag">{texts.offer.noDeadline}</span>
+                )}
+              </li>
+            );
+          })}
+        </ul>
+      )}
+    </section>
+  );
+}
+
+function Companies({ today }: { today: string }) {
+  const texts = useTexts();
+  const [query, setQuery] = useState('');
+  const { asked } = useAsk('company/list', { query, limit: 8 });
+  if (asked.state !== 'ready') return null;
+  const { companies, total } = asked.value;
+  return (
+    <section class="stack tight" aria-labelledby="companies-title">
+      <h2 id="companies-title">{texts.home.companies}</h2>
+      {(total > 0 || query) && (
+        <TextField type="search" label={texts.home.searchCompanies} value={query} onInput={setQuery} />
+      )}
+      {companies.length === 0 ? (
+        <p class="soft">{query ? texts.home.noMatch : texts.home.companiesEmpty}</p>
+      ) : (
+        <ul class="list">
+          {companies.map((company) => {
+            const last = company.timeline.reduce((latest, { at }) => (at > latest ? at : latest), '');
+            return (
+              <li key={company.id} class="row ends">
+                <a href={pageUrl(`/companies/${company.id}`)} target="_blank" rel="noopener">
+                  {company.name}
+                </a>
+                {last && (
+                  <span class="soft small">
+                    {texts.home.lastContact(showDay(localDay(new Date(last)), texts.locale, today))}
+                  </span>
+                )}
+              </li>
+            );
+          })}
+        </ul>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,88 @@
+import { useEffect, useState } from 'preact/hooks';
+import { browser } from '../../messaging/browser.ts';
+import { useTexts } from '../parts/texts.tsx';
+
+/** The hosts the manifest requires; Firefox lets people take them away (TRUST C5). */
+export const MAIL_ORIGINS = [
+  'https://mail.google.com/*',
+  'https://outlook.live.com/*',
+  'https://outlook.cloud.microsoft/*',
+];
+/** Webmail hosts that can be switched on with one click. */
+const OPTIONAL_HOSTS = ['outlook.office.com', 'outlook.office365.com'];
+
+export type Granted = 'unknown' | 'yes' | 'no';
+
+/** Whether we may read these origins, kept up to date while the page is open. */
+export function usePermission(origins: string[]): { granted: Granted; request: () => Promise<boolean> } {
+  const [granted, setGranted] = useState<Granted>('unknown');
+  const key = origins.join(' ');
+  useEffect(() => {
+    let current = true;
+    const look = () => {
+      browser.permissions.contains({ origins: key.split(' ') }).then(
+        (yes) => current && setGranted(yes ? 'yes' : 'no'),
+        () => {},
+      );
+    };
+    look();
+    browser.permissions.onAdded.addListener(look);
+    browser.permissions.onRemoved.addListener(look);
+    return () => {
+      current = false;
+      browser.permissions.onAdded.removeListener(look);
+      browser.permissions.onRemoved.removeListener(look);
+    };
+  }, [key]);
+  const request = async (): Promise<boolean> => {
+    const yes = await browser.permissions.request({ origins });
+    setGranted(yes ? 'yes' : 'no');
+    return yes;
+  };
+  return { granted, request };
+}
+
+/** Which origins this tab needs, and the host to name where it is one of the optional ones. */
+export function originsFor(url: string | null): { origins: string[]; host: string | null } {
+  const host = url ? hostOf(url) : null;
+  return host && OPTIONAL_HOSTS.includes(host)
+    ? { origins: [`https://${host}/*`], host }
+    : { origins: MAIL_ORIGINS, host: null };
+}
+
+function hostOf(url: string): string | null {
+  try {
+    return new URL(url).hostname;
+  } catch {
+    return null;
+  }
+}
+
+/** One click to let us read the mail page; nothing to see where that is settled. */
+export function PermissionCard({ url }: { url: string | null }) {
+  const texts = useTexts();
+  const { origins, host } = originsFor(url);
+  const { granted, request } = usePermission(origins);
+  const [said, setSaid] = useState('');
+  if (granted !== 'no' && !said) return null;
+  const turnOn = async () => {
+    const yes = await request().catch(() => false);
+    setSaid(yes ? texts.permission.granted : texts.permission.denied);
+  };
+  return (
+    <section class="notice warn" aria-labelledby="permission-title">
+      <h2 id="permission-title">{texts.permission.title}</h2>
+      <p>{host ? texts.permission.siteText : texts.permission.text}</p>
+      {granted === 'no' && (
+        <div>
+          <button type="button" class="button" onClick={() => void turnOn()}>
+            {host ? texts.permission.allowSite(host) : texts.permission.allow}
+          </button>
+        </div>
+      )}
+      <p class="small" aria-live="polite">
+        {said}
+      </p>
+    </section>
+  );
+}
