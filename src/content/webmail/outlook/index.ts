@@ -1,8 +1,77 @@
-import type { Webmail } from '../webmail.ts';
+import { closest, findAll, isShown, report } from '../../dom/anchors.ts';
+import { placeAtEnd } from '../../dom/banner-place.ts';
+import type { LiveCompose } from '../../dom/live-compose.ts';
+import { type PageReader, PageWatch } from '../../dom/watch-page.ts';
+import type { OpenMail, Webmail } from '../webmail.ts';
+import { composersIn, outlookCompose } from './compose.ts';
+import { findMessage, mailOf, type OutlookMessage } from './open-mail.ts';
+import * as at from './selectors.ts';
+
+const HOSTS = ['outlook.live.com', 'outlook.office.com', 'outlook.office365.com', 'outlook.cloud.microsoft'];
+/** Rooms of the same origin that are not mail. */
+const ELSEWHERE = /^\/(?:calendar|people|options|host|tasks|files)\b/;
+/** Milliseconds that Outlook may take to open a composer. */
+const OPENING = 8000;
 
 export const outlook: Webmail = {
   id: 'outlook',
-  matches: (url) => url.hostname === 'outlook.live.com',
-  watch: () => {},
-  selfCheck: () => [],
+  matches: ({ hostname, pathname }) => HOSTS.includes(hostname) && !ELSEWHERE.test(pathname),
+  watch(events, signal) {
+    new PageWatch(reader, document, events, signal);
+  },
+  selfCheck: () => report(at.PARTS, document),
 };
+
+const reader: PageReader<OutlookMessage> = {
+  id: 'outlook',
+  observation: {
+    attributes: ['aria-selected', 'aria-expanded', 'style', 'role'],
+    urgent:
+      '[id^="UniqueMessageBody"], [role="document"], [id^="CONV_"], [contenteditable="true"], [id^="docking_InitVisiblePart"]',
+    soon: 60,
+  },
+  // The pane lags 100 to 200 ms behind the list: two readings must agree.
+  confirm: 150,
+  find: findMessage,
+  open: openMail,
+  seemsToShowMail,
+  composers: composersIn,
+  compose: outlookCompose,
+};
+
+/** The pane holds text although no message was found in it, and no composer stands there. */
+function seemsToShowMail(page: Document): boolean {
+  if (!/\/(?:id|read|readconv)\//.test(page.defaultView?.location.pathname ?? '')) return false;
+  return composersIn(page).length === 0;
+}
+
+function openMail(shown: OutlookMessage, watch: PageWatch<OutlookMessage>): OpenMail {
+  return {
+    mail: mailOf(shown),
+    messageKey: shown.key,
+    threadKey: shown.threadKey,
+    account: shown.account,
+    placeBanner: (host) => {
+      watch.banner = placeAtEnd(
+        host,
+        (body) => closest(at.CONVERSATION, body),
+        shown.body,
+        (container) => container.querySelector('[contenteditable="true"]') !== null,
+      );
+      return watch.banner !== null;
+    },
+    openReply: () => openReply(shown, watch),
+  };
+}
+
+/** Presses the card's own visible reply control and waits for the composer; one that is open already is taken. */
+async function openReply(shown: OutlookMessage, watch: PageWatch<OutlookMessage>): Promise<LiveCompose | null> {
+  const open = watch.composers.find((compose) => compose.answersMessage === shown.key);
+  if (open) return open;
+  const icon = findAll(at.REPLY, shown.card, (one) => !shown.body.contains(one) && isShown(one))[0];
+  const control = icon?.closest<HTMLElement>('button, [role="menuitem"], [role="button"]');
+  if (!control) return null;
+  const opened = watch.nextComposer((compose) => compose.kind !== 'new', OPENING);
+  control.click();
+  return opened;
+}

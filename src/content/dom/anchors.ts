@@ -1,0 +1,80 @@
+import type { AnchorReport } from '../webmail/webmail.ts';
+import { OURS } from './observe.ts';
+
+/**
+ * One way to find a part of a page: a CSS selector, or a named search where no selector can say it. A part has several
+ * ways, tried in order, so that losing one never loses the part.
+ */
+export type Way = string | { name: string; find(scope: ParentNode): Iterable<Element> };
+
+export type Part = readonly Way[];
+
+export const nameOf = (way: Way): string => (typeof way === 'string' ? way : way.name);
+
+const search = (way: Way, scope: ParentNode): Iterable<Element> =>
+  typeof way === 'string' ? scope.querySelectorAll(way) : way.find(scope);
+
+/** All that the first successful way finds; `accept` turns single finds down. */
+export function findAll(part: Part, scope: ParentNode, accept: (found: HTMLElement) => boolean = () => true) {
+  for (const way of part) {
+    const found: HTMLElement[] = [];
+    for (const element of search(way, scope)) if (accept(element as HTMLElement)) found.push(element as HTMLElement);
+    if (found.length > 0) return found;
+  }
+  return [];
+}
+
+/** The first find of the first successful way. */
+export function findOne(part: Part, scope: ParentNode, accept: (found: HTMLElement) => boolean = () => true) {
+  for (const way of part) {
+    for (const element of search(way, scope)) if (accept(element as HTMLElement)) return element as HTMLElement;
+  }
+  return null;
+}
+
+/** Nearest ancestor (or self) by the first way that has one; ways here are selectors. */
+export function closest(part: readonly string[], from: Element): HTMLElement | null {
+  for (const way of part) {
+    const found = from.closest<HTMLElement>(way);
+    if (found) return found;
+  }
+  return null;
+}
+
+/** Nearest ancestor below which one of the selectors is found. */
+export function ancestorWith(selector: string, from: Element): HTMLElement | null {
+  for (let node = from.parentElement; node && node.localName !== 'body'; node = node.parentElement) {
+    if (node.querySelector(selector)) return node;
+  }
+  return null;
+}
+
+/** Those that lie in no other of them. */
+export const outermost = <E extends Element>(elements: readonly E[]): E[] =>
+  elements.filter((one) => !elements.some((other) => other !== one && other.contains(one)));
+
+/** `Node.DOCUMENT_POSITION_FOLLOWING` */
+const FOLLOWING = 4;
+
+export const isBefore = (one: Node, other: Node): boolean => (one.compareDocumentPosition(other) & FOLLOWING) !== 0;
+
+/** Rendered at all. Where the engine cannot say (no layout), by the inline display and `hidden` of its ancestors. */
+export function isShown(element: Element): boolean {
+  if (!element.isConnected) return false;
+  if (typeof element.checkVisibility === 'function') return element.checkVisibility();
+  for (let node: Element | null = element; node; node = node.parentElement) {
+    if (node.hasAttribute('hidden') || (node as HTMLElement).style?.display === 'none') return false;
+  }
+  return true;
+}
+
+/** Which way matched how often, part by part; carries no text of the page. */
+export function report(parts: Record<string, Part>, page: Document): AnchorReport[] {
+  return Object.entries(parts).map(([part, ways]) => {
+    for (const way of ways) {
+      const count = [...search(way, page)].filter((found) => !found.closest(OURS)).length;
+      if (count > 0) return { part, way: nameOf(way), count };
+    }
+    return { part, way: null, count: 0 };
+  });
+}

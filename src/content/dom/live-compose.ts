@@ -1,0 +1,272 @@
+import type { Compose, ComposeKind, InsertOutcome } from '../webmail/webmail.ts';
+import { isShown } from './anchors.ts';
+import { insertIntoTextarea, insertLines } from './insert-text.ts';
+import { visibleText } from './visible-text.ts';
+
+/** What a webmail knows of its composers; everything is looked up anew at each question. */
+export interface ComposeReader {
+  /** The editor now in use: rich or plain; null when it is gone. */
+  editor(root: HTMLElement): HTMLElement | null;
+  /** The draft's own mark, to know it again when the page draws the composer anew. */
+  draftId(root: HTMLElement): string | null;
+  kind(root: HTMLElement): ComposeKind | null;
+  answersMessage(root: HTMLElement): string | null;
+  answersThread(root: HTMLElement): string | null;
+  subjectField(root: HTMLElement): HTMLInputElement | null;
+  subject(root: HTMLElement): string;
+  recipients(root: HTMLElement): { to: string[]; cc: string[] };
+  /** Signatures in the editor. */
+  signatures(editor: HTMLElement): HTMLElement[];
+  /** Where quoted history begins; what follows it in the editor is quoted too if `quoteRunsOn`. */
+  quotes(editor: HTMLElement): HTMLElement[];
+  quoteRunsOn: boolean;
+  /** Places for the button, best first; each puts the host there and says whether it could. */
+  places: readonly ((root: HTMLElement, host: HTMLElement) => boolean)[];
+}
+
+/** Milliseconds without a key before typed text is looked at. */
+const PAUSE = 700;
+/** A place that lost our button so often is given up for the next. */
+const PATIENCE = 3;
+
+let counter = 0;
+
+const style = (element: Element) => (element.ownerDocument.defaultView ?? window).getComputedStyle(element);
+
+const isArea = (editor: HTMLElement): editor is HTMLTextAreaElement => editor.localName === 'textarea';
+
+/** A composer while it lives, whatever the page does to its nodes. */
+export class LiveCompose implements Compose {
+  readonly key: string;
+  private readonly life = new AbortController();
+  private readonly listeners = new Set<() => void>();
+  private rootListening: AbortController | null = null;
+  private host: HTMLElement | null = null;
+  private place = 0;
+  private losses = 0;
+  private caret: Range | null = null;
+  private areaCaret: number | null = null;
+  private timer: ReturnType<typeof setTimeout> | undefined;
+  private lastText = '';
+  private lastEditor: HTMLElement | null;
+  private shownKind: ComposeKind | null = null;
+  private firstMessage: string | null = null;
+  private firstThread: string | null = null;
+  /** Since when the composer is missing from the page, in milliseconds of the page's clock. */
+  missingSince: number | null = null;
+  /** The draft's own mark when it was last seen. */
+  knownDraft: string | null = null;
+
+  constructor(
+    private readonly reader: ComposeReader,
+    public root: HTMLElement,
+    id: string,
+    private readonly mayLookAt: () => void,
+  ) {
+    counter += 1;
+    this.key = `${id}-${counter}`;
+    this.lastEditor = reader.editor(root);
+    this.remember();
+  }
+
+  get closed(): AbortSignal {
+    return this.life.signal;
+  }
+  get kind(): ComposeKind | null {
+    this.remember();
+    return this.shownKind;
+  }
+  get answersMessage(): string | null {
+    this.remember();
+    return this.firstMessage;
+  }
+  get answersThread(): string | null {
+    this.remember();
+    return this.firstThread;
+  }
+  get editor(): HTMLElement | null {
+    if (!this.root.isConnected) return null;
+    this.lastEditor = this.reader.editor(this.root);
+    return this.lastEditor;
+  }
+
+  /** The page drew the composer anew: same draft, other nodes. */
+  moveTo(root: HTMLElement): void {
+    this.root = root;
+    this.caret = null;
+    this.areaCaret = null;
+    this.missingSince = null;
+    if (this.rootListening) this.listen();
+    this.keepButton();
+  }
+
+  /** What it answers is known at times only after the fields came; a conversation closed later takes nothing back. */
+  remember(): void {
+    if (!this.root.isConnected) return;
+    this.knownDraft = this.reader.draftId(this.root) ?? this.knownDraft;
+    this.shownKind = this.reader.kind(this.root) ?? this.shownKind;
+    this.firstMessage ??= this.reader.answersMessage(this.root);
+    this.firstThread ??= this.reader.answersThread(this.root);
+  }
+
+  text(): string {
+    const editor = this.editor;
+    if (!editor) return '';
+    if (isArea(editor)) return ownLines(editor.value);
+    const leave = new Set<Element>(this.reader.signatures(editor));
+    const quotes = new Set<Element>(this.reader.quotes(editor));
+    const atQuote = this.reader.quoteRunsOn ? 'stop' : 'leave';
+    return visibleText(editor, (element) => (quotes.has(element) ? atQuote : leave.has(element) ? 'leave' : 'read'));
+  }
+
+  subject(): string {
+    return this.root.isConnected ? this.reader.subject(this.root) : '';
+  }
+
+  recipients(): { to: string[]; cc: string[] } {
+    return this.root.isConnected ? this.reader.recipients(this.root) : { to: [], cc: [] };
+  }
+
+  async insert(text: string, subject: string | null): Promise<InsertOutcome> {
+    const editor = this.editor;
+    if (this.closed.aborted || !editor) return { inserted: false, reason: 'failed' };
+    const outcome = isArea(editor)
+      ? insertIntoTextarea(editor, text, this.areaCaret)
+      : insertLines(editor, text, this.caret, [...this.reader.signatures(editor), ...this.reader.quotes(editor)]);
+    if (outcome !== 'inserted') return { inserted: false, reason: outcome };
+    if (subject && this.kind === 'new') this.writeSubject(subject);
+    this.noteCaret();
+    return { inserted: true };
+  }
+
+  /** Never over the person's own subject, never in a reply: it would break the thread. */
+  private writeSubject(subject: string): void {
+    const field = this.reader.subjectField(this.root);
+    if (!field || !isShown(field) || field.value.trim() !== '') return;
+    field.value = subject;
+    const { InputEvent, Event } = field.ownerDocument.defaultView ?? globalThis;
+    field.dispatchEvent(new InputEvent('input', { bubbles: true, inputType: 'insertText', data: subject }));
+    field.dispatchEvent(new Event('change', { bubbles: true }));
+  }
+
+  placeButton(host: HTMLElement): boolean {
+    if (this.closed.aborted) return false;
+    this.host = host;
+    return this.keepButton();
+  }
+
+  /** Puts the button back where a re-render threw it out; after some losses in the next place. */
+  keepButton(): boolean {
+    const { host, root } = this;
+    if (!host || !root.isConnected) return false;
+    if (host.isConnected && (root.contains(host) || this.place === this.reader.places.length - 1)) return true;
+    if (host.isConnected) host.remove();
+    else if (this.losses > 0 && this.losses % PATIENCE === 0) {
+      this.place = Math.min(this.place + 1, this.reader.places.length - 1);
+    }
+    this.losses += 1;
+    for (let i = this.place; i < this.reader.places.length; i += 1) {
+      if (this.reader.places[i]?.(root, host)) {
+        this.place = i;
+        return true;
+      }
+    }
+    return false;
+  }
+
+  surface(): { background: string; color: string } {
+    const from = this.host?.parentElement ?? this.root;
+    let background = '';
+    for (let node: Element | null = from; node; node = node.parentElement) {
+      const own = style(node).backgroundColor;
+      if (own && own !== 'transparent' && !/,\s*0\)$|\/\s*0\)$/.test(own)) {
+        background = own;
+        break;
+      }
+    }
+    return { background: background || 'rgb(255, 255, 255)', color: style(from).color };
+  }
+
+  onTyped(listener: () => void): void {
+    this.listeners.add(listener);
+    if (this.listeners.size > 1) return;
+    this.lastText = this.text();
+    this.listen();
+  }
+
+  /** One passive listener a composer; it only re-arms a timer. */
+  private listen(): void {
+    this.rootListening?.abort();
+    const listening = new AbortController();
+    this.rootListening = listening;
+    const typed = () => {
+      clearTimeout(this.timer);
+      this.timer = setTimeout(() => this.told(), PAUSE);
+    };
+    this.root.addEventListener('input', typed, { passive: true, signal: listening.signal });
+  }
+
+  private told(): void {
+    if (this.closed.aborted) return;
+    this.mayLookAt();
+    const text = this.text();
+    if (text === this.lastText) return;
+    this.lastText = text;
+    for (const listener of this.listeners) listener();
+  }
+
+  focus(): void {
+    this.editor?.focus({ preventScroll: true });
+  }
+
+  /** Keeps the caret the person has in this editor, for the time when focus is in our panel. */
+  noteCaret(): void {
+    const editor = this.lastEditor;
+    if (!editor?.isConnected) return;
+    const page = editor.ownerDocument;
+    if (isArea(editor)) {
+      if (page.activeElement === editor) this.areaCaret = editor.selectionEnd;
+      return;
+    }
+    const selection = page.getSelection();
+    const { anchorNode, focusNode } = selection ?? {};
+    if (
+      !selection?.rangeCount ||
+      !anchorNode ||
+      !focusNode ||
+      !editor.contains(anchorNode) ||
+      !editor.contains(focusNode)
+    )
+      return;
+    const range = selection.getRangeAt(0);
+    // One range is moved, not many made: each live range costs the page at every change.
+    if (!this.caret) this.caret = range.cloneRange();
+    else {
+      this.caret.setStart(range.startContainer, range.startOffset);
+      this.caret.setEnd(range.endContainer, range.endOffset);
+    }
+  }
+
+  end(): void {
+    clearTimeout(this.timer);
+    this.rootListening?.abort();
+    this.listeners.clear();
+    this.caret = null;
+    this.host = null;
+    this.life.abort();
+  }
+}
+
+/** Plain-text mail: own lines end where `-- ` or the quote marks and the line announcing them begin. */
+function ownLines(value: string): string {
+  const lines = value.split('\n');
+  const signature = lines.findIndex((line) => line === '-- ' || line === '--');
+  const quoted = lines.findIndex((line) => line.startsWith('>'));
+  const ends = [signature, quoted].filter((at) => at >= 0);
+  let end = ends.length > 0 ? Math.min(...ends) : lines.length;
+  if (end === quoted) {
+    while (end > 0 && lines[end - 1]?.trim() === '') end -= 1;
+    if (/[::]\s*$/.test(lines[end - 1] ?? '')) end -= 1;
+  }
+  return lines.slice(0, end).join('\n').trim();
+}

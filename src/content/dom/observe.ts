@@ -1,0 +1,102 @@
+/** Our own host elements: what happens in them is never news. */
+export const OURS = '[data-decline-gracefully]';
+
+export interface Observation {
+  /** Attributes whose change can show, hide, open or close something. */
+  attributes: string[];
+  /** An added element that is or holds one of these is looked at soon; anything else may wait. */
+  urgent: string;
+  /** Milliseconds from an urgent change to the look; 0: before the next frame. */
+  soon: number;
+  /** True for places whose changes tell nothing: editors and mail bodies. */
+  quiet(target: Element): boolean;
+  changed(): void;
+}
+
+/** Milliseconds between two looks while the page only churns. */
+const CHURN = 160;
+
+/**
+ * Watches the document with one MutationObserver and the page's own navigation events, never by polling, and tells
+ * `changed` in coalesced looks: soon after something that may be a mail or a composer appeared, rarely while rows and
+ * counters churn. Returns a function that asks for
+ * one more look after a while; the first look is the caller's. Ends with the signal.
+ */
+export function observePage(page: Document, what: Observation, signal: AbortSignal): (after: number) => void {
+  const view = page.defaultView;
+  if (!view || signal.aborted) return () => {};
+  let due = Number.POSITIVE_INFINITY;
+  let timer: number | null = null;
+  let frame: number | null = null;
+  let lastLook = 0;
+
+  const stop = () => {
+    if (timer !== null) view.clearTimeout(timer);
+    if (frame !== null) view.cancelAnimationFrame(frame);
+    timer = frame = null;
+    due = Number.POSITIVE_INFINITY;
+  };
+  const look = () => {
+    stop();
+    lastLook = view.performance.now();
+    if (!signal.aborted) what.changed();
+  };
+  const ask = (after: number) => {
+    const at = view.performance.now() + after;
+    if (at >= due || signal.aborted) return;
+    stop();
+    due = at;
+    // A hidden page has no frames; jsdom has none either.
+    if (after === 0 && !page.hidden && typeof view.requestAnimationFrame === 'function') {
+      frame = view.requestAnimationFrame(look);
+    } else timer = view.setTimeout(look, after);
+  };
+
+  const observer = new view.MutationObserver((records) => {
+    const pending = due - view.performance.now();
+    if (pending <= what.soon) return;
+    let churned = false;
+    for (const record of records) {
+      if (!(record.target instanceof view.Element)) continue;
+      if (record.type === 'childList') {
+        if (!hasElement(record.addedNodes) && !hasElement(record.removedNodes)) continue;
+        if (what.quiet(record.target) || onlyOurs(record)) continue;
+        if (isUrgent(record, what.urgent)) return ask(what.soon);
+      } else if (record.target.closest(OURS) || what.quiet(record.target)) continue;
+      churned = true;
+    }
+    if (churned) ask(Math.max(what.soon, CHURN - (view.performance.now() - lastLook)));
+  });
+  observer.observe(page, { childList: true, subtree: true, attributes: true, attributeFilter: what.attributes });
+  const navigated = () => ask(what.soon);
+  for (const type of ['hashchange', 'popstate', 'pageshow']) view.addEventListener(type, navigated, { signal });
+  signal.addEventListener('abort', () => {
+    observer.disconnect();
+    stop();
+  });
+  return ask;
+}
+
+function hasElement(nodes: NodeList): boolean {
+  for (const node of nodes) if (node.nodeType === 1) return true;
+  return false;
+}
+
+/** True when the record only tells of our own host coming or going: being pruned is noticed by the next look. */
+function onlyOurs(record: MutationRecord): boolean {
+  if ((record.target as Element).closest(OURS)) return true;
+  for (const node of record.addedNodes) if (node.nodeType === 1 && !(node as Element).matches(OURS)) return false;
+  return record.removedNodes.length === 0;
+}
+
+function isUrgent(record: MutationRecord, urgent: string): boolean {
+  // A removal is urgent too: what we told of may be gone.
+  for (const nodes of [record.addedNodes, record.removedNodes]) {
+    for (const node of nodes) {
+      if (node.nodeType !== 1) continue;
+      const element = node as Element;
+      if (element.matches(urgent) || element.querySelector(urgent)) return true;
+    }
+  }
+  return false;
+}

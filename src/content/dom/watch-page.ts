@@ -1,0 +1,221 @@
+import type { OpenMail, WebmailEvents } from '../webmail/webmail.ts';
+import type { BannerPlace } from './banner-place.ts';
+import { type ComposeReader, LiveCompose } from './live-compose.ts';
+import { type Observation, observePage } from './observe.ts';
+
+/** The message that a page shows at this moment. */
+export interface Shown {
+  /** Same message, same key. */
+  key: string;
+  /** Changes with anything that would change the reading. */
+  stamp: string;
+  /** True while parts of the page still show another message than the rest. */
+  unsettled: boolean;
+  body: HTMLElement;
+}
+
+/** What a webmail knows of its page; all lookups are lazy and may fail. */
+export interface PageReader<S extends Shown> {
+  id: string;
+  observation: Omit<Observation, 'changed' | 'quiet'>;
+  /** Milliseconds after which a second reading must agree before it is told; 0: the first is enough. */
+  confirm: number;
+  find(page: Document): S | null;
+  open(shown: S, watch: PageWatch<S>): OpenMail;
+  /** The page seems to show a message although none was found. */
+  seemsToShowMail(page: Document): boolean;
+  /** Roots of all composers in the page. */
+  composers(page: Document): HTMLElement[];
+  compose: ComposeReader;
+}
+
+/** Pages that lag behind themselves get this long before they are believed as they are. */
+const LAG = 2000;
+/** A composer must be away this long to be gone: re-renders and moves flicker. */
+const FLICKER = 350;
+/** A message must stay unread this long before we say so. */
+const UNREADABLE = 3000;
+/** A body is quiet when it has been told of this long ago. */
+const SETTLED = 1000;
+
+/** Joins the observer, the reading and the composers of one page, from the first look to the signal's abort. */
+export class PageWatch<S extends Shown> {
+  private shown: S | null = null;
+  private told = false;
+  private toldAt = 0;
+  private pending: { stamp: string; since: number; firstSeen: number } | null = null;
+  private unreadSince: number | null = null;
+  private unreadTold = false;
+  private readonly live = new Set<LiveCompose>();
+  private readonly waiting = new Set<(compose: LiveCompose) => void>();
+  private readonly again: (after: number) => void;
+  banner: BannerPlace | null = null;
+
+  constructor(
+    readonly reader: PageReader<S>,
+    readonly page: Document,
+    private readonly events: WebmailEvents,
+    private readonly signal: AbortSignal,
+  ) {
+    this.again = observePage(
+      page,
+      { ...reader.observation, quiet: (target) => this.isQuiet(target), changed: () => this.look() },
+      signal,
+    );
+    page.addEventListener('selectionchange', () => this.noteCaret(), { passive: true, signal });
+    signal.addEventListener('abort', () => this.end());
+    this.look();
+  }
+
+  /** Composers that are alive, oldest first. */
+  get composers(): LiveCompose[] {
+    return [...this.live];
+  }
+
+  /** The next composer that opens and pleases, or null after `patience` milliseconds. */
+  nextComposer(pleases: (compose: LiveCompose) => boolean, patience: number): Promise<LiveCompose | null> {
+    return new Promise((resolve) => {
+      const done = (compose: LiveCompose | null) => {
+        clearTimeout(timer);
+        this.waiting.delete(opened);
+        this.signal.removeEventListener('abort', aborted);
+        resolve(compose);
+      };
+      const opened = (compose: LiveCompose) => pleases(compose) && done(compose);
+      const aborted = () => done(null);
+      const timer = setTimeout(() => done(null), patience);
+      this.waiting.add(opened);
+      this.signal.addEventListener('abort', aborted);
+      if (this.signal.aborted) done(null);
+    });
+  }
+
+  private isQuiet(target: Element): boolean {
+    const editor = target.closest('[contenteditable]');
+    if (editor && editor.getAttribute('contenteditable') !== 'false') return true;
+    return this.shown !== null && this.now() - this.toldAt > SETTLED && this.shown.body.contains(target);
+  }
+
+  private now(): number {
+    return this.page.defaultView?.performance.now() ?? 0;
+  }
+
+  private look(): void {
+    try {
+      this.lookForComposers();
+      this.lookForMail();
+    } catch {
+      // Nothing of ours may break the mail page; the next change brings the next look.
+    }
+  }
+
+  private lookForMail(): void {
+    const found = this.reader.find(this.page);
+    if (found) this.unreadSince = null;
+    const same = this.told && found?.stamp === this.shown?.stamp && found?.key === this.shown?.key;
+    if (same) {
+      this.pending = null;
+      if (found) {
+        this.shown = found;
+        this.banner?.keep(found);
+      } else this.lookForUnreadable();
+      return;
+    }
+    const now = this.now();
+    const stamp = `${found?.key}|${found?.stamp}`;
+    const firstSeen = this.pending?.firstSeen ?? now;
+    if (this.pending?.stamp !== stamp) this.pending = { stamp, since: now, firstSeen };
+    const late = now - firstSeen > LAG;
+    const wait =
+      found?.unsettled && !late ? this.reader.confirm || 150 : this.pending.since + this.reader.confirm - now;
+    // The old verdict must not stand beside another message while the new one settles.
+    if (this.shown && found?.key !== this.shown.key && !found?.unsettled) this.tell(null);
+    if (wait > 0) {
+      this.again(wait);
+      return;
+    }
+    this.pending = null;
+    this.tell(found);
+    if (!found) this.lookForUnreadable();
+  }
+
+  private tell(found: S | null): void {
+    if (this.told && !found && !this.shown) return;
+    this.banner = null;
+    this.shown = found;
+    this.told = true;
+    this.toldAt = this.now();
+    this.unreadTold = false;
+    this.events.mailOpened(found ? this.reader.open(found, this) : null);
+  }
+
+  private lookForUnreadable(): void {
+    if (!this.reader.seemsToShowMail(this.page)) {
+      this.unreadSince = null;
+      this.unreadTold = false;
+      return;
+    }
+    this.unreadSince ??= this.now();
+    const wait = this.unreadSince + UNREADABLE - this.now();
+    if (wait > 0) this.again(wait);
+    else if (!this.unreadTold) {
+      this.unreadTold = true;
+      this.events.unreadable();
+    }
+  }
+
+  private lookForComposers(): void {
+    const roots = this.reader.composers(this.page);
+    const known = new Map([...this.live].map((compose) => [compose.root, compose]));
+    for (const root of roots) {
+      if (known.has(root)) continue;
+      const redrawn = this.sameDraft(root);
+      if (redrawn) redrawn.moveTo(root);
+      else this.welcome(root);
+    }
+    const now = this.now();
+    for (const compose of this.live) {
+      if (compose.root.isConnected && compose.editor) {
+        compose.missingSince = null;
+        compose.remember();
+        compose.keepButton();
+      } else {
+        compose.missingSince ??= now;
+        const wait = compose.missingSince + FLICKER - now;
+        if (wait > 0) this.again(wait);
+        else {
+          this.live.delete(compose);
+          compose.end();
+        }
+      }
+    }
+  }
+
+  private sameDraft(root: HTMLElement): LiveCompose | null {
+    const id = this.reader.compose.draftId(root);
+    for (const compose of this.live) {
+      if (compose.root.isConnected && compose.root.contains(root)) continue;
+      if (!compose.root.isConnected && id !== null && compose.knownDraft === id) return compose;
+    }
+    return null;
+  }
+
+  private welcome(root: HTMLElement): void {
+    const compose = new LiveCompose(this.reader.compose, root, this.reader.id, () => this.again(0));
+    this.live.add(compose);
+    this.events.composeOpened(compose);
+    for (const opened of [...this.waiting]) opened(compose);
+  }
+
+  private noteCaret(): void {
+    for (const compose of this.live) compose.noteCaret();
+  }
+
+  private end(): void {
+    for (const compose of this.live) compose.end();
+    this.live.clear();
+    this.banner = null;
+    this.shown = null;
+    this.pending = null;
+  }
+}

@@ -1,0 +1,126 @@
+import { addressIn } from '../../dom/address.ts';
+import { ancestorWith, closest, findAll, findOne, isShown, outermost } from '../../dom/anchors.ts';
+import { placeFloating } from '../../dom/floating-place.ts';
+import type { ComposeReader } from '../../dom/live-compose.ts';
+import type { ComposeKind } from '../webmail.ts';
+import { headingOf, messagesIn, plainId, threadIdsOf, viewOf } from './open-mail.ts';
+import * as at from './selectors.ts';
+
+const inputValue = (part: typeof at.DRAFT_ID, root: HTMLElement): string | null => {
+  const field = findOne(
+    part,
+    root,
+    (one) => plainId((one as HTMLInputElement).value ?? one.getAttribute('data-compose-id')) !== null,
+  );
+  return plainId((field as HTMLInputElement | null)?.value ?? field?.getAttribute('data-compose-id'));
+};
+
+/** Roots of all composers: inline, docked, minimised, full screen, own window. Found from the editor outwards. */
+export function composersIn(page: Document): HTMLElement[] {
+  const roots = new Set<HTMLElement>();
+  let bodies: HTMLElement[] | null = null;
+  for (const editor of findAll(at.EDITOR, page)) {
+    if (editor.closest(at.ANY_BODY)) continue;
+    // Where class tokens are gone a body is known by its place only: nothing in it is a composer.
+    bodies ??= messagesIn(viewOf(page)).map(({ body }) => body);
+    if (bodies.some((body) => body.contains(editor))) continue;
+    const root = rootOf(editor);
+    if (root) roots.add(root);
+  }
+  return outermost([...roots]);
+}
+
+function rootOf(editor: HTMLElement): HTMLElement | null {
+  const named = closest(at.COMPOSER, editor);
+  if (named?.querySelector(at.COMPOSER_MARK)) return named;
+  return ancestorWith(at.COMPOSER_MARK, editor) ?? named ?? editor.closest<HTMLElement>('[role="dialog"]');
+}
+
+function editorIn(root: HTMLElement): HTMLElement | null {
+  const rich = findOne(at.EDITOR, root);
+  if (!rich || isShown(rich)) return rich;
+  const plain = findOne(at.PLAIN_EDITOR, root);
+  if (!plain) return rich;
+  // Both are hidden when the composer is minimised; only the rich one when the person writes plain text.
+  const shared = ancestorWith('textarea', rich);
+  return shared && isShown(shared) && isShown(plain) ? plain : rich;
+}
+
+function recipientsIn(root: HTMLElement, field: 'to' | 'cc'): string[] {
+  const found = findAll(at.chips(field), root).map((chip) =>
+    addressIn(chip.getAttribute('data-hovercard-id') ?? chip.getAttribute('email') ?? ''),
+  );
+  return [...new Set(found.filter((one) => one !== null))];
+}
+
+function allRecipients(root: HTMLElement): { to: string[]; cc: string[] } {
+  const to = recipientsIn(root, 'to');
+  const cc = recipientsIn(root, 'cc');
+  if (to.length > 0 || cc.length > 0) return { to, cc };
+  const folded = findAll(at.FOLDED_RECIPIENTS, root).map((one) => addressIn(one.getAttribute('email') ?? ''));
+  return { to: [...new Set(folded.filter((one) => one !== null))], cc };
+}
+
+/** By the response-type icon; without it by whom it answers and to whom it goes. No words are read. */
+function kindOf(root: HTMLElement): ComposeKind | null {
+  for (const [kind, icon] of Object.entries(at.KIND_ICONS)) {
+    if (root.querySelector(icon)) return kind as ComposeKind;
+  }
+  if (!findOne(at.ANSWERS_MESSAGE, root)) return null;
+  if (inputValue(at.ANSWERS_MESSAGE, root) === null) return 'new';
+  const { to, cc } = allRecipients(root);
+  if (to.length === 0) return 'forward';
+  return to.length + cc.length > 1 ? 'replyAll' : 'reply';
+}
+
+/** The thread it answers, in the words that the open conversation's key is made of when it is the same thread. */
+function threadOf(root: HTMLElement): string | null {
+  const ids = at.ANSWERS_THREAD.map((way) => inputValue([way], root)).filter((id) => id !== null);
+  if (ids.length === 0) return null;
+  const view = viewOf(root.ownerDocument);
+  const first = messagesIn(view)[0];
+  const known = first ? threadIdsOf(headingOf(view, first.root)) : [];
+  if (known.some((id) => id !== null && ids.includes(id))) return known[0] ?? known[1] ?? null;
+  return ids[0] ?? null;
+}
+
+const answering = (root: HTMLElement): string | null => inputValue(at.ANSWERS_MESSAGE, root);
+
+export const gmailCompose: ComposeReader = {
+  editor: editorIn,
+  draftId: (root) => inputValue(at.DRAFT_ID, root),
+  kind: kindOf,
+  answersMessage: answering,
+  answersThread: (root) => (answering(root) === null && kindOf(root) === 'new' ? null : threadOf(root)),
+  subjectField: (root) => findOne(at.SUBJECT_FIELD, root) as HTMLInputElement | null,
+  subject: (root) =>
+    [findOne(at.SUBJECT_FIELD, root), findOne(at.SUBJECT_HIDDEN, root)]
+      .map((field) => (field as HTMLInputElement | null)?.value ?? '')
+      .find((value) => value !== '') ?? '',
+  recipients: allRecipients,
+  signatures: (editor) => outermost([...editor.querySelectorAll<HTMLElement>(at.SIGNATURE)]),
+  quotes: (editor) =>
+    outermost([
+      ...editor.querySelectorAll<HTMLElement>('.gmail_quote, .gmail_quote_container, .gmail_attr, blockquote'),
+    ]),
+  quoteRunsOn: false,
+  places: [
+    (root, host) => {
+      const cell = findOne(at.SEND_CELL, root);
+      if (!cell) return false;
+      Object.assign(host.style, { display: 'table-cell', verticalAlign: 'middle', paddingInlineStart: '8px' });
+      cell.after(host);
+      return true;
+    },
+    (root, host) => below(findOne(at.BELOW_TOOLBAR, root), host),
+    (root, host) => below(findOne(at.EDITOR_CELL, root), host),
+    (root, host) => placeFloating(host, () => editorIn(root)),
+  ],
+};
+
+function below(parent: HTMLElement | null, host: HTMLElement): boolean {
+  if (!parent) return false;
+  Object.assign(host.style, { display: 'block', verticalAlign: '', paddingInlineStart: '0' });
+  parent.append(host);
+  return true;
+}

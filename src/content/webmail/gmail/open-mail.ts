@@ -1,0 +1,258 @@
+import type { Mail } from '../../../domain/model.ts';
+import { addressIn, lastAddressIn } from '../../dom/address.ts';
+import { ancestorWith, closest, findAll, findOne, isBefore, isShown, outermost } from '../../dom/anchors.ts';
+import { fingerprint } from '../../dom/fingerprint.ts';
+import { shownDate } from '../../dom/shown-date.ts';
+import { visibleText } from '../../dom/visible-text.ts';
+import type { Shown } from '../../dom/watch-page.ts';
+import * as at from './selectors.ts';
+
+/** A message as it stands in the page. */
+export interface GmailMessage extends Shown {
+  root: HTMLElement;
+  threadKey: string | null;
+  subject: string;
+  account: string | null;
+  sender: Sender;
+}
+
+interface Sender {
+  name: string;
+  address: string | null;
+}
+
+/** Gmail hides the views a person has left, and keeps them in the page: only what is rendered counts. */
+export function viewOf(page: Document): HTMLElement {
+  return findOne(at.VIEW, page, isShown) ?? page.body;
+}
+
+interface Candidate {
+  root: HTMLElement;
+  body: HTMLElement;
+}
+
+/** Messages of the view whose body is rendered, oldest first. Nothing inside a body is ever taken for a message. */
+export function messagesIn(view: HTMLElement): Candidate[] {
+  for (const way of at.MESSAGE) {
+    const roots = outermost([...view.querySelectorAll<HTMLElement>(way)].filter((root) => root.localName !== 'tr'));
+    const found = roots.flatMap((root) => {
+      const body = bodyIn(root);
+      return body ? [{ root, body }] : [];
+    });
+    if (found.length > 0) return found;
+  }
+  return outermost([...view.querySelectorAll<HTMLElement>(at.ANY_BODY)])
+    .filter(isShown)
+    .map((body) => ({ root: ancestorWith('[email], [data-hovercard-id]', body) ?? body, body }));
+}
+
+function bodyIn(root: HTMLElement): HTMLElement | null {
+  for (const way of at.BODY) {
+    const [body] = outermost(
+      [...root.querySelectorAll<HTMLElement>(way)].filter((one) => !one.closest('[contenteditable="true"]')),
+    );
+    if (body) return isShown(body) ? body : null;
+  }
+  return isShown(root) ? bodyByStructure(root) : null;
+}
+
+/**
+ * The body when no name of it is left: below the header that holds the sender, the branch with the most text.
+ * A composer below the message is no branch of it.
+ */
+function bodyByStructure(root: HTMLElement): HTMLElement | null {
+  const sender = findOne(at.SENDER, root);
+  if (!sender) return null;
+  let branch: HTMLElement = root;
+  for (;;) {
+    const branches = [...branch.children].filter(
+      (child) =>
+        !child.contains(sender) &&
+        !child.querySelector(':scope [contenteditable="true"]') &&
+        !child.matches('[contenteditable="true"]'),
+    );
+    const longest = branches.reduce<Element | null>(
+      (best, one) => (length(one) > (best ? length(best) : 0) ? one : best),
+      null,
+    );
+    const holder: Element | undefined = [...branch.children].find((child) => child.contains(sender));
+    if (longest && length(longest) > 0 && isBefore(sender, longest)) {
+      // The header's own rows are shorter than any mail; go down to where text and branch are one.
+      const inHolder = holder ? deepest(holder as HTMLElement, sender) : null;
+      const best = inHolder && length(inHolder) > length(longest) ? inHolder : longest;
+      return best as HTMLElement;
+    }
+    if (!holder || holder === sender) return null;
+    branch = holder as HTMLElement;
+  }
+}
+
+function deepest(holder: HTMLElement, sender: HTMLElement): HTMLElement | null {
+  let best: HTMLElement | null = null;
+  for (const child of holder.children) {
+    const found = child.contains(sender) ? deepest(child as HTMLElement, sender) : (child as HTMLElement);
+    if (found && found !== sender && (!best || length(found) > length(best))) best = found;
+  }
+  return best;
+}
+
+const length = (element: Element): number => element.textContent?.trim().length ?? 0;
+
+export function accountOf(page: Document): string | null {
+  const link = findOne(at.ACCOUNT, page, (one) => addressIn(one.getAttribute('aria-label') ?? '') !== null);
+  return link ? addressIn(link.getAttribute('aria-label') ?? '') : lastAddressIn(page.title);
+}
+
+function senderOf({ root, body }: Candidate): Sender {
+  const scope = root.contains(body) && root !== body ? root : (body.parentElement ?? body);
+  const found = findOne(at.SENDER, scope, (one) => !body.contains(one) && addressOf(one) !== null);
+  if (found) return { name: nameIn(found), address: addressOf(found) };
+  // The header prints the address when all attributes are gone.
+  const header = findOne(['h3', '[role="gridcell"]'], scope, (one) => !body.contains(one) && isBefore(one, body));
+  const printed = header?.textContent ?? '';
+  const address = addressIn(printed);
+  return {
+    name: (address ? printed.slice(0, printed.toLowerCase().indexOf(address)) : printed)
+      .replace(/[<>\s]+/g, ' ')
+      .trim(),
+    address,
+  };
+}
+
+const addressOf = (element: Element): string | null =>
+  addressIn(
+    element.getAttribute('email') ?? element.getAttribute('data-hovercard-id') ?? element.getAttribute('jid') ?? '',
+  );
+
+function nameIn(element: Element): string {
+  const name = element.getAttribute('name') ?? element.getAttribute('data-name');
+  return (name && !name.startsWith(':') ? name : (element.textContent ?? '')).replace(/\s+/g, ' ').trim();
+}
+
+/** Ids are written with and without a leading `#`. */
+export const plainId = (id: string | null | undefined): string | null => {
+  const plain = id?.replace(/^#/, '').trim() ?? '';
+  return plain === '' || plain === 'undefined' ? null : plain;
+};
+
+export function headingOf(view: HTMLElement, message: HTMLElement): HTMLElement | null {
+  for (const way of at.HEADING) {
+    const above = [...view.querySelectorAll<HTMLElement>(way as string)].filter(
+      (heading) =>
+        isBefore(heading, message) &&
+        !heading.closest(at.ANY_BODY) &&
+        !heading.closest('[contenteditable]') &&
+        isShown(heading),
+    );
+    const last = above.at(-1);
+    if (last) return last;
+  }
+  return null;
+}
+
+/** Thread ids as the page names them: `lts` and `rt` of a composer name the same two. */
+export function threadIdsOf(heading: HTMLElement | null): (string | null)[] {
+  return [
+    plainId(heading?.getAttribute('data-legacy-thread-id')),
+    plainId(heading?.getAttribute('data-thread-perm-id')),
+  ];
+}
+
+/**
+ * Which of several open messages is meant: the one the person opened last in this conversation, else the newest that
+ * somebody else wrote, else the newest.
+ */
+export class Attention {
+  private thread: string | null = null;
+  private since = 0;
+  private open: HTMLElement[] = [];
+  private picked: HTMLElement | null = null;
+
+  choose(messages: (Candidate & { own: boolean })[], thread: string | null, now: number) {
+    const roots = messages.map(({ root }) => root);
+    if (thread !== this.thread) {
+      this.thread = thread;
+      this.since = now;
+      this.picked = null;
+    } else if (now - this.since > 1500) {
+      const fresh = messages.filter(({ root, own }) => !own && !this.open.includes(root));
+      if (fresh.length === 1) this.picked = fresh[0]!.root;
+    }
+    this.open = roots;
+    const picked = messages.find(({ root }) => root === this.picked);
+    return picked ?? messages.filter(({ own }) => !own).at(-1) ?? messages.at(-1) ?? null;
+  }
+}
+
+export function findMessage(page: Document, attention: Attention): GmailMessage | null {
+  const view = viewOf(page);
+  const candidates = messagesIn(view);
+  const first = candidates[0];
+  if (!first) {
+    attention.choose([], null, 0);
+    return null;
+  }
+  const heading = headingOf(view, first.root);
+  const [legacy, perm] = threadIdsOf(heading);
+  const threadKey = legacy ?? perm ?? null;
+  const account = accountOf(page);
+  const senders = new Map(candidates.map((one) => [one.root, senderOf(one)]));
+  const messages = candidates.map((one) => ({
+    ...one,
+    own: account !== null && senders.get(one.root)?.address === account,
+  }));
+  const chosen = attention.choose(messages, threadKey, page.defaultView?.performance.now() ?? 0);
+  if (!chosen) return null;
+  const { root, body } = chosen;
+  const sender = senders.get(root) ?? { name: '', address: null };
+  const holder = closest(['[data-message-id]', '[data-legacy-message-id]'], root) ?? root;
+  const subject = heading ? subjectIn(heading) : '';
+  const id = plainId(holder.getAttribute('data-message-id')) ?? plainId(holder.getAttribute('data-legacy-message-id'));
+  const size = body.textContent?.length ?? 0;
+  const key =
+    id ?? `text-${fingerprint(`${threadKey}|${subject}|${sender.address}|${body.textContent?.slice(0, 400)}`)}`;
+  return {
+    key,
+    stamp: `${size}|${subject}|${sender.address}|${threadKey}|${account}`,
+    unsettled: size === 0,
+    root,
+    body,
+    threadKey,
+    subject,
+    account,
+    sender,
+  };
+}
+
+const subjectIn = (heading: HTMLElement): string => visibleText(heading).replace(/\s+/g, ' ');
+
+/**
+ * A plain mail: what the sender wrote, without quoted history, signature apart. A quote without a `blockquote` in it is
+ * a message passed on: that is the mail's own content.
+ */
+export function mailOf({ key, subject, sender, root, body }: GmailMessage): Mail {
+  const signatures: string[] = [];
+  const text = visibleText(body, (element) => {
+    if (element.matches(at.SIGNATURE)) {
+      signatures.push(visibleText(element));
+      return 'leave';
+    }
+    return element.matches(at.QUOTE) && !isPassedOn(element) ? 'leave' : 'read';
+  });
+  const date = findAll(at.DATE, root, (one) => !body.contains(one) && isBefore(one, body)).at(0);
+  return {
+    id: key,
+    subject,
+    fromName: sender.name,
+    fromAddress: sender.address,
+    date: shownDate(date?.getAttribute('title') ?? date?.getAttribute('alt') ?? ''),
+    text: text || visibleText(body),
+    html: null,
+    signature: signatures.filter((one) => one !== '').join('\n') || null,
+  };
+}
+
+const isPassedOn = (element: Element): boolean =>
+  element.matches('.gmail_quote, .gmail_quote_container') &&
+  !element.querySelector('blockquote') &&
+  !element.closest('blockquote, .adL');

@@ -1,0 +1,198 @@
+import type { Mail } from '../../../domain/model.ts';
+import { addressIn, nameAndAddress } from '../../dom/address.ts';
+import { closest, findAll, findOne, isBefore, isShown, outermost } from '../../dom/anchors.ts';
+import { fingerprint } from '../../dom/fingerprint.ts';
+import { shownDate } from '../../dom/shown-date.ts';
+import { visibleText } from '../../dom/visible-text.ts';
+import type { Shown } from '../../dom/watch-page.ts';
+import * as at from './selectors.ts';
+
+export interface OutlookMessage extends Shown {
+  card: HTMLElement;
+  threadKey: string | null;
+  subject: string;
+  account: string | null;
+  sender: { name: string; address: string | null };
+}
+
+export const paneOf = (page: Document): HTMLElement => findOne(at.PANE, page, isShown) ?? page.body;
+
+interface Card {
+  card: HTMLElement;
+  body: HTMLElement;
+}
+
+/** Expanded received messages of the pane, oldest first. A card with an editor in it is a draft, not a message. */
+export function cardsIn(pane: HTMLElement): Card[] {
+  const readable = (one: HTMLElement) =>
+    !one.closest('[contenteditable="true"], [role="listbox"]') &&
+    !one.querySelector('[contenteditable="true"]') &&
+    isShown(one);
+  const cards: Card[] = [];
+  for (const way of at.BODY) {
+    for (const body of outermost(findAll([way], pane, readable))) {
+      const card = cardOf(body, pane);
+      // A second body in a card is the quoted history, unfolded.
+      if (card && !cards.some((known) => known.card === card)) cards.push({ card, body });
+    }
+    if (cards.length > 0) break;
+  }
+  return cards;
+}
+
+function cardOf(body: HTMLElement, pane: HTMLElement): HTMLElement | null {
+  const named = closest(at.CARD, body);
+  if (named && pane.contains(named) && named !== pane) return named;
+  for (let node = body.parentElement; node; node = node.parentElement) {
+    const marks = [...node.querySelectorAll(at.CARD_MARK)].filter((mark) => !body.contains(mark));
+    if (marks.some((mark) => isBefore(mark, body))) return node;
+    const sender = findAll(at.SENDER, node, (one) => !body.contains(one) && isBefore(one, body));
+    if (sender.some((one) => addressIn(labelOf(one)) !== null)) return node;
+    if (node === pane || node.localName === 'body') return null;
+  }
+  return null;
+}
+
+/** The longest of label and text: while searching, labels can lack the word that was found. */
+function labelOf(element: Element): string {
+  const text = (element.textContent ?? '').trim();
+  const labelled =
+    element.getAttribute('aria-label') ?? element.querySelector('[aria-label]')?.getAttribute('aria-label') ?? '';
+  return addressIn(text) === null && labelled.length > text.length ? labelled : text || labelled;
+}
+
+function senderOf({ card, body }: Card): { name: string; address: string | null } {
+  const inHeader = (one: HTMLElement) =>
+    !body.contains(one) &&
+    isBefore(one, body) &&
+    labelOf(one) !== '' &&
+    !one.closest('[id$="_TO"], [id$="_CC"], [role="toolbar"]');
+  const found = findAll(at.SENDER, card, inHeader);
+  // An avatar's label speaks of the person without an address; a sender with one is the better find.
+  const best = found.find((one) => addressIn(labelOf(one)) !== null) ?? found[0];
+  if (!best) return { name: '', address: null };
+  const text = (best.textContent ?? '').trim();
+  return labelOf(best) === text ? nameAndAddress(text, false) : nameAndAddress(labelOf(best), true);
+}
+
+export function headingOf(pane: HTMLElement, card: HTMLElement): HTMLElement | null {
+  const usable = (one: HTMLElement) =>
+    one.localName !== 'input' &&
+    !card.contains(one) &&
+    isBefore(one, card) &&
+    !one.closest('[contenteditable="true"], [role="listbox"], [aria-expanded]');
+  return findOne(at.HEADING, pane, usable) ?? findOne(at.HEADING, pane.ownerDocument, usable);
+}
+
+const subjectIn = (heading: HTMLElement): string =>
+  (heading.getAttribute('title') || visibleText(heading)).replace(/\s+/g, ' ').trim();
+
+export function accountOf(page: Document): string | null {
+  const roots = findAll(at.MAILBOX, page);
+  const addresses = new Set(
+    roots.map(
+      (root) =>
+        addressIn(root.getAttribute('data-folder-name') ?? '') ??
+        addressIn(root.getAttribute('title') ?? '') ??
+        addressIn(root.textContent ?? ''),
+    ),
+  );
+  addresses.delete(null);
+  // Shared mailboxes add roots of their own: then nobody knows whose message this is.
+  if (addresses.size > 1) return null;
+  const [only] = addresses;
+  if (only) return only;
+  const button = findOne(at.ACCOUNT_BUTTON, page);
+  return button ? addressIn(button.getAttribute('aria-label') ?? button.textContent ?? '') : null;
+}
+
+interface Thread {
+  key: string | null;
+  /** The row that is selected, when exactly one is. */
+  row: HTMLElement | null;
+}
+
+const headingId = (heading: HTMLElement | null): string | null =>
+  /^CONV_(.+)_SUBJECT$/.exec(heading?.id ?? '')?.[1] ?? null;
+
+function threadOf(page: Document, pane: HTMLElement, heading: HTMLElement | null): Thread {
+  const rows = findAll(at.SELECTED_ROW, page, (row) => !pane.contains(row));
+  const row = rows.length === 1 ? (rows[0] ?? null) : null;
+  const inPane = findOne(at.THREAD_MARK, pane)?.getAttribute('data-convid');
+  const path = page.defaultView?.location.pathname ?? '';
+  const inPath = /\/(?:id|rp|read|readconv)\/([^/?#]{16,})/.exec(path)?.[1];
+  const key =
+    row?.getAttribute('data-convid') ?? headingId(heading) ?? inPane ?? (inPath ? decodeURIComponent(inPath) : null);
+  return { key, row };
+}
+
+/** The list has moved on while the pane still shows the previous conversation. */
+function isLagging({ row }: Thread, heading: HTMLElement | null, subject: string): boolean {
+  if (!row) return false;
+  const id = headingId(heading);
+  if (id !== null)
+    return id !== row.getAttribute('data-convid') && id.length === row.getAttribute('data-convid')?.length;
+  const inRow = (row.textContent ?? '').replace(/\s+/g, ' ');
+  return subject !== '' && !inRow.includes(subject.slice(0, 40));
+}
+
+export function findMessage(page: Document): OutlookMessage | null {
+  const pane = paneOf(page);
+  const cards = cardsIn(pane);
+  const account = accountOf(page);
+  const senders = new Map(cards.map((one) => [one.card, senderOf(one)]));
+  const received = cards.filter(({ card }) => account === null || senders.get(card)?.address !== account);
+  const chosen = received.at(-1) ?? cards.at(-1);
+  const first = cards[0];
+  if (!chosen || !first) return null;
+  const { card, body } = chosen;
+  const heading = headingOf(pane, first.card);
+  const subject = heading ? subjectIn(heading) : '';
+  const thread = threadOf(page, pane, heading);
+  const sender = senders.get(card) ?? { name: '', address: null };
+  const words = body.textContent ?? '';
+  const date = dateOf(chosen);
+  const key = `${fingerprint(`${thread.key}|${subject}|${sender.address ?? sender.name}|${date}`)}-${fingerprint(words.slice(0, 600))}`;
+  return {
+    key,
+    stamp: `${words.length}|${account}`,
+    unsettled: words.trim() === '' || isLagging(thread, heading, subject),
+    body,
+    card,
+    threadKey: thread.key,
+    subject,
+    account,
+    sender,
+  };
+}
+
+function dateOf({ card, body }: Card): string {
+  const found = findOne(at.DATE, card, (one) => !body.contains(one) && isBefore(one, body));
+  return (found?.textContent ?? '').trim();
+}
+
+/**
+ * A plain mail: what the sender wrote above the quoted history, signature apart. Where nothing stands above the
+ * history, the mail was passed on without a word and the history is its content.
+ */
+export function mailOf({ key, subject, sender, card, body }: OutlookMessage): Mail {
+  const signatures: string[] = [];
+  const text = visibleText(body, (element) => {
+    if (element.matches(at.SIGNATURE)) {
+      signatures.push(visibleText(element));
+      return 'leave';
+    }
+    if (!element.matches(`${at.QUOTE}, ${at.QUOTE_RULE}`)) return 'read';
+    return element.localName === 'blockquote' ? 'leave' : 'stop';
+  });
+  return {
+    id: key,
+    subject,
+    fromName: sender.name,
+    fromAddress: sender.address,
+    date: shownDate(dateOf({ card, body })),
+    text: text || visibleText(body),
+    html: null,
+    signature: signatures.filter((one) => one !== '').join('\n') || null,
+  };
+}

@@ -1,0 +1,148 @@
+import { readFileSync } from 'node:fs';
+import { JSDOM } from 'jsdom';
+import { gmail } from '../../src/content/webmail/gmail/index.ts';
+import { outlook } from '../../src/content/webmail/outlook/index.ts';
+import type { AnchorReport, Compose, OpenMail, Webmail } from '../../src/content/webmail/webmail.ts';
+
+export const adapters = { gmail, outlook } as const satisfies Record<string, Webmail>;
+export type AdapterId = keyof typeof adapters;
+
+// jsdom takes its own abort signals only; a content script's signals are the page's.
+Reflect.set(globalThis, 'AbortController', new JSDOM('').window.AbortController);
+
+const FIXTURES = new URL('../fixtures/pages/', import.meta.url);
+
+export const fixtureHtml = (adapter: AdapterId, name: string): string =>
+  readFileSync(new URL(`${adapter}/${name}.html`, FIXTURES), 'utf8');
+
+/** A webmail page with an adapter watching it, and all that the adapter told. */
+export interface WatchedPage {
+  window: JSDOM['window'];
+  document: Document;
+  mails: (OpenMail | null)[];
+  composes: Compose[];
+  unreadable: number;
+  readonly mail: OpenMail | null;
+  selfCheck(): AnchorReport[];
+  /** Ends the watch and leaves the page. */
+  end(): void;
+  stop(): void;
+  settle(ms?: number): Promise<void>;
+}
+
+const HOME = { gmail: 'https://mail.google.com/mail/u/0/', outlook: 'https://outlook.live.com/mail/0/' };
+
+/** Opens a page at the webmail's address and watches it; `change` alters it before the adapter sees it. */
+export function watchPage(
+  adapter: AdapterId,
+  html: string,
+  { path = '', change }: { path?: string; change?: (page: Document) => void } = {},
+): WatchedPage {
+  const dom = new JSDOM(html, { url: new URL(path, HOME[adapter]).href, pretendToBeVisual: false });
+  const { window } = dom;
+  const page = window.document;
+  change?.(page);
+  const ending = new AbortController();
+  const told: WatchedPage = {
+    window,
+    document: page,
+    mails: [],
+    composes: [],
+    unreadable: 0,
+    get mail() {
+      return this.mails.at(-1) ?? null;
+    },
+    selfCheck: () => withDocument(page, () => adapters[adapter].selfCheck()),
+    end: () => ending.abort(),
+    stop() {
+      ending.abort();
+      window.close();
+    },
+    settle: (ms = adapter === 'outlook' ? 420 : 60) => new Promise((resolve) => setTimeout(resolve, ms)),
+  };
+  withDocument(page, () =>
+    adapters[adapter].watch(
+      {
+        mailOpened: (mail) => told.mails.push(mail),
+        composeOpened: (compose) => told.composes.push(compose),
+        unreadable: () => {
+          told.unreadable += 1;
+        },
+      },
+      ending.signal,
+    ),
+  );
+  return told;
+}
+
+/** Adapters take the global document once, when they begin. */
+function withDocument<T>(page: Document, run: () => T): T {
+  const before = Reflect.get(globalThis, 'document');
+  Reflect.set(globalThis, 'document', page);
+  try {
+    return run();
+  } finally {
+    Reflect.set(globalThis, 'document', before);
+  }
+}
+
+/** What a page gives, as plain data; compared with the expected reading beside each fixture. */
+export interface Reading {
+  mail: {
+    subject: string;
+    fromName: string;
+    fromAddress: string | null;
+    date: string | null;
+    text: string;
+    signature: string | null;
+    threadKey: string | null;
+    account: string | null;
+    banner: boolean;
+    canReply: boolean;
+  } | null;
+  composers: {
+    kind: string | null;
+    answersShown: boolean;
+    answersThread: string | null;
+    subject: string;
+    to: string[];
+    cc: string[];
+    text: string;
+  }[];
+}
+
+export function readingOf(page: WatchedPage): Reading {
+  const { mail } = page;
+  const host = (kind: string) => {
+    const element = page.document.createElement('div');
+    element.setAttribute('data-decline-gracefully', kind);
+    return element;
+  };
+  return {
+    mail: mail && {
+      subject: mail.mail.subject,
+      fromName: mail.mail.fromName,
+      fromAddress: mail.mail.fromAddress,
+      date: mail.mail.date,
+      text: mail.mail.text,
+      signature: mail.mail.signature,
+      threadKey: mail.threadKey,
+      account: mail.account,
+      banner: mail.placeBanner?.(host('banner')) ?? false,
+      canReply: mail.openReply !== null,
+    },
+    composers: page.composes.map((compose) => {
+      compose.placeButton(host('compose-button'));
+      const { to, cc } = compose.recipients();
+      return {
+        kind: compose.kind,
+        answersShown: mail !== null && compose.answersMessage === mail.messageKey,
+        answersThread: compose.answersThread,
+        subject: compose.subject(),
+        to,
+        cc,
+        text: compose.text(),
+      };
+    }),
+  };
+}
