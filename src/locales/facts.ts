@@ -1,15 +1,11 @@
-import type { FactLexicon, FactLexicons } from '../domain/facts/lexicon.ts';
-import type { Language } from '../domain/model.ts';
-
-const empty = (language: Language): FactLexicon => ({ language });
+import type { FactLexicons } from '../domain/facts/lexicon.ts';
+import { facts as de } from './de/facts.ts';
+import { facts as en } from './en/facts.ts';
+import { facts as es } from './es/facts.ts';
+import { facts as fr } from './fr/facts.ts';
+import { facts as ja } from './ja/facts.ts';
+import { facts as pt } from './pt/facts.ts';
+import { facts as zhCN } from './zh-CN/facts.ts';
 
 /** Fact lexicons of all seven languages. */
-export const factLexicons: FactLexicons = {
-  en: empty('en'),
-  'zh-CN': empty('zh-CN'),
-  de: empty('de'),
-  fr: empty('fr'),
-  es: empty('es'),
-  ja: empty('ja'),
-  pt: empty('pt'),
-};
+export const factLexicons: FactLexicons = { en, 'zh-CN': zhCN, de, fr, es, ja, pt };

@@ -1,17 +1,96 @@
-import type { Mail, OfferFacts, Verdict } from '../model.ts';
+import type { Evidence, Mail, OfferFacts, Verdict } from '../model.ts';
+import type { Candidate } from './candidate.ts';
+import { type Letter, readLetter } from './letter.ts';
 import type { FactLexicons } from './lexicon.ts';
+import { parseCompanies } from './parsers/companies.ts';
+import { parseDates } from './parsers/dates.ts';
+import { parseMoney } from './parsers/money.ts';
+import { parsePeople } from './parsers/people.ts';
+import { parsePhones } from './parsers/phones.ts';
+import { parseRoles } from './parsers/roles.ts';
+import { readerFor } from './patterns.ts';
+import { placeOf } from './place.ts';
+import { cleanFact } from './refiners/clean.ts';
+import { refineCompany } from './refiners/company.ts';
+import { refineContact, refineEmail, refinePhone } from './refiners/contact.ts';
+import { resolveDays } from './refiners/dates.ts';
+import { refineDeadline, refineStartDate } from './refiners/deadline.ts';
+import { refinePay } from './refiners/pay.ts';
+import { refineRole } from './refiners/role.ts';
+import { refineStage } from './refiners/stage.ts';
+import { senderOf } from './sender.ts';
 
-/** What does the letter say? Callers pass `factLexicons` of `locales/facts.ts`. */
-export function extractFacts(mail: Mail, _verdict: Verdict, _lexicons: FactLexicons): OfferFacts {
+/**
+ * What does the letter say? Parsers propose, refiners merge and drop; a field is null where the letter is silent, for
+ * a wrong answer is worse than none. Total: any mail gives facts, never a throw.
+ *
+ * `evidence` holds the place of each fact in `mail.text` under `company`, `role`, `salary`, `deadline`, `contactName`,
+ * `contactPhone`, `contactEmail`, `startDate`, `stage`; a fact taken from a header has the empty span 0–0. `stated` is
+ * false where the letter only implies it: such a fact is never shown as certain (GUIDANCE §7).
+ *
+ * @param lexicons `factLexicons` of `locales/facts.ts`
+ */
+export function extractFacts(mail: Mail, verdict: Verdict, lexicons: FactLexicons): OfferFacts {
+  const letter = readLetter(mail);
+  const reader = readerFor(
+    lexicons,
+    verdict.language,
+    `${letter.subject} ${letter.fromName} ${letter.text.slice(0, 2_000)}`,
+  );
+  const place = placeOf(letter, reader.main.language);
+  const sender = senderOf(letter);
+
+  const people = parsePeople(letter, reader);
+  const contact = refineContact(letter, people);
+  const names = people.map((one) => one.value);
+  const role = refineRole(parseRoles(letter, reader), names);
+  const company = refineCompany(parseCompanies(letter, reader, sender, names), sender, role?.value ?? null);
+  const days = resolveDays(letter, parseDates(letter, reader), place);
+  const deadline = refineDeadline(letter, reader, days);
+  const salary = refinePay(letter, reader, parseMoney(letter, reader), place);
+  const startDate = refineStartDate(letter, reader, days, deadline?.value.iso ?? null);
+  // A scam's number is the prize: it is never handed on (issue B).
+  const scam = verdict.label === 'scam_offer';
+  const phone = scam ? null : refinePhone(parsePhones(letter, place), contact);
+  const email = scam
+    ? null
+    : refineEmail(letter, sender.kind === 'own' || sender.kind === 'agency' || sender.kind === 'free');
+  const stage = refineStage(letter, reader, verdict);
+  const signed = verdict.label === 'offer_signed';
+
+  const evidence: Record<string, Evidence> = {};
+  const note = <T>(field: string, candidate: Candidate<T> | null): void => {
+    if (candidate) evidence[field] = evidenceOf(letter, candidate);
+  };
+  const text = (field: string, candidate: Candidate<string> | null): string | null => {
+    const value = cleanFact(candidate?.value);
+    if (value !== null) note(field, candidate);
+    return value;
+  };
+  // After a signature no answer is due any more.
+  const due = signed ? null : deadline;
+  note('salary', salary);
+  note('deadline', due);
+  note('startDate', startDate);
+  note('stage', stage);
+  note('contactEmail', email);
   return {
     id: mail.id,
-    company: null,
-    role: null,
-    salary: null,
-    deadline: null,
-    contact: { name: null, phone: null, email: null },
-    startDate: null,
-    stage: null,
-    evidence: {},
+    company: text('company', company),
+    role: text('role', role),
+    salary: salary?.value ?? null,
+    deadline: due ? { ...due.value, text: cleanFact(due.value.text) ?? due.value.iso } : null,
+    contact: { name: text('contactName', contact), phone: text('contactPhone', phone), email: email?.value ?? null },
+    startDate: startDate?.value ?? null,
+    stage: stage?.value ?? null,
+    evidence,
   };
+}
+
+/** Place in `mail.text`; what stands in no place of it (headers, a separate signature) is the empty span at 0. */
+function evidenceOf<T>(letter: Letter, candidate: Candidate<T>): Evidence {
+  if (candidate.start < 0) return { start: 0, end: 0, stated: false };
+  const start = letter.origin(candidate.start);
+  const end = candidate.end > candidate.start ? letter.origin(candidate.end - 1) + 1 : start;
+  return start < 0 || end < start ? { start: 0, end: 0, stated: false } : { start, end, stated: candidate.stated };
 }

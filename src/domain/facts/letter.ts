@@ -1,0 +1,316 @@
+import type { Mail } from '../model.ts';
+import { htmlText } from '../spotting/html-text.ts';
+import { BODY_CAP, topPart } from '../spotting/top-part.ts';
+
+/**
+ * The letter as the parsers read it: one text, folded so that a look is enough (half width, straight quotes, plain
+ * dashes and spaces, nothing invisible), with the way back to the places in `mail.text`.
+ */
+export interface Letter {
+  /** Body and signature of the top part, folded; at most `READ_CAP` units. */
+  text: string;
+  /** `text` in lower case, of the same length. */
+  lower: string;
+  /** Index in `text` where the signature begins; `text.length` where none was told apart. */
+  bodyEnd: number;
+  subject: string;
+  fromName: string;
+  fromAddress: string | null;
+  /** Days since 1970-01-01 of the mail's own date, or null where there is none to trust. */
+  day: number | null;
+  /** True where the reader of the mailbox passed the letter on. */
+  forwarded: boolean;
+  /** Exclusive ends of the sentences of `text`, rising. */
+  sentenceEnds: number[];
+  /** Place in `mail.text` of an index of `text`; -1 where the text was not part of it. */
+  origin(index: number): number;
+}
+
+/** What the parsers look at; longer letters are read from both ends, since signatures and dates stand there. */
+const HEAD_CAP = 12_288;
+const TAIL_CAP = 4_096;
+
+const INVISIBLE = /[\p{Cf}\u034f\ufe00-\ufe0f]/u;
+const STRAIGHT: Readonly<Record<string, string>> = {
+  '\u2018': "'",
+  '\u2019': "'",
+  '\u201a': "'",
+  '\u201b': "'",
+  '\u02bc': "'",
+  '\u00b4': "'",
+  '\u201c': '"',
+  '\u201d': '"',
+  '\u201e': '"',
+  '\u2010': '-',
+  '\u2011': '-',
+  '\u2012': '-',
+  '\u2013': '-',
+  '\u2014': '-',
+  '\u2015': '-',
+  '\u2212': '-',
+  '\uff5e': '~',
+  '\u301c': '~',
+  '\uffe5': '\u00a5',
+  '\uffe1': '\u00a3',
+  '\u2022': '*',
+  '\u00b7': '*',
+  '\u25cf': '*',
+  '\u20ac': '\u20ac',
+};
+/** Anything but plain printable ASCII and line feed needs a second look. */
+const UNUSUAL = /[^\n\x20-\x7e]/;
+
+function foldUnit(unit: string): string {
+  const code = unit.charCodeAt(0);
+  if (code === 0x0a) return unit;
+  if (code < 0x20 || (code >= 0x7f && code <= 0xa0) || code === 0x3000) return ' ';
+  if (code < 0xc0) return STRAIGHT[unit] ?? unit;
+  if (code >= 0xff01 && code <= 0xff5d) return String.fromCharCode(code - 0xfee0);
+  if ((code >= 0x2000 && code <= 0x200a) || code === 0x202f || code === 0x205f) return ' ';
+  if (code === 0x2028 || code === 0x2029) return '\n';
+  return STRAIGHT[unit] ?? unit;
+}
+
+/** Folds a short header text; no offsets kept. */
+export function foldText(text: string): string {
+  return fold(text.slice(0, 1_000), 0).text;
+}
+
+function fold(source: string, from: number): { text: string; places: number[] | null } {
+  if (!UNUSUAL.test(source)) return { text: source, places: null };
+  let out = '';
+  const places: number[] = [];
+  for (let i = 0; i < source.length; i += 1) {
+    const unit = source.charAt(i);
+    const code = unit.charCodeAt(0);
+    if (code > 0xa0 && INVISIBLE.test(unit)) continue;
+    if (code >= 0x0300 && code <= 0x036f && out !== '') {
+      // A decomposed accent joins its letter where one composed unit exists.
+      const composed = (out.charAt(out.length - 1) + unit).normalize('NFC');
+      if (composed.length === 1) out = out.slice(0, -1) + composed;
+      continue;
+    }
+    out += foldUnit(unit);
+    places.push(from + i);
+  }
+  return { text: out, places };
+}
+
+/** Lower case of the same length: the few letters that grow are left as they are. */
+export function lowerSame(text: string): string {
+  const lower = text.toLowerCase();
+  if (lower.length === text.length) return lower;
+  let out = '';
+  for (const unit of text.split('')) {
+    const low = unit.toLowerCase();
+    out += low.length === 1 ? low : unit;
+  }
+  return out;
+}
+
+/** Joins lines that a mail client wrapped, so that a phrase is one phrase; same length. */
+function unwrap(text: string): string {
+  const lines = text.split('\n');
+  if (lines.length < 2) return text;
+  let out = lines[0] ?? '';
+  for (let i = 1; i < lines.length; i += 1) {
+    const before = lines[i - 1]?.trimEnd() ?? '';
+    const line = lines[i] ?? '';
+    const wrapped =
+      line.trim() !== '' &&
+      before.length >= 45 &&
+      !/[.:!?。]$/.test(before) &&
+      !/^\s{0,8}[-*•>\d[(]/.test(line) &&
+      !/^[^\n]{0,30}:/.test(line) &&
+      (before.length >= 62 || /^\s{0,8}\p{Ll}/u.test(line));
+    // A line that ends in a comma or small word and goes on in small letters is wrapped however short it is.
+    const runsOn = /^\p{Ll}/u.test(line) && before.length >= 30 && /[\p{Ll},]$/u.test(before);
+    out += (wrapped || runsOn ? ' ' : '\n') + line;
+  }
+  return out;
+}
+
+const ABBREVIATION =
+  /(?:^|[\s(])(?:mr|mrs|ms|dr|prof|st|sr|jr|rev|fr|no|nr|ing|eng|sra|dra|mme|mlle|m|inc|ltd|co|dept|approx|ca|i\.e|e\.g|z\.b|d\.h|u\.a|bzw|tel|ph|ext|std|jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec|okt|dez|a|p|av|art|abs|exmo|exma|av|[a-z])$/i;
+
+function sentenceEnds(text: string): number[] {
+  const ends: number[] = [];
+  const mark = /[.!?。!?;\n]/g;
+  for (let hit = mark.exec(text); hit; hit = mark.exec(text)) {
+    const at = hit.index;
+    if (hit[0] === '.') {
+      const next = text.charAt(at + 1);
+      if (next !== '' && !/\s/.test(next) && !(/["')\]]/.test(next) && /\s/.test(text.charAt(at + 2) || ' '))) continue;
+      // "1. Mai", "23. 4.", "Dr. X" do not end a sentence; "… 2026. Please" does.
+      const left = text.slice(Math.max(0, at - 12), at);
+      if (ABBREVIATION.test(left)) continue;
+      if (
+        /(?:^|[^\d.])\d{1,2}$/.test(left) &&
+        /^\s{1,2}(?:[a-zäöüé\d]|\p{Lu}\p{Ll}{2,8}\s\d{4})/u.test(text.slice(at + 1, at + 20))
+      )
+        continue;
+      if (/\d{1,2}\.\d{1,2}$/.test(left) && /^\s?[,a-z]/.test(text.slice(at + 1, at + 3))) continue;
+      if (/(?:^|[^\d])\d{1,2}$/.test(left) && MONTH_NEXT.test(text.slice(at + 1, at + 12))) continue;
+    }
+    ends.push(at + 1);
+  }
+  ends.push(text.length + 1);
+  return ends;
+}
+const MONTH_NEXT = /^\s(?:jan|feb|mär|apr|mai|jun|jul|aug|sep|okt|nov|dez)/i;
+
+/** Sentence that holds `index`: [start, end). */
+export function sentenceAt(letter: Letter, index: number): [number, number] {
+  let low = 0;
+  let high = letter.sentenceEnds.length - 1;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((letter.sentenceEnds[middle] ?? 0) <= index) low = middle + 1;
+    else high = middle;
+  }
+  return [
+    low > 0 ? (letter.sentenceEnds[low - 1] ?? 0) : 0,
+    Math.min(letter.sentenceEnds[low] ?? 0, letter.text.length),
+  ];
+}
+
+/** Line that holds `index`: [start, end). */
+export function lineAt(text: string, index: number): [number, number] {
+  const start = text.lastIndexOf('\n', index - 1) + 1;
+  const end = text.indexOf('\n', index);
+  return [start, end < 0 ? text.length : end];
+}
+
+/** Days since 1970-01-01 of a calendar date, or null where there is no such day. Pure arithmetic, no clock. */
+export function dayNumber(year: number, month: number, day: number): number | null {
+  if (!(year >= 1995 && year <= 2100 && month >= 1 && month <= 12 && day >= 1 && day <= 31)) return null;
+  const days = Date.UTC(year, month - 1, day) / 86_400_000;
+  return new Date(days * 86_400_000).getUTCDate() === day ? days : null;
+}
+
+/** YYYY-MM-DD of a day number. */
+export function isoDay(days: number): string {
+  return new Date(days * 86_400_000).toISOString().slice(0, 10);
+}
+
+/** The calendar day a header names. The written day is kept: a letter sent at 23:00 −05:00 speaks of its own day. */
+function headerDay(date: string | null): number | null {
+  if (date === null) return null;
+  const hit = /^\s{0,4}(\d{4})-(\d{2})-(\d{2})(?:$|[T\s])/.exec(date);
+  if (hit) return dayNumber(Number(hit[1]), Number(hit[2]), Number(hit[3]));
+  return englishDay(date.slice(0, 80));
+}
+
+const MONTHS_EN = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
+
+/** "Tue, 10 Mar 2026 16:41 …" or "Tue, Mar 10, 2026 at …". */
+function englishDay(text: string): number | null {
+  const dmy = /(\d{1,2})\s([A-Z][a-z]{2})[a-z]{0,6}\.?,?\s(\d{4})/.exec(text);
+  const mdy = /([A-Z][a-z]{2})[a-z]{0,6}\.?\s(\d{1,2}),?\s(\d{4})/.exec(text);
+  const month = MONTHS_EN.indexOf((dmy?.[2] ?? mdy?.[1] ?? '').toLowerCase()) + 1;
+  if (dmy && month > 0) return dayNumber(Number(dmy[3]), month, Number(dmy[1]));
+  if (mdy && month > 0) return dayNumber(Number(mdy[3]), month, Number(mdy[2]));
+  return null;
+}
+
+const FORWARD_FROM = /^[>*\s]{0,6}(?:from|von|de|da|发件人|寄件者|差出人|送信者)[*\s]{0,3}:\s{0,4}([^\n]{2,160})$/im;
+const FORWARD_DATE =
+  /^[>*\s]{0,6}(?:sent|date|gesendet|datum|envoyé|enviado|enviada|fecha|data|发送时间|发送日期|时间|日期|送信日時|日時|日付)[*\s]{0,3}:\s{0,4}([^\n]{4,80})$/im;
+
+interface Sender {
+  name: string;
+  address: string | null;
+  day: number | null;
+}
+
+/** Sender and day of a forwarded letter, from the header block above it. */
+function forwardedSender(headers: string): Sender | null {
+  const from = FORWARD_FROM.exec(headers)?.[1];
+  if (from === undefined) return null;
+  const address = /<?([^\s<>"()[\],;:]{1,80}@[^\s<>"()[\],;:]{3,80})>?/.exec(from)?.[1] ?? null;
+  const name = from
+    .replace(/[<[(]?[^\s<>[\]()]{1,80}@[^\s<>[\]()]{1,80}[>\])]?/, '')
+    .replace(/["*]/g, '')
+    .trim();
+  const date = FORWARD_DATE.exec(headers)?.[1] ?? '';
+  const numeric = /(\d{4})[-/年]\s?(\d{1,2})[-/月]\s?(\d{1,2})/.exec(date);
+  const day = numeric ? dayNumber(Number(numeric[1]), Number(numeric[2]), Number(numeric[3])) : englishDay(date);
+  return { name, address, day };
+}
+
+/** Reads a mail into the shape the parsers work on. Total: any mail gives a letter, if need be an empty one. */
+export function readLetter(mail: Mail): Letter {
+  const whole = (mail.text.trim() === '' && mail.html ? htmlText(mail.html.slice(0, BODY_CAP)) : mail.text).slice(
+    0,
+    BODY_CAP,
+  );
+  const top = topPart(whole, mail.subject);
+  const end = top.signature?.end ?? top.end;
+  const parts = capped(top.start, end);
+  const folded = parts.map(([from, to]) => fold(whole.slice(from, to), from));
+  let text = '';
+  const pieces: { at: number; from: number; places: number[] | null }[] = [];
+  for (const [i, part] of folded.entries()) {
+    if (i > 0) text += '\n';
+    pieces.push({ at: text.length, from: parts[i]?.[0] ?? 0, places: part.places });
+    text += part.text;
+  }
+  const ownEnd = text.length;
+  const signature = mail.signature === null ? '' : foldText(mail.signature);
+  let bodyEnd = top.signature === null ? text.length : indexOf(pieces, text.length, top.signature.start);
+  if (signature.trim() !== '' && !text.includes(signature.trim())) {
+    bodyEnd = Math.min(bodyEnd, text.length);
+    text += `\n${signature}`;
+  }
+  text = unwrap(text);
+  const passedOn = top.forwarded ? forwardedSender(whole.slice(0, top.start)) : null;
+  const headerDate = headerDay(mail.date);
+  return {
+    text,
+    lower: lowerSame(text),
+    bodyEnd,
+    subject: foldText(mail.subject).replace(/\n/g, ' ').trim(),
+    fromName: foldText(passedOn ? passedOn.name : mail.fromName)
+      .replace(/\n/g, ' ')
+      .trim(),
+    fromAddress: passedOn ? passedOn.address : mail.fromAddress,
+    day: passedOn?.day ?? headerDate,
+    forwarded: top.forwarded,
+    sentenceEnds: sentenceEnds(text),
+    origin(index) {
+      if (index > ownEnd) return -1;
+      for (let i = pieces.length - 1; i >= 0; i -= 1) {
+        const piece = pieces[i];
+        if (piece && index >= piece.at) {
+          const offset = index - piece.at;
+          if (piece.places === null) return piece.from + offset;
+          return piece.places[offset] ?? (piece.places[offset - 1] ?? piece.from - 1) + 1;
+        }
+      }
+      return index;
+    },
+  };
+}
+
+function capped(start: number, end: number): [number, number][] {
+  if (end - start <= HEAD_CAP + TAIL_CAP) return [[start, end]];
+  return [
+    [start, start + HEAD_CAP],
+    [end - TAIL_CAP, end],
+  ];
+}
+
+function indexOf(
+  pieces: readonly { at: number; from: number; places: number[] | null }[],
+  length: number,
+  place: number,
+): number {
+  for (let i = pieces.length - 1; i >= 0; i -= 1) {
+    const piece = pieces[i];
+    if (!piece || place < piece.from) continue;
+    if (piece.places === null) return Math.min(length, piece.at + place - piece.from);
+    const found = piece.places.findIndex((at) => at >= place);
+    return found < 0 ? length : piece.at + found;
+  }
+  return length;
+}

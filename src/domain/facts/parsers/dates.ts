@@ -1,0 +1,259 @@
+import type { Letter } from '../letter.ts';
+import { dayNumber } from '../letter.ts';
+import type { Reader } from '../patterns.ts';
+
+/** One mention of a day or an hour, as written; nothing resolved yet. */
+export interface DateMention {
+  start: number;
+  end: number;
+  kind: 'full' | 'numeric' | 'weekday' | 'day' | 'relative' | 'within' | 'endOfWeek' | 'endOfMonth' | 'time';
+  year?: number;
+  month?: number;
+  day?: number;
+  /** "3/4" may also be the fourth of March: the other reading. */
+  other?: { month: number; day: number };
+  weekday?: number;
+  next?: boolean;
+  /** Days (calendar or working) after the letter's day. */
+  offset?: number;
+  working?: boolean;
+  /** HH:MM */
+  time?: string;
+  zone?: string;
+}
+
+const YMD = /(?<!\d)(\d{4}) ?[-/.年] ?(\d{1,2}) ?[-/.月] ?(\d{1,2})(?: ?[日号號])?(?!\d)/g;
+const CJK_MD =
+  /(?:(\d{1,2})|([一二三四五六七八九十]{1,2})) ?月 ?(?:(\d{1,2})|([一二三四五六七八九十廿卅]{1,3})) ?[日号號]?/g;
+const NUMERIC = /(?<![\d./:-])(\d{1,2}) ?([/.-]) ?(\d{1,2})(?:(\.)(?!\d)|\2 ?(\d{4}|\d{2})(?!\d))?(?![\d%]|[./-]\d)/g;
+const ZONE =
+  'e[sd]?t|c[sd]t|m[sd]t|p[sd]?t|eastern|pacific|central|mountain|gmt|bst|utc|cet|cest|ist|sgt|hkt|jst|aest|aedt|nzst|nzdt|wib|mez|mesz|brt|art|clt|cot|北京时间|brasília|hora de [\\p{L} ]{3,18}';
+const TIME = new RegExp(
+  `(?<![\\d./:,€$£-])(\\d{1,2})(?:(?:[:.h]|時|点)(\\d{2})分?)? ?(a\\.?m\\.?|p\\.?m\\.?|uhr|hrs?\\b|h(?![\\p{L}\\d])|o'clock|時|点|點)?(?: ?\\(?(${ZONE})\\b\\)?(?: time)?)?`,
+  'gu',
+);
+const NUMERALS: Readonly<Record<string, number>> = { 一: 1, 二: 2, 三: 3, 四: 4, 五: 5, 六: 6, 七: 7, 八: 8, 九: 9 };
+
+/** 十五 → 15, 廿三 → 23, 三十 → 30. */
+function cjkNumber(text: string): number {
+  const tens = text.indexOf('十');
+  if (text.startsWith('廿')) return 20 + (NUMERALS[text.charAt(1)] ?? 0);
+  if (text.startsWith('卅')) return 30 + (NUMERALS[text.charAt(1)] ?? 0);
+  if (tens < 0) return NUMERALS[text] ?? 0;
+  return (tens === 0 ? 1 : (NUMERALS[text.charAt(0)] ?? 0)) * 10 + (NUMERALS[text.charAt(tens + 1)] ?? 0);
+}
+
+const validDay = (month: number, day: number): boolean =>
+  month >= 1 && month <= 12 && day >= 1 && day <= 31 && dayNumber(2024, month, day) !== null;
+const longYear = (year: string | undefined): number | undefined =>
+  year === undefined ? undefined : year.length === 2 ? 2000 + Number(year) : Number(year);
+
+function each(pattern: RegExp, text: string, take: (hit: RegExpExecArray) => void): void {
+  pattern.lastIndex = 0;
+  for (let hit = pattern.exec(text), count = 0; hit && count < 150; hit = pattern.exec(text), count += 1) {
+    if (hit[0] === '') pattern.lastIndex += 1;
+    else take(hit);
+  }
+}
+
+/** Ambiguous English words that are months only with a capital: "may", "march", "mar", "sat", "sun". */
+const ORDINARY = new Set(['may', 'march', 'mar', 'sat', 'sun', 'dec', 'mai', 'set', 'mon']);
+
+function absolute(letter: Letter, reader: Reader, out: DateMention[]): void {
+  const { text, lower } = letter;
+  const capital = (at: number): boolean => text.charAt(at) !== lower.charAt(at);
+  each(YMD, lower, (hit) => {
+    const [year, month, day] = [Number(hit[1]), Number(hit[2]), Number(hit[3])];
+    if (validDay(month, day) && year > 1990 && year < 2100)
+      out.push({ start: hit.index, end: hit.index + hit[0].length, kind: 'full', year, month, day });
+  });
+  each(CJK_MD, lower, (hit) => {
+    const month = hit[1] ? Number(hit[1]) : cjkNumber(hit[2] ?? '');
+    const day = hit[3] ? Number(hit[3]) : cjkNumber(hit[4] ?? '');
+    if (!validDay(month, day)) return;
+    const year = /(\d{4}) ?年 ?$/.exec(lower.slice(Math.max(0, hit.index - 8), hit.index));
+    const start = year ? hit.index - year[0].length : hit.index;
+    out.push({
+      start,
+      end: hit.index + hit[0].length,
+      kind: 'full',
+      month,
+      day,
+      ...(year ? { year: Number(year[1]) } : {}),
+    });
+  });
+  const { dayMonth, monthDay, months } = reader.dates;
+  if (dayMonth)
+    each(dayMonth, lower, (hit) => {
+      const month = months.get(hit[2] ?? '') ?? 0;
+      const day = Number(hit[1]);
+      const year = longYear(hit[3] ?? hit[4]);
+      if (validDay(month, day))
+        out.push({
+          start: hit.index,
+          end: hit.index + hit[0].replace(/[.,/-]$/, '').length,
+          kind: 'full',
+          month,
+          day,
+          ...(year ? { year } : {}),
+        });
+    });
+  if (monthDay)
+    each(monthDay, lower, (hit) => {
+      const word = hit[1] ?? '';
+      if (ORDINARY.has(word) && !capital(hit.index)) return;
+      const month = months.get(word) ?? 0;
+      const day = Number(hit[2]);
+      const year = longYear(hit[3] ?? hit[4]);
+      if (validDay(month, day))
+        out.push({
+          start: hit.index,
+          end: hit.index + hit[0].length,
+          kind: 'full',
+          month,
+          day,
+          ...(year ? { year } : {}),
+        });
+    });
+  each(NUMERIC, lower, (hit) => {
+    const mention = numeric(hit, reader);
+    if (mention) out.push(mention);
+  });
+}
+
+/** "16/2/2026", "03/04", "16.10." in the order of the language; both readings kept where it does not settle them. */
+function numeric(hit: RegExpExecArray, reader: Reader): DateMention | null {
+  const [first, mark, second] = [Number(hit[1]), hit[2], Number(hit[3])];
+  const year = longYear(hit[5]);
+  if (year === undefined) {
+    if (mark === '-') return null;
+    if (
+      mark === '.' &&
+      (reader.main.dates.order !== 'dmy' || (hit[4] !== '.' && hit[1]?.length === 1 && hit[3]?.length !== 2))
+    )
+      return null;
+    if (mark === '.' && hit[4] !== '.' && second > 12) return null;
+    if (mark === '/' && (first === second * 7 || (first > 31 && second > 31))) return null;
+  }
+  if (year !== undefined && (year < 1995 || year > 2100)) return null;
+  const order = mark === '.' ? 'dmy' : reader.main.dates.order;
+  const dmy = validDay(second, first) ? { month: second, day: first } : null;
+  const mdy = validDay(first, second) ? { month: first, day: second } : null;
+  const base = {
+    start: hit.index,
+    end: hit.index + hit[0].length,
+    kind: 'numeric' as const,
+    ...(year ? { year } : {}),
+  };
+  if (order === 'dmy') return dmy ? { ...base, ...dmy } : mdy ? { ...base, ...mdy } : null;
+  if (order === 'mdy' && mdy) return { ...base, ...mdy };
+  if (dmy && mdy && first !== second) return { ...base, ...mdy, other: dmy };
+  const only = mdy ?? dmy;
+  return only ? { ...base, ...only } : null;
+}
+
+function relative(letter: Letter, reader: Reader, out: DateMention[]): void {
+  const { lower, text } = letter;
+  const { dates } = reader;
+  each(dates.weekday, lower, (hit) => {
+    const word = hit[2] ?? '';
+    const at = hit.index + (hit[0].indexOf(word, hit[1]?.length ?? 0) || 0);
+    if (ORDINARY.has(word) && text.charAt(at) === word.charAt(0) && !hit[1]) return;
+    out.push({
+      start: hit.index,
+      end: hit.index + hit[0].length,
+      kind: 'weekday',
+      weekday: dates.weekdays.get(word) ?? 0,
+      ...(hit[1] || hit[3] ? { next: true } : {}),
+    });
+  });
+  each(dates.relativeWord, lower, (hit) => {
+    out.push({
+      start: hit.index,
+      end: hit.index + hit[0].length,
+      kind: 'relative',
+      offset: dates.relative.get(hit[1] ?? '') ?? 0,
+    });
+  });
+  each(dates.dayOnly, lower, (hit) => {
+    const day = Number(hit.slice(1).find((group) => group !== undefined));
+    if (day >= 1 && day <= 31) out.push({ start: hit.index, end: hit.index + hit[0].length, kind: 'day', day });
+  });
+  each(dates.within, lower, (hit) => {
+    const groups = hit.slice(1).filter((group) => group !== undefined);
+    const count = /^\d/.test(groups[0] ?? '') ? Number(groups[0]) : (dates.numbers.get(groups[0] ?? '') ?? 0);
+    const unit = groups[1] ?? '';
+    if (count < 1 || count > 120) return;
+    const working = dates.units.workday.test(unit);
+    const offset = working
+      ? count
+      : dates.units.hour.test(unit)
+        ? Math.ceil(count / 24)
+        : dates.units.week.test(unit)
+          ? count * 7
+          : count;
+    out.push({
+      start: hit.index,
+      end: hit.index + hit[0].length,
+      kind: 'within',
+      offset,
+      ...(working ? { working } : {}),
+    });
+  });
+  each(dates.endOf, lower, (hit) => {
+    out.push({ start: hit.index, end: hit.index + hit[0].length, kind: hit[1] ? 'endOfWeek' : 'endOfMonth' });
+  });
+}
+
+function times(letter: Letter, out: DateMention[]): void {
+  each(TIME, letter.lower, (hit) => {
+    const half = (hit[3] ?? '').replace(/\./g, '');
+    let hour = Number(hit[1]);
+    const minute = Number(hit[2] ?? 0);
+    if (hit[2] === undefined && half === '') return;
+    if (hit[2] !== undefined && half === '' && letter.lower.charAt(hit.index + (hit[1]?.length ?? 0)) === '.') return;
+    if (hour > 24 || minute > 59) return;
+    if (half === 'pm' && hour < 12) hour += 12;
+    if (half === 'am' && hour === 12) hour = 0;
+    const zone = hit[4];
+    out.push({
+      start: hit.index,
+      end: hit.index + hit[0].trimEnd().length,
+      kind: 'time',
+      time: `${String(hour).padStart(2, '0')}:${String(minute).padStart(2, '0')}`,
+      ...(zone
+        ? {
+            zone: letter.text.slice(
+              hit.index + hit[0].toLowerCase().lastIndexOf(zone),
+              hit.index + hit[0].toLowerCase().lastIndexOf(zone) + zone.length,
+            ),
+          }
+        : {}),
+    });
+  });
+}
+
+const RANK: Record<DateMention['kind'], number> = {
+  full: 0,
+  numeric: 1,
+  within: 2,
+  endOfWeek: 3,
+  endOfMonth: 3,
+  weekday: 4,
+  relative: 5,
+  day: 6,
+  time: 7,
+};
+
+/** Every mention of a day or hour, in order of place, overlaps settled for the more telling one. */
+export function parseDates(letter: Letter, reader: Reader): DateMention[] {
+  const found: DateMention[] = [];
+  absolute(letter, reader, found);
+  relative(letter, reader, found);
+  times(letter, found);
+  found.sort((a, b) => RANK[a.kind] - RANK[b.kind] || b.end - b.start - (a.end - a.start));
+  const kept: DateMention[] = [];
+  for (const mention of found)
+    if (!kept.some((other) => mention.start < other.end && other.start < mention.end)) kept.push(mention);
+  return kept.sort((a, b) => a.start - b.start).slice(0, 200);
+}

@@ -1,0 +1,401 @@
+import type { Period } from '../../model.ts';
+import { type Letter, lineAt, sentenceAt } from '../letter.ts';
+import type { Reader } from '../patterns.ts';
+
+/** One sum of money, or a bare figure that may be one, as written. */
+export interface MoneyMention {
+  start: number;
+  end: number;
+  min: number;
+  max: number;
+  /** ISO 4217; null where no mark stands beside the figure. */
+  currency: string | null;
+  /** True for "$", "¥", "kr" and the like, which several countries use. */
+  loose: boolean;
+  period: Period | null;
+  /** True for "k", "w", "LPA", "万": a figure that hardly is anything but pay. */
+  scaled: boolean;
+  /** Points from the words around; see `refinePay`. */
+  score: number;
+  /** A word of pay governs the figure. */
+  named: boolean;
+}
+
+/** Marks before a figure. Longer first. `true` marks those that several countries share. */
+const BEFORE: readonly (readonly [string, string, boolean])[] = [
+  ['us$', 'USD', false],
+  ['usd$', 'USD', false],
+  ['u$s', 'USD', false],
+  ['hk$', 'HKD', false],
+  ['nz$', 'NZD', false],
+  ['nt$', 'TWD', false],
+  ['au$', 'AUD', false],
+  ['ca$', 'CAD', false],
+  ['mx$', 'MXN', false],
+  ['a$', 'AUD', false],
+  ['c$', 'CAD', false],
+  ['s$', 'SGD', false],
+  ['r$', 'BRL', false],
+  ['$', 'USD', true],
+  ['€', 'EUR', false],
+  ['£', 'GBP', false],
+  ['¥', 'CNY', true],
+  ['₹', 'INR', false],
+  ['₩', 'KRW', false],
+  ['₦', 'NGN', false],
+  ['₱', 'PHP', false],
+  ['₫', 'VND', false],
+  ['฿', 'THB', false],
+  ['₪', 'ILS', false],
+  ['₺', 'TRY', false],
+  ['₴', 'UAH', false],
+  ['₽', 'RUB', false],
+  ['s/.', 'PEN', false],
+  ['s/', 'PEN', false],
+  ['rs.', 'INR', false],
+  ['rs', 'INR', false],
+  ['rm', 'MYR', false],
+  ['rp', 'IDR', false],
+  ['php', 'PHP', false],
+  ['rmb', 'CNY', false],
+  ['人民币', 'CNY', false],
+  ['港币', 'HKD', false],
+  ['港幣', 'HKD', false],
+  ['新台币', 'TWD', false],
+  ['新臺幣', 'TWD', false],
+  ['sfr.', 'CHF', false],
+  ['sfr', 'CHF', false],
+  ['fr.', 'CHF', false],
+  ['kr', 'SEK', true],
+  ['ksh', 'KES', false],
+  ['dhs', 'AED', false],
+  ['n', 'NGN', false],
+  ['r', 'ZAR', false],
+  ['euro', 'EUR', false],
+  ['euros', 'EUR', false],
+  ['pesos', 'MXN', true],
+  ['tk', 'BDT', false],
+  ['zł', 'PLN', false],
+  ['美元', 'USD', false],
+  ['kz', 'AOA', false],
+  ['teur', 'EUR', false],
+  ['t€', 'EUR', false],
+  ['k€', 'EUR', false],
+];
+const AFTER: readonly (readonly [string, string, boolean])[] = [
+  ['us dollars', 'USD', false],
+  ['us-dollar', 'USD', false],
+  ['dollars us', 'USD', false],
+  ['$ us', 'USD', false],
+  ['$us', 'USD', false],
+  ['$ ca', 'CAD', false],
+  ['$ can', 'CAD', false],
+  ['dollars', 'USD', true],
+  ['€', 'EUR', false],
+  ['euros', 'EUR', false],
+  ['euro', 'EUR', false],
+  ['$', 'USD', true],
+  ['£', 'GBP', false],
+  ['pounds', 'GBP', false],
+  ['quid', 'GBP', false],
+  ['francs suisses', 'CHF', false],
+  ['franken', 'CHF', false],
+  ['francs', 'CHF', false],
+  ['fr.', 'CHF', false],
+  ['港币', 'HKD', false],
+  ['港元', 'HKD', false],
+  ['美元', 'USD', false],
+  ['美金', 'USD', false],
+  ['欧元', 'EUR', false],
+  ['日元', 'JPY', false],
+  ['新币', 'SGD', false],
+  ['元', 'CNY', false],
+  ['块', 'CNY', false],
+  ['円', 'JPY', false],
+  ['yen', 'JPY', false],
+  ['reais', 'BRL', false],
+  ['pesos mexicanos', 'MXN', false],
+  ['pesos chilenos', 'CLP', false],
+  ['pesos colombianos', 'COP', false],
+  ['pesos argentinos', 'ARS', false],
+  ['pesos', 'MXN', true],
+  ['soles', 'PEN', false],
+  ['rupees', 'INR', false],
+  ['rmb', 'CNY', false],
+  ['人民币', 'CNY', false],
+  ['kr', 'SEK', true],
+  ['zł', 'PLN', false],
+  ['naira', 'NGN', false],
+  ['dirhams', 'AED', false],
+  ['rand', 'ZAR', false],
+  ['kwanzas', 'AOA', false],
+  ['lpa', 'INR', false],
+  ['dólares', 'USD', true],
+  ['₩', 'KRW', false],
+  ['ドル', 'USD', false],
+  ['ユーロ', 'EUR', false],
+];
+const ISO = new Set(
+  'USD EUR GBP CHF CAD AUD NZD SGD HKD CNY JPY INR BRL MXN COP CLP ARS PEN ZAR NGN KES GHS PHP MYR IDR THB VND KRW TWD AED SAR QAR KWD BHD OMR ILS TRY EGP MAD TND SEK NOK DKK ISK PLN CZK HUF RON BGN UAH RUB PKR BDT LKR UYU BOB PYG CRC DOP GTQ AOA MZN CNH'.split(
+    ' ',
+  ),
+);
+
+const FIGURE =
+  /(?:\d{1,3}(?:[ .,']\d{3}){1,4}(?!\d)|\d{1,3}(?:,\d{2}){1,3},\d{3}(?!\d)|\d{1,9})(?:[.,]\d{1,2}(?!\d))?/g;
+
+/** "6,50,000", "2 600", "115'000", "62.4", "13,20" → number. */
+export function readFigure(text: string): number {
+  let whole = text;
+  let cents = '';
+  const tail = /[.,](\d{1,2})$/.exec(text);
+  if (tail) {
+    cents = tail[1] ?? '';
+    whole = text.slice(0, tail.index);
+  }
+  const digits = whole.replace(/[ .,']/g, '');
+  return Number(cents === '' ? digits : `${digits}.${cents}`);
+}
+
+/** Multiplier right after a figure: [factor, length, currency it implies]. */
+function scaleAt(lower: string, at: number): [number, number, string | null] {
+  const rest = lower.slice(at, at + 14);
+  const hit =
+    /^ ?(lpa\b|lacs? (?:p\.?a\.?|per annum)|lakhs?(?: (?:p\.?a\.?|per annum))?\b|lacs?\b|crores?\b|cr\b|millones|milhões|millionen|millions?\b|mio\.?|tsd\.?|tausend|mille\b|mil\b|thousand\b|万|萬|千|kw\b|k(?![\p{Script=Latin}])|w(?![\p{Script=Latin}])|m(?![\p{Script=Latin}\d]))/u.exec(
+      rest,
+    );
+  if (!hit) return [1, 0, null];
+  const word = hit[1] ?? '';
+  const length = hit[0].length;
+  if (/^(?:lpa|la[ck])/.test(word)) return [100_000, length, 'INR'];
+  if (/^cr/.test(word)) return [10_000_000, length, 'INR'];
+  if (/^mill|^milh|^mio|^m$/.test(word)) return word === 'mille' ? [1_000, length, null] : [1_000_000, length, null];
+  if (word === '万' || word === '萬' || word === 'w') return [10_000, length, word === 'w' ? 'CNY' : null];
+  return [1_000, length, null];
+}
+
+const isLetter = (unit: string): boolean => /[\p{L}]/u.test(unit);
+
+function markBefore(lower: string, at: number): { currency: string; loose: boolean; start: number } | null {
+  let end = at;
+  while (end > 0 && at - end < 2 && /[ :]/.test(lower.charAt(end - 1))) end -= 1;
+  const left = lower.slice(Math.max(0, end - 8), end);
+  const iso = /(?<![a-z])([a-z]{3})$/.exec(left)?.[1]?.toUpperCase();
+  if (iso && ISO.has(iso)) return { currency: iso, loose: false, start: end - 3 };
+  for (const [mark, currency, loose] of BEFORE) {
+    if (!left.endsWith(mark)) continue;
+    const start = end - mark.length;
+    if (/^[a-zł]/.test(mark) && isLetter(lower.charAt(start - 1)) && /[a-z]/.test(lower.charAt(start - 1))) continue;
+    // A single letter is a mark only when it touches the figure: "N450,000", "R38 000".
+    if (mark.length === 1 && /[a-z]/.test(mark) && end !== at) continue;
+    return { currency, loose, start };
+  }
+  return null;
+}
+
+function markAfter(lower: string, at: number): { currency: string; loose: boolean; end: number } | null {
+  const skipped = /^[ ]{0,2}(?:\.?-{1,2} ?)?\(?/.exec(lower.slice(at, at + 6))?.[0].length ?? 0;
+  const rest = lower.slice(at + skipped, at + skipped + 18);
+  const iso = /^([a-z]{3})(?![a-z])/.exec(rest)?.[1]?.toUpperCase();
+  if (iso && ISO.has(iso))
+    return { currency: iso, loose: false, end: at + skipped + 3 + (lower.charAt(at + skipped + 3) === ')' ? 1 : 0) };
+  if (lower.slice(at, at + skipped).includes('(')) return null;
+  for (const [mark, currency, loose] of AFTER) {
+    if (!rest.startsWith(mark)) continue;
+    const next = rest.charAt(mark.length);
+    if (/[a-zł.]$/.test(mark) && /[a-z]/.test(next) && !mark.endsWith('.')) continue;
+    // "$" after one figure and before the next belongs to the next.
+    if (mark === '$' && /^\$ ?\d/.test(rest)) continue;
+    return { currency, loose, end: at + skipped + mark.length };
+  }
+  return null;
+}
+
+interface Word {
+  at: number;
+  end: number;
+}
+
+/** Places of a pattern's words in a span, relative to the letter. */
+function wordsIn(pattern: RegExp, lower: string, from: number, to: number): Word[] {
+  const out: Word[] = [];
+  const part = lower.slice(from, to);
+  pattern.lastIndex = 0;
+  for (let hit = pattern.exec(part); hit && out.length < 40; hit = pattern.exec(part)) {
+    if (hit[0] === '') {
+      pattern.lastIndex += 1;
+      continue;
+    }
+    out.push({ at: from + hit.index, end: from + hit.index + hit[0].length });
+  }
+  return out;
+}
+
+const PERIODS: readonly Period[] = ['hour', 'day', 'week', 'month', 'year'];
+
+/** The period word nearest to the figure: right beside it, else in the clause before it, else on its label line. */
+function periodOf(
+  letter: Letter,
+  reader: Reader,
+  start: number,
+  end: number,
+  leftLimit: number,
+  rightLimit: number,
+): Period | null {
+  const right = letter.lower.slice(end, Math.min(rightLimit, end + 34));
+  let found: { period: Period; distance: number } | null = null;
+  const take = (period: Period, distance: number): void => {
+    if (found === null || distance < found.distance) found = { period, distance };
+  };
+  const stop = /[.;。;](?=\s|$)|[。;]|\n|, (?=\p{L}{4,}\b[^\n]{0,4}\d)/u.exec(right)?.index ?? right.length;
+  for (const period of PERIODS)
+    for (const word of wordsIn(reader.money.period[period], letter.lower, end, end + stop).slice(0, 1))
+      take(period, word.at - end);
+  const [sentence] = sentenceAt(letter, start);
+  const from = Math.max(leftLimit, sentence, start - 70);
+  for (const period of PERIODS) {
+    const words = wordsIn(reader.money.period[period], letter.lower, from, start);
+    const last = words[words.length - 1];
+    // A word before the figure counts a little farther off than one right after it.
+    if (last) take(period, start - last.end + 4);
+  }
+  return found === null ? null : (found as { period: Period }).period;
+}
+
+/** Proposes every sum in the letter. A bare figure is proposed only where a multiplier, period or word of pay is beside it. */
+export function parseMoney(letter: Letter, reader: Reader): MoneyMention[] {
+  const { lower } = letter;
+  const found: MoneyMention[] = [];
+  const spots: {
+    start: number;
+    end: number;
+    value: number;
+    currency: string | null;
+    loose: boolean;
+    scaled: boolean;
+    figureStart: number;
+  }[] = [];
+  FIGURE.lastIndex = 0;
+  for (let hit = FIGURE.exec(lower); hit && spots.length < 120; hit = FIGURE.exec(lower)) {
+    const at = hit.index;
+    let value = readFigure(hit[0]);
+    let end = at + hit[0].length;
+    if (/\d/.test(lower.charAt(at - 1)) || (/[.,:/]/.test(lower.charAt(at - 1)) && /\d/.test(lower.charAt(at - 2))))
+      continue;
+    const [factor, length, implied] = scaleAt(lower, end);
+    end += length;
+    value *= factor;
+    if (factor >= 1_000) {
+      // "23万8千": a second, smaller unit adds up.
+      const more = /^(\d{1,4})(千)?/.exec(lower.slice(end, end + 6));
+      if (more && (lower.charAt(end - 1) === '万' || lower.charAt(end - 1) === '萬')) {
+        value += Number(more[1]) * (more[2] ? 1_000 : 1);
+        end += more[0].length;
+      }
+    }
+    const before = markBefore(lower, at);
+    const after = markAfter(lower, end);
+    const code = after && (!before || (before.loose && !after.loose)) ? after : null;
+    const currency = code?.currency ?? before?.currency ?? implied;
+    const start = before?.start ?? at;
+    if (before && /^(?:t€|k€|teur)$/.test(lower.slice(before.start, at).trim())) value *= 1_000;
+    spots.push({
+      start,
+      end: code?.end ?? end,
+      value: Math.round(value * 100) / 100,
+      currency,
+      loose: (code ?? before)?.loose ?? false,
+      scaled: factor >= 1_000,
+      figureStart: at,
+    });
+    FIGURE.lastIndex = Math.max(FIGURE.lastIndex, end);
+  }
+  for (let i = 0; i < spots.length; i += 1) {
+    const spot = spots[i];
+    if (!spot || spot.value <= 0) continue;
+    const previous = spots[i - 1];
+    const next = spots[i + 1];
+    const mention = weigh(letter, reader, spot, previous?.end ?? 0, next?.start ?? lower.length);
+    if (mention) found.push(mention);
+  }
+  return found;
+}
+
+function weigh(
+  letter: Letter,
+  reader: Reader,
+  spot: { start: number; end: number; value: number; currency: string | null; loose: boolean; scaled: boolean },
+  leftLimit: number,
+  rightLimit: number,
+): MoneyMention | null {
+  const { lower } = letter;
+  const [sentence, sentenceEnd] = sentenceAt(letter, spot.start);
+  const [line] = lineAt(lower, spot.start);
+  const from = Math.max(leftLimit, Math.min(sentence, Math.max(line, sentence)), spot.start - 70);
+  const period = periodOf(letter, reader, spot.start, spot.end, leftLimit, rightLimit);
+  const left = lower.slice(from, spot.start);
+  const base = wordsIn(reader.money.base, lower, from, spot.start).pop();
+  const not = wordsIn(reader.money.notBase, lower, from, spot.start).pop();
+  const rightEnd = Math.min(spot.end + 26, sentenceEnd, rightLimit);
+  const close = /[,;.:(]|\band\b|\bplus\b|\+/.exec(lower.slice(spot.end, rightEnd));
+  const tight = spot.end + (close?.index ?? rightEnd - spot.end);
+  const baseAfter = wordsIn(reader.money.base, lower, spot.end, tight)[0];
+  const notAfter = wordsIn(reader.money.notBase, lower, spot.end, tight)[0];
+  let score = 0;
+  let named = false;
+  // Left words first: the one nearer to the figure governs; a word right behind it may overrule.
+  const baseNear = base !== undefined && (not === undefined || base.at > not.at);
+  if (baseNear) {
+    score += 4;
+    named = true;
+  } else if (not !== undefined) score -= 7;
+  if (notAfter && (!baseNear || notAfter.at - spot.end < 14) && !(baseAfter && baseAfter.at < notAfter.at)) score -= 7;
+  if (baseAfter && score < 4 && !(notAfter && notAfter.at < baseAfter.at)) {
+    score = Math.max(score, 0) + 3;
+    named = true;
+  }
+  if (reader.money.formerEnd.test(left)) score -= 6;
+  if (spot.currency !== null) score += 2;
+  if (period !== null) score += 2;
+  if (spot.scaled) score += 1;
+  if (
+    /^ ?%|^ ?(?:percent|prozent|pour cent|por ciento|por cento|hours|days|weeks|months|years|people|employees)\b/.test(
+      lower.slice(spot.end, spot.end + 12),
+    )
+  )
+    return null;
+  const bare = spot.currency === null && !spot.scaled;
+  if (bare && !(named && spot.value >= 10) && !(period !== null && directPeriod(letter, reader, spot.end))) return null;
+  if (
+    bare &&
+    spot.value >= 1_990 &&
+    spot.value <= 2_100 &&
+    !directPeriod(letter, reader, spot.end) &&
+    !baseRightBefore(lower, base, spot.start)
+  )
+    return null;
+  return {
+    start: spot.start,
+    end: spot.end,
+    min: spot.value,
+    max: spot.value,
+    currency: spot.currency,
+    loose: spot.loose,
+    period,
+    scaled: spot.scaled,
+    score,
+    named,
+  };
+}
+
+const baseRightBefore = (lower: string, base: Word | undefined, start: number): boolean =>
+  base !== undefined && /^[ :为是约=-]{0,4}$/.test(lower.slice(base.end, start));
+
+/** A period right behind a bare figure: "31/hr", "17,50 die Stunde", "3.400 a month". */
+function directPeriod(letter: Letter, reader: Reader, end: number): boolean {
+  return PERIODS.some((period) =>
+    wordsIn(reader.money.period[period], letter.lower, end, end + 22).some((word) =>
+      /^[ ]?(?:\p{L}{1,6}[ .])?$/u.test(letter.lower.slice(end, word.at)),
+    ),
+  );
+}

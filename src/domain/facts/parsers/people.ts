@@ -1,0 +1,320 @@
+import type { Candidate } from '../candidate.ts';
+import type { Letter } from '../letter.ts';
+import type { Reader } from '../patterns.ts';
+import { JOINING, squash, tokenise } from '../tokens.ts';
+
+/** Names are at most this many words. */
+const WORDS = 4;
+const CJK_PERSON = /^[\u4e00-\u9fff\u3040-\u30ff]{2,6}$/;
+const SURNAMES =
+  /^(?:欧阳|司马|上官|诸葛|[王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹黎易常武乔贺赖龚文林阿小老])/;
+
+/** Words of small letters that may stand in a name. */
+const PARTICLE = new Set('van von de der den da do dos das del di la le bin ibn al el ter ten y e d'.split(' '));
+const NO_NAME = new Set(
+  `the we you i our your offer job dear hi hello regards best thanks thank sincerely yours kind warm please call phone tel mobile direct main fax office head director manager hr human resources team recruiter recruiting talent people senior lead officer chief ceo cto cfo coo vp company group inc ltd llc gmbh ag plc monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december confidentiality notice accept decline view review document get ta cheers congratulations welcome yes no
+  mit freundlichen grüßen grüße viele liebe herr geschäftsführer geschäftsführerin personal personalabteilung leitung beste tel. telefon abteilung cordialement bien merci directeur directrice responsable service ressources humaines saludos saludo atentamente gracias jefe jefa directora gerente recursos humanos atenciosamente abraço abraços abs cumprimentos obrigado obrigada diretor diretora melhores com os um una un le la el los equipe equipo team`.split(
+    /\s+/,
+  ),
+);
+
+const office = (reader: Reader, word: string): boolean =>
+  reader.person.office.test(word.toLowerCase().replace(/[.,:]$/, ''));
+
+/** A person's name in a short piece of text, or null: one to four words with capitals, no office, no job noun. */
+export function personIn(piece: string, reader: Reader, single = true): string | null {
+  const text = piece
+    .replace(/^[\s"'*(),:-]+|[\s"'*(),:;!.-]+$/g, '')
+    .replace(/\((?:she|he|they|er|sie|elle|il|ella|él|ela|ele)[^)]{0,24}\)?$/i, '')
+    .trim();
+  if (CJK_PERSON.test(text)) return cjkPerson(text, reader);
+  if (text.length < 2 || text.length > 48 || /[@\d:?!]/.test(text)) return null;
+  let tokens = tokenise(text);
+  let titled = false;
+  while (tokens[0] && reader.person.title.test(tokens[0].lower.replace(/\.$/, '')) && tokens.length > 1) {
+    tokens = tokens.slice(1);
+    titled = true;
+  }
+  const first = tokens[0];
+  if (!first || tokens.length > WORDS + 1 || (tokens.length === 1 && !single && !titled)) return null;
+  for (const [i, token] of tokens.entries()) {
+    if (i > 0 && !/^ $|^ ?$/.test(token.gap)) return null;
+    const bare = token.lower.replace(/\.$/, '');
+    if (PARTICLE.has(bare) && i > 0 && i < tokens.length - 1) continue;
+    if (!/^\p{Lu}/u.test(token.text) || NO_NAME.has(bare) || token.text === '&') return null;
+    if (!titled && (office(reader, bare) || reader.role.head.test(bare))) return null;
+    if (/^\p{Lu}{4,}$/u.test(token.text) && tokens.length === 1) return null;
+  }
+  return titled ? text : text;
+}
+
+function cjkPerson(text: string, reader: Reader): string | null {
+  if (office(reader, text) || reader.role.head.test(text)) return null;
+  if (/[\u3040-\u30ff]/.test(text) || reader.main.language === 'ja')
+    return /(?:様|さん|さま|部|課|係|担当|です|ます|店|社|会社|電話)$/.test(text) ? null : text;
+  return SURNAMES.test(text) &&
+    text.length <= 4 &&
+    !/(?:通知|公司|先生|女士|同学|同志|您好|你好|谢谢|祝好|电话|部|处)$/.test(text)
+    ? text
+    : null;
+}
+
+type Add = (value: string, start: number, score: number) => void;
+
+/** The sender's display name, where it is a person. */
+function fromHeader(letter: Letter, reader: Reader, add: Add): void {
+  const name = letter.fromName.replace(/"/g, '');
+  if (name === '' || name.length > 100 || (name.includes('@') && !/\S@\S{2,}$/.test(name))) {
+    if (!name.includes('@')) return;
+  }
+  const main = (
+    name.split(/\s(?:via|at|from|bei|chez|über|of|de la|da)\s|\s?[,|/(@]|\s-\s|-(?=猎头|hr)/i)[0] ?? ''
+  ).trim();
+  const latin = main.replace(/[\u3040-\u9fff]+/gu, '').trim();
+  const han = /[\u3040-\u9fff]{2,}/u.exec(main)?.[0];
+  if (han && latin !== '' && personIn(latin, reader)) {
+    const both = personIn(han, reader);
+    if (both) return add(both, -1, 4.5);
+    return add(latin, -1, 4);
+  }
+  if (han && han !== main) {
+    // "转职 agent 佐々木": the last word of a mixed name is the person.
+    const last = main.split(/\s+/).pop() ?? '';
+    const person = personIn(last, reader);
+    if (person) return add(person, -1, 4);
+  }
+  const tail = main.split(/\s+/).pop() ?? '';
+  if (CJK_PERSON.test(tail) && tail !== main) {
+    const person = personIn(tail, reader);
+    if (person && !office(reader, tail)) return add(person, -1, 4);
+  }
+  if (/hr(?=[\u4e00-\u9fff])/i.test(main)) {
+    const person = personIn(main.replace(/^.{0,12}hr/i, ''), reader);
+    if (person) return add(person, -1, 4);
+  }
+  const person =
+    personIn(main, reader) ??
+    (/^\p{Ll}{2,14}$/u.test(main) && !office(reader, main) && !reader.role.head.test(main)
+      ? main.charAt(0).toUpperCase() + main.slice(1)
+      : null);
+  if (person) add(person, -1, 4);
+  else if (/^(?:店長|院長|園長|社長|所長|校长|园长|店长|院长)$/.test(main)) add(main, -1, 4);
+}
+
+const PIECES =
+  /\s?[,|/()·、]\s?|\s-{1,2}\s|:\s|\s{2,}|(?<=\p{L}) (?=\+?\(?\d{2})|(?<=\d) (?=\p{Lu})|\s(?=[\u4e00-\u9fff])|(?<=[\u4e00-\u9fff])\s/u;
+
+/** The foot: lines after a closing, or what follows the last sentence. */
+function fromFoot(letter: Letter, reader: Reader, add: Add): void {
+  const { text } = letter;
+  const from = Math.max(0, Math.min(letter.bodyEnd, Math.max(0, text.length - 320)));
+  const lines = text.slice(from).split('\n');
+  const shown = lines
+    .map((line, i) => ({ line, start: from + lines.slice(0, i).join('\n').length + (i > 0 ? 1 : 0) }))
+    .filter(({ line }) => line.trim() !== '');
+  let closed = false;
+  const last = shown.slice(-8);
+  for (const [n, { line, start }] of last.entries()) {
+    const short = line.trim().length <= 42;
+    const closing = short && reader.person.closing.test(line.toLowerCase());
+    if (closing && line.trim().split(/\s+/).length <= 6 && !personIn(line.replace(/^[^,]*,\s*/, ''), reader, false)) {
+      closed = true;
+      continue;
+    }
+    const end = n === last.length - 1;
+    if (line.trim().length > 90 || (!short && !closed && end)) {
+      if (end) tail(line, start, reader, add, closed);
+      continue;
+    }
+    if (!closed && !end && n < last.length - 4) continue;
+    let piece = line.trim();
+    if (/[.!?]\s/.test(piece) && !/^\p{L}\.\s/u.test(piece)) {
+      tail(line, start, reader, add, closed);
+      continue;
+    }
+    piece = piece.replace(/^[-*~]+\s*/, '').replace(/^(?:i\. ?a\.|i\. ?v\.|gez\.|ppa\.|p\.o\.|pp)\s+/i, '');
+    offer(piece, start + Math.max(0, line.indexOf(piece)), reader, add, closed ? 5 : 3.5);
+    closed = closed && !end;
+  }
+}
+
+function offer(piece: string, start: number, reader: Reader, add: Add, score: number): void {
+  let first = true;
+  for (const part of piece.split(PIECES).slice(0, 5)) {
+    if (part.trim() === '') continue;
+    const value = personIn(
+      part.replace(/\s(?:von|from|at|bei|de|da|chez)\s\p{Lu}.*$/u, (rest) =>
+        /\s(?:de|da|von)\s/.test(rest) &&
+        part.split(' ').length <= 4 &&
+        part.split(' ').length > 2 &&
+        !/^\S+ (?:von|from|at|bei|chez) /.test(part)
+          ? rest
+          : '',
+      ),
+      reader,
+    );
+    if (value) {
+      add(value, start + Math.max(0, piece.indexOf(part)), first ? score : score - 1);
+      return;
+    }
+    first = false;
+  }
+}
+
+/** "… See you Monday. Rich, Mesa Verde Solar": the words behind the last full stop. */
+function tail(line: string, start: number, reader: Reader, add: Add, closed: boolean): void {
+  const text = line.trimEnd();
+  const cut = Math.max(lastStop(text), 0);
+  const piece = text.slice(cut).trim();
+  if (piece === '' || piece.length > 60) return;
+  offer(piece.replace(/[.!]$/, ''), start + cut, reader, add, closed ? 4.5 : 4);
+}
+
+function lastStop(text: string): number {
+  for (let i = text.length - 3; i > 0; i -= 1) {
+    if (!/[.!?。!?;]/.test(text.charAt(i))) continue;
+    const ended = /[。!?]/.test(text.charAt(i)) || /\s/.test(text.charAt(i + 1));
+    if (!ended) continue;
+    const left = text.slice(Math.max(0, i - 6), i);
+    if (/(?:^|\s)(?:mr|mrs|ms|dr|prof|ing|fr|rev|sr|m|mme|st|[a-z])$/i.test(left)) continue;
+    return i + 1;
+  }
+  return 0;
+}
+
+/** "Questions: Lourdes Patel", "call Sal Pagano at …", "联系人:周敏", "Tevita Lang is your contact". */
+function byCues(letter: Letter, reader: Reader, add: Add): void {
+  const { text, lower } = letter;
+  reader.person.label.lastIndex = 0;
+  for (let hit = reader.person.label.exec(lower), n = 0; hit && n < 10; hit = reader.person.label.exec(lower), n += 1) {
+    const at = hit.index + hit[0].length;
+    const piece = text.slice(at, at + 60).split(/[\n,;(|]|\s(?=[+(]?\d)|\sat\s|\s-\s|\.\s/u)[0] ?? '';
+    const value = personIn(piece, reader);
+    if (value) add(value, at + piece.indexOf(value), /report|manager|führungskraft|supervisor/.test(hit[0]) ? 1 : 7);
+  }
+  reader.person.before.lastIndex = 0;
+  for (
+    let hit = reader.person.before.exec(lower), n = 0;
+    hit && n < 40;
+    hit = reader.person.before.exec(lower), n += 1
+  ) {
+    if (hit[0] === '') {
+      reader.person.before.lastIndex += 1;
+      continue;
+    }
+    const at = hit.index + hit[0].length;
+    const rest = text.slice(at, at + 64).replace(/^[\s,:]+/, '');
+    const name = nameAt(rest, reader);
+    if (!name) continue;
+    const after = rest.slice(name.length, name.length + 24);
+    const phone = /^[\s,(]{0,3}(?:at|on|unter|au|al|no|pelo|:|direkt|,)?[\s:(]{0,3}\+?\(?\d{2}/i.test(after);
+    const contact = /contact|recruit|question|direct|ansprech|联系|联络|interlocut|contacto|contato|ご質問|お問/.test(
+      hit[0],
+    );
+    add(name, text.indexOf(name, at), contact || phone ? 6 : 2.5);
+  }
+  reader.person.after.lastIndex = 0;
+  for (let hit = reader.person.after.exec(lower), n = 0; hit && n < 20; hit = reader.person.after.exec(lower), n += 1) {
+    if (hit[0] === '') {
+      reader.person.after.lastIndex += 1;
+      continue;
+    }
+    const left = text
+      .slice(Math.max(0, hit.index - 60), hit.index)
+      .replace(/\s*\([^()\n]{0,50}\)\s*$/, '')
+      .trimEnd();
+    const value = nameBefore(left, reader);
+    if (value) add(value, text.lastIndexOf(value, hit.index), 6);
+  }
+}
+
+/** Longest run of name words at the head of a text. */
+function nameAt(rest: string, reader: Reader): string | null {
+  const han = /^[\u4e00-\u9fff]{2,4}/.exec(rest)?.[0];
+  if (han)
+    for (let n = Math.min(3, han.length); n >= 2; n -= 1)
+      if (
+        SURNAMES.test(han) &&
+        personIn(han.slice(0, n), reader) &&
+        /^(?:老师|经理|女士|先生|小姐|[,。,\s::(]|电话|手机|$)/.test(rest.slice(n))
+      )
+        return han.slice(0, n);
+  const tokens = tokenise(rest.split('\n')[0] ?? '');
+  let best: string | null = null;
+  for (let n = 1; n <= WORDS + 1 && n <= tokens.length; n += 1) {
+    const last = tokens[n - 1];
+    if (!last || tokens[0]?.start !== 0) break;
+    if (n > 1 && last.gap !== ' ') break;
+    if (!last.capital && !PARTICLE.has(last.lower)) break;
+    const value = personIn(rest.slice(0, last.end), reader);
+    if (value) best = rest.slice(0, last.end).replace(/'s$/, '').trim();
+  }
+  return best;
+}
+
+/** Longest run of name words at the end of a text. */
+function nameBefore(left: string, reader: Reader): string | null {
+  const han = /[A-Za-z]+ [A-Z][A-Za-z]+$|[\u4e00-\u9fff\u30a0-\u30ff]{2,5}$/.exec(left)?.[0];
+  if (han && /[\u3040-\u9fff]/.test(han)) {
+    for (let n = Math.min(3, han.length); n >= 2; n -= 1) {
+      const value = personIn(han.slice(-n), reader);
+      if (
+        value &&
+        (n === han.length || !/[\u4e00-\u9fff]/.test(han.charAt(han.length - n - 1)) || SURNAMES.test(value))
+      )
+        return value;
+    }
+    return null;
+  }
+  const tokens = tokenise(left);
+  let found: string | null = null;
+  for (let n = 1; n <= WORDS && n <= tokens.length; n += 1) {
+    const first = tokens[tokens.length - n];
+    const last = tokens[tokens.length - 1];
+    if (!first || !last || left.length - last.end > 1) break;
+    const value = personIn(left.slice(first.start, last.end), reader);
+    if (value) found = value;
+    else if (!PARTICLE.has(first.lower)) break;
+    if (first.gap !== ' ') break;
+  }
+  return found;
+}
+
+/** Names of the person addressed: never the contact. */
+export function addressees(letter: Letter): Set<string> {
+  const found = new Set<string>();
+  const head = letter.text.slice(0, 160);
+  const hit =
+    /^\s*(?:[\p{L}'-]{2,12}[ ,!]{1,2}){0,4}?(?:dear|hi|hello|hey|hiya|hallo|liebe[rs]?|moin|tach|servus|frau|herr|bonjour|salut|cher|chère|madame|monsieur|coucou|hola|estimad[oa]|querid[oa]|olá|oi|prezad[oa]|car[oa]|fala|kia ora|good (?:morning|day)|guten tag|brother|sgt\.|señora?|boa tarde|bom dia)[ ,!:]{0,3}([^\n,!:.;-]{2,40})/iu.exec(
+      head,
+    );
+  for (const word of (hit?.[1] ?? '').split(/\s+/)) if (word.length > 1) found.add(squash(word));
+  const opening = /^\s*(\p{Lu}\p{Ll}{1,14})\s?[,!-]/u.exec(head)?.[1];
+  if (opening) found.add(squash(opening));
+  const han =
+    /^\s*(?:尊敬的|亲爱的|致)?([\u4e00-\u9fff]{1,4}?)(?:先生|女士|同学|同志|总|小姐|老师|您好|你好|様|さん)/.exec(
+      head,
+    )?.[1];
+  if (han) found.add(han);
+  return found;
+}
+
+/** Proposes people to turn to. */
+export function parsePeople(letter: Letter, reader: Reader): Candidate<string>[] {
+  const out: Candidate<string>[] = [];
+  const reader2 = addressees(letter);
+  const add: Add = (raw, start, score) => {
+    const value = raw.replace(/\s+/g, ' ').trim();
+    const words = value
+      .split(' ')
+      .map(squash)
+      .filter((word) => word.length > 1 && !JOINING.has(word));
+    if (words.length > 0 && words.every((word) => reader2.has(word)) && start >= 0) return;
+    if (value.length >= 2)
+      out.push({ value, start, end: start < 0 ? -1 : start + raw.length, score, stated: start >= 0 });
+  };
+  fromHeader(letter, reader, add);
+  fromFoot(letter, reader, add);
+  byCues(letter, reader, add);
+  return out;
+}

@@ -1,0 +1,424 @@
+import type { Candidate } from '../candidate.ts';
+import { type Letter, lineAt } from '../letter.ts';
+import type { Reader } from '../patterns.ts';
+import { JOINING, type Token, tokenAt, tokenise, tokensOf } from '../tokens.ts';
+
+/** A title is at most this many words, or this many characters in Chinese and Japanese. */
+const WORDS = 8;
+const CJK_CHARS = 18;
+
+/** Brackets that belong to a title of the German kind; dropped from the value. */
+const GENDER = /\((?:[mwfdxhi]\s?\/\s?){1,3}[mwfdxhi]\)|\(all genders\)|\(gn\)|\(h\/f\)|\bm\/w\/d\b|\bh\/f\b/i;
+
+/** What comes before the first capital of a title and is none of it. */
+const LEADING = new Set(
+  'the a an our your this that new next permanent full-time part-time als der die das den dem une un le la les el los unseren unser eine einen einer um uma o a os as notre votre nuestro nuestra nosso nossa del al do da de'.split(
+    ' ',
+  ),
+);
+
+const isHead = (reader: Reader, token: Token): boolean =>
+  reader.role.head.test(token.lower.replace(/['.]s?$/, '').replace(/\/.*$/, '')) ||
+  reader.role.head.test(token.lower.split('/').pop() ?? '');
+
+/** Text of a title between two words, cleaned of gender brackets and hanging punctuation. */
+function titleText(text: string, start: number, end: number): string {
+  return text
+    .slice(start, end)
+    .replace(GENDER, '')
+    .replace(/'s$/, '')
+    .replace(/\s+/g, ' ')
+    .replace(/^[\s"'(\-:,*]+|[\s"'\-:,.;*(]+$/g, '')
+    .trim();
+}
+
+/** Words from `from` that make a title: capitals with joining words; in small letters only up to a job noun. */
+function titleRight(
+  reader: Reader,
+  tokens: readonly Token[],
+  from: number,
+  text: string,
+  commas: boolean,
+): { end: number; last: number; head: boolean } | null {
+  let head = false;
+  let end = -1;
+  let last = from;
+  const first = tokens[from];
+  if (!first) return null;
+  const capital = first.capital && !/^\d+$/.test(first.text);
+  for (let i = from; i < tokens.length && i < from + WORDS; i += 1) {
+    const token = tokens[i];
+    if (!token) break;
+    if (i > from) {
+      const gap = token.gap;
+      if (/[\n.;:!?|"]/.test(gap) || gap.length > 3) break;
+      if (/[,]/.test(gap) && !(commas && token.capital && !/\d/.test(token.text))) break;
+      if (/[()]/.test(gap) || / - /.test(gap)) break;
+    }
+    if (/^\d{3,}/.test(token.text) || /^\d+[k%h]/.test(token.lower)) break;
+    const headed = isHead(reader, token);
+    if (capital && !token.capital && !headed) {
+      const next = tokens[i + 1];
+      if (
+        JOINING.has(token.lower) &&
+        next &&
+        (next.capital || isHead(reader, next)) &&
+        next.gap === ' ' &&
+        !/^\d/.test(next.text)
+      )
+        continue;
+      // "Technicien de maintenance": small letters go on after a joining word in the Romance languages.
+      const before = tokens[i - 1];
+      if (before && /^(?:de|d|en|del|da|do|des|du|of)$/.test(before.lower) && head) {
+        end = token.end;
+        last = i;
+        continue;
+      }
+      if (
+        JOINING.has(token.lower) &&
+        head &&
+        next &&
+        /^(?:de|en|d|del|da|do|du|des)$/.test(token.lower) &&
+        /^\p{Ll}/u.test(next.text)
+      )
+        continue;
+      // An adjective between two words of a title: "Ingénieure réseau", "Analista de datos".
+      if (
+        head &&
+        before &&
+        before.capital &&
+        ROMANCE.has(reader.main.language) &&
+        !STOP.has(token.lower) &&
+        i === from + 1
+      ) {
+        end = token.end;
+        last = i;
+        continue;
+      }
+      break;
+    }
+    if (!capital && STOP.has(token.lower) && !headed) break;
+    if (headed) head = true;
+    if (capital || headed || !head) {
+      end = token.end;
+      last = i;
+    }
+    if (!capital && headed) {
+      const next = tokens[i + 1];
+      const after = tokens[i + 2];
+      const chained = next && isHead(reader, next) && next.gap === ' ';
+      const joined =
+        next &&
+        after &&
+        /^(?:de|of|d|en)$/.test(next.lower) &&
+        next.gap === ' ' &&
+        !STOP.has(after.lower) &&
+        !/^\d/.test(after.text);
+      const adjective =
+        next &&
+        next.gap === ' ' &&
+        ROMANCE.has(reader.main.language) &&
+        !STOP.has(next.lower) &&
+        !JOINING.has(next.lower) &&
+        !/^\d/.test(next.text) &&
+        !next.capital;
+      if (joined && after) {
+        end = after.end;
+        last = i + 2;
+        break;
+      }
+      if (adjective && next) {
+        end = next.end;
+        last = i + 1;
+        break;
+      }
+      if (!chained) break;
+    }
+  }
+  if (end < 0 || (!capital && !head)) return null;
+  return { end, last, head };
+}
+
+const ROMANCE = new Set<string>(['fr', 'es', 'pt']);
+const STOP = new Set(
+  `at with in for on to from and or but if that which who when where as by your our you we i is are was be will would have has had starting start based reporting you're it's it this there here so then than too very just now not no yes
+  bei beim mit für zum zur ab und oder wenn wir sie du ihr ihnen ist sind wird haben hat im in am an auf aus nach seit bis um das der die ein eine uns dich dir angeboten anbieten
+  chez au aux avec pour dans par sur et ou si nous vous je il elle est sont sera avons avez à dès qui que statut type temps te t sein
+  en con para por y o si nosotros usted te le se es son será hemos ha a desde que con sus un una nos
+  na no nas nos com para por e ou se nós você lhe é são será temos tem a desde que seu sua um uma em ao à`.split(/\s+/),
+);
+
+/** Words left of `to` that make a title, up to an article, cue or mark. */
+function titleLeft(
+  reader: Reader,
+  tokens: readonly Token[],
+  to: number,
+  text: string,
+): { start: number; head: boolean } | null {
+  let start = -1;
+  let head = false;
+  for (let i = to; i >= 0 && i > to - WORDS; i -= 1) {
+    const token = tokens[i];
+    if (!token) break;
+    const headed = isHead(reader, token);
+    if (LEADING.has(token.lower) && !(token.capital && i === to)) break;
+    if (STOP.has(token.lower) && !headed && !(i < to && token.capital && token.text.length > 3)) break;
+    if (!token.capital && !headed && !JOINING.has(token.lower) && start >= 0 && capitalAt(tokens, i + 1)) break;
+    if (headed) head = true;
+    start = token.start;
+    if (/[\n.;:!?|"(,)]/.test(token.gap) || / - /.test(token.gap) || token.gap.length > 2) break;
+  }
+  return start < 0 ? null : { start, head: head || isTitle(reader, text.slice(start)) };
+}
+const capitalAt = (tokens: readonly Token[], i: number): boolean => tokens[i]?.capital ?? false;
+const isTitle = (_reader: Reader, _text: string): boolean => false;
+
+/** Titles of the people who write, which a letter's foot is full of. */
+const WRITERS =
+  /\b(?:recruit\w{0,6}|talent|hr|human resources|people|head of people|personal\w{0,10}|acquisition|resourcing|rh|recursos humanos|ressources humaines)\b/i;
+const NO_TITLE =
+  /^(?:offer|job|position|role|post|employment|letter|contract|new|you|we|it|the|start|congratulations|candidate|offer of employment|job offer|full-time|part-time|permanent|employee|employer|team|base|salary|stelle|poste|puesto|cargo|vaga|emploi|offre|oferta|proposta|angebot|vertrag|name|date|company|day one|dear|best|regards|hr|acceptance|conditional|formal|written|verbal|details|summary)$/i;
+
+function push(
+  out: Candidate<string>[],
+  text: string,
+  start: number,
+  end: number,
+  score: number,
+  stated: boolean,
+  subject: boolean,
+): void {
+  const value = titleText(text, start, end);
+  if (value.length < 2 || value.length > 90 || NO_TITLE.test(value) || /@|https?:|www\./.test(value)) return;
+  out.push({ value, start: subject ? -1 : start, end: subject ? -1 : end, score, stated });
+}
+
+interface Source {
+  text: string;
+  lower: string;
+  tokens: readonly Token[];
+  subject: boolean;
+  /** Places at or after this belong to the foot of the letter. */
+  foot: number;
+}
+
+function hits(pattern: RegExp, text: string, limit = 60): { start: number; end: number }[] {
+  const found: { start: number; end: number }[] = [];
+  pattern.lastIndex = 0;
+  for (let hit = pattern.exec(text); hit && found.length < limit; hit = pattern.exec(text)) {
+    if (hit[0] === '') pattern.lastIndex += 1;
+    else found.push({ start: hit.index, end: hit.index + hit[0].length });
+  }
+  return found;
+}
+
+function latin(source: Source, reader: Reader, out: Candidate<string>[]): void {
+  const { text, lower, tokens, subject } = source;
+  const bonus = subject ? -1 : 0;
+  for (const label of hits(reader.role.label, lower, 20)) {
+    const [, lineEnd] = lineAt(text, label.end);
+    const value = (text.slice(label.end, lineEnd).split(/ [|-] |\(|;|\t| {3,}/)[0] ?? '').replace(/\.$/, '');
+    if (value.trim().length > 1 && value.length < 90 && !/[.!?] \p{L}/u.test(value))
+      push(out, text, label.end, label.end + value.length, 9 + bonus, true, subject);
+  }
+  for (const cue of hits(reader.role.before, lower)) {
+    const from = tokenAt(tokens, cue.end);
+    const first = tokens[from];
+    if (!first || first.start - cue.end > 2 || /[\n.,;!?]/.test(text.slice(cue.end, first.start))) continue;
+    const strong = cue.end - cue.start > 7;
+    let begin = from;
+    while (
+      tokens[begin] &&
+      LEADING.has(tokens[begin]?.lower ?? '') &&
+      begin < from + 2 &&
+      tokens[begin + 1]?.gap === ' '
+    )
+      begin += 1;
+    const found = titleRight(reader, tokens, begin, text, false);
+    const start = tokens[begin]?.start;
+    if (!found || start === undefined) continue;
+    const capital = tokens[begin]?.capital ?? false;
+    if (!found.head && !(strong && capital)) continue;
+    const after = reader.role.after.exec === undefined ? false : followed(reader, lower, found.end);
+    push(
+      out,
+      text,
+      start,
+      found.end,
+      (found.head ? 5 : 2) + (strong ? 2 : 0) + (capital ? 1 : 0) + (after ? 1 : 0) + bonus,
+      true,
+      subject,
+    );
+  }
+  for (const cue of hits(reader.role.after, lower)) {
+    const to = tokenAt(tokens, cue.start) - 1;
+    const last = tokens[to];
+    if (!last || cue.start - last.end > 3 || /[\n.,;!?:]/.test(text.slice(last.end, cue.start))) continue;
+    const found = titleLeft(reader, tokens, to, text);
+    if (!found) continue;
+    const capital = /^\p{Lu}/u.test(text.charAt(found.start));
+    if (
+      !found.head &&
+      !(
+        capital &&
+        cue.end - cue.start > 3 &&
+        /^(?:position|role|post|job|stelle|poste|vaga|puesto)/.test(lower.slice(cue.start, cue.end))
+      )
+    )
+      continue;
+    push(out, text, found.start, last.end, (found.head ? 5 : 2) + (capital ? 1 : 0) + bonus, true, subject);
+  }
+  loose(source, reader, out);
+}
+
+const followed = (reader: Reader, lower: string, end: number): boolean => {
+  reader.role.after.lastIndex = 0;
+  const hit = reader.role.after.exec(lower.slice(end, end + 16));
+  return hit !== null && hit.index <= 2;
+};
+
+/** A title with no cue at all: "We want you. Founding engineer, $145k". */
+function loose(source: Source, reader: Reader, out: Candidate<string>[]): void {
+  const { text, tokens, subject, foot } = source;
+  for (let i = 0; i < tokens.length; i += 1) {
+    const token = tokens[i];
+    if (!token || token.start >= foot || !isHead(reader, token)) continue;
+    const left = titleLeft(reader, tokens, i, text);
+    if (!left) continue;
+    const from = tokenAt(tokens, left.start);
+    const right = titleRight(reader, tokens, from, text, false);
+    const end = Math.max(right?.end ?? 0, token.end);
+    const capital = /^\p{Lu}/u.test(text.charAt(left.start));
+    const before = text.slice(Math.max(0, left.start - 2), left.start);
+    const after = text.slice(end, end + 14);
+    const set = /^$|[\n.:!,(-] ?$/.test(before) || left.start === 0;
+    const paid = /^(?:'s)?,? ?\(?[^\p{L}\n]{0,6}\d/u.test(after) || /^,/.test(after);
+    const value = titleText(text, left.start, end);
+    if (WRITERS.test(value) || value.split(' ').length < (set && paid ? 1 : 2)) continue;
+    push(
+      out,
+      text,
+      left.start,
+      end,
+      (capital ? 2 : 1) + (set ? 1 : 0) + (paid ? 2 : 0) + (subject ? 1 : 0),
+      true,
+      subject,
+    );
+    i = Math.max(i, right?.last ?? i);
+  }
+}
+
+/* ---- Chinese and Japanese: no spaces, so titles end where a job noun ends ---- */
+
+const DELIMITER = /[,。!?;:、()「」『』《》【】|\n"“”~+]|\s[-/]\s| {1,}/u;
+const JA_TITLE = /[\u30a0-\u30ff\u3400-\u9fffA-Za-z0-9&/・ー]{2,18}$/u;
+
+function cjk(text: string, reader: Reader, subject: boolean, out: Candidate<string>[]): void {
+  const lower = text.toLowerCase();
+  const japanese = reader.main.language === 'ja';
+  for (const label of hits(reader.role.label, lower, 20)) {
+    const [, lineEnd] = lineAt(text, label.end);
+    const value = text.slice(label.end, lineEnd).split(/[,。;(|]| {2,}/)[0] ?? '';
+    if (value.length > 1 && value.length < 50) push(out, text, label.end, label.end + value.length, 9, true, subject);
+  }
+  for (const cue of hits(reader.role.after, lower)) {
+    const limit = Math.max(0, cue.start - CJK_CHARS - 20);
+    const left = text.slice(limit, cue.start);
+    if (japanese) {
+      const hit = JA_TITLE.exec(left);
+      const value = hit ? trimParticles(hit[0]) : '';
+      if (value.length >= 2)
+        push(out, text, cue.start - value.length, cue.start, 4 + (headed(reader, value) ? 3 : 0), true, subject);
+      continue;
+    }
+    const segment = left.split(DELIMITER).pop() ?? '';
+    const cut = afterCue(reader, segment);
+    const value = segment.slice(cut.at);
+    if (value.length >= 2 && value.length <= CJK_CHARS)
+      push(
+        out,
+        text,
+        cue.start - value.length,
+        cue.start,
+        3 + (cut.found ? 2 : 0) + (headed(reader, value) ? 3 : 0),
+        true,
+        subject,
+      );
+  }
+  for (const cue of hits(reader.role.before, lower)) {
+    if (cue.end - cue.start < 2) continue;
+    const right = text.slice(cue.end, cue.end + CJK_CHARS + 6);
+    const segment = (right.split(DELIMITER).find((part, i) => part.trim() !== '' || i > 1) ?? '').trim();
+    const shift = right.indexOf(segment);
+    const stop = hits(reader.role.after, segment.toLowerCase(), 1)[0];
+    const value = stop ? segment.slice(0, stop.start) : segment;
+    const ends = headEnd(reader, value);
+    const title = ends > 0 && !stop ? value.slice(0, ends) : value;
+    if (title.length >= 2 && title.length <= CJK_CHARS && (stop || ends > 0))
+      push(out, text, cue.end + shift, cue.end + shift + title.length, 4 + (ends > 0 ? 3 : 0), true, subject);
+  }
+  let at = 0;
+  for (const segment of text.split(DELIMITER_ALL)) {
+    const place = text.indexOf(segment, at);
+    if (place >= 0) at = place;
+    const value = segment.trim();
+    if (value.length >= 2 && value.length <= 14 && headed(reader, value)) {
+      const bracket = /[(《「-]\s?$/.test(text.slice(Math.max(0, place - 2), place));
+      const paid = /^.{0,3}[,、(]?.{0,8}\d/.test(text.slice(place + segment.length, place + segment.length + 10));
+      push(out, text, place, place + segment.length, 2 + (bracket ? 2 : 0) + (paid ? 1 : 0), true, subject);
+    }
+    at += segment.length;
+  }
+}
+const DELIMITER_ALL = /[,。!?;:、()「」『』《》【】|\n"“”~+]| - |[-/](?=[\u4e00-\u9fff])| {1,}/u;
+
+const headed = (reader: Reader, value: string): boolean => headEnd(reader, value) === value.length;
+
+/** Where the last job noun inside a segment ends; 0 where there is none. */
+function headEnd(reader: Reader, value: string): number {
+  for (let end = value.length; end >= 2; end -= 1)
+    if (reader.role.head.test(value.slice(0, end).toLowerCase())) return end;
+  return 0;
+}
+
+function afterCue(reader: Reader, segment: string): { at: number; found: boolean } {
+  let at = 0;
+  for (const cue of hits(reader.role.before, segment.toLowerCase())) if (cue.end < segment.length - 1) at = cue.end;
+  return { at, found: at > 0 };
+}
+
+/** "貴殿を…", "の…": particles in front of a run of title characters never belong to it. */
+const trimParticles = (value: string): string =>
+  value.replace(/^(?:職種|募集|弊社|当社|貴殿|今回|この度|株式会社\S{0,0})/, '');
+
+/** Proposes job titles from the subject and the body. */
+export function parseRoles(letter: Letter, reader: Reader): Candidate<string>[] {
+  const out: Candidate<string>[] = [];
+  const hasCjk = reader.languages.some((language) => language === 'zh-CN' || language === 'ja');
+  const body: Source = {
+    text: letter.text,
+    lower: letter.lower,
+    tokens: tokensOf(letter),
+    subject: false,
+    foot: letter.bodyEnd,
+  };
+  latin(body, reader, out);
+  const subjectLower = letter.subject.toLowerCase();
+  if (subjectLower.length === letter.subject.length)
+    latin(
+      {
+        text: letter.subject,
+        lower: subjectLower,
+        tokens: tokenise(letter.subject),
+        subject: true,
+        foot: letter.subject.length,
+      },
+      reader,
+      out,
+    );
+  if (hasCjk) {
+    cjk(letter.text, reader, false, out);
+    cjk(letter.subject, reader, true, out);
+  }
+  return out;
+}

@@ -1,0 +1,320 @@
+import type { Language } from '../model.ts';
+import type { FactLexicon, FactLexicons } from './lexicon.ts';
+
+/** Which of a lexicon's entries win when two languages name the same word: the letter's own language comes first. */
+export interface Reader {
+  /** The letter's language first, then English, then a script that shows itself. */
+  languages: Language[];
+  lexicons: FactLexicon[];
+  main: FactLexicon;
+  dates: DatePatterns;
+  deadline: Record<'byEnd' | 'byAfter' | 'noun' | 'answer' | 'other' | 'startEnd' | 'startAfter' | 'pastEnd', RegExp>;
+  money: MoneyPatterns;
+  role: Record<'label' | 'before' | 'after' | 'head', RegExp>;
+  company: Record<'label' | 'beforeEnd' | 'before' | 'after', RegExp>;
+  person: Record<'label' | 'before' | 'after' | 'title' | 'office' | 'closing', RegExp>;
+  stage: Record<'verbal' | 'written' | 'accepted' | 'signed', RegExp>;
+}
+
+export interface DatePatterns {
+  months: Map<string, number>;
+  weekdays: Map<string, number>;
+  relative: Map<string, number>;
+  numbers: Map<string, number>;
+  monthWord: RegExp | null;
+  dayMonth: RegExp | null;
+  monthDay: RegExp | null;
+  weekday: RegExp;
+  relativeWord: RegExp;
+  dayOnly: RegExp;
+  within: RegExp;
+  endOf: RegExp;
+  units: { day: RegExp; workday: RegExp; week: RegExp; hour: RegExp };
+}
+
+export interface MoneyPatterns {
+  base: RegExp;
+  notBase: RegExp;
+  formerEnd: RegExp;
+  period: Record<'hour' | 'day' | 'week' | 'month' | 'year', RegExp>;
+  range: RegExp;
+  months: RegExp;
+  hours: RegExp;
+}
+
+const CJK = /[\u3040-\u30ff\u3400-\u9fff]/;
+const NEVER = /(?!)/g;
+
+/** An alternation of fragments, longest first, with word edges where the script has words. */
+export function oneOf(fragments: readonly string[]): string {
+  const rows = [...new Set(fragments)].sort((a, b) => b.length - a.length);
+  const spaced = rows.filter((row) => !CJK.test(row));
+  const joined = rows.filter((row) => CJK.test(row));
+  const parts: string[] = [];
+  if (joined.length > 0) parts.push(`(?:${joined.join('|')})`);
+  if (spaced.length > 0) {
+    const wordy = spaced.filter((row) => /^[\p{L}\p{N}(\\]/u.test(row));
+    const signed = spaced.filter((row) => !/^[\p{L}\p{N}(\\]/u.test(row));
+    if (wordy.length > 0)
+      parts.push(`(?<![\\p{Script=Latin}\\p{N}])(?:${wordy.join('|')})(?![\\p{Script=Latin}\\p{N}])`);
+    if (signed.length > 0) parts.push(`(?:${signed.join('|')})(?![\\p{Script=Latin}\\p{N}])`);
+  }
+  return parts.length === 1 ? (parts[0] ?? '') : `(?:${parts.join('|')})`;
+}
+
+const any = (fragments: readonly string[], flags = 'u'): RegExp =>
+  fragments.length === 0 ? NEVER : new RegExp(oneOf(fragments), flags);
+const joinAll = <T>(lexicons: readonly T[], pick: (lexicon: T) => readonly string[]): string[] =>
+  lexicons.flatMap((lexicon) => [...pick(lexicon)]);
+
+function table(
+  lexicons: readonly FactLexicon[],
+  pick: (lexicon: FactLexicon) => Record<string, number>,
+): Map<string, number> {
+  const map = new Map<string, number>();
+  for (const lexicon of lexicons)
+    for (const [word, value] of Object.entries(pick(lexicon))) if (!map.has(word)) map.set(word, value);
+  return map;
+}
+
+const escaped = (word: string): string => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+const wordsOf = (map: Map<string, number>): string =>
+  [...map.keys()]
+    .sort((a, b) => b.length - a.length)
+    .map(escaped)
+    .join('|');
+const EDGE_LEFT = '(?<![\\p{Script=Latin}\\p{N}])';
+const EDGE_RIGHT = '(?![\\p{Script=Latin}\\p{N}])';
+
+function datePatterns(lexicons: readonly FactLexicon[]): DatePatterns {
+  const months = table(lexicons, (l) => l.dates.months);
+  const weekdays = table(lexicons, (l) => l.dates.weekdays);
+  const relative = table(lexicons, (l) => l.dates.relative);
+  const numbers = table(lexicons, (l) => l.dates.numbers);
+  const month = wordsOf(months);
+  const units = {
+    day: joinAll(lexicons, (l) => l.dates.units.day),
+    workday: joinAll(lexicons, (l) => l.dates.units.workday),
+    week: joinAll(lexicons, (l) => l.dates.units.week),
+    hour: joinAll(lexicons, (l) => l.dates.units.hour),
+  };
+  const unit = [...units.workday, ...units.hour, ...units.week, ...units.day]
+    .sort((a, b) => b.length - a.length)
+    .join('|');
+  const amount = `(?:(\\d{1,3})|(${wordsOf(numbers)}))(?: ?\\(\\d{1,3}\\))?[ -]?(${unit})`;
+  const within = joinAll(lexicons, (l) => l.dates.within);
+  const dayOnly = joinAll(lexicons, (l) => l.dates.dayOnly);
+  const next = joinAll(lexicons, (l) => l.dates.next);
+  const nextAfter = joinAll(lexicons, (l) => l.dates.nextAfter);
+  const year = "(?:,? ?(?:de |del |of )?(\\d{4})(?!\\d)|,? '(\\d{2})(?!\\d))?";
+  return {
+    months,
+    weekdays,
+    relative,
+    numbers,
+    monthWord: month === '' ? null : new RegExp(`^(?:${month})$`, 'u'),
+    dayMonth:
+      month === ''
+        ? null
+        : new RegExp(
+            `(?<![\\p{L}\\d])(\\d{1,2}) ?(?:st|nd|rd|th|er|º|°|ª|\\.)?[ \\n/-]?(?:day of |of |de |d')?(${month})${EDGE_RIGHT}[./-]?${year}`,
+            'gu',
+          ),
+    monthDay:
+      month === ''
+        ? null
+        : new RegExp(
+            `${EDGE_LEFT}(${month})\\.?[ \\n-]?(?:the )?(\\d{1,2})(?:st|nd|rd|th)?(?![\\d:]|[.,]\\d| ?(?:am|pm|uhr|%))${year}`,
+            'gu',
+          ),
+    weekday: new RegExp(
+      `(?:(${next.length > 0 ? oneOf(next) : '(?!)'}) ?)?(?:${EDGE_LEFT}|(?<=[\\u3040-\\u9fff]))(${wordsOf(weekdays)})${EDGE_RIGHT}\\.?(?: (${nextAfter.length > 0 ? oneOf(nextAfter) : '(?!)'}))?`,
+      'gu',
+    ),
+    relativeWord: new RegExp(`(?:${EDGE_LEFT}|(?<=[\\u3040-\\u9fff]))(${wordsOf(relative)})${EDGE_RIGHT}`, 'gu'),
+    dayOnly:
+      dayOnly.length === 0
+        ? NEVER
+        : new RegExp(
+            `(?<![\\p{Script=Latin}\\d./:-])(?:${dayOnly.map((row) => row.replaceAll('{d}', '(\\d{1,2})')).join('|')})(?![\\p{Script=Latin}\\d]|[./:]\\d| ?%)`,
+            'gu',
+          ),
+    within: new RegExp(
+      `(?<![\\p{Script=Latin}\\d])(?:${within.map((row) => row.replaceAll('{n}', amount)).join('|')})${EDGE_RIGHT}`,
+      'gu',
+    ),
+    endOf: new RegExp(
+      `(?:(${oneOf(joinAll(lexicons, (l) => l.dates.endOfWeek))})|(${oneOf(joinAll(lexicons, (l) => l.dates.endOfMonth))}))`,
+      'gu',
+    ),
+    units: { day: any(units.day), workday: any(units.workday), week: any(units.week), hour: any(units.hour) },
+  };
+}
+
+function deadlinePatterns(lexicons: readonly FactLexicon[]): Reader['deadline'] {
+  const filler = oneOf(joinAll(lexicons, (l) => l.deadline.filler));
+  const gap = `(?:[ ,:("\\n*=>-]|${filler}){0,8}`;
+  const end = (rows: readonly string[]): RegExp => new RegExp(`(${oneOf(rows)})${gap}$`, 'u');
+  const start = (rows: readonly string[]): RegExp =>
+    rows.length === 0 ? NEVER : new RegExp(`^[ ,)"\\]]{0,3}(?:${oneOf(rows)})`, 'u');
+  return {
+    byEnd: end(joinAll(lexicons, (l) => l.deadline.by)),
+    byAfter: start(joinAll(lexicons, (l) => l.deadline.byAfter)),
+    noun: any(joinAll(lexicons, (l) => l.deadline.noun)),
+    answer: any(joinAll(lexicons, (l) => l.deadline.answer)),
+    other: any(joinAll(lexicons, (l) => l.deadline.other)),
+    startEnd: end(joinAll(lexicons, (l) => l.deadline.start)),
+    startAfter: start(joinAll(lexicons, (l) => l.deadline.startAfter)),
+    pastEnd: end(joinAll(lexicons, (l) => l.deadline.past)),
+  };
+}
+
+function moneyPatterns(lexicons: readonly FactLexicon[]): MoneyPatterns {
+  const period = (name: 'hour' | 'day' | 'week' | 'month' | 'year'): RegExp =>
+    any(
+      joinAll(lexicons, (l) => l.money.period[name]),
+      'gu',
+    );
+  const to = oneOf(joinAll(lexicons, (l) => l.money.to));
+  const count = (rows: readonly string[], digits: string): RegExp =>
+    new RegExp(
+      `(?<![\\p{Script=Latin}\\d.,])(?:${rows.map((row) => row.replaceAll('{n}', digits)).join('|')})${EDGE_RIGHT}`,
+      'u',
+    );
+  return {
+    base: any(
+      joinAll(lexicons, (l) => l.money.base),
+      'gu',
+    ),
+    notBase: any(
+      joinAll(lexicons, (l) => l.money.notBase),
+      'gu',
+    ),
+    formerEnd: new RegExp(`(?:${oneOf(joinAll(lexicons, (l) => l.money.former))})[ :(]{0,3}$`, 'u'),
+    period: {
+      hour: period('hour'),
+      day: period('day'),
+      week: period('week'),
+      month: period('month'),
+      year: period('year'),
+    },
+    range: new RegExp(`^ {0,2}(?:-|~|${to}) {0,2}$`, 'u'),
+    months: count(
+      joinAll(lexicons, (l) => l.money.monthsPerYear),
+      '(1[2-8]|doce|treze|trece|catorce|quatorze|treize|quatorze|thirteen|fourteen|dreizehn|vierzehn)',
+    ),
+    hours: count(
+      joinAll(lexicons, (l) => l.money.hoursPerWeek),
+      '(\\d{1,2}(?:[.,]\\d{1,2})?)',
+    ),
+  };
+}
+
+/** One word, or the end of a run of characters: is it a job noun? Entries with "-" in front are word endings. */
+function headPattern(heads: readonly string[]): RegExp {
+  const endings = heads.filter((head) => head.startsWith('-') || CJK.test(head)).map((head) => head.replace(/^-/, ''));
+  const whole = heads.filter((head) => !head.startsWith('-') && !CJK.test(head));
+  return new RegExp(`^(?:${whole.join('|')})$${endings.length > 0 ? `|(?:${endings.join('|')})$` : ''}`, 'u');
+}
+
+function read(lexicons: readonly FactLexicon[]): Reader {
+  const first = lexicons[0];
+  if (!first) throw new RangeError('no lexicon');
+  const all = (pick: (lexicon: FactLexicon) => readonly string[]): string[] => joinAll(lexicons, pick);
+  const label = (rows: readonly string[]): RegExp =>
+    new RegExp(
+      `^[ *>-]{0,4}(?:${[...new Set(rows)].sort((a, b) => b.length - a.length).join('|')})(?: ?/ ?[^:\\n]{2,30})? ?(?:\\([^()\\n]{1,30}\\) ?)?(?::|=| - )[ ]{0,4}`,
+      'gmu',
+    );
+  const office = all((l) => l.person.office);
+  return {
+    languages: lexicons.map((l) => l.language),
+    lexicons: [...lexicons],
+    main: first,
+    dates: datePatterns(lexicons),
+    deadline: deadlinePatterns(lexicons),
+    money: moneyPatterns(lexicons),
+    role: {
+      label: label(all((l) => l.role.labels)),
+      before: any(
+        all((l) => l.role.before),
+        'gu',
+      ),
+      after: any(
+        all((l) => l.role.after),
+        'gu',
+      ),
+      head: headPattern(all((l) => l.role.heads)),
+    },
+    company: {
+      label: label(all((l) => l.company.labels)),
+      before: any(
+        all((l) => l.company.before),
+        'gu',
+      ),
+      beforeEnd: new RegExp(
+        `(?:${oneOf(all((l) => l.company.before))})[ "「『【《:]{0,2}(?:the |der |die |dem |la |le |el |o |a )?$`,
+        'u',
+      ),
+      after: new RegExp(`^[ "」』】》,]{0,2}(?:${oneOf(all((l) => l.company.after))})`, 'u'),
+    },
+    person: {
+      label: label(all((l) => l.person.labels)),
+      before: any(
+        all((l) => l.person.before),
+        'gu',
+      ),
+      after: any(
+        all((l) => l.person.after),
+        'gu',
+      ),
+      title: new RegExp(`^(?:${oneOf(all((l) => l.person.titles))})\\.?$`, 'u'),
+      office: any(office, 'u'),
+      closing: any(
+        all((l) => l.person.closing),
+        'u',
+      ),
+    },
+    stage: {
+      verbal: any(
+        all((l) => l.stage.verbal),
+        'gu',
+      ),
+      written: any(
+        all((l) => l.stage.written),
+        'gu',
+      ),
+      accepted: any(
+        all((l) => l.stage.accepted),
+        'gu',
+      ),
+      signed: any(
+        all((l) => l.stage.signed),
+        'gu',
+      ),
+    },
+  };
+}
+
+const readers = new WeakMap<FactLexicons, Map<string, Reader>>();
+
+/** Patterns for a letter in `language`; English always rides along, Chinese and Japanese where their script shows. */
+export function readerFor(lexicons: FactLexicons, language: Language, sample: string): Reader {
+  const languages: Language[] = [language];
+  if (/[\u3040-\u30ff]/.test(sample)) languages.push('ja');
+  if (/[\u4e00-\u9fff]/.test(sample) && language !== 'ja') languages.push('zh-CN');
+  languages.push('en');
+  const unique = [...new Set(languages)];
+  const key = unique.join(' ');
+  let byKey = readers.get(lexicons);
+  if (!byKey) {
+    byKey = new Map();
+    readers.set(lexicons, byKey);
+  }
+  let reader = byKey.get(key);
+  if (!reader) {
+    reader = read(unique.map((one) => lexicons[one]));
+    byKey.set(key, reader);
+  }
+  return reader;
+}

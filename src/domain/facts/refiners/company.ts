@@ -1,0 +1,42 @@
+import { best, type Candidate } from '../candidate.ts';
+import type { Sender } from '../sender.ts';
+import { squash } from '../tokens.ts';
+
+/**
+ * The employer. Mentions of one firm add up; the sender's own domain confirms a name, an agency's or a service's
+ * domain disqualifies it (corpus README 17). ATS, e-sign, agency and free-mail domains are never the company.
+ */
+export function refineCompany(
+  candidates: readonly Candidate<string>[],
+  sender: Sender,
+  role: string | null,
+): Candidate<string> | null {
+  const banned = sender.kind === 'own' || sender.kind === 'none' ? '' : sender.squashed;
+  const roleKey = role === null ? '' : squash(role);
+  const scored: Candidate<string>[] = [];
+  for (const one of candidates) {
+    const key = squash(one.value);
+    if (key.length < 2 || (roleKey !== '' && (roleKey === key || roleKey.startsWith(key)))) continue;
+    if (banned !== '' && key.length > 3 && (banned.includes(key) || key.includes(banned))) continue;
+    if (SERVICE_NAME.test(one.value)) continue;
+    let score = one.score;
+    for (const other of candidates) {
+      if (other === one || other.start === one.start) continue;
+      const otherKey = squash(other.value);
+      if (otherKey === key) score += 1;
+      else if (otherKey.length > 3 && key.includes(otherKey)) score += 0.5;
+    }
+    if (
+      sender.kind === 'own' &&
+      sender.squashed.length > 3 &&
+      one.start >= 0 &&
+      (sender.squashed.includes(key) || key.includes(sender.squashed))
+    )
+      score += 2;
+    scored.push({ ...one, score });
+  }
+  return best(scored, 2.5);
+}
+
+const SERVICE_NAME =
+  /^(?:docusign|adobe|adobe sign|adobe acrobat sign|hellosign|dropbox sign|greenhouse|lever|workday|icims|taleo|smartrecruiters|ashby|bamboohr|workable|zoho|zoho recruit|pandadoc|yousign|linkedin|indeed|xing|google|microsoft teams|teams|zoom|candidate home|pdf)(?: \S{1,12})?$/i;

@@ -1,0 +1,92 @@
+import { best, type Candidate } from '../candidate.ts';
+import type { Letter } from '../letter.ts';
+import { hostOf } from '../sender.ts';
+import { squash } from '../tokens.ts';
+
+const words = (name: string): string[] =>
+  name
+    .split(/\s+/)
+    .map(squash)
+    .filter((word) => word !== '');
+
+/** Two mentions of one person: all words of the shorter are in the longer ("Ilse", "Ilse Brandvold"; "C" does not count). */
+function samePerson(one: string, two: string): boolean {
+  const [short, long] = [words(one), words(two)].sort((a, b) => a.length - b.length);
+  if (!short || !long || short.length === 0) return false;
+  return (
+    short.every((word) => word.length > 1 && long.includes(word)) ||
+    (squash(one).length >= 2 && squash(two).includes(squash(one)) && /[\u3040-\u9fff]/.test(one))
+  );
+}
+
+/** The person to turn to: mentions of one person add up, the fullest form of the name is kept. */
+export function refineContact(letter: Letter, candidates: readonly Candidate<string>[]): Candidate<string> | null {
+  const merged = candidates.map((one) => {
+    let { score, value } = one;
+    let [start, end] = [one.start, one.end];
+    for (const other of candidates) {
+      if (other === one || !samePerson(one.value, other.value)) continue;
+      if (other.start !== one.start) score += 0.75;
+      if (
+        words(other.value).length > words(value).length ||
+        (words(other.value).length === words(value).length && other.value.length > value.length)
+      ) {
+        value = other.value;
+        if (other.start >= 0) [start, end] = [other.start, other.end];
+      }
+    }
+    return { ...one, value, score, start, end, stated: start >= 0 };
+  });
+  const top = best(merged, 2.5);
+  if (!top) return null;
+  const fuller = fullerName(letter, top.value);
+  return fuller ? { ...top, value: fuller } : top;
+}
+
+/** "Efua" where the letter also says "Efua Mensah". */
+function fullerName(letter: Letter, name: string): string | null {
+  if (!/^\p{Lu}[\p{L}'-]{2,20}$/u.test(name)) return null;
+  const at = letter.text.search(new RegExp(`(?<![\\p{L}])${name} \\p{Lu}\\p{Ll}`, 'u'));
+  if (at < 0) return null;
+  const hit = /^\p{Lu}[\p{L}'-]{1,20} (\p{Lu}\p{Ll}[\p{L}'-]{1,20})(?![\p{L}])/u.exec(letter.text.slice(at, at + 60));
+  const second = hit?.[1] ?? '';
+  return hit && !/^(?:Head|Manager|Director|Recruiter|Recruiting|Talent|People|From|Hier|Von)$/.test(second)
+    ? hit[0]
+    : null;
+}
+
+/** Of several numbers the best cued one; between equals the one nearer to the contact's name, then the first. */
+export function refinePhone(
+  candidates: readonly Candidate<string>[],
+  contact: Candidate<string> | null,
+): Candidate<string> | null {
+  if (contact === null || contact.start < 0) return best(candidates, 3);
+  return best(
+    candidates.map((one) => ({ ...one, score: one.score + (Math.abs(one.start - contact.end) < 60 ? 0.5 : 0) })),
+    3,
+  );
+}
+
+const ADDRESS = /[\p{L}\p{N}._%+-]{1,64}@[\p{L}\p{N}.-]{3,190}\p{L}/gu;
+const MACHINE =
+  /^(?:no-?_?reply|do-?not-?reply|notifications?|notify|mailer|bounce|postmaster|dse|adobesign|system|automat\w*|noreply|nao-?responda|no-?responder|ne-?pas-?repondre)/i;
+
+/** Mail address to turn to: one written in the letter, else the sender's where a person or an office reads it. */
+export function refineEmail(letter: Letter, own: boolean): Candidate<string> | null {
+  ADDRESS.lastIndex = 0;
+  for (let hit = ADDRESS.exec(letter.text), n = 0; hit && n < 10; hit = ADDRESS.exec(letter.text), n += 1) {
+    const value = hit[0].toLowerCase();
+    if (MACHINE.test(value) || hostOf(value) === null || value.length > 120) continue;
+    return { value: hit[0], start: hit.index, end: hit.index + hit[0].length, score: 2, stated: true };
+  }
+  const address = letter.fromAddress?.trim() ?? '';
+  if (
+    !own ||
+    address.length > 120 ||
+    hostOf(address) === null ||
+    MACHINE.test(address) ||
+    !/^[\p{L}\p{N}._%+'-]{1,64}@[\p{L}\p{N}.-]{3,190}$/u.test(address)
+  )
+    return null;
+  return { value: address, start: -1, end: -1, score: 1, stated: false };
+}

@@ -1,0 +1,197 @@
+import type { Language, Period, Salary } from '../../model.ts';
+import type { Candidate } from '../candidate.ts';
+import { best } from '../candidate.ts';
+import type { Letter } from '../letter.ts';
+import type { MoneyMention } from '../parsers/money.ts';
+import type { Reader } from '../patterns.ts';
+import { CURRENCY_OF, DOLLAR_COUNTRIES, type Place } from '../place.ts';
+
+/** Joins "80–90k", "£69,000 to £72,000" into one mention with two ends. */
+export function mergeRanges(letter: Letter, reader: Reader, mentions: readonly MoneyMention[]): MoneyMention[] {
+  const out: MoneyMention[] = [];
+  for (let i = 0; i < mentions.length; i += 1) {
+    const one = mentions[i];
+    const two = mentions[i + 1];
+    if (!one) continue;
+    const gap = two ? letter.lower.slice(one.end, two.start) : '';
+    const between = two && (reader.money.range.test(gap) || /^ ?(?:[€$£]|eur|元|k)? ?[-~] ?$/.test(gap));
+    if (two && between) {
+      const scale = !one.scaled && two.scaled && one.min < 1_000 ? scaleOf(letter, two) : 1;
+      const low = one.min * scale;
+      const sure =
+        !/\b(?:and|e|y|et|und)\b|和/.test(gap) ||
+        /(?:between|zwischen|entre)\s[^\n]{0,20}$/.test(letter.lower.slice(Math.max(0, one.start - 30), one.start));
+      if (sure && two.min >= low && two.min <= low * 4) {
+        out.push({
+          ...one,
+          start: one.start,
+          end: two.end,
+          min: low,
+          max: two.min,
+          currency: one.currency !== null && !one.loose ? one.currency : (two.currency ?? one.currency),
+          loose: one.currency !== null && !one.loose ? false : two.currency !== null ? two.loose : one.loose,
+          period: two.period ?? one.period,
+          scaled: one.scaled || two.scaled,
+          named: one.named || two.named,
+          score: Math.max(one.score, two.score, Math.min(one.score, 0) + 2),
+        });
+        i += 1;
+        continue;
+      }
+    }
+    out.push(one);
+  }
+  return out;
+}
+
+function scaleOf(letter: Letter, mention: MoneyMention): number {
+  const text = letter.lower.slice(mention.start, mention.end);
+  if (/万|萬|w/.test(text)) return 10_000;
+  if (/la[ck]|lpa/.test(text)) return 100_000;
+  return /mill|milh|mio|m\b/.test(text) ? 1_000_000 : 1_000;
+}
+
+/** Sums from which a bare figure of pay is taken to be for an hour, a month or a year. Ours; GUIDANCE §5.2 gives no bands. */
+const BANDS: Readonly<Record<string, readonly [hour: number, monthFrom: number, monthTo: number]>> = {
+  USD: [250, 0, 0],
+  GBP: [200, 0, 0],
+  CAD: [250, 0, 0],
+  AUD: [250, 0, 0],
+  NZD: [250, 0, 0],
+  IEP: [0, 0, 0],
+  SGD: [80, 1_000, 25_000],
+  HKD: [300, 8_000, 200_000],
+  TWD: [800, 20_000, 300_000],
+  EUR: [100, 700, 9_000],
+  CHF: [120, 2_500, 16_000],
+  CNY: [200, 1_500, 99_999],
+  JPY: [9_000, 100_000, 1_600_000],
+  INR: [800, 8_000, 199_999],
+  BRL: [150, 900, 60_000],
+  MXN: [400, 5_000, 180_000],
+  COP: [60_000, 800_000, 60_000_000],
+  CLP: [20_000, 300_000, 15_000_000],
+  ARS: [20_000, 100_000, 20_000_000],
+  PEN: [100, 900, 40_000],
+  ZAR: [400, 3_000, 99_999],
+  NGN: [0, 50_000, 5_000_000],
+  PHP: [500, 8_000, 300_000],
+  AED: [150, 1_500, 90_000],
+  SEK: [500, 15_000, 120_000],
+  NOK: [600, 18_000, 120_000],
+  DKK: [600, 15_000, 120_000],
+  PLN: [300, 3_000, 60_000],
+  KRW: [0, 1_500_000, 15_000_000],
+  AOA: [0, 50_000, 5_000_000],
+};
+
+/** Period by the size of the sum; null where it could be two things. */
+function impliedPeriod(value: number, currency: string | null): Period | null {
+  const band = BANDS[currency ?? ''];
+  if (!band) return value >= 15_000 ? 'year' : null;
+  const [hour, from, to] = band;
+  if (value <= hour) return 'hour';
+  if (to === 0) return value >= 10_000 ? 'year' : null;
+  if (value >= from && value <= to) return 'month';
+  return value > to ? 'year' : null;
+}
+
+/** Turns "$", "¥" and missing marks into a currency of the place; `stated` is false for every such guess. */
+function currencyFor(
+  mention: MoneyMention,
+  text: string,
+  place: Place,
+  language: Language,
+): { currency: string | null; stated: boolean } {
+  if (mention.currency !== null && !mention.loose) return { currency: mention.currency, stated: true };
+  const own = place.country === null ? null : (CURRENCY_OF[place.country] ?? null);
+  if (mention.currency === 'USD') {
+    if (place.country !== null && DOLLAR_COUNTRIES.has(place.country)) return { currency: own, stated: false };
+    if (language === 'fr') return { currency: 'CAD', stated: false };
+    if (language === 'es') return { currency: null, stated: false };
+    return { currency: 'USD', stated: false };
+  }
+  if (mention.currency === 'CNY')
+    return { currency: language === 'ja' || place.country === 'JP' ? 'JPY' : 'CNY', stated: false };
+  if (mention.currency === 'MXN')
+    return {
+      currency: place.shown && ['MX', 'AR', 'CL', 'CO'].includes(place.country ?? '') ? own : null,
+      stated: false,
+    };
+  if (mention.currency === 'SEK')
+    return { currency: ['SE', 'NO', 'DK'].includes(place.country ?? '') ? own : null, stated: false };
+  if (own !== null && (place.shown || language !== 'en')) return { currency: own, stated: false };
+  // "3.400 a month" in an English letter is written by somebody who counts in euros; other habits tell nothing.
+  if (/^\d{1,3}\.\d{3}$/.test(text)) return { currency: 'EUR', stated: false };
+  return { currency: null, stated: false };
+}
+
+/**
+ * Base pay as stated: bonus, equity, sign-on and allowances stay out, a sum in monthly pay stays monthly (corpus
+ * README 12). `stated` is true only where figure, currency and period all stand in the letter.
+ */
+export function refinePay(
+  letter: Letter,
+  reader: Reader,
+  mentions: readonly MoneyMention[],
+  place: Place,
+): Candidate<Salary> | null {
+  const merged = mergeRanges(letter, reader, mentions);
+  const candidates: Candidate<Salary>[] = [];
+  for (const mention of merged) {
+    if (mention.score < 1) continue;
+    const text = letter.text.slice(mention.start, mention.end);
+    const { currency, stated } = currencyFor(mention, text, place, reader.main.language);
+    const period = mention.period ?? impliedPeriod(mention.max, currency);
+    if (period === null || !plausible(mention.max, period, currency)) continue;
+    candidates.push({
+      value: { min: mention.min, max: mention.max, currency, period, ...extras(letter, reader, mention) },
+      start: mention.start,
+      end: mention.end,
+      score: mention.score,
+      stated: stated && mention.period !== null,
+    });
+  }
+  return best(candidates, 2);
+}
+
+/** Sums that no pay of that period can be are something else: a share of stock, a phone extension, a year. */
+function plausible(value: number, period: Period, currency: string | null): boolean {
+  const strong = currency === null || ['USD', 'EUR', 'GBP', 'CHF', 'CAD', 'AUD', 'NZD', 'SGD'].includes(currency);
+  if (!strong) return period === 'hour' || value >= 50;
+  if (period === 'year') return value >= 4_000;
+  if (period === 'month') return value >= 150;
+  if (period === 'hour') return value >= 3 && value <= 1_500;
+  return value >= 20;
+}
+
+const COUNT_WORDS: Readonly<Record<string, number>> = {
+  doce: 12,
+  trece: 13,
+  catorce: 14,
+  treze: 13,
+  quatorze: 14,
+  treize: 13,
+  thirteen: 13,
+  fourteen: 14,
+  dreizehn: 13,
+  vierzehn: 14,
+};
+
+function extras(
+  letter: Letter,
+  reader: Reader,
+  mention: MoneyMention,
+): { monthsPerYear: number | null; hoursPerWeek: number | null } {
+  const near = letter.lower.slice(mention.end, mention.end + 60);
+  const months =
+    reader.money.months.exec(near) ??
+    reader.money.months.exec(letter.lower.slice(Math.max(0, mention.start - 40), mention.start));
+  const count = months?.slice(1).find((group) => group !== undefined);
+  const hours = reader.money.hours.exec(letter.lower.slice(Math.max(0, mention.start - 300), mention.end + 300));
+  const week = Number((hours?.slice(1).find((group) => group !== undefined) ?? '').replace(',', '.'));
+  return {
+    monthsPerYear: count === undefined ? null : (COUNT_WORDS[count] ?? Number(count)),
+    hoursPerWeek: week >= 4 && week <= 60 ? week : null,
+  };
+}

@@ -1,0 +1,59 @@
+import type { Stage, Verdict } from '../../model.ts';
+import type { Candidate } from '../candidate.ts';
+import type { Letter } from '../letter.ts';
+import type { Reader } from '../patterns.ts';
+
+interface Count {
+  hits: number;
+  first: { start: number; end: number } | null;
+}
+
+function count(pattern: RegExp, text: string): Count {
+  pattern.lastIndex = 0;
+  let hits = 0;
+  let first: Count['first'] = null;
+  for (let hit = pattern.exec(text); hit && hits < 12; hit = pattern.exec(text)) {
+    if (hit[0] === '') {
+      pattern.lastIndex += 1;
+      continue;
+    }
+    first ??= { start: hit.index, end: hit.index + hit[0].length };
+    hits += 1;
+  }
+  return { hits, first };
+}
+
+/**
+ * S1 to S4 of GUIDANCE §3 as far as the letter shows it; the person confirms. A label of a signed offer is S4 where a
+ * signature is spoken of, S3 where there is only a yes.
+ */
+export function refineStage(letter: Letter, reader: Reader, verdict: Verdict): Candidate<Stage> | null {
+  const text = `${letter.lower}`;
+  const place = (value: Stage, at: Count['first'], stated: boolean): Candidate<Stage> => ({
+    value,
+    start: at?.start ?? -1,
+    end: at?.end ?? -1,
+    score: 1,
+    stated: stated && at !== null,
+  });
+  if (verdict.label === 'offer_signed') {
+    const signed = count(reader.stage.signed, `${text}\n${letter.subject.toLowerCase()}`);
+    const accepted = count(reader.stage.accepted, text);
+    const at = signed.first && signed.first.end <= text.length ? signed.first : null;
+    return signed.hits === 0 && accepted.hits > 0
+      ? place('S3', accepted.first, true)
+      : place('S4', at, signed.hits > 0);
+  }
+  if (!verdict.isOffer && verdict.label !== 'scam_offer') return null;
+  const verbal = count(reader.stage.verbal, text);
+  const written = count(reader.stage.written, text);
+  // "We will send the letter" outweighs a passing "sign"; a letter that waits outweighs "give me a call".
+  if (verbal.hits > 0 && verbal.hits * 2 >= written.hits) return place('S1', verbal.first, true);
+  if (written.hits > 0) return place('S2', written.first, true);
+  const formal =
+    /(?:pleased|delighted|glad|happy) to (?:offer|confirm|inform|extend)|hereby|freuen uns|avons le plaisir|nos complace|temos o prazer|很高兴|荣幸|内定/.test(
+      text,
+    );
+  if (formal && text.length > 260) return place('S2', null, false);
+  return place(verdict.label === 'offer_reminder' ? 'S2' : 'S1', null, false);
+}

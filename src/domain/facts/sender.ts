@@ -1,0 +1,71 @@
+import { getDomain, getDomainWithoutSuffix } from 'tldts';
+import { AGENCY_WORDS, FREE_MAIL, JOB_BOARDS, SERVICE_WORDS, SERVICES } from './domains.ts';
+import type { Letter } from './letter.ts';
+
+/** What the sender's address tells about who writes. */
+export interface Sender {
+  kind: 'own' | 'free' | 'service' | 'board' | 'agency' | 'none';
+  /** Registrable domain, lower case. */
+  domain: string | null;
+  /** Its first label: "avondale-council". */
+  label: string | null;
+  /** Label without separators. */
+  squashed: string;
+}
+
+const NOBODY: Sender = { kind: 'none', domain: null, label: null, squashed: '' };
+
+/** Host of an address, lower case; null where there is none. */
+export function hostOf(address: string | null): string | null {
+  if (address === null || address.length > 320) return null;
+  const at = address.lastIndexOf('@');
+  const host = address
+    .slice(at + 1)
+    .replace(/[>\s]+$/, '')
+    .toLowerCase();
+  return at > 0 && /^[^\s@<>()[\],;:"']{3,253}$/.test(host) ? host : null;
+}
+
+const words = (text: string): string[] => text.split(/[^\p{L}\p{N}]+/u).filter((word) => word !== '');
+
+/** Whether a sender is an agency: words of its domain or name say so. */
+function isAgency(label: string, fromName: string): boolean {
+  const parts = words(label);
+  if (parts.some((part) => AGENCY_WORDS.includes(part))) return true;
+  if (
+    /recruit|staffing|headhunt|lietou|interim|zeitarbeit|personaldienst|tenshoku|rencai|manpower|adecco|randstad|locum|executivesearch/.test(
+      label,
+    )
+  )
+    return true;
+  return /猎头|転職|人材紹介|エージェント|headhunt|\bagence\b|\bagency\b|recruitment (?:consult|agency)|placement team|personalvermittlung|zeitarbeit|\bagent\b/i.test(
+    fromName,
+  );
+}
+
+/** Reads the sender's address and name. */
+export function senderOf(letter: Letter): Sender {
+  const host = hostOf(letter.fromAddress);
+  if (host === null) return NOBODY;
+  const domain = getDomain(host, { allowPrivateDomains: false }) ?? host;
+  const label = (
+    getDomainWithoutSuffix(host, { allowPrivateDomains: false }) ??
+    domain.split('.')[0] ??
+    ''
+  ).toLowerCase();
+  const squashed = label.replace(/[^\p{L}\p{N}]/gu, '');
+  const sender = { domain, label, squashed };
+  if (FREE_MAIL.has(domain) || /^(?:freemail|webmail)/.test(label)) return { kind: 'free', ...sender };
+  if (JOB_BOARDS.has(domain)) return { kind: 'board', ...sender };
+  const parts = words(label);
+  if (
+    SERVICES.has(domain) ||
+    SERVICES.has(host) ||
+    (parts.length > 0 && parts.every((part) => SERVICE_WORDS.has(part) || /^\d+$/.test(part)))
+  )
+    return { kind: 'service', ...sender };
+  if (parts.some((part) => SERVICE_WORDS.has(part) && part.length > 5) && parts.includes('mail'))
+    return { kind: 'service', ...sender };
+  if (isAgency(label, letter.fromName)) return { kind: 'agency', ...sender };
+  return { kind: 'own', ...sender };
+}
