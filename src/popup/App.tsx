@@ -105,7 +105,7 @@ export function App({ tabId, panel }: AppProps) {
             <main>
               {view.state === 'failed' && (
                 <div class="notice bad" role="alert">
-                  <p>{texts.save.noAnswer}</p>
+                  <h1>{texts.save.noAnswer}</h1>
                   <div>
                     <button type="button" class="button" onClick={look}>
                       {texts.common.retry}
@@ -132,7 +132,7 @@ export function App({ tabId, panel }: AppProps) {
                   </button>
                 </p>
               )}
-              {view.state !== 'waiting' && (
+              {view.state === 'ready' && (
                 <Home
                   unreadable={view.page?.readable === false}
                   now={now}

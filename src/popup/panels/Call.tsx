@@ -112,7 +112,6 @@ function Whom({ current, situation, situate }: Pick<CallProps, 'current' | 'situ
           }
         />
       )}
-      <p class="hint">{texts.call.time}</p>
     </section>
   );
 }

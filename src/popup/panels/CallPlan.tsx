@@ -15,6 +15,7 @@ export function CallPlan({ current, situation }: { current: CurrentOffer; situat
     <details class="fold">
       <summary>{texts.call.planned}</summary>
       <div class="stack tight">
+        <p class="hint">{texts.call.time}</p>
         <TextField type="datetime-local" label={texts.call.plannedAt} value={at} onInput={setAt} />
         <div>
           <button

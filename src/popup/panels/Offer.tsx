@@ -50,7 +50,7 @@ export function Offer({ current, tabId, hasPage, settings, now, dismiss, said }:
       <main>
         {work.failed ? (
           <div class="notice bad" role="alert">
-            <p>{texts.save.noAnswer}</p>
+            <h1>{texts.save.noAnswer}</h1>
             <div>
               <button type="button" class="button" onClick={work.retry}>
                 {texts.common.retry}
@@ -128,13 +128,20 @@ export function Offer({ current, tabId, hasPage, settings, now, dismiss, said }:
     record?.timeline.some((entry) => entry.kind === 'mailInserted') ?? false,
     record?.reminders.some((one) => !one.doneAt) ?? false,
   );
-  const scam = counsel?.advice.advice.some((item) => item.id === 'D-01') || current.verdict.label === 'scam_offer';
+  const scam =
+    counsel?.advice.advice.some((item) => item.id === 'D-01') === true || current.verdict.label === 'scam_offer';
 
   return (
     <>
       <main ref={scroller} tabIndex={-1}>
-        <OfferCard current={current} situation={situation} situate={situate} now={now} />
-        {current.lookalikeOf && <p class="notice bad">{texts.offer.lookalike(current.lookalikeOf)}</p>}
+        <OfferCard
+          current={current}
+          situation={situation}
+          situate={situate}
+          now={now}
+          brief={scam || step !== 'decide'}
+        />
+        {current.lookalikeOf && <p class="notice bad lookalike">{texts.offer.lookalike(current.lookalikeOf)}</p>}
         {scam ? (
           <Scam current={current} counsel={counsel} />
         ) : (
@@ -261,13 +268,13 @@ function useWriting(
 
 function Scam({ current, counsel }: { current: CurrentOffer; counsel: Counsel | null }) {
   const texts = useTexts();
-  const items = counsel?.advice.advice ?? [];
+  const items = counsel?.advice.advice.filter((item) => item.id === 'D-01') ?? [];
   return (
     <section class="notice bad" aria-labelledby="scam-title">
       <h2 id="scam-title">{texts.offer.scamTitle}</h2>
       <p>{texts.offer.scamText}</p>
       {current.verdict.scamSigns.length > 0 && (
-        <ul class="plain-list">
+        <ul class="bullets">
           {current.verdict.scamSigns.map((sign) => (
             <li key={sign}>{sign}</li>
           ))}

@@ -12,39 +12,43 @@ interface OfferCardProps {
   situation: Situation;
   situate: (part: Partial<Situation>) => void;
   now: Date;
+  /** Past the first step: name, post and time only. */
+  brief: boolean;
 }
 
 /** Company, role, pay, time left; stage and wish as words in a line that can be corrected. */
-export function OfferCard({ current, situation, situate, now }: OfferCardProps) {
+export function OfferCard({ current, situation, situate, now, brief }: OfferCardProps) {
   const texts = useTexts();
   const view = offerView(current, situation);
   const today = localDay(now);
   return (
-    <section class="offer" aria-labelledby="offer-title">
+    <section class={brief ? 'offer brief' : 'offer'} aria-labelledby="offer-title">
       <h1 id="offer-title">{view.company ?? texts.offer.unnamedCompany}</h1>
       <p class="what">
         {view.role ?? <span class="soft">{texts.offer.noRole}</span>}
-        {view.salary && <span class="soft"> · {salaryPhrase(view.salary, texts)}</span>}
+        {view.salary && !brief && <span class="soft"> · {salaryPhrase(view.salary, texts)}</span>}
       </p>
       <Until view={view} now={now} today={today} />
-      <div class="selects">
-        <Choice<Stage>
-          inline
-          chip
-          label={texts.offer.stage}
-          value={situation.stage}
-          options={STAGES.map((value) => ({ value, label: texts.stages[value] }))}
-          onChange={(stage) => situate({ stage })}
-        />
-        <Choice<Intent>
-          inline
-          chip
-          label={texts.offer.intent}
-          value={situation.intent ?? 'decline'}
-          options={INTENTS.map((value) => ({ value, label: texts.intents[value] }))}
-          onChange={(intent) => situate({ intent })}
-        />
-      </div>
+      {!brief && (
+        <div class="selects">
+          <Choice<Stage>
+            inline="mute"
+            chip
+            label={texts.offer.stage}
+            value={situation.stage}
+            options={STAGES.map((value) => ({ value, label: texts.stages[value] }))}
+            onChange={(stage) => situate({ stage })}
+          />
+          <Choice<Intent>
+            inline="named"
+            chip
+            label={texts.offer.intent}
+            value={situation.intent ?? 'decline'}
+            options={INTENTS.map((value) => ({ value, label: texts.intents[value] }))}
+            onChange={(intent) => situate({ intent })}
+          />
+        </div>
+      )}
     </section>
   );
 }
@@ -77,7 +81,7 @@ const ROLES: readonly ContactRole[] = ['offerer', 'hiringManager', 'hr', 'agency
 const PERIODS: readonly Period[] = ['year', 'month', 'week', 'day', 'hour'];
 
 /** The letter's facts as fields; a correction counts over the letter. */
-export function CorrectFacts({ current, situation, situate }: Omit<OfferCardProps, 'now'>) {
+export function CorrectFacts({ current, situation, situate }: Omit<OfferCardProps, 'now' | 'brief'>) {
   const texts = useTexts();
   const view = offerView(current, situation);
   const offer = situation.offer ?? {};

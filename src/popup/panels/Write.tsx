@@ -70,27 +70,31 @@ export function Write(props: WriteProps) {
   const bodyLabel = `write-body-${piece.kind}`;
   return (
     <div class="step">
-      <div class="stack tight">
+      <div class="selects">
         <Choice<PieceKind>
+          inline="mute"
+          chip
           label={texts.write.piece}
           value={piece.kind}
           options={pieces.map(({ kind }) => ({ value: kind, label: texts.pieces[kind] }))}
           onChange={(kind) => change({ piece: kind })}
         />
-        <div class="grid2">
-          <Choice<Tone>
-            label={texts.write.tone}
-            value={workspace.situation.tone ?? props.settings?.tone ?? 'neutral'}
-            options={TONES.map((value) => ({ value, label: texts.tones[value] }))}
-            onChange={(tone) => situate({ tone })}
-          />
-          <Choice<Locale>
-            label={texts.write.language}
-            value={locale}
-            options={LOCALES.map((value) => ({ value, label: texts.languages[value] }))}
-            onChange={(value) => situate({ locale: value })}
-          />
-        </div>
+        <Choice<Tone>
+          inline="mute"
+          chip
+          label={texts.write.tone}
+          value={workspace.situation.tone ?? props.settings?.tone ?? 'neutral'}
+          options={TONES.map((value) => ({ value, label: texts.tones[value] }))}
+          onChange={(tone) => situate({ tone })}
+        />
+        <Choice<Locale>
+          inline="mute"
+          chip
+          label={texts.write.language}
+          value={locale}
+          options={LOCALES.map((value) => ({ value, label: texts.languages[value] }))}
+          onChange={(value) => situate({ locale: value })}
+        />
       </div>
       <section class="stack tight" aria-label={texts.write.title}>
         {piece.subject !== '' && (

@@ -64,7 +64,8 @@ interface ChoiceProps<T extends string> {
   options: readonly { value: T; label: string }[];
   onChange: (value: T) => void;
   chip?: boolean;
-  inline?: boolean;
+  /** Stands in a line of text: `named` shows its label, `mute` keeps it for screen readers. */
+  inline?: 'named' | 'mute';
 }
 
 /** A native select with a label; as a chip where it stands in a sentence. */
@@ -90,7 +91,7 @@ export function Choice<T extends string>({ label, value, options, onChange, chip
   if (inline) {
     return (
       <label for={id}>
-        <span>{label}</span>
+        <span class={inline === 'mute' ? 'hidden-visually' : undefined}>{label}</span>
         {select}
       </label>
     );
