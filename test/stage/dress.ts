@@ -51,22 +51,22 @@ function blocks(document: Document, lines: string[], block: 'div' | 'p'): Elemen
   });
 }
 
-/** Text of a mail with hard-wrapped lines joined to paragraphs, as a webmail shows it; lists keep their lines. */
+/** Columns that a line takes: a Chinese character takes two. */
+function columns(line: string): number {
+  return line.length + (line.match(/[\u3000-\u9fff\uff00-\uffef]/g)?.length ?? 0);
+}
+
+/** Text of a mail with hard-wrapped lines joined to paragraphs, as a webmail shows it; lists and short lines stay. */
 export function paragraphs(text: string): string[] {
   const lines: string[] = [];
-  let open = false;
+  let full = false;
   for (const line of text.replace(/\r\n/g, '\n').trimEnd().split('\n')) {
-    const last = lines.at(-1);
-    const short = (last?.length ?? 0) < 60 && !/[\u4e00-\u9fff]{20}/.test(last ?? '');
-    if (open && last !== undefined && line.trim() !== '' && !/^\s*[-*•]/.test(line) && !short) {
+    const last = lines.at(-1) ?? '';
+    if (full && line.trim() !== '' && !/^\s*[-*•]/.test(line)) {
       const glue = /[\u3000-\u9fff\uff00-\uffef]$/.test(last) ? '' : ' ';
       lines[lines.length - 1] = `${last}${glue}${line.trim()}`;
-      // The joined line is long now; the length that counts is that of the last piece.
-      open = line.length >= 60 || /[\u4e00-\u9fff]{20}/.test(line);
-    } else {
-      lines.push(line);
-      open = line.trim() !== '';
-    }
+    } else lines.push(line);
+    full = columns(line) >= 60;
   }
   return lines;
 }

@@ -1,6 +1,6 @@
 /** The stage in Gmail's clothes. */
 import type { Mail } from '../../src/domain/model.ts';
-import { type Dressed, fill, page, paragraphs, part, renumber, type Skin, timeOf } from './dress.ts';
+import { type Dressed, escaped, fill, page, paragraphs, part, renumber, type Skin, timeOf } from './dress.ts';
 
 const THREAD = '18c2a1b7d4e5f601';
 const MESSAGE = '1784112240094321001';
@@ -46,8 +46,8 @@ function conversation(mail: Mail, index: number): string {
   });
   return renumber(view.outerHTML, {
     ...ids(index),
-    'priya.natarajan@northwind.example': address,
-    'Priya Natarajan': name,
+    'priya.natarajan@northwind.example': escaped(address),
+    'Priya Natarajan': escaped(name),
   });
 }
 
@@ -63,9 +63,9 @@ function reply(mail: Mail, index: number): string {
     input.setAttribute('value', `Re: ${mail.subject}`);
   return renumber(host.outerHTML, {
     ...ids(index),
-    'priya.natarajan@northwind.example': address,
-    'Priya Natarajan': name,
-    'Offer of employment: Senior Analyst': mail.subject.replace(/[<>&"]/g, ' '),
+    'priya.natarajan@northwind.example': escaped(address),
+    'Priya Natarajan': escaped(name),
+    'Offer of employment: Senior Analyst': escaped(mail.subject),
   });
 }
 
