@@ -1,33 +1,89 @@
-import type { Lexicons, SignalId } from '../lexicon.ts';
-import type { Label, Mail, Verdict } from '../model.ts';
-import { htmlText } from './html-text.ts';
+import type { Lexicons } from '../lexicon.ts';
+import { LABELS, type Label, type Mail, type Reason, type Verdict } from '../model.ts';
+import { featuresOf, type Reading, readMail } from './features.ts';
 import { languageOf } from './language.ts';
-import { findSignals } from './phrases.ts';
-import { excerpt, tokenize } from './tokens.ts';
-import { topPart } from './top-part.ts';
+import { type Linear, type PackedWeights, probabilities, unpack } from './linear.ts';
+import type { Hit } from './phrases.ts';
+import { scamSignsOf } from './scam-signs.ts';
+import { excerpt, type Tokens } from './tokens.ts';
+import packed from './weights.json' with { type: 'json' };
 
-const first: readonly [Label, readonly SignalId[]][] = [
-  ['rescinded', ['withdrawn', 'lapsed']],
-  ['offer_signed', ['signedDone', 'acceptanceNoted']],
-  ['offer_reminder', ['reminder', 'noReplyYet', 'lastDay']],
-];
+/** Labels on which the product acts. */
+const POSITIVE: readonly Label[] = ['offer', 'offer_signed', 'offer_reminder'];
+/** Share of the positive labels above which a mail is shown as an offer. Fixed on the training mails. */
+export const THRESHOLD = 0.5;
+/** With two scam signs a small suspicion is enough; with three the signs speak alone (GUIDANCE §14.1). */
+const SUSPICION = 0.06;
+const REASONS = 3;
 
-/** Is this mail a job offer? */
+let model: Linear | null = null;
+const linear = (): Linear => {
+  model ??= unpack(packed satisfies PackedWeights);
+  return model;
+};
+
+const best = (labels: readonly Label[], share: (label: Label) => number): Label =>
+  labels.reduce((a, b) => (share(b) > share(a) ? b : a));
+
+/** The phrases that spoke most for the label, each sentence once, in the mail's own words. */
+function reasonsFor(label: Label, reading: Reading): Reason[] {
+  const { index, weights } = linear();
+  const column = LABELS.indexOf(label);
+  const strength = (hit: Hit, prefix: string): number => {
+    const row = index.get(`${prefix}${hit.signal}`);
+    return row === undefined ? 0 : (weights[row * LABELS.length + column] ?? 0);
+  };
+  const found = (hits: readonly Hit[], tokens: Tokens, prefix: string) =>
+    hits.map((hit) => ({ hit, tokens, strength: strength(hit, prefix) }));
+  const reasons: Reason[] = [];
+  const seen = new Set<string>();
+  const ranked = [...found(reading.bodyHits, reading.body, 'c:'), ...found(reading.subjectHits, reading.subject, 's:')]
+    .filter((reason) => reason.strength > 0)
+    .sort((a, b) => b.strength - a.strength);
+  for (const { hit, tokens } of ranked) {
+    if (reasons.length >= REASONS) break;
+    const text = excerpt(tokens, hit.first, hit.last);
+    if (seen.has(text) || seen.has(hit.signal)) continue;
+    seen.add(text).add(hit.signal);
+    reasons.push({ signal: hit.signal, text });
+  }
+  return reasons;
+}
+
+/**
+ * Is this mail a job offer, and if not, what is it? Only the top part of the thread decides. Total: any mail gets a
+ * verdict, in time linear in its capped length.
+ * @param lexicons reading lexicons of all languages, since mails mix them
+ */
 export function spot(mail: Mail, lexicons: Lexicons): Verdict {
-  const body = mail.text.trim() === '' && mail.html ? htmlText(mail.html) : mail.text;
-  const tokens = tokenize(`${mail.subject}\n\n${topPart(body, mail.subject).text}`);
-  const hits = findSignals(tokens.tokens, lexicons);
-  const has = (signal: SignalId): boolean => hits.some((hit) => hit.signal === signal);
-  const job = has('jobGiven') || (has('offerPaper') && has('signAsked'));
-  const against = has('regret') || has('iDecline') || has('study') || has('sale') || has('tender');
-  const label: Label = job && !against ? (first.find(([, signals]) => signals.some(has))?.[0] ?? 'offer') : 'other';
+  const reading = readMail(mail, lexicons);
+  const shares = probabilities(featuresOf(reading), linear());
+  const share = (label: Label): number => shares[LABELS.indexOf(label)] ?? 0;
+  const positive = POSITIVE.reduce((sum, label) => sum + share(label), 0);
+  const scamSigns = scamSignsOf(mail, reading);
+  const isJob = positive > THRESHOLD;
+  const suspicious = scamSigns.length >= 3 || (scamSigns.length === 2 && share('scam_offer') > SUSPICION);
+  const isScam = isJob && suspicious;
+  const label = isScam
+    ? 'scam_offer'
+    : isJob
+      ? best(POSITIVE, share)
+      : best(
+          LABELS.filter((name) => !POSITIVE.includes(name)),
+          share,
+        );
+  const confidence = isScam
+    ? Math.max(share('scam_offer'), 0.5)
+    : isJob
+      ? positive
+      : share(label) / Math.max(1 - positive, 1e-9);
   return {
     id: mail.id,
     label,
-    isOffer: label.startsWith('offer'),
-    confidence: 0.5,
-    language: languageOf(tokens.tokens, lexicons),
-    reasons: hits.slice(0, 3).map((hit) => ({ signal: hit.signal, text: excerpt(tokens, hit.first, hit.last) })),
-    scamSigns: [],
+    isOffer: isJob && !isScam,
+    confidence: Math.round(Math.min(1, confidence) * 1_000) / 1_000,
+    language: languageOf([...reading.body.tokens, ...reading.subject.tokens], lexicons),
+    reasons: reasonsFor(label, reading),
+    scamSigns: isJob || label === 'scam_offer' ? scamSigns : [],
   };
 }

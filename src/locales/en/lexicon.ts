@@ -1310,7 +1310,7 @@ export const lexicon: Lexicon = {
       'google hangout*',
       'hangouts',
       'wire app',
-      'text (our|the|this|your|me at|him|her)',
+      'text (our|the) (manager|hr|hiring|recruiter)',
       'add (me|our|us) on',
       'kik',
       'teams chat',
@@ -1338,7 +1338,7 @@ export const lexicon: Lexicon = {
       'you have been shortlisted automatically',
       'no qualification*',
       'immediate start',
-      'start (today|immediately)',
+      'start today',
     ],
     payTooGood: [
       '(earn|make|get|receive|paid|pay) .. 0 .. (daily|per day|a day|every day|per week|weekly|a week|monthly|per task|per hour)',

@@ -1,0 +1,164 @@
+import type { Lexicons, SignalId } from '../lexicon.ts';
+import type { Mail } from '../model.ts';
+import { htmlText } from './html-text.ts';
+import { findSignals, type Hit } from './phrases.ts';
+import { type Token, type Tokens, tokenize } from './tokens.ts';
+import { BODY_CAP, type TopPart, topPart } from './top-part.ts';
+
+/** What the verdict looks at: the mail taken apart, before any weight is applied. */
+export interface Reading {
+  top: TopPart;
+  subject: Tokens;
+  body: Tokens;
+  subjectHits: Hit[];
+  bodyHits: Hit[];
+  /** Shape of the mail that is no phrase: "x:money", "x:reply" … */
+  shape: string[];
+}
+
+const MONEY =
+  /[$€£¥₹￥]\s?\d|\d[\d.,' ]{0,14}\s?(?:[$€£¥₹]|k\b|eur\b|usd\b|gbp\b|chf\b|inr\b|aed\b|euros?\b|brl\b|元|万|円|w\b|lpa\b)|(?:eur|usd|gbp|chf|inr|aed|rs\.?|r\$|hk\$|s\$)\s?\d/giu;
+const URL = /https?:\/\/|www\./i;
+/** Money is counted up to here: a list of many sums is a list, whether 5 or 50. */
+const MONEY_CAP = 3;
+/** Words of the body that are read; the purpose of a mail stands in its first page. */
+const WORD_CAP = 1_200;
+
+function countMoney(text: string): number {
+  let count = 0;
+  for (const _ of text.matchAll(MONEY)) {
+    count += 1;
+    if (count >= MONEY_CAP) break;
+  }
+  return count;
+}
+
+/** Text of a mail as a person sees it; HTML speaks where the plain part is blank. */
+export function mailText(mail: Mail): string {
+  if (mail.text.trim() !== '' || mail.html === null) return mail.text;
+  return htmlText(mail.html.slice(0, BODY_CAP * 4));
+}
+
+const SELF = new Set(
+  'i me my mine ich mein meine meinen mir je mon ma mes yo mi mis eu meu minha minhas meus 我 私'.split(' '),
+);
+const YOU = new Set(
+  'you your yours sie ihnen ihr ihre ihren ihrer dich dir du dein deine vous votre vos tu te toi ton ta usted su sus le você sua seu lhe 您 你'.split(
+    ' ',
+  ),
+);
+
+function shapeOf(mail: Mail, top: TopPart, subject: Tokens, body: Tokens): string[] {
+  const shape: string[] = [];
+  const money = countMoney(body.text.slice(0, 8_192));
+  if (money > 0) shape.push('money');
+  if (money >= MONEY_CAP) shape.push('moneyList');
+  if (/^\s*(?:re|aw|sv|回复|答复|antw|res)\s?[::]/i.test(subject.text)) shape.push('reply');
+  if (top.quoting) shape.push('quoting');
+  if (top.forwarded) shape.push('forwarded');
+  if (URL.test(body.text.slice(0, 8_192))) shape.push('url');
+  if (/[??]\s*$/.test(body.text.slice(-40))) shape.push('endsAsking');
+  let self = 0;
+  let you = 0;
+  for (const token of body.tokens) {
+    if (SELF.has(token.text)) self += 1;
+    else if (YOU.has(token.text)) you += 1;
+  }
+  if (self > 0) shape.push('self');
+  if (you > 0) shape.push('you');
+  if (self > you) shape.push('selfOverYou');
+  if (you > self) shape.push('youOverSelf');
+  if (body.tokens.length === 0) shape.push('empty');
+  return shape;
+}
+
+/** Takes a mail apart. Total and linear: the body is capped before anything looks at it. */
+export function readMail(mail: Mail, lexicons: Lexicons): Reading {
+  const top = topPart(mailText(mail), mail.subject);
+  const subject = tokenize(mail.subject.slice(0, 1_000), 120);
+  const body = tokenize(top.text, WORD_CAP);
+  return {
+    top,
+    subject,
+    body,
+    subjectHits: findSignals(subject.tokens, lexicons),
+    bodyHits: findSignals(body.tokens, lexicons),
+    shape: shapeOf(mail, top, subject, body),
+  };
+}
+
+/** Letters of a word that count: endings differ more than meanings do. */
+const STEM = 6;
+const stem = (word: string): string => (word.length > STEM ? word.slice(0, STEM) : word);
+const isCjk = (word: string): boolean => word.length === 1 && word > '\u2e7f';
+
+function wordFeatures(tokens: readonly Token[], add: (name: string) => void): void {
+  let before = '';
+  let beforeThat = '';
+  for (const token of tokens) {
+    const word = stem(token.text);
+    if (isCjk(word)) {
+      if (isCjk(before)) add(`${before}${word}`);
+      if (isCjk(before) && isCjk(beforeThat)) add(`${beforeThat}${before}${word}`);
+    } else {
+      if (word !== '0' && word.length > 1) add(word);
+      if (before !== '' && !isCjk(before)) add(`${before} ${word}`);
+    }
+    beforeThat = before;
+    before = word;
+  }
+}
+
+/** Feature names by group, each name once. Groups get their own scale in the model. */
+export interface Features {
+  signals: string[];
+  pairs: string[];
+  words: string[];
+}
+
+/** Signals this many words apart still belong together. */
+const NEAR = 30;
+
+/** Pairs of different signals that stand near each other; the work is bounded by the window. */
+function addPairs(hits: readonly Hit[], pairs: Set<string>): void {
+  const sorted = [...hits].sort((a, b) => a.first - b.first);
+  for (let i = 0; i < sorted.length; i += 1) {
+    const here = sorted[i] as Hit;
+    for (let j = i + 1; j < sorted.length; j += 1) {
+      const there = sorted[j] as Hit;
+      if (there.first - here.first > NEAR) break;
+      if (there.signal === here.signal) continue;
+      pairs.add(there.signal < here.signal ? `${there.signal}&${here.signal}` : `${here.signal}&${there.signal}`);
+    }
+  }
+}
+
+/** The first hit of every signal in each stretch of text, so that repetition costs nothing. */
+function thin(hits: readonly Hit[]): Hit[] {
+  const last = new Map<SignalId, number>();
+  return hits.filter((hit) => {
+    const before = last.get(hit.signal);
+    if (before !== undefined && hit.first - before < NEAR / 2) return false;
+    last.set(hit.signal, hit.first);
+    return true;
+  });
+}
+
+/** What the linear model adds up. Signals are the same in every language; words are not. */
+export function featuresOf(reading: Reading): Features {
+  const signals = new Set<string>(reading.shape.map((name) => `x:${name}`));
+  for (const hit of reading.bodyHits) signals.add(`c:${hit.signal}`);
+  for (const hit of reading.subjectHits) {
+    signals.add(`c:${hit.signal}`);
+    signals.add(`s:${hit.signal}`);
+  }
+  const pairs = new Set<string>();
+  addPairs(thin(reading.bodyHits), pairs);
+  // A subject stands before the body: its signals are near the first of the body's.
+  addPairs([...thin(reading.subjectHits), ...thin(reading.bodyHits).filter((hit) => hit.first <= NEAR)], pairs);
+  const words = new Set<string>();
+  wordFeatures(reading.body.tokens, (name) => words.add(name));
+  wordFeatures(reading.subject.tokens, (name) => words.add(name));
+  wordFeatures(reading.subject.tokens, (name) => words.add(`^${name}`));
+  return { signals: [...signals], pairs: [...pairs], words: [...words] };
+}

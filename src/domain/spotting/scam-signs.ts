@@ -1,0 +1,49 @@
+import type { SignalId } from '../lexicon.ts';
+import type { Mail } from '../model.ts';
+import type { Reading } from './features.ts';
+import { domainOf, isFreeMail } from './free-mail.ts';
+
+/** Stable ids of the signs of GUIDANCE §14.1; any two make D-01. */
+export const SCAM_SIGNS = [
+  'freeMailSender',
+  'noInterview',
+  'asksForFee',
+  'chequeOrEquipment',
+  'asksForIdentity',
+  'payOutOfLine',
+  'chatOnlyInterview',
+  'replyToDiffers',
+] as const;
+export type ScamSign = (typeof SCAM_SIGNS)[number];
+
+/** Signs that are phrases of the mail. */
+const BY_SIGNAL: Partial<Record<SignalId, ScamSign>> = {
+  noInterview: 'noInterview',
+  asksForFee: 'asksForFee',
+  chequeOrEquipment: 'chequeOrEquipment',
+  asksForIdentity: 'asksForIdentity',
+  moneyMule: 'asksForIdentity',
+  payTooGood: 'payOutOfLine',
+  chatOnly: 'chatOnlyInterview',
+};
+
+/** Last two labels, three where the second is a short public one ("co.uk"). Enough to compare two addresses. */
+function site(address: string | null): string | null {
+  const labels = domainOf(address)?.split('.') ?? [];
+  const short = labels.length > 2 && /^(?:co|com|ac|gov|org|net|edu|or|ne|go)$/.test(labels.at(-2) ?? '');
+  return labels.length > 1 ? labels.slice(short ? -3 : -2).join('.') : null;
+}
+
+/** Scam signs of a mail that speaks of a job, in the order of the handbook. */
+export function scamSignsOf(mail: Mail, reading: Reading): ScamSign[] {
+  const found = new Set<ScamSign>();
+  for (const hit of [...reading.subjectHits, ...reading.bodyHits]) {
+    const sign = BY_SIGNAL[hit.signal];
+    if (sign) found.add(sign);
+  }
+  if (isFreeMail(mail.fromAddress)) found.add('freeMailSender');
+  const from = site(mail.fromAddress);
+  const replyTo = site(mail.replyTo ?? null);
+  if (from !== null && replyTo !== null && from !== replyTo) found.add('replyToDiffers');
+  return SCAM_SIGNS.filter((sign) => found.has(sign));
+}
