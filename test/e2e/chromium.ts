@@ -1,5 +1,6 @@
 /** Chromium through playwright-core, with CDP where Playwright does not reach (popup, closed shadow roots). */
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type BrowserContext, type CDPSession, chromium, type Page, type Worker } from 'playwright-core';
@@ -424,6 +425,7 @@ export class ChromiumBrowser implements ExtensionBrowser {
 
   async close(): Promise<void> {
     await this.context.close();
-    rmSync(this.profile, { recursive: true, force: true, maxRetries: 5 });
+    // The browser's helpers may still write for a moment.
+    await rm(this.profile, { recursive: true, force: true, maxRetries: 30, retryDelay: 100 });
   }
 }

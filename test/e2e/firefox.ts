@@ -1,5 +1,6 @@
 /** Stock Firefox through WebDriver BiDi; its own chrome scope opens the real popup and reads the badge. */
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { findBrowser } from '../../scripts/setup.mjs';
@@ -499,7 +500,8 @@ export class FirefoxBrowser implements ExtensionBrowser {
 
   async close(): Promise<void> {
     await this.bidi.close();
-    rmSync(this.profile, { recursive: true, force: true, maxRetries: 5 });
+    // The browser's helpers may still write for a moment.
+    await rm(this.profile, { recursive: true, force: true, maxRetries: 30, retryDelay: 100 });
   }
 }
 
