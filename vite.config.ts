@@ -1,6 +1,7 @@
 import { crx, type ManifestV3Export } from '@crxjs/vite-plugin';
 import { defineConfig } from 'vitest/config';
 import { manifestFor } from './scripts/manifest.ts';
+import { panelFile } from './scripts/panel-file.ts';
 
 /** `vite build --mode chrome|firefox` writes dist/<mode>; vitest reads the `test` block only. */
 export default defineConfig(({ mode, command }) => {
@@ -17,6 +18,7 @@ export default defineConfig(({ mode, command }) => {
             // Only for builds: in the dev server edits would not reach the page.
             contentScripts: command === 'build' ? { standaloneFiles: ['src/content/index.ts'] } : {},
           }),
+          panelFile(),
         ],
     build: {
       outDir: `dist/${browser}`,

@@ -1,8 +1,7 @@
-import { h } from 'preact';
 import { ask } from '../messaging/bus.ts';
 import type { OpenOffer } from './open-offer.ts';
 import type { PanelSheet } from './panel-sheet.ts';
-import { ComposeButton } from './ui/ComposeButton.tsx';
+import { composeButtonView } from './ui/compose-button.ts';
 import { type Mounted, mount } from './ui/mount.ts';
 import type { Compose } from './webmail/webmail.ts';
 
@@ -29,7 +28,7 @@ export class Composers {
     page.onChange(() => this.draw());
     panel.onClosed(() => this.draw());
     signal.addEventListener('abort', () => {
-      for (const { button } of this.entries.values()) button.remove();
+      for (const { button } of this.entries.values()) button.host.remove();
       this.entries.clear();
     });
   }
@@ -45,7 +44,7 @@ export class Composers {
     this.entries.set(compose.key, entry);
     compose.placeButton(button.host);
     compose.closed.addEventListener('abort', () => {
-      button.remove();
+      button.host.remove();
       this.entries.delete(compose.key);
     });
     compose.onTyped(() => void this.check(entry));
@@ -63,17 +62,17 @@ export class Composers {
     const compose = this.target() ?? [...this.entries.values()].at(-1)?.compose;
     const entry = compose && this.entries.get(compose.key);
     if (!entry) return false;
-    this.openFor(entry);
+    void this.openFor(entry);
     return true;
   }
 
-  private openFor(entry: Entry): void {
+  private async openFor(entry: Entry): Promise<void> {
     const { compose, button } = entry;
     if (this.panel.isOpenFor(compose)) {
       this.panel.close();
       return;
     }
-    this.panel.open({
+    await this.panel.open({
       offer: this.page.answeredBy(compose),
       compose,
       openReply: null,
@@ -90,13 +89,11 @@ export class Composers {
   private drawOne(entry: Entry): void {
     const { compose, button, findings } = entry;
     button.draw(
-      h(ComposeButton, {
-        texts: this.page.texts,
-        prominent: this.page.answeredBy(compose) !== null,
-        findings,
-        open: this.panel.isOpenFor(compose),
-        onOpen: () => this.openFor(entry),
-      }),
+      composeButtonView(
+        { prominent: this.page.answeredBy(compose) !== null, findings, open: this.panel.isOpenFor(compose) },
+        this.page.texts,
+        () => void this.openFor(entry),
+      ),
     );
   }
 

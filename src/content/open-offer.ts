@@ -1,10 +1,10 @@
-import { h } from 'preact';
 import type { CurrentOffer, Locale } from '../domain/model.ts';
 import { localeOf, type PageTexts, pageTexts } from '../locales/page.ts';
 import { browser } from '../messaging/browser.ts';
 import { ask, isAlive } from '../messaging/bus.ts';
 import type { PanelSheet } from './panel-sheet.ts';
-import { Banner } from './ui/Banner.tsx';
+import { bannerView } from './ui/banner.ts';
+import { element } from './ui/element.ts';
 import { type Mounted, mount } from './ui/mount.ts';
 import type { Compose, OpenMail } from './webmail/webmail.ts';
 
@@ -94,16 +94,12 @@ export class OpenOffer {
     if (!mail.placeBanner(banner.host)) return;
     this.banner = banner;
     banner.draw(
-      h(Banner, {
-        offer,
-        texts: this.texts,
-        locale: this.locale,
-        onDecline: () =>
-          this.panel.open({ offer, compose: null, openReply: mail.openReply, page: this, anchor: banner.host }),
-        onGuidance: () => ask('popup/open', null).catch(() => false),
-        onDismiss: (dismissed: boolean) => {
+      bannerView(offer, this.texts, this.locale, {
+        decline: () =>
+          void this.panel.open({ offer, compose: null, openReply: mail.openReply, page: this, anchor: banner.host }),
+        guidance: () => ask('popup/open', null).catch(() => false),
+        dismiss: (dismissed) => {
           offer.dismissed = dismissed;
-          for (const listener of this.changed) listener();
           void this.tell(() => ask('offer/dismiss', { key: offer.key, dismissed }));
         },
       }),
@@ -111,7 +107,7 @@ export class OpenOffer {
   }
 
   private clear(): void {
-    this.banner?.remove();
+    this.banner?.host.remove();
     this.banner = null;
     this.offer = null;
   }
@@ -133,7 +129,7 @@ export class OpenOffer {
       const { mail, texts } = this;
       this.life.abort();
       const line = mount('banner');
-      if (mail?.placeBanner?.(line.host)) line.draw(h('p', { class: 'line', role: 'status' }, texts.updated));
+      if (mail?.placeBanner?.(line.host)) line.draw(element('p', { class: 'line', role: 'status' }, texts.updated));
     }
     return true;
   }

@@ -52,6 +52,8 @@ export interface ToBackground {
     ask: { op: string; key: string; kind: string; subject: string };
     answer: { companyId: string | null };
   };
+  /** Put the panel's own file into the sender's frame (asked at the first click on our button). */
+  'panel/load': { ask: null; answer: boolean };
   /** Open the popup (or side panel) for this tab, where the browser lets us. */
   'popup/open': { ask: null; answer: boolean };
 

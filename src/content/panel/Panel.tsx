@@ -1,24 +1,12 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Advice, CheckResult, CurrentOffer, Draft, PieceKind, ReasonId, Workspace } from '../../domain/model.ts';
-import type { PageTexts } from '../../locales/page.ts';
+import type { PanelTexts } from '../../locales/panel.ts';
 import { ask } from '../../messaging/bus.ts';
+import { onTrustedClick } from '../ui/trusted-click.ts';
 import { Findings } from './Findings.tsx';
-import { onTrustedClick } from './trusted-click.ts';
+import type { PanelOpening } from './opening.ts';
 
-export type InsertResult = 'ok' | 'noComposer' | 'refused' | 'failed';
-
-export interface PanelProps {
-  offer: CurrentOffer | null;
-  /** Where the workspace is kept: the offer's key, or a composer's own. */
-  workKey: string;
-  texts: PageTexts;
-  recipients: { to: string[]; cc: string[] };
-  visibleMail: string | null;
-  insert(text: string, subject: string): Promise<InsertResult>;
-  onInserted(kind: PieceKind, subject: string): void;
-  onMore(): void;
-  onClose(): void;
-}
+export type PanelProps = PanelOpening & { texts: PanelTexts };
 
 const MAIL_PIECES = [
   'confirmation',
@@ -232,7 +220,7 @@ export function Panel(props: PanelProps) {
 
 interface PartProps {
   workspace: Workspace;
-  texts: PageTexts;
+  texts: PanelTexts;
   situate(change: Partial<Workspace['situation']>): void;
 }
 
@@ -278,7 +266,7 @@ function ReasonChooser({ workspace, texts, situate, payAllowed }: PartProps & { 
 
 function CallState({ workspace, texts, situate }: PartProps) {
   const status = workspace.situation.call?.status ?? 'none';
-  const options = Object.entries(texts.callOptions) as [keyof PageTexts['callOptions'], string][];
+  const options = Object.entries(texts.callOptions) as [keyof PanelTexts['callOptions'], string][];
   return (
     <label class="row" title={texts.callFirst}>
       {texts.callLabel}
@@ -286,7 +274,7 @@ function CallState({ workspace, texts, situate }: PartProps) {
         value={status}
         onChange={(event) =>
           situate({
-            call: { ...workspace.situation.call, status: event.currentTarget.value as keyof PageTexts['callOptions'] },
+            call: { ...workspace.situation.call, status: event.currentTarget.value as keyof PanelTexts['callOptions'] },
           })
         }
       >
@@ -320,7 +308,7 @@ function OfferFields({ workspace, texts, situate }: PartProps) {
   );
 }
 
-function titleOf(offer: CurrentOffer | null, workspace: Workspace | null, texts: PageTexts): string {
+function titleOf(offer: CurrentOffer | null, workspace: Workspace | null, texts: PanelTexts): string {
   const company = workspace?.situation.offer?.company ?? offer?.facts.company;
   const role = workspace?.situation.offer?.role ?? offer?.facts.role;
   return company ? texts.panelFor(company, role ?? '') : texts.decline;

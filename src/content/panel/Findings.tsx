@@ -1,10 +1,10 @@
 import type { Finding } from '../../domain/model.ts';
-import type { PageTexts } from '../../locales/page.ts';
-import { onTrustedClick } from './trusted-click.ts';
+import type { PanelTexts } from '../../locales/panel.ts';
+import { onTrustedClick } from '../ui/trusted-click.ts';
 
 interface FindingsProps {
   findings: Finding[];
-  texts: PageTexts;
+  texts: PanelTexts;
   onMend(finding: Finding): void;
   onKeep(finding: Finding): void;
 }

@@ -1,0 +1,25 @@
+import type { CurrentOffer, Locale, PieceKind } from '../../domain/model.ts';
+
+export type InsertResult = 'ok' | 'noComposer' | 'refused' | 'failed';
+
+/** What the page part hands the panel. */
+export interface PanelOpening {
+  offer: CurrentOffer | null;
+  /** Where the workspace is kept: the offer's key, or a composer's own. */
+  workKey: string;
+  recipients: { to: string[]; cc: string[] };
+  /** Text of the offer's mail, for claims that it supports; never stored. */
+  visibleMail: string | null;
+  insert(text: string, subject: string): Promise<InsertResult>;
+  onInserted(kind: PieceKind, subject: string): void;
+  onMore(): void;
+  onClose(): void;
+}
+
+/** Opens the sheet; the answer closes it. `anchor` is what was clicked: the sheet stands on the other side. */
+export type OpenPanel = (opening: PanelOpening & { anchor: HTMLElement; locale: Locale }) => () => void;
+
+declare global {
+  /** Set by the panel's file in our isolated world. */
+  var declineGracefullyPanel: OpenPanel | undefined;
+}
