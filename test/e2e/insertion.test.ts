@@ -42,20 +42,21 @@ describe.each(['chromium', 'firefox'] as const)('%s', (name) => {
     if (build) rmSync(build, { recursive: true, force: true });
   });
 
+  /** Opens a page and waits for the content script and its composers. */
+  const openAt = async (url: string, composers: number): Promise<WebPage> => {
+    const page = await browser.open(url);
+    await until('the content script', () => page.evaluate((root) => root.documentElement.dataset['probe'] === 'ready'));
+    await until(
+      'the composers',
+      async () => (await probe<State>(page, { do: 'state' })).composers.length === composers,
+    );
+    return page;
+  };
+
   describe.each(['gmail', 'outlook'] as const)('%s', (id) => {
     const { page: address, editor, body } = webmails[id];
 
-    const open = async (fixture: string, composers = 1): Promise<WebPage> => {
-      const page = await browser.open(address + fixture);
-      await until('the content script', () =>
-        page.evaluate((root) => root.documentElement.dataset['probe'] === 'ready'),
-      );
-      await until(
-        'the composers',
-        async () => (await probe<State>(page, { do: 'state' })).composers.length === composers,
-      );
-      return page;
-    };
+    const open = (fixture: string) => openAt(address + fixture, 1);
     const markup = (page: WebPage, nth = 0): Promise<string> =>
       page.evaluate((root, selector, index) => root.querySelectorAll(selector)[index]?.innerHTML ?? '', editor, nth);
     const lines = (page: WebPage): Promise<string[]> =>
@@ -163,8 +164,7 @@ describe.each(['chromium', 'firefox'] as const)('%s', (name) => {
   });
 
   it('gmail: goes into the composer it is meant for when two are open', async () => {
-    const page = await browser.open(`${webmails.gmail.page}two-composers`);
-    await until('both', async () => (await probe<State>(page, { do: 'state' })).composers.length === 2);
+    const page = await openAt(`${webmails.gmail.page}two-composers`, 2);
     await page.clickOn('[g_editable="true"]', 0);
     expect(await probe(page, { do: 'insert', nth: 1, text: DRAFT, subject: 'A subject' })).toEqual({ inserted: true });
     const { composers } = await probe<State>(page, { do: 'state' });
@@ -174,8 +174,7 @@ describe.each(['chromium', 'firefox'] as const)('%s', (name) => {
   });
 
   it('gmail: writes into a plain-text composer', async () => {
-    const page = await browser.open(`${webmails.gmail.page}popout-compose`);
-    await until('it', async () => (await probe<State>(page, { do: 'state' })).composers.length === 1);
+    const page = await openAt(`${webmails.gmail.page}popout-compose`, 1);
     await page.evaluate((root) => {
       const rich = root.querySelector<HTMLElement>('.Ar.Au');
       if (rich) rich.style.display = 'none';

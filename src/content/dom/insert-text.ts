@@ -3,18 +3,22 @@ export type Inserted = 'inserted' | 'refused' | 'failed';
 
 const squeeze = (text: string): string => text.replace(/[\s\u200b\u00a0\ufeff]+/g, '');
 
+interface Placing {
+  /** The person's last caret or selection in this editor. */
+  caret: Range | null;
+  /** Signature and quote: the text goes above them, and nothing of them may be lost. */
+  fixed: readonly Element[];
+  /** Told when the caret stands where the text will go. */
+  announce(): void;
+}
+
 /**
  * Puts lines of text into a rich editor: at the caret the person had in it, else above everything. Nothing is deleted:
  * a selection that covers quote or signature (`fixed`) is refused, any other is left standing and the text follows it.
  * `execCommand` comes first, since it alone gives trusted input events (autosave) and one undo step in both engines;
  * the result is checked letter by letter, and a plain insertion of nodes is the second try (GMAIL §7, OUTLOOK §7).
  */
-export function insertLines(
-  editable: HTMLElement,
-  text: string,
-  caret: Range | null,
-  fixed: readonly Element[],
-): Inserted {
+export function insertLines(editable: HTMLElement, text: string, { caret, fixed, announce }: Placing): Inserted {
   const page = editable.ownerDocument;
   if (!editable.isConnected || text.trim() === '') return 'failed';
   const place = placeFor(editable, caret, fixed);
@@ -28,6 +32,7 @@ export function insertLines(
 
   editable.focus({ preventScroll: true });
   if (page.activeElement === editable && editable.isContentEditable && select(page, place)) {
+    announce();
     const lines = framed(place, editable, text.replace(/\r\n?/g, '\n').split('\n'));
     if (
       execute(page, 'insertHTML', lines.map((line) => `<div>${line === '' ? '<br>' : escaped(line)}</div>`).join('')) &&

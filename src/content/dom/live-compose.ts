@@ -20,6 +20,8 @@ export interface ComposeReader {
   /** Where quoted history begins; what follows it in the editor is quoted too if `quoteRunsOn`. */
   quotes(editor: HTMLElement): HTMLElement[];
   quoteRunsOn: boolean;
+  /** Told before text goes in, where an editor keeps an undo history of its own. */
+  beforeInsert?(editor: HTMLElement): void;
   /** Places for the button, best first; each puts the host there and says whether it could. */
   places: readonly ((root: HTMLElement, host: HTMLElement) => boolean)[];
 }
@@ -130,9 +132,15 @@ export class LiveCompose implements Compose {
   async insert(text: string, subject: string | null): Promise<InsertOutcome> {
     const editor = this.editor;
     if (this.closed.aborted || !editor) return { inserted: false, reason: 'failed' };
+    // Selection events come late; where focus is still in the editor its selection is the truth.
+    this.noteCaret();
     const outcome = isArea(editor)
       ? insertIntoTextarea(editor, text, this.areaCaret)
-      : insertLines(editor, text, this.caret, [...this.reader.signatures(editor), ...this.reader.quotes(editor)]);
+      : insertLines(editor, text, {
+          caret: this.caret,
+          fixed: [...this.reader.signatures(editor), ...this.reader.quotes(editor)],
+          announce: () => this.reader.beforeInsert?.(editor),
+        });
     if (outcome !== 'inserted') return { inserted: false, reason: outcome };
     if (subject && this.kind === 'new') this.writeSubject(subject);
     this.noteCaret();

@@ -106,6 +106,11 @@ export const outlookCompose: ComposeReader = {
   signatures: (editor) => outermost([...editor.querySelectorAll<HTMLElement>(at.SIGNATURE)]),
   quotes: quotesIn,
   quoteRunsOn: true,
+  // roosterjs keeps its own undo history and takes a picture of the draft at this key's event; the event types nothing.
+  beforeInsert: (editor) => {
+    const { KeyboardEvent } = editor.ownerDocument.defaultView ?? window;
+    editor.dispatchEvent(new KeyboardEvent('keypress', { key: 'Enter', bubbles: true, cancelable: true }));
+  },
   places: [
     (root, host) => {
       const row = actionRow(root);
