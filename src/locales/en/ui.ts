@@ -264,7 +264,7 @@ export const ui = {
     numberFromMail: 'The number is from the mail. Check it on the company’s own site if in doubt.',
     noNumber: 'No number in the letter.',
     dial: (number: string) => `Call ${number}`,
-    qrShow: 'Show as QR code',
+    qrShow: 'QR code',
     qrHide: 'Hide QR code',
     qrAlt: (number: string) => `QR code that dials ${number}`,
     qrHint: 'Scan it with your phone and it dials.',

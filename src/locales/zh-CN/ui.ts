@@ -241,7 +241,7 @@ export const ui: UiTexts = {
     numberFromMail: '号码来自邮件。拿不准就到公司官网核对。',
     noNumber: '信里没有号码。',
     dial: (number) => `拨打 ${number}`,
-    qrShow: '显示二维码',
+    qrShow: '二维码',
     qrHide: '收起二维码',
     qrAlt: (number) => `拨打 ${number} 的二维码`,
     qrHint: '用手机扫一下就能拨号。',

@@ -2,8 +2,9 @@ import { useState } from 'preact/hooks';
 import type { Company, Workspace } from '../../domain/model.ts';
 import { Chips, TextField } from '../parts/fields.tsx';
 import { useTexts } from '../parts/texts.tsx';
-import { addMonths, localDay, showDay } from '../view/dates.ts';
+import { localDay } from '../view/dates.ts';
 import { ReminderList } from './Reminders.tsx';
+import { RemindMe } from './RemindMe.tsx';
 import { Timeline } from './Timeline.tsx';
 
 interface KeepProps {
@@ -22,8 +23,6 @@ export interface KeepActions {
   reminderDone: (id: string) => Promise<boolean>;
   reminderMove: (id: string, due: string) => Promise<boolean>;
 }
-
-type When = 'in3' | 'in9' | 'pick';
 
 /** Reminder, door, notes, and what happened so far. */
 export function Keep({ company, workspace, change, now, actions }: KeepProps) {
@@ -50,50 +49,6 @@ export function Keep({ company, workspace, change, now, actions }: KeepProps) {
         {company ? <Timeline entries={company.timeline} /> : <p class="soft">{texts.keep.noRecord}</p>}
       </section>
     </div>
-  );
-}
-
-function RemindMe({ today, remind }: { today: string; remind: KeepActions['remind'] }) {
-  const texts = useTexts();
-  const [when, setWhen] = useState<When>('in3');
-  const [picked, setPicked] = useState('');
-  const [note, setNote] = useState('');
-  const [said, setSaid] = useState('');
-  const due = when === 'in3' ? addMonths(today, 3) : when === 'in9' ? addMonths(today, 9) : picked;
-  const day = due ? showDay(due, texts.locale, today) : '';
-  const set = async () => {
-    const kept = await remind(due, note);
-    setSaid(kept ? texts.keep.reminderSet(day) : texts.save.failed);
-    if (kept) setNote('');
-  };
-  return (
-    <section class="stack" aria-labelledby="remind-title">
-      <h2 id="remind-title">{texts.keep.remind}</h2>
-      <Chips<When>
-        hideLegend
-        legend={texts.keep.remind}
-        value={when}
-        options={[
-          { value: 'in3', label: texts.keep.in3 },
-          { value: 'in9', label: texts.keep.in9 },
-          { value: 'pick', label: texts.keep.pick },
-        ]}
-        onChange={setWhen}
-      />
-      {when === 'pick' && (
-        <TextField type="date" min={today} label={texts.keep.remindOn} value={picked} onInput={setPicked} />
-      )}
-      <TextField label={texts.keep.remindNote} value={note} onInput={setNote} />
-      <div class="row">
-        <button type="button" class="button primary" disabled={!due} onClick={() => void set()}>
-          {texts.keep.setReminder}
-        </button>
-        <span class="soft small">{day}</span>
-      </div>
-      <p class="small" aria-live="polite">
-        {said}
-      </p>
-    </section>
   );
 }
 

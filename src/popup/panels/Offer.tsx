@@ -177,11 +177,13 @@ export function Offer({ current, tabId, hasPage, settings, now, dismiss, said }:
             )}
           </>
         )}
-        <p class="row ends">
-          <button type="button" class="button quiet small" onClick={dismiss}>
-            {texts.offer.notOffer}
-          </button>
-        </p>
+        {(scam || step === 'decide') && (
+          <p>
+            <button type="button" class="button quiet small" onClick={dismiss}>
+              {texts.offer.notOffer}
+            </button>
+          </p>
+        )}
       </main>
       <Foot work={work} failed={failed} said={said}>
         {!scam && step === 'decide' && <DecideAction situation={situation} counsel={counsel} go={go} />}

@@ -1,0 +1,143 @@
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import type { Settings } from '../domain/model.ts';
+import { pickLocale, ui } from '../locales/ui.ts';
+import { ask } from '../messaging/bus.ts';
+import { Announce } from '../popup/parts/announce.tsx';
+import { Mark } from '../popup/parts/Icon.tsx';
+import { Texts, useTexts } from '../popup/parts/texts.tsx';
+import { Saver, type SaveState } from '../popup/state/saver.ts';
+import { useAsk } from '../popup/state/use-ask.ts';
+import { Backup } from './routes/Backup.tsx';
+import { Companies } from './routes/Companies.tsx';
+import { Compare } from './routes/Compare.tsx';
+import { Offers } from './routes/Offers.tsx';
+import { Privacy } from './routes/Privacy.tsx';
+import { type SettingsHandle, SettingsRoute } from './routes/Settings.tsx';
+import { Welcome } from './routes/Welcome.tsx';
+import { ROUTES, type Route, readRoute } from './view/route.ts';
+
+function useRoute(): Route {
+  const [route, setRoute] = useState(() => readRoute(location.hash));
+  useEffect(() => {
+    const look = () => setRoute(readRoute(location.hash));
+    addEventListener('hashchange', look);
+    return () => removeEventListener('hashchange', look);
+  }, []);
+  return route;
+}
+
+/** The full page: everything kept, settings, backup, welcome. */
+export function App() {
+  const route = useRoute();
+  const settings = useAsk('settings/get', null);
+  const saved = settings.asked.state === 'ready' ? settings.asked.value : null;
+  const texts = ui[saved?.locale ?? pickLocale(navigator.languages)];
+  const [said, setSaid] = useState('');
+  const [saveState, setSaveState] = useState<SaveState | null>(null);
+  const main = useRef<HTMLElement>(null);
+  const first = useRef(true);
+  const place = `${route.name}/${route.id ?? ''}`;
+  useEffect(() => {
+    document.documentElement.lang = texts.locale;
+    document.title = `${texts.page[route.name]} · ${texts.name}`;
+  }, [texts, route.name]);
+  useEffect(() => {
+    setSaid('');
+    if (!first.current) main.current?.focus();
+    first.current = false;
+  }, [place]);
+  const { put } = settings;
+  const saver = useMemo(
+    () =>
+      new Saver<Settings>(
+        (next) => ask('settings/save', { op: crypto.randomUUID(), settings: next }),
+        (state) => setSaveState(state),
+      ),
+    [],
+  );
+  const handle: SettingsHandle = {
+    settings: saved,
+    saveState,
+    // What the person typed stays on show; the store's answer would overwrite the next keystroke.
+    save: (next) => {
+      put(next);
+      saver.put(next);
+    },
+    retry: () => saver.retry(),
+  };
+  return (
+    <Texts.Provider value={texts}>
+      <Announce.Provider value={setSaid}>
+        <a class="skip" href={location.hash || '#/offers'} onClick={() => main.current?.focus()}>
+          {texts.page.skip}
+        </a>
+        <div class="page">
+          <header class="masthead">
+            <p class="brand">
+              <Mark />
+              {texts.name}
+            </p>
+            <nav aria-label={texts.page.nav}>
+              <ul>
+                {ROUTES.map((name) => (
+                  <li key={name}>
+                    <a href={`#/${name}`} aria-current={name === route.name ? 'page' : undefined}>
+                      {texts.page[name]}
+                    </a>
+                  </li>
+                ))}
+              </ul>
+            </nav>
+          </header>
+          <main ref={main} tabIndex={-1}>
+            {settings.asked.state === 'failed' && (
+              <div class="notice bad" role="alert">
+                <p>{texts.save.noAnswer}</p>
+                <div>
+                  <button type="button" class="button" onClick={settings.reload}>
+                    {texts.common.retry}
+                  </button>
+                </div>
+              </div>
+            )}
+            <Notices />
+            {route.name === 'offers' && <Offers />}
+            {route.name === 'companies' && <Companies id={route.id} />}
+            {route.name === 'compare' && <Compare settings={saved} />}
+            {route.name === 'settings' && <SettingsRoute {...handle} />}
+            {route.name === 'backup' && <Backup />}
+            {route.name === 'welcome' && <Welcome {...handle} />}
+            {route.name === 'privacy' && <Privacy />}
+          </main>
+        </div>
+        <div class={said ? 'toast' : 'toast empty'} role="status">
+          {said}
+        </div>
+      </Announce.Provider>
+    </Texts.Provider>
+  );
+}
+
+/** What the store had to repair or could not read: stays until the person has confirmed it (TRUST, promise 2). */
+function Notices() {
+  const texts = useTexts();
+  const { asked, reload } = useAsk('store/notices', null);
+  if (asked.state !== 'ready' || asked.value.length === 0) return null;
+  return (
+    <section class="notice warn" aria-labelledby="notices-title">
+      <h2 id="notices-title">{texts.page.notices}</h2>
+      {asked.value.map((notice) => (
+        <div key={notice.id} class="row ends">
+          <p>{notice.text}</p>
+          <button
+            type="button"
+            class="button"
+            onClick={() => void ask('store/confirm', { id: notice.id }).then(reload, () => {})}
+          >
+            {texts.page.confirmNotice}
+          </button>
+        </div>
+      ))}
+    </section>
+  );
+}

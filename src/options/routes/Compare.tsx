@@ -1,0 +1,226 @@
+import { Fragment } from 'preact';
+import type { OfferRecord, Settings } from '../../domain/model.ts';
+import { ask } from '../../messaging/bus.ts';
+import { useAnnounce } from '../../popup/parts/announce.tsx';
+import { useTexts } from '../../popup/parts/texts.tsx';
+import { money } from '../../popup/view/money.ts';
+import { type KeptOffer, orderedOffers } from '../view/all-companies.ts';
+import { annualPay } from '../view/annual.ts';
+import { useCompanies } from '../view/use-companies.ts';
+import { Waiting } from './Waiting.tsx';
+
+type Mark = keyof OfferRecord['marks'];
+const MARKS: readonly Mark[] = ['hours', 'place', 'stability', 'promotion', 'fit'];
+const SCALE = [1, 2, 3, 4, 5] as const;
+
+/** Offers side by side, by the person's own marks. No verdict. */
+export function Compare({ settings }: { settings: Settings | null }) {
+  const texts = useTexts();
+  const announce = useAnnounce();
+  const { loaded, put, reload } = useCompanies();
+  if (loaded.state !== 'ready') return <Waiting title={texts.compare.title} failed={loaded.state === 'failed'} />;
+  const offers = orderedOffers(loaded.companies);
+  const mark = async ({ company, offer }: KeptOffer, dimension: Mark, value: number | null) => {
+    const { [dimension]: _old, ...rest } = offer.marks;
+    const marks = value === null ? rest : { ...rest, [dimension]: value };
+    const fields = { offers: company.offers.map((one) => (one.id === offer.id ? { ...one, marks } : one)) };
+    try {
+      put((await ask('company/save', { op: crypto.randomUUID(), id: company.id, base: company.rev, fields })).company);
+      announce(texts.companies.saved);
+    } catch {
+      announce(texts.save.failed);
+      reload();
+    }
+  };
+  return (
+    <div class="stack wide">
+      <div>
+        <h1>{texts.compare.title}</h1>
+        <p class="soft">{texts.compare.lead}</p>
+      </div>
+      {offers.length < 2 ? (
+        <p class="empty">{texts.compare.empty}</p>
+      ) : (
+        <>
+          <Picture offers={offers} settings={settings} />
+          <Table offers={offers} mark={mark} />
+        </>
+      )}
+    </div>
+  );
+}
+
+function nameOf({ company, offer }: KeptOffer): string {
+  return offer.role ? `${company.name}, ${offer.role}` : company.name;
+}
+
+/** Bars: pay by currency on one scale each, with the line of the pay rule; then each dimension. */
+function Picture({ offers, settings }: { offers: KeptOffer[]; settings: Settings | null }) {
+  const texts = useTexts();
+  const currencies = [...new Set(offers.map(({ offer }) => offer.salary?.currency).filter((one) => one != null))];
+  const marked = MARKS.filter((dimension) => offers.some(({ offer }) => offer.marks[dimension] !== undefined));
+  return (
+    <section class="stack wide" aria-labelledby="picture-title">
+      <h2 id="picture-title">{texts.compare.picture}</h2>
+      {currencies.map((currency) => (
+        <PayBars key={currency} offers={offers} currency={currency} settings={settings} />
+      ))}
+      {currencies.length > 0 && <p class="hint">{texts.compare.payNote}</p>}
+      {marked.map((dimension) => (
+        <div key={dimension} class="bars">
+          <h3>{texts.compare.marks[dimension]}</h3>
+          {offers.map((kept) => {
+            const value = kept.offer.marks[dimension];
+            return (
+              <Bar
+                key={kept.offer.id}
+                label={kept.company.name}
+                share={(value ?? 0) / 5}
+                value={value === undefined ? texts.compare.markUnset : texts.compare.outOf(value)}
+              />
+            );
+          })}
+        </div>
+      ))}
+    </section>
+  );
+}
+
+interface PayBarsProps {
+  offers: KeptOffer[];
+  currency: string;
+  settings: Settings | null;
+}
+
+function PayBars({ offers, currency, settings }: PayBarsProps) {
+  const texts = useTexts();
+  const rows = offers.flatMap((kept) => {
+    const { salary } = kept.offer;
+    const year = salary?.currency === currency ? annualPay(salary) : null;
+    return year ? [{ kept, year }] : [];
+  });
+  if (rows.length === 0) return null;
+  const threshold = settings?.threshold.currency === currency ? settings.threshold.amount : null;
+  const line =
+    threshold !== null && rows.length > 1 ? Math.min(...rows.map(({ year }) => year.high)) + threshold : null;
+  const top = Math.max(...rows.map(({ year }) => year.high), line ?? 0);
+  return (
+    <div class="bars">
+      <h3>
+        {texts.compare.pay} <span class="soft">({currency})</span>
+      </h3>
+      {rows.map(({ kept, year }) => (
+        <Bar
+          key={kept.offer.id}
+          label={kept.company.name}
+          share={year.low / top}
+          upTo={year.high / top}
+          line={line === null ? null : line / top}
+          value={`${money(year.low, currency, texts.locale)}${
+            year.high > year.low ? `–${money(year.high, currency, texts.locale)}` : ''
+          }${year.assumed ? ` (${texts.compare.assumedMonths})` : ''}`}
+        />
+      ))}
+      {line !== null && threshold !== null && (
+        <p class="hint line-key">{texts.compare.line(money(threshold, currency, texts.locale))}</p>
+      )}
+    </div>
+  );
+}
+
+interface BarProps {
+  label: string;
+  /** 0 to 1 of the scale. */
+  share: number;
+  upTo?: number;
+  line?: number | null;
+  value: string;
+}
+
+/** One bar; its figure stands beside it as text, so the drawing itself is decoration. */
+function Bar({ label, share, upTo, line, value }: BarProps) {
+  return (
+    <div class="bar">
+      <span class="bar-label">{label}</span>
+      <svg viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true">
+        <rect class="track" width="100" height="10" />
+        {upTo !== undefined && upTo > share && <rect class="range" width={upTo * 100} height="10" />}
+        <rect class="fill" width={share * 100} height="10" />
+        {line != null && <rect class="mark-line" x={Math.min(line * 100, 99.6)} width="0.4" height="10" />}
+      </svg>
+      <span class="small">{value}</span>
+    </div>
+  );
+}
+
+interface TableProps {
+  offers: KeptOffer[];
+  mark: (kept: KeptOffer, dimension: Mark, value: number | null) => Promise<void>;
+}
+
+function Table({ offers, mark }: TableProps) {
+  const texts = useTexts();
+  return (
+    <section class="stack tight" aria-labelledby="table-title">
+      <h2 id="table-title">{texts.compare.table}</h2>
+      <section class="scroll-x" aria-labelledby="table-title">
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">{texts.compare.dimension}</th>
+              {offers.map(({ company, offer }) => (
+                <th key={offer.id} scope="col">
+                  <a href={`#/companies/${company.id}`}>{company.name}</a>
+                  {offer.role && <span class="soft small block">{offer.role}</span>}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            <tr>
+              <th scope="row">{texts.compare.pay}</th>
+              {offers.map(({ offer }) => {
+                const year = offer.salary ? annualPay(offer.salary) : null;
+                return (
+                  <td key={offer.id}>
+                    {year ? (
+                      <Fragment>
+                        {money(year.low, offer.salary?.currency ?? null, texts.locale)}
+                        {year.high > year.low && `–${money(year.high, offer.salary?.currency ?? null, texts.locale)}`}
+                      </Fragment>
+                    ) : (
+                      <span class="soft">{texts.compare.payUnknown}</span>
+                    )}
+                  </td>
+                );
+              })}
+            </tr>
+            {MARKS.map((dimension) => (
+              <tr key={dimension}>
+                <th scope="row">{texts.compare.marks[dimension]}</th>
+                {offers.map((kept) => (
+                  <td key={kept.offer.id}>
+                    <select
+                      aria-label={texts.compare.mark(texts.compare.marks[dimension], nameOf(kept))}
+                      value={String(kept.offer.marks[dimension] ?? '')}
+                      onChange={(event) =>
+                        void mark(kept, dimension, event.currentTarget.value ? Number(event.currentTarget.value) : null)
+                      }
+                    >
+                      <option value="">–</option>
+                      {SCALE.map((n) => (
+                        <option key={n} value={String(n)} selected={kept.offer.marks[dimension] === n}>
+                          {n}
+                        </option>
+                      ))}
+                    </select>
+                  </td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </section>
+    </section>
+  );
+}

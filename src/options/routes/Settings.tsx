@@ -1,0 +1,232 @@
+import { useState } from 'preact/hooks';
+import { type Locale, type Settings, TONES, type Tone } from '../../domain/model.ts';
+import { browser } from '../../messaging/browser.ts';
+import { CountryChoice } from '../../popup/panels/Decide.tsx';
+import { CurrencyField } from '../../popup/panels/PayRule.tsx';
+import { Choice, TextField, Tick } from '../../popup/parts/fields.tsx';
+import { useTexts } from '../../popup/parts/texts.tsx';
+import type { SaveState } from '../../popup/state/saver.ts';
+import { Waiting } from './Waiting.tsx';
+
+export interface SettingsHandle {
+  settings: Settings | null;
+  saveState: SaveState | null;
+  save: (next: Settings) => void;
+  retry: () => void;
+}
+
+/** Round starting points per currency: about, chosen by us, not rates (GUIDANCE §5.3). */
+const STARTING_LINE: Record<string, number> = {
+  USD: 10_000,
+  EUR: 9_000,
+  GBP: 8_000,
+  CHF: 9_000,
+  CAD: 14_000,
+  AUD: 15_000,
+  SGD: 13_000,
+  HKD: 78_000,
+  CNY: 70_000,
+  JPY: 1_500_000,
+  INR: 900_000,
+  BRL: 55_000,
+  MXN: 190_000,
+};
+
+/** Saved at each change; nothing to press. */
+export function SettingsRoute({ settings, saveState, save, retry }: SettingsHandle) {
+  const texts = useTexts();
+  if (!settings) return <Waiting title={texts.settings.title} failed={false} />;
+  const change = (part: Partial<Settings>) => save({ ...settings, ...part });
+  return (
+    <div class="stack wide narrow-column">
+      <div class="row ends">
+        <h1>{texts.settings.title}</h1>
+        <span class={saveState === 'failed' ? 'save-line failed' : 'save-line'} role="status">
+          {saveState && texts.save[saveState]}
+          {saveState === 'failed' && (
+            <button type="button" class="button quiet" onClick={retry}>
+              {texts.common.retry}
+            </button>
+          )}
+        </span>
+      </div>
+      <You settings={settings} change={change} />
+      <PayLine settings={settings} change={change} />
+      <section class="stack" aria-labelledby="wording-title">
+        <h2 id="wording-title">{texts.settings.wording}</h2>
+        <div class="grid2">
+          <Choice<Locale | 'auto'>
+            label={texts.settings.language}
+            value={settings.locale ?? 'auto'}
+            options={[
+              { value: 'auto', label: texts.settings.languageAuto },
+              { value: 'en', label: texts.languages.en },
+              { value: 'zh-CN', label: texts.languages['zh-CN'] },
+            ]}
+            onChange={(locale) => change({ locale: locale === 'auto' ? null : locale })}
+          />
+          <Choice<Tone>
+            label={texts.settings.tone}
+            value={settings.tone}
+            options={TONES.map((value) => ({ value, label: texts.tones[value] }))}
+            onChange={(tone) => change({ tone })}
+          />
+        </div>
+      </section>
+      <Sites settings={settings} change={change} />
+      <Notifications />
+      <Rules settings={settings} change={change} />
+    </div>
+  );
+}
+
+interface PartProps {
+  settings: Settings;
+  change: (part: Partial<Settings>) => void;
+}
+
+function You({ settings, change }: PartProps) {
+  const texts = useTexts();
+  return (
+    <section class="stack" aria-labelledby="you-title">
+      <h2 id="you-title">{texts.settings.you}</h2>
+      <div class="grid2 top">
+        <TextField
+          label={texts.settings.name}
+          hint={texts.settings.nameHint}
+          autocomplete="name"
+          value={settings.user.name}
+          onInput={(name) => change({ user: { ...settings.user, name } })}
+        />
+        <TextField
+          type="tel"
+          label={texts.settings.phone}
+          hint={texts.settings.phoneHint}
+          autocomplete="tel"
+          value={settings.user.phone}
+          onInput={(phone) => change({ user: { ...settings.user, phone } })}
+        />
+        <TextField
+          label={texts.settings.employer}
+          hint={texts.settings.employerHint}
+          placeholder="example.com"
+          value={settings.presentEmployerDomain}
+          onInput={(presentEmployerDomain) => change({ presentEmployerDomain })}
+        />
+        <div class="stack tight">
+          <CountryChoice value={settings.country} change={(country) => change({ country })} />
+          <p class="hint">{texts.settings.countryHint}</p>
+        </div>
+      </div>
+    </section>
+  );
+}
+
+function PayLine({ settings, change }: PartProps) {
+  const texts = useTexts();
+  const [typed, setTyped] = useState<string | null>(null);
+  const { threshold } = settings;
+  const wrong = typed !== null && !(Number(typed) > 0);
+  return (
+    <section class="stack" aria-labelledby="pay-rule-title">
+      <div>
+        <h2 id="pay-rule-title">{texts.settings.payRule}</h2>
+        <p class="hint">{texts.settings.thresholdHint}</p>
+      </div>
+      <div class="grid2">
+        <TextField
+          type="number"
+          min="1"
+          label={texts.settings.threshold}
+          value={typed ?? String(threshold.amount)}
+          onInput={(value) => {
+            setTyped(value);
+            if (Number(value) > 0) change({ threshold: { ...threshold, amount: Number(value) } });
+          }}
+        />
+        <CurrencyField
+          value={threshold.currency}
+          change={(currency) => {
+            if (!currency) return;
+            setTyped(null);
+            change({ threshold: { currency, amount: STARTING_LINE[currency] ?? threshold.amount } });
+          }}
+        />
+      </div>
+      <p class="small" role="status">
+        {wrong && texts.settings.invalidThreshold}
+      </p>
+    </section>
+  );
+}
+
+/** Ids of the webmail adapters that can be switched off, with the name people know. */
+const SITES = [
+  { id: 'gmail', name: 'Gmail' },
+  { id: 'outlook', name: 'Outlook' },
+] as const;
+
+function Sites({ settings, change }: PartProps) {
+  const texts = useTexts();
+  const off = settings.sitesOff;
+  return (
+    <fieldset class="stack tight">
+      <legend class="title">{texts.settings.sites}</legend>
+      <p class="hint">{texts.settings.sitesHint}</p>
+      {SITES.map(({ id, name }) => (
+        <Tick
+          key={id}
+          label={name}
+          checked={!off.includes(id)}
+          onChange={(on) => change({ sitesOff: on ? off.filter((one) => one !== id) : [...off, id] })}
+        />
+      ))}
+    </fieldset>
+  );
+}
+
+/** An optional permission, asked for at the moment of need (TRUST C4). */
+function Notifications() {
+  const texts = useTexts();
+  const [on, setOn] = useState<boolean | null>(null);
+  if (on === null) {
+    browser.permissions.contains({ permissions: ['notifications'] }).then(setOn, () => setOn(false));
+  }
+  const toggle = async () => {
+    const permissions = { permissions: ['notifications' as const] };
+    const done = on ? await browser.permissions.remove(permissions) : await browser.permissions.request(permissions);
+    if (done) setOn(!on);
+  };
+  return (
+    <section class="stack tight" aria-labelledby="notifications-title">
+      <h2 id="notifications-title">{texts.settings.notifications}</h2>
+      <div class="row">
+        <span role="status">{on ? texts.settings.notificationsOn : texts.settings.notificationsOff}</span>
+        <button type="button" class="button" onClick={() => void toggle().catch(() => {})}>
+          {on ? texts.settings.notificationsStop : texts.settings.notificationsAllow}
+        </button>
+      </div>
+    </section>
+  );
+}
+
+function Rules({ settings, change }: PartProps) {
+  const texts = useTexts();
+  const off = settings.rulesOff;
+  return (
+    <fieldset class="stack tight">
+      <legend class="title">{texts.settings.rules}</legend>
+      <p class="hint">{texts.settings.rulesHint}</p>
+      <div class="rules">
+        {Object.entries(texts.rules).map(([id, label]) => (
+          <Tick
+            key={id}
+            label={label}
+            checked={!off.includes(id)}
+            onChange={(on) => change({ rulesOff: on ? off.filter((one) => one !== id) : [...off, id] })}
+          />
+        ))}
+      </div>
+    </fieldset>
+  );
+}

@@ -1,0 +1,59 @@
+import { useState } from 'preact/hooks';
+import { Chips, TextField } from '../parts/fields.tsx';
+import { useTexts } from '../parts/texts.tsx';
+import { addMonths, showDay } from '../view/dates.ts';
+
+/** The handbook's two intervals (GUIDANCE D-46), or a day of one's own. */
+type When = 'in3' | 'in9' | 'pick';
+
+interface RemindMeProps {
+  /** YYYY-MM-DD */
+  today: string;
+  /** Keeps a keep-in-touch reminder; answers whether it was kept. */
+  remind: (due: string, note: string) => Promise<boolean>;
+}
+
+/** When to get back in touch, and about what. */
+export function RemindMe({ today, remind }: RemindMeProps) {
+  const texts = useTexts();
+  const [when, setWhen] = useState<When>('in3');
+  const [picked, setPicked] = useState('');
+  const [note, setNote] = useState('');
+  const [said, setSaid] = useState('');
+  const due = when === 'in3' ? addMonths(today, 3) : when === 'in9' ? addMonths(today, 9) : picked;
+  const day = due ? showDay(due, texts.locale, today) : '';
+  const set = async () => {
+    const kept = await remind(due, note);
+    setSaid(kept ? texts.keep.reminderSet(day) : texts.save.failed);
+    if (kept) setNote('');
+  };
+  return (
+    <section class="stack" aria-labelledby="remind-title">
+      <h2 id="remind-title">{texts.keep.remind}</h2>
+      <Chips<When>
+        hideLegend
+        legend={texts.keep.remind}
+        value={when}
+        options={[
+          { value: 'in3', label: texts.keep.in3 },
+          { value: 'in9', label: texts.keep.in9 },
+          { value: 'pick', label: texts.keep.pick },
+        ]}
+        onChange={setWhen}
+      />
+      {when === 'pick' && (
+        <TextField type="date" min={today} label={texts.keep.remindOn} value={picked} onInput={setPicked} />
+      )}
+      <TextField label={texts.keep.remindNote} value={note} onInput={setNote} />
+      <div class="row">
+        <button type="button" class="button primary" disabled={!due} onClick={() => void set()}>
+          {texts.keep.setReminder}
+        </button>
+        <span class="soft small">{day}</span>
+      </div>
+      <p class="small" aria-live="polite">
+        {said}
+      </p>
+    </section>
+  );
+}
