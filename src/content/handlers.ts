@@ -1,5 +1,5 @@
-import { browser } from '../messaging/browser.ts';
 import type { Handlers, Sender } from '../messaging/bus.ts';
+import { native } from '../messaging/native.ts';
 import type { ToContent } from '../messaging/protocol.ts';
 import type { Composers } from './composers.ts';
 import { outline } from './dom/outline.ts';
@@ -8,7 +8,7 @@ import type { Webmail } from './webmail/webmail.ts';
 
 /** Only our own background and pages may ask: they have our id and do not stand in a web page's tab. */
 export function fromOurselves(_topic: string, payload: unknown, sender: Sender) {
-  const ours = sender.id === browser.runtime.id && (!sender.url || sender.url.startsWith(browser.runtime.getURL('')));
+  const ours = sender.id === native.runtime.id && (!sender.url || sender.url.startsWith(native.runtime.getURL('')));
   return ours ? { payload } : { refusal: 'not allowed' };
 }
 
@@ -32,7 +32,7 @@ export function handlers(webmail: Webmail, page: OpenOffer, composers: Composers
     'page/diagnose': () =>
       JSON.stringify(
         {
-          extension: browser.runtime.getManifest().version,
+          extension: native.runtime.getManifest().version,
           agent: navigator.userAgent,
           webmail: webmail.id,
           readable: page.readable,

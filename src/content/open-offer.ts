@@ -1,7 +1,7 @@
 import type { CurrentOffer, Locale } from '../domain/model.ts';
 import { localeOf, type PageTexts, pageTexts } from '../locales/page.ts';
-import { browser } from '../messaging/browser.ts';
 import { ask, isAlive } from '../messaging/bus.ts';
+import { native } from '../messaging/native.ts';
 import type { PanelSheet } from './panel-sheet.ts';
 import { bannerView } from './ui/banner.ts';
 import { element } from './ui/element.ts';
@@ -13,7 +13,7 @@ export class OpenOffer {
   mail: OpenMail | null = null;
   offer: CurrentOffer | null = null;
   readable = true;
-  locale: Locale = localeOf(browser.i18n.getUILanguage());
+  locale: Locale = localeOf(native.i18n.getUILanguage());
   /** Offers met in this page's life, so that a composer that outlives its conversation keeps its offer. */
   private readonly met = new Map<string, { offer: CurrentOffer; text: string }>();
   private readonly changed = new Set<() => void>();

@@ -1,4 +1,4 @@
-import { browser } from './browser.ts';
+import { native } from './native.ts';
 import type { Answer, Ask, Envelope, Reply, ToBackground, ToContent, Topic } from './protocol.ts';
 
 /** Nobody answered, or the answer was an error. `unanswered` is true when the write may or may not have happened. */
@@ -14,7 +14,7 @@ export class MessageFailure extends Error {
 /** True while the extension that put this script here is still the one running (TRUST A10). */
 export function isAlive(): boolean {
   try {
-    return Boolean(browser.runtime?.id);
+    return Boolean(native.runtime?.id);
   } catch {
     return false;
   }
@@ -40,7 +40,7 @@ export async function ask<T extends Topic<ToBackground>>(
   let last: MessageFailure = new MessageFailure('no answer', true);
   for (let attempt = 0; attempt < 3; attempt += 1) {
     try {
-      return read<Answer<ToBackground, T>>(await browser.runtime.sendMessage(envelope));
+      return read<Answer<ToBackground, T>>(await native.runtime.sendMessage(envelope));
     } catch (error) {
       last = error instanceof MessageFailure ? error : new MessageFailure(String(error), true);
       if (!last.unanswered || !isAlive()) break;
@@ -57,7 +57,7 @@ export async function askTab<T extends Topic<ToContent>>(
 ): Promise<Answer<ToContent, T>> {
   const envelope: Envelope = { topic, payload };
   try {
-    return read<Answer<ToContent, T>>(await browser.tabs.sendMessage(tabId, envelope, { frameId: 0 }));
+    return read<Answer<ToContent, T>>(await native.tabs.sendMessage(tabId, envelope, { frameId: 0 }));
   } catch (error) {
     throw error instanceof MessageFailure ? error : new MessageFailure(String(error), true);
   }
@@ -85,12 +85,14 @@ export function answer<M>(
   handlers: Handlers<M>,
   admit: (topic: Topic<M>, payload: unknown, sender: Sender) => { payload: unknown } | { refusal: string },
 ): void {
-  browser.runtime.onMessage.addListener((message: unknown, sender: unknown) => {
+  const listener = (message: unknown, sender: unknown, respond: (reply: Reply<unknown>) => void) => {
     if (typeof message !== 'object' || message === null) return undefined;
     const { topic, payload } = message as Partial<Envelope>;
     if (typeof topic !== 'string' || !Object.hasOwn(handlers as object, topic)) return undefined;
-    return reply(handlers, admit, topic as Topic<M>, payload, sender as Sender);
-  });
+    void reply(handlers, admit, topic as Topic<M>, payload, sender as Sender).then(respond);
+    return true as const;
+  };
+  native.runtime.onMessage.addListener(listener as Parameters<typeof native.runtime.onMessage.addListener>[0]);
 }
 
 async function reply<M>(
