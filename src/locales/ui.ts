@@ -1,11 +1,12 @@
 import type { Locale } from '../domain/model.ts';
-import { ui as en, type UiTexts } from './en/ui.ts';
-import { ui as zh } from './zh-CN/ui.ts';
+import type { UiTexts } from './en/ui.ts';
 
 export type { UiTexts };
 
-/** The words of popup and full page, by locale. */
-export const ui: Record<Locale, UiTexts> = { en, 'zh-CN': zh };
+/** The words of popup and full page in one language; the other language is not loaded. */
+export async function loadUi(locale: Locale): Promise<UiTexts> {
+  return locale === 'zh-CN' ? (await import('./zh-CN/ui.ts')).ui : (await import('./en/ui.ts')).ui;
+}
 
 /** Which of our two languages a list of browser languages asks for first; English where it names neither. */
 export function pickLocale(languages: readonly string[]): Locale {

@@ -1,10 +1,10 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Settings } from '../domain/model.ts';
-import { pickLocale, ui } from '../locales/ui.ts';
+import type { UiTexts } from '../locales/ui.ts';
 import { ask } from '../messaging/bus.ts';
 import { Announce } from '../popup/parts/announce.tsx';
 import { Mark } from '../popup/parts/Icon.tsx';
-import { Texts, useTexts } from '../popup/parts/texts.tsx';
+import { Texts, useTexts, useUi } from '../popup/parts/texts.tsx';
 import { Saver, type SaveState } from '../popup/state/saver.ts';
 import { useAsk } from '../popup/state/use-ask.ts';
 import { Backup } from './routes/Backup.tsx';
@@ -26,12 +26,29 @@ function useRoute(): Route {
   return route;
 }
 
-/** The full page: everything kept, settings, backup, welcome. */
+/** Settings and words first; then the page. */
 export function App() {
-  const route = useRoute();
   const settings = useAsk('settings/get', null);
   const saved = settings.asked.state === 'ready' ? settings.asked.value : null;
-  const texts = ui[saved?.locale ?? pickLocale(navigator.languages)];
+  const texts = useUi(settings.asked.state === 'waiting' ? undefined : (saved?.locale ?? null));
+  return (
+    texts && (
+      <Texts.Provider value={texts}>
+        <Page settings={settings} saved={saved} texts={texts} />
+      </Texts.Provider>
+    )
+  );
+}
+
+interface PageProps {
+  settings: ReturnType<typeof useAsk<'settings/get'>>;
+  saved: Settings | null;
+  texts: UiTexts;
+}
+
+/** Everything kept, settings, backup, welcome. */
+function Page({ settings, saved, texts }: PageProps) {
+  const route = useRoute();
   const [said, setSaid] = useState('');
   const [saveState, setSaveState] = useState<SaveState | null>(null);
   const main = useRef<HTMLElement>(null);
@@ -66,55 +83,53 @@ export function App() {
     retry: () => saver.retry(),
   };
   return (
-    <Texts.Provider value={texts}>
-      <Announce.Provider value={setSaid}>
-        <a class="skip" href={location.hash || '#/offers'} onClick={() => main.current?.focus()}>
-          {texts.page.skip}
-        </a>
-        <div class="page">
-          <header class="masthead">
-            <p class="brand">
-              <Mark />
-              {texts.name}
-            </p>
-            <nav aria-label={texts.page.nav}>
-              <ul>
-                {ROUTES.map((name) => (
-                  <li key={name}>
-                    <a href={`#/${name}`} aria-current={name === route.name ? 'page' : undefined}>
-                      {texts.page[name]}
-                    </a>
-                  </li>
-                ))}
-              </ul>
-            </nav>
-          </header>
-          <main ref={main} tabIndex={-1}>
-            {settings.asked.state === 'failed' && (
-              <div class="notice bad" role="alert">
-                <p>{texts.save.noAnswer}</p>
-                <div>
-                  <button type="button" class="button" onClick={settings.reload}>
-                    {texts.common.retry}
-                  </button>
-                </div>
+    <Announce.Provider value={setSaid}>
+      <div class="page">
+        <header class="masthead">
+          <a class="skip" href={location.hash || '#/offers'} onClick={() => main.current?.focus()}>
+            {texts.page.skip}
+          </a>
+          <p class="brand">
+            <Mark />
+            {texts.name}
+          </p>
+          <nav aria-label={texts.page.nav}>
+            <ul>
+              {ROUTES.map((name) => (
+                <li key={name}>
+                  <a href={`#/${name}`} aria-current={name === route.name ? 'page' : undefined}>
+                    {texts.page[name]}
+                  </a>
+                </li>
+              ))}
+            </ul>
+          </nav>
+        </header>
+        <main ref={main} tabIndex={-1}>
+          {settings.asked.state === 'failed' && (
+            <div class="notice bad" role="alert">
+              <p>{texts.save.noAnswer}</p>
+              <div>
+                <button type="button" class="button" onClick={settings.reload}>
+                  {texts.common.retry}
+                </button>
               </div>
-            )}
-            <Notices />
-            {route.name === 'offers' && <Offers />}
-            {route.name === 'companies' && <Companies id={route.id} />}
-            {route.name === 'compare' && <Compare settings={saved} />}
-            {route.name === 'settings' && <SettingsRoute {...handle} />}
-            {route.name === 'backup' && <Backup />}
-            {route.name === 'welcome' && <Welcome {...handle} />}
-            {route.name === 'privacy' && <Privacy />}
-          </main>
-        </div>
-        <div class={said ? 'toast' : 'toast empty'} role="status">
-          {said}
-        </div>
-      </Announce.Provider>
-    </Texts.Provider>
+            </div>
+          )}
+          <Notices />
+          {route.name === 'offers' && <Offers />}
+          {route.name === 'companies' && <Companies id={route.id} />}
+          {route.name === 'compare' && <Compare settings={saved} />}
+          {route.name === 'settings' && <SettingsRoute {...handle} />}
+          {route.name === 'backup' && <Backup />}
+          {route.name === 'welcome' && <Welcome {...handle} />}
+          {route.name === 'privacy' && <Privacy />}
+        </main>
+      </div>
+      <div class={said ? 'toast' : 'toast empty'} role="status">
+        {said}
+      </div>
+    </Announce.Provider>
   );
 }
 

@@ -1,13 +1,13 @@
-import { useCallback, useMemo, useState } from 'preact/hooks';
-import type { CurrentOffer } from '../domain/model.ts';
-import { pickLocale, ui } from '../locales/ui.ts';
+import { useCallback, useEffect, useMemo, useState } from 'preact/hooks';
+import type { CurrentOffer, Settings } from '../domain/model.ts';
+import type { UiTexts } from '../locales/ui.ts';
 import { ask } from '../messaging/bus.ts';
 import { Home, pageUrl } from './panels/Home.tsx';
 import { Offer } from './panels/Offer.tsx';
 import { PermissionCard } from './panels/Permission.tsx';
 import { Announce } from './parts/announce.tsx';
 import { Icon, Mark } from './parts/Icon.tsx';
-import { Texts } from './parts/texts.tsx';
+import { Texts, useUi } from './parts/texts.tsx';
 import { useAsk } from './state/use-ask.ts';
 import { useTab } from './state/use-tab.ts';
 
@@ -18,12 +18,30 @@ interface AppProps {
   panel: boolean;
 }
 
-/** The popup: the offer of this tab in four steps, or where to begin without one. */
-export function App({ tabId, panel }: AppProps) {
+/** Settings and words first; then the popup. */
+export function App(props: AppProps) {
   const settings = useAsk('settings/get', null);
   const saved = settings.asked.state === 'ready' ? settings.asked.value : null;
-  const texts = ui[saved?.locale ?? pickLocale(navigator.languages)];
-  document.documentElement.lang = texts.locale;
+  const texts = useUi(settings.asked.state === 'waiting' ? undefined : (saved?.locale ?? null));
+  useEffect(() => {
+    if (texts) document.documentElement.lang = texts.locale;
+  }, [texts]);
+  return (
+    texts && (
+      <Texts.Provider value={texts}>
+        <Popup {...props} saved={saved} texts={texts} />
+      </Texts.Provider>
+    )
+  );
+}
+
+interface PopupProps extends AppProps {
+  saved: Settings | null;
+  texts: UiTexts;
+}
+
+/** The offer of this tab in four steps, or where to begin without one. */
+function Popup({ tabId, panel, saved, texts }: PopupProps) {
   const { view, look } = useTab(tabId, panel);
   const [pasted, setPasted] = useState<CurrentOffer | null>(null);
   const [said, setSaid] = useState('');
@@ -57,98 +75,96 @@ export function App({ tabId, panel }: AppProps) {
     [look, texts],
   );
   return (
-    <Texts.Provider value={texts}>
-      <Announce.Provider value={setSaid}>
-        <div class="app">
-          <header>
-            <Mark />
-            <span>{texts.name}</span>
-            <span class="grow" />
-            {pasted && (
-              <button type="button" class="button quiet small" onClick={() => setPasted(null)}>
-                {texts.common.back}
-              </button>
-            )}
-            <a
-              class="icon-button"
-              href={pageUrl('/offers')}
-              target="_blank"
-              rel="noopener"
-              aria-label={texts.common.openFullPage}
-              title={texts.common.openFullPage}
-            >
-              <Icon name="expand" />
-            </a>
-            <a
-              class="icon-button"
-              href={pageUrl('/settings')}
-              target="_blank"
-              rel="noopener"
-              aria-label={texts.common.settings}
-              title={texts.common.settings}
-            >
-              <Icon name="gear" />
-            </a>
-          </header>
-          {offer && !offer.dismissed ? (
-            <Offer
-              key={offer.key}
-              current={offer}
-              tabId={pasted ? null : view.tabId}
-              hasPage={!pasted && view.page !== null}
-              settings={saved}
-              now={now}
-              dismiss={() => dismiss(offer.key, true)}
-              said={said}
-            />
-          ) : (
-            <main>
-              {view.state === 'failed' && (
-                <div class="notice bad" role="alert">
-                  <h1>{texts.save.noAnswer}</h1>
-                  <div>
-                    <button type="button" class="button" onClick={look}>
-                      {texts.common.retry}
-                    </button>
-                  </div>
-                </div>
-              )}
-              <PermissionCard url={view.url} />
-              {saved && !saved.welcomed && (
-                <p class="notice">
-                  <span>
-                    <strong>{texts.welcome.new}</strong> {texts.welcome.short}{' '}
-                    <a href={pageUrl('/welcome')} target="_blank" rel="noopener">
-                      {texts.welcome.open}
-                    </a>
-                  </span>
-                </p>
-              )}
-              {offer?.dismissed && (
-                <p class="row">
-                  <span class="soft">{texts.offer.dismissed}</span>
-                  <button type="button" class="button quiet" onClick={() => dismiss(offer.key, false)}>
-                    {texts.offer.isOffer}
-                  </button>
-                </p>
-              )}
-              {view.state === 'ready' && (
-                <Home
-                  unreadable={view.page?.readable === false}
-                  now={now}
-                  due={due.asked.state === 'ready' ? due.asked.value : []}
-                  reminderDone={reminder.done}
-                  reminderSnooze={reminder.snooze}
-                  started={setPasted}
-                />
-              )}
-              <p class="small" aria-live="polite">
-                {said}
-              </p>
-            </main>
+    <Announce.Provider value={setSaid}>
+      <div class="app">
+        <header>
+          <Mark />
+          <span>{texts.name}</span>
+          <span class="grow" />
+          {pasted && (
+            <button type="button" class="button quiet small" onClick={() => setPasted(null)}>
+              {texts.common.back}
+            </button>
           )}
-        </div>
-      </Announce.Provider>
-    </Texts.Provider>
+          <a
+            class="icon-button"
+            href={pageUrl('/offers')}
+            target="_blank"
+            rel="noopener"
+            aria-label={texts.common.openFullPage}
+            title={texts.common.openFullPage}
+          >
+            <Icon name="expand" />
+          </a>
+          <a
+            class="icon-button"
+            href={pageUrl('/settings')}
+            target="_blank"
+            rel="noopener"
+            aria-label={texts.common.settings}
+            title={texts.common.settings}
+          >
+            <Icon name="gear" />
+          </a>
+        </header>
+        {offer && !offer.dismissed ? (
+          <Offer
+            key={offer.key}
+            current={offer}
+            tabId={pasted ? null : view.tabId}
+            hasPage={!pasted && view.page !== null}
+            settings={saved}
+            now={now}
+            dismiss={() => dismiss(offer.key, true)}
+            said={said}
+          />
+        ) : (
+          <main>
+            {view.state === 'failed' && (
+              <div class="notice bad" role="alert">
+                <h1>{texts.save.noAnswer}</h1>
+                <div>
+                  <button type="button" class="button" onClick={look}>
+                    {texts.common.retry}
+                  </button>
+                </div>
+              </div>
+            )}
+            <PermissionCard url={view.url} />
+            {saved && !saved.welcomed && (
+              <p class="notice">
+                <span>
+                  <strong>{texts.welcome.new}</strong> {texts.welcome.short}{' '}
+                  <a href={pageUrl('/welcome')} target="_blank" rel="noopener">
+                    {texts.welcome.open}
+                  </a>
+                </span>
+              </p>
+            )}
+            {offer?.dismissed && (
+              <p class="row">
+                <span class="soft">{texts.offer.dismissed}</span>
+                <button type="button" class="button quiet" onClick={() => dismiss(offer.key, false)}>
+                  {texts.offer.isOffer}
+                </button>
+              </p>
+            )}
+            {view.state === 'ready' && (
+              <Home
+                unreadable={view.page?.readable === false}
+                now={now}
+                due={due.asked.state === 'ready' ? due.asked.value : []}
+                reminderDone={reminder.done}
+                reminderSnooze={reminder.snooze}
+                started={setPasted}
+              />
+            )}
+            <p class="small" aria-live="polite">
+              {said}
+            </p>
+          </main>
+        )}
+      </div>
+    </Announce.Provider>
   );
 }

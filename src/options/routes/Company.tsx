@@ -221,8 +221,11 @@ function People({ people, change }: { people: Person[]; change: (people: Person[
     <section class="stack tight" aria-labelledby="people-title">
       <h2 id="people-title">{texts.companies.people}</h2>
       {people.map((person) => (
-        <fieldset key={person.id} class="card">
-          <legend class="hidden-visually">{person.name || texts.companies.addPerson}</legend>
+        <details key={person.id} class="fold" open={person.name === ''}>
+          <summary>
+            {person.name || texts.companies.addPerson}
+            {person.role && <span class="soft small">{person.role}</span>}
+          </summary>
           <div class="grid2">
             <TextField label={fields.name} value={person.name} onInput={(name) => set(person.id, { name })} />
             <TextField label={fields.role} value={person.role ?? ''} onInput={(role) => set(person.id, { role })} />
@@ -246,7 +249,7 @@ function People({ people, change }: { people: Person[]; change: (people: Person[
           >
             {texts.common.remove}
           </button>
-        </fieldset>
+        </details>
       ))}
       <div>
         <button

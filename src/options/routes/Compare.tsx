@@ -163,7 +163,7 @@ function Table({ offers, mark }: TableProps) {
   return (
     <section class="stack tight" aria-labelledby="table-title">
       <h2 id="table-title">{texts.compare.table}</h2>
-      <section class="scroll-x" aria-labelledby="table-title">
+      <div class="scroll-x">
         <table>
           <thead>
             <tr>
@@ -220,7 +220,7 @@ function Table({ offers, mark }: TableProps) {
             ))}
           </tbody>
         </table>
-      </section>
+      </div>
     </section>
   );
 }

@@ -1,25 +1,31 @@
-import { encode } from 'uqr';
+import { useEffect, useState } from 'preact/hooks';
+import { qrPath } from '../view/qr-path.ts';
 
-/** One path of unit squares, row runs joined. */
-export function qrPath(modules: boolean[][]): string {
-  let path = '';
-  modules.forEach((row, y) => {
-    for (let x = 0; x < row.length; x += 1) {
-      if (!row[x]) continue;
-      const from = x;
-      while (row[x + 1]) x += 1;
-      path += `M${from} ${y}h${x - from + 1}v1h-${x - from + 1}z`;
-    }
-  });
-  return path;
+interface Drawing {
+  size: number;
+  path: string;
 }
 
-/** A QR code drawn here, without any network; black on white in every colour scheme so that phones can read it. */
+/**
+ * A QR code drawn here, without any network; black on white in every colour scheme so that phones can read it. The
+ * encoder is loaded only when a code is asked for.
+ */
 export function Qr({ text, label }: { text: string; label: string }) {
-  const code = encode(text, { ecc: 'M', border: 3 });
+  const [drawing, setDrawing] = useState<Drawing | null>(null);
+  useEffect(() => {
+    let current = true;
+    void import('uqr').then(({ encode }) => {
+      const { size, data } = encode(text, { ecc: 'M', border: 3 });
+      if (current) setDrawing({ size, path: qrPath(data) });
+    });
+    return () => {
+      current = false;
+    };
+  }, [text]);
+  const size = drawing?.size ?? 1;
   return (
-    <svg role="img" aria-label={label} viewBox={`0 0 ${code.size} ${code.size}`} shapeRendering="crispEdges">
-      <path d={qrPath(code.data)} fill="#000" />
+    <svg role="img" aria-label={label} viewBox={`0 0 ${size} ${size}`} shapeRendering="crispEdges">
+      {drawing && <path d={drawing.path} fill="#000" />}
     </svg>
   );
 }
