@@ -40,7 +40,7 @@ export function extractFacts(mail: Mail, verdict: Verdict, lexicons: FactLexicon
   const place = placeOf(letter, reader.main.language);
   const sender = senderOf(letter);
 
-  const people = parsePeople(letter, reader);
+  const people = parsePeople(letter, reader, sender);
   const contact = refineContact(letter, people);
   const names = people.map((one) => one.value);
   const role = refineRole(parseRoles(letter, reader), names);

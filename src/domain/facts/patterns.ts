@@ -12,7 +12,7 @@ export interface Reader {
   money: MoneyPatterns;
   role: Record<'label' | 'before' | 'after' | 'head', RegExp>;
   company: Record<'label' | 'beforeEnd' | 'before' | 'after', RegExp>;
-  person: Record<'label' | 'before' | 'after' | 'title' | 'office' | 'closing', RegExp>;
+  person: Record<'label' | 'before' | 'after' | 'title' | 'office' | 'officeWord' | 'closing', RegExp>;
   stage: Record<'verbal' | 'written' | 'accepted' | 'signed', RegExp>;
 }
 
@@ -44,6 +44,9 @@ export interface MoneyPatterns {
 
 const CJK = /[\u3040-\u30ff\u3400-\u9fff]/;
 const NEVER = /(?!)/g;
+const EDGE_LEFT = '(?<![\\p{Script=Latin}\\p{N}])';
+/** No letter goes on, unless the fragment itself ended with a space. */
+const EDGE_RIGHT = '(?:(?![\\p{Script=Latin}\\p{N}])|(?<= ))';
 
 /** An alternation of fragments, longest first, with word edges where the script has words. */
 export function oneOf(fragments: readonly string[]): string {
@@ -55,9 +58,8 @@ export function oneOf(fragments: readonly string[]): string {
   if (spaced.length > 0) {
     const wordy = spaced.filter((row) => /^[\p{L}\p{N}(\\]/u.test(row));
     const signed = spaced.filter((row) => !/^[\p{L}\p{N}(\\]/u.test(row));
-    if (wordy.length > 0)
-      parts.push(`(?<![\\p{Script=Latin}\\p{N}])(?:${wordy.join('|')})(?![\\p{Script=Latin}\\p{N}])`);
-    if (signed.length > 0) parts.push(`(?:${signed.join('|')})(?![\\p{Script=Latin}\\p{N}])`);
+    if (wordy.length > 0) parts.push(`(?<![\\p{Script=Latin}\\p{N}])(?:${wordy.join('|')})${EDGE_RIGHT}`);
+    if (signed.length > 0) parts.push(`(?:${signed.join('|')})${EDGE_RIGHT}`);
   }
   return parts.length === 1 ? (parts[0] ?? '') : `(?:${parts.join('|')})`;
 }
@@ -83,8 +85,6 @@ const wordsOf = (map: Map<string, number>): string =>
     .sort((a, b) => b.length - a.length)
     .map(escaped)
     .join('|');
-const EDGE_LEFT = '(?<![\\p{Script=Latin}\\p{N}])';
-const EDGE_RIGHT = '(?![\\p{Script=Latin}\\p{N}])';
 
 function datePatterns(lexicons: readonly FactLexicon[]): DatePatterns {
   const months = table(lexicons, (l) => l.dates.months);
@@ -270,6 +270,7 @@ function read(lexicons: readonly FactLexicon[]): Reader {
       ),
       title: new RegExp(`^(?:${oneOf(all((l) => l.person.titles))})\\.?$`, 'u'),
       office: any(office, 'u'),
+      officeWord: new RegExp(`^(?:${oneOf(office)})$`, 'u'),
       closing: any(
         all((l) => l.person.closing),
         'u',

@@ -133,6 +133,17 @@ const TLD: Readonly<Record<string, string>> = {
   edu: 'US',
 };
 
+/** Countries that a letter in a language may come from; English letters come from anywhere. */
+const WRITTEN_IN: Readonly<Record<Language, readonly string[] | null>> = {
+  en: null,
+  'zh-CN': ['CN', 'HK', 'TW', 'SG'],
+  de: ['DE', 'AT', 'CH'],
+  fr: ['FR', 'BE', 'CH', 'CA'],
+  es: ['ES', 'MX', 'AR', 'CL', 'CO', 'PE', 'US'],
+  ja: ['JP'],
+  pt: ['BR', 'PT', 'AO'],
+};
+
 const BY_LANGUAGE: Readonly<Record<Language, string | null>> = {
   en: null,
   'zh-CN': 'CN',
@@ -193,7 +204,9 @@ export function placeOf(letter: Letter, language: Language): Place {
   const fromTld = TLD[tld];
   if (fromTld) add(fromTld, 3);
   const sample = letter.lower.slice(0, 8_192);
+  const written = WRITTEN_IN[language];
   for (const [country, pattern] of SIGNS) {
+    if (written && !written.includes(country)) continue;
     pattern.lastIndex = 0;
     let hits = 0;
     while (hits < 3 && pattern.exec(sample)) hits += 1;

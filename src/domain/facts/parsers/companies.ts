@@ -3,22 +3,15 @@ import { type Letter, lineAt } from '../letter.ts';
 import type { Reader } from '../patterns.ts';
 import type { Sender } from '../sender.ts';
 import { JOINING, squash, squashUmlaut, type Token, tokenise, tokensOf } from '../tokens.ts';
+import { parseCompaniesCjk } from './companies-cjk.ts';
+import { personIn } from './people.ts';
 
 /** Endings that make a run of words a firm. */
-const FORM =
-  /\b(?:inc|llc|llp|ltd|limited|plc|corp|corporation|gmbh|ag|kg|se|ug|mbh|co|kgaa|sarl|sas|s\.a\.s|sa|s\.a|sl|s\.l|slu|spa|srl|ltda|lda|eireli|me|nv|bv|b\.v|oy|ab|as|aps|pte|pvt|sdn|bhd|pty|holdings?|group|groupe|grupo|gruppe|foundation|trust|university|college|school|academy|hospital|clinic|council|bank|partners|labs|studios?|universität|hochschule|klinikum|stadtwerke|université|universidad|universidade|clínica|mairie|ville|stadt|gemeinde|ministry|department|bureau|institute|institut|instituto|fundación|fundação|banco|hotels?|society|church|parish|kanzlei|praxis|restaurant|brasserie|pizzeria|café|bakery|farms?|industries|industrie|technologies|systems|software|logistics|logistik|consulting|capital|energy|energie|health|media|foods?|insurance|games)\b\.?/i;
-const JA_FORM = /(?:株式会社|有限会社|合同会社|医療法人|学校法人|社会福祉法人|一般社団法人)/;
-const CJK_NAME = '[\\u4e00-\\u9fff\\u3040-\\u30ffA-Za-z0-9&・ー]';
-const ZH_FORM = new RegExp(
-  `(${CJK_NAME}{2,20}?(?:股份有限公司|有限责任公司|有限公司|集团公司|集团|股份公司|公司|事务所|研究院|研究所|大学|学院|中学|小学|幼儿园|医院|银行))`,
-  'g',
-);
-const JA_NAME =
-  /((?:株式会社|有限会社|合同会社|医療法人|学校法人|社会福祉法人)[ ]?[\u4e00-\u9fff\u30a0-\u30ffA-Za-z0-9&・ー]{2,20}(?:[\u3040-\u309f]{2,8}[\u4e00-\u9fff\u30a0-\u30ff]{2,10})?|(?:[\u3040-\u309f]{2,8})?[\u4e00-\u9fff\u30a0-\u30ffA-Za-z0-9&・ー]{2,20}(?:株式会社|有限会社|合同会社))/g;
-
+export const FORM =
+  /(?<=\p{L}[.,]? )(?:inc|llc|llp|ltd|limited|plc|corp|corporation|gmbh|ag|kg|se|ug|mbh|kgaa|sarl|sas|s\.a\.s|sa|s\.a|sl|s\.l|slu|spa|srl|ltda|lda|eireli|nv|bv|b\.v|oy|ab|aps|pte|pvt|sdn|bhd|pty|holdings?|group|groupe|grupo|gruppe|foundation|trust|university|college|school|academy|hospital|clinic|council|bank|partners|labs|studios?|universität|hochschule|klinikum|stadtwerke|université|universidad|universidade|clínica|mairie|ville|stadt|gemeinde|ministry|department|bureau|institute|institut|instituto|fundación|fundação|banco|hotels?|society|church|parish|kanzlei|praxis|restaurant|brasserie|pizzeria|café|bakery|farms?|industries|industrie|technologies|systems|software|logistics|logistik|consulting|capital|energy|energie|health|media|foods?|insurance|games|solutions|services|management|conseil|dental|maschinenbau|verlag|transit|transport|construction|electric|motors|airlines|retail|stores|books|holding|ventures|advisory|associates|digital|robotics|analytics|semiconductor|mechanical|shipping|freight|contracting|engineering|pharma|bio|biotech|telecom|télécom|immobilier|seguros|construtora|clinica|colegio|escola|escuela|gastronomie|bau|apotheke|werke|stiftung|verein|klinik)(?![\p{L}])\.?|^(?:stadt|ville de|ville d'|mairie|gemeinde|kanzlei|praxis|klinikum|universität|hochschule|université|universidad|universidade|university of|banco|grupo|groupe|clínica|hospital|fundación|fundação|construtora|pizzeria|brasserie|restaurant|café|hotel|autohaus|bäckerei|instituto|institut|colegio|colégio|escola|minera|câmara|prefeitura|ayuntamiento|boulangerie|cabinet|maison|domaine|château|department of|ministry of|bureau of|city of|county of|town of) \p{L}/iu;
 /** Words that begin or make up a run of capitals but name no firm. */
 const NOT_FIRM = new Set(
-  `dear hi hello i we you your our the a an this that please congratulations regards best thanks thank sincerely offer job position role letter employment contract document pdf review view accept decline sign base salary start company hr human resources recruiting recruitment talent acquisition people team careers monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december call phone tel mobile email mail fax usd eur gbp
+  `legal finance payroll procurement engineering marketing operations it management board leadership product sales security design everyone anyone someone nobody someone fragen rückfragen interesse bedarf anlage anhang gerne gern bitte beginn ablauf annahme rückmeldung unterschrift unterzeichnung portal link word excel english german french spanish christmas easter summer winter spring autumn january internship question questions have sent see next first second third phase level team's dba pte se si con sin por dia día este esta dear hi hello i we you your our the a an this that please congratulations regards best thanks thank sincerely offer job position role letter employment contract document pdf review view accept decline sign base salary start company hr human resources recruiting recruitment talent acquisition people team careers monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december call phone tel mobile email mail fax usd eur gbp
   sehr geehrte geehrter frau herr liebe lieber hallo wir ihr ihre ihnen sie stelle position vertrag angebot arbeitsvertrag gehalt montag dienstag mittwoch donnerstag freitag januar februar märz april mai juni juli august september oktober november dezember personalabteilung bewerbung mit freundlichen
   madame monsieur bonjour cher chère nous vous votre poste offre contrat merci cordialement service ressources humaines lundi mardi mercredi jeudi vendredi janvier février mars avril mai juin juillet août septembre octobre novembre décembre direction
   estimado estimada hola señor señora puesto oferta carta contrato gracias recursos humanos lunes martes miércoles jueves viernes enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre talento humano selección
@@ -59,16 +52,32 @@ function runFrom(tokens: readonly Token[], from: number, source: string): Run | 
       continue;
     break;
   }
+  // "Nominations Committee of Kestrel Group": what the body belongs to is the firm.
+  const body =
+    /^(?:[\p{L}'.-]{2,20} ){0,3}(?:committee|board|management|trustees|governors|directors|team|office|department|faculty|partners) of (?:the )?(?=\p{Lu})/iu.exec(
+      source.slice(first.start, end),
+    );
+  const begin = first.start + (body?.[0].length ?? 0);
+  const form = /^,? (?:plc|gmbh|llc|llp|ltd|inc|ag|kg|mbh|se|s\.a\.s|sas|ltda|lda)(?![\p{L}])\.?/iu.exec(
+    source.slice(end, end + 9),
+  );
+  if (form) end += form[0].length;
   const text = source
-    .slice(first.start, end)
+    .slice(begin, end)
     .replace(/'s$/, '')
     .replace(/[.,&]+$/, '');
-  return { text, start: first.start, end: first.start + text.length };
+  return { text, start: begin, end: begin + text.length };
 }
+
+/** What hangs on a firm's name in sender names and subjects. */
+const TAIL =
+  /[ ,'-]{1,3}(?:(?:hr|recruiting|recruitment|recruiter|careers?|jobs|talent(?: acquisition| team)?|people(?: ops| team| operations)?|human resources|hiring(?: team)?|team|rrhh|rh|recursos humanos|ressources humaines|personalabteilung|personalamt|personal|university programs|university relations|early careers|candidate portal|careers portal|bewerberportal|portal|offer letter|job offer|employment offer|offer|notifications?|selección|recrutement|recrutamento|carrières|karriere|talento humano|onboarding|staffing|japan hr)(?: |$)){1,3}.{0,0}$/iu;
 
 const firmText = (text: string): string =>
   text
     .replace(/\s+/g, ' ')
+    .trim()
+    .replace(TAIL, '')
     .replace(/^(?:the|die|der|das|la|le|el|o|a) (?=\p{Lu})/iu, '')
     .replace(/['"]+$/g, '')
     .replace(/^['"]+/, '')
@@ -150,6 +159,7 @@ function byCues(
   header: boolean,
   out: Candidate<string>[],
   foot: number,
+  single: number,
 ): void {
   reader.company.label.lastIndex = 0;
   for (
@@ -177,12 +187,14 @@ function byCues(
     const strong = cued !== null && /at|with|join|behalf|offer|welcome|client|bei|chez|sein|seio|part/.test(cued[0]);
     // A lone first word with "offer" behind it ("Great offer") is no firm unless something else says so.
     const weak = !cued && !firm && run.text.split(' ').length === 1 && /^ (?:offer|team|hr|people|talent)/.test(right);
+    const words = run.text.split(' ').length;
     const score =
+      (words > 1 ? 1 : single) +
       (cued ? (strong ? 4 : 2) : 0) +
       (acts ? (weak ? 1 : 3) : 0) +
       (firm ? 3 : 0) -
       (run.start >= foot && !firm ? 1 : 0);
-    if (score >= 3) add(out, run.text, run.start, run.end, score, header);
+    if (score >= 2) add(out, run.text, run.start, run.end, score, header);
   }
 }
 
@@ -191,42 +203,57 @@ function fromSenderName(letter: Letter, reader: Reader, sender: Sender, out: Can
   const name = letter.fromName;
   if (name === '' || name.length > 120) return;
   const behalf = /(?:on behalf of|im auftrag von|au nom de|en nombre de|em nome de|代表)\s?(.{2,60})$/i.exec(name)?.[1];
-  if (behalf) return add(out, behalf, -1, -1, 8, true);
-  const via = /^(.{2,60}?)\s(?:via|über|through|par)\s/i.exec(name)?.[1] ?? name;
+  if (behalf) {
+    add(out, behalf, -1, -1, 8, true);
+    return;
+  }
+  const passed = /^(.{2,60}?)\s(?:via|über|through|par|por)\s/i.exec(name)?.[1];
+  const via = passed ?? name;
   const at = /(?:\sat\s|\s?@\s?|\sbei\s|\schez\s|\sfrom\s|\sde la\s)(.{2,60})$/i.exec(via)?.[1];
-  if (at) return add(out, at, -1, -1, 7, true);
+  if (at) {
+    add(out, at, -1, -1, 7, true);
+    return;
+  }
+  if (SERVICE_NAME.test(via)) return;
   const parts = via.split(/\s?[,|/]\s?|\s-\s/).filter((part) => part.trim() !== '');
+  const offices = parts.filter((part) => allOffice(part, reader));
   for (const part of parts) {
+    if (offices.includes(part)) continue;
     const kept = stripOffice(part, reader);
-    const office = kept !== part.trim();
-    if (kept.length < 3 || (!office && parts.length === 1 && !FORM.test(kept))) {
-      if (
-        parts.length === 1 &&
-        sender.kind !== 'service' &&
-        sender.squashed !== '' &&
-        squash(part) !== '' &&
-        (sender.squashed.startsWith(squash(part)) || squash(part).startsWith(sender.squashed))
-      )
-        add(out, part, -1, -1, 7, true);
+    const stripped = kept !== part.trim();
+    const spells =
+      sender.kind === 'own' &&
+      sender.squashed.length > 3 &&
+      squash(kept).length > 3 &&
+      (sender.squashed.startsWith(squash(kept)) || squash(kept).startsWith(sender.squashed));
+    if (kept.length < 2 || !(stripped || offices.length > 0 || spells || FORM.test(kept))) continue;
+    if (stripped && !spells && sender.kind === 'own' && kept.split(' ').length === 1 && personIn(kept, reader) !== null)
       continue;
-    }
-    if (parts.some((other) => other !== part && stripOffice(other, reader) === '') || office || FORM.test(kept))
-      add(out, kept, -1, -1, sender.kind === 'agency' ? 1 : 5, true);
+    add(out, kept, -1, -1, sender.kind === 'agency' ? 1 : spells ? 8 : 5, true);
   }
 }
 
-/** Words of an office at the ends of a sender name fall away: "Cedar & Loom HR" → "Cedar & Loom". */
+/** Names of the services themselves, which send for others. */
+const SERVICE_NAME =
+  /^(?:docusign|adobe|hellosign|dropbox|greenhouse|lever|workday|icims|taleo|smartrecruiters|ashby|bamboohr|workable|zoho|pandadoc|yousign|linkedin|indeed|xing|successfactors|teamtailor|personio|gupy|clicksign|电子签|電子署名|signaturdienst|signature électronique|firma electrónica|assinatura)(?![\p{Ll}])/iu;
+
+function allOffice(part: string, reader: Reader): boolean {
+  return part
+    .trim()
+    .split(/\s+/)
+    .every((word) => reader.person.officeWord.test(word.toLowerCase().replace(/[.,]$/, '')));
+}
+
+/** What hangs on a firm's name falls away: "Cedar & Loom HR" → "Cedar & Loom"; empty where only an office is left. */
 export function stripOffice(part: string, reader: Reader): string {
-  const words = part.trim().split(/\s+/);
-  const office = (word: string): boolean => {
-    const lower = word.toLowerCase().replace(/[.,]$/, '');
-    return new RegExp(`^(?:${reader.person.office.source})$`, 'u').test(lower);
-  };
-  let from = 0;
-  let to = words.length;
-  while (to > from && office(words[to - 1] ?? '')) to -= 1;
-  while (from < to && office(words[from] ?? '')) from += 1;
-  return words.slice(from, to).join(' ');
+  if (allOffice(part, reader)) return '';
+  const text = part.trim().replace(TAIL, '');
+  return text
+    .replace(
+      /^(?:recruiting|recruitment|hr|rh|rrhh|talent|careers|team|equipo|equipe|équipe|personalabteilung|personal) (?:team |acquisition )?(?=\p{Lu})/iu,
+      '',
+    )
+    .trim();
 }
 
 /** Firm in the foot: "Olivia Trent | Halcyon Bio", "Dot, Weatherby Farms", "Armorique Télécom - 02 61 91 00 14". */
@@ -260,107 +287,12 @@ function fromFoot(letter: Letter, reader: Reader, out: Candidate<string>[]): voi
   }
 }
 
-/* ------------------------------------------------ Chinese and Japanese */
-
-const CJK_STOP =
-  /^(?:您|你|我们|我司|我公司|本公司|贵公司|公司|该公司|我院|我校|本校|本院|弊社|当社|貴社|御社|集团|我集团|本集团|银行|大学|学院|医院|本|我|这|那|他|她|面试|各方|双方|客户|研究院)$/;
-
-function cjk(text: string, reader: Reader, header: boolean, out: Candidate<string>[]): void {
-  const push = (value: string, start: number, score: number): void => {
-    const clean = value
-      .replace(
-        /^(?:是|为|由|与|和|对|的|在|您|你|我|恭喜|关于|来自|代表|欢迎|加入|感谢|通过|选择|对于|成为|应聘|我是|这里是)+/,
-        '',
-      )
-      .replace(/(?:様|さま|的|之|hr)$/i, '')
-      .trim();
-    if (clean.length >= 2 && clean.length <= 30 && !CJK_STOP.test(clean) && /[\u3040-\u9fffA-Za-z]/.test(clean))
-      out.push({
-        value: clean,
-        start: header ? -1 : start + value.indexOf(clean),
-        end: header ? -1 : start + value.indexOf(clean) + clean.length,
-        score,
-        stated: !header,
-      });
-  };
-  if (reader.languages.includes('ja')) {
-    JA_NAME.lastIndex = 0;
-    for (let hit = JA_NAME.exec(text); hit; hit = JA_NAME.exec(text)) push(hit[1] ?? '', hit.index, 8);
-    for (const hit of text.matchAll(/([\u4e00-\u9fff\u30a0-\u30ffA-Za-z0-9&・ー]{2,20})様(?:より|の|から|にて|へ)/g))
-      push(hit[1] ?? '', hit.index, 4);
-    for (const hit of text.matchAll(
-      /(?:^|[、。\s])([\u4e00-\u9fff\u3040-\u30ffA-Za-z0-9&・ー]{2,16})(?:の)?(?:人事|採用担当|新卒採用|人事部|採用チーム|人事課|採用グループ)/gm,
-    ))
-      push((hit[1] ?? '').replace(/の$/, ''), hit.index + hit[0].indexOf(hit[1] ?? ''), 5);
-  }
-  if (reader.languages.includes('zh-CN')) {
-    ZH_FORM.lastIndex = 0;
-    for (let hit = ZH_FORM.exec(text); hit; hit = ZH_FORM.exec(text)) {
-      const name =
-        (hit[1] ?? '')
-          .split(/对|代表|加入|来自|关注|感谢|恭喜|欢迎|选择|通过|成为|我是|应聘|我们|与|和|的|在|于|是/)
-          .pop() ?? '';
-      push(name, hit.index + (hit[1] ?? '').lastIndexOf(name), name.length > 5 ? 7 : 5);
-    }
-    for (const hit of text.matchAll(/[【《[]([^】》\]\n]{2,24})[】》\]]/g)) {
-      for (const part of (hit[1] ?? '').split(/[-—–_|· ]/)) {
-        const name = part.replace(
-          /(?:20\d\d届?)?(?:校园招聘|校招|社招|招聘|录用通知书?|offer|录用意向书?|意向书|劳动合同|聘用函)$/i,
-          '',
-        );
-        if (name !== part || hit[0].includes('合同')) push(name, hit.index + 1, 3);
-        else if (part.length >= 3) push(part, hit.index + 1, 1);
-      }
-    }
-    const name = '([\\u4e00-\\u9fffA-Za-z0-9]{2,12}?)';
-    for (const [pattern, score] of [
-      [
-        new RegExp(
-          `(?:加入|代表|欢迎来到|关注|这里是|我是|任职于|来自|@\\s?|入职|发件方[::]?|您与|由)${name}(?=[,。!?、\\s的向给发招人]|校园|团队|大家庭|HR|hr|与|之|$)`,
-          'g',
-        ),
-        5,
-      ],
-      [
-        new RegExp(
-          `(?:^|[,。!?、\\s\\n])${name}(?=(?:\\d{4}届)?(?:校园招聘|校招|人力资源|人事|招聘|HR|hr|组织人事|行政部|集团人))`,
-          'gm',
-        ),
-        6,
-      ],
-      [new RegExp(`(?:^|[,。!?、\\s\\n])${name}(?=那边|向您|向你|给您发|给你发|决定录用|拟录用)`, 'gm'), 5],
-      [new RegExp(`(?:通过|的)${name}(?=\\d{4}届|校园招聘|校招|意向书)`, 'g'), 4],
-    ] as const) {
-      for (const hit of text.matchAll(pattern)) push(hit[1] ?? '', hit.index + hit[0].indexOf(hit[1] ?? ''), score);
-    }
-  }
-}
-
-/** Last line of a Chinese or Japanese letter: "何佳 绿野食品", "阿岳 @ 面包智能", "パンのみみ". */
-function cjkFoot(letter: Letter, people: readonly string[], out: Candidate<string>[]): void {
-  const line = letter.text.trimEnd().split('\n').pop() ?? '';
-  const start = letter.text.trimEnd().length - line.length;
-  const tail =
-    line
-      .split(/[。!?!?~]/)
-      .filter((part) => part.trim() !== '')
-      .pop() ?? '';
-  if (tail.length > 34) return;
-  for (const part of tail.split(/[ @|/,()\t]+/)) {
-    const value = part.trim();
-    const named = people.some((person) => person === value || person.includes(value));
-    if (
-      value.length < 3 ||
-      value.length > 14 ||
-      named ||
-      !/^[\u3040-\u30ff\u4e00-\u9fffー]+$/.test(value) ||
-      /(?:部|处|組|组|担当|さん|様|先生|经理|です|ます|祝|谢谢|电话)$/.test(value)
-    )
-      continue;
-    const place = letter.text.indexOf(value, start);
-    out.push({ value, start: place, end: place + value.length, score: 3, stated: true });
-  }
-}
+const MACHINE =
+  /^(?:no-?reply|do-?not-?reply|noreply|notifications?|notify|dse\w*|mailer|info|jobs?|careers?|hr|system|support|service|adobesign|offers?|hello|mail|notice|notification|usastaffing|alerts?|no-?responder|nao-?responda)$/;
+const localPart = (address: string | null): string | null => {
+  const local = (address?.split('@')[0] ?? '').toLowerCase();
+  return local.length >= 4 && !MACHINE.test(local) ? local : null;
+};
 
 /** Proposes names of the employer; `people` are names that must not be taken for one. */
 export function parseCompanies(
@@ -373,20 +305,18 @@ export function parseCompanies(
   const tokens = tokensOf(letter);
   const subjectTokens = tokenise(letter.subject);
   const cjkLetter = reader.languages.includes('zh-CN') || reader.languages.includes('ja');
-  byCues(letter.text, letter.lower, tokens, reader, false, out, letter.bodyEnd);
+  // A lone capital word is a firm's name less often where the sender's own domain could have spelled it.
+  const single = sender.kind === 'own' ? -2 : -1;
+  byCues(letter.text, letter.lower, tokens, reader, false, out, letter.bodyEnd, single);
   const subjectLower = letter.subject.toLowerCase();
   if (subjectLower.length === letter.subject.length)
-    byCues(letter.subject, subjectLower, subjectTokens, reader, true, out, 10_000);
+    byCues(letter.subject, subjectLower, subjectTokens, reader, true, out, 10_000, single);
   fromSenderName(letter, reader, sender, out);
   fromFoot(letter, reader, out);
-  if (cjkLetter) {
-    cjk(letter.text, reader, false, out);
-    cjk(letter.subject, reader, true, out);
-    cjk(letter.fromName, reader, true, out);
-    cjkFoot(letter, people, out);
-  }
-  if (sender.kind === 'own' && sender.label !== null) {
-    const host = sender.label;
+  if (cjkLetter) out.push(...parseCompaniesCjk(letter, reader, people));
+  // Services put the employer before the @ ("oceanic-grid@…").
+  const host = sender.kind === 'own' ? sender.label : sender.kind === 'service' ? localPart(letter.fromAddress) : null;
+  if (host !== null) {
     for (const [list, source, header] of [
       [tokens, letter.text, false],
       [subjectTokens, letter.subject, true],
@@ -395,10 +325,9 @@ export function parseCompanies(
       const run = spelled(list, source, host);
       if (run && acceptable(firmText(run.text))) add(out, run.text, run.start, run.end, 12, header);
     }
-    const fallback = nameFromLabel(host);
+    const fallback = sender.kind === 'own' ? nameFromLabel(host) : null;
     if (fallback !== null && !['zh-CN', 'ja'].includes(reader.main.language))
-      out.push({ value: fallback, start: -1, end: -1, score: 2.5, stated: false });
+      out.push({ value: fallback, start: -1, end: -1, score: 3, stated: false });
   }
-  return out.filter((one) => !people.some((person) => squash(person) === squash(one.value)) || one.score >= 12);
+  return out.filter((one) => !people.some((person) => squash(person) === squash(one.value)) || one.score >= 5);
 }
-export { JA_FORM };

@@ -167,6 +167,20 @@ function relative(letter: Letter, reader: Reader, out: DateMention[]): void {
       ...(hit[1] || hit[3] ? { next: true } : {}),
     });
   });
+  // "miércoles 23", "Friday 13": a bare number right behind a weekday is the day of the month.
+  for (const mention of out.filter((one) => one.kind === 'weekday')) {
+    const rest = /^\.?,? (\d{1,2})(?!\d|[:.,/-]\d| ?(?:h|am|pm|uhr|%|days|hours|tage))(?![\p{L}])/u.exec(
+      lower.slice(mention.end, mention.end + 9),
+    );
+    const day = Number(rest?.[1]);
+    if (rest && day >= 1 && day <= 31)
+      out.push({
+        start: mention.end + rest[0].length - (rest[1]?.length ?? 0),
+        end: mention.end + rest[0].length,
+        kind: 'day',
+        day,
+      });
+  }
   each(dates.relativeWord, lower, (hit) => {
     out.push({
       start: hit.index,

@@ -249,18 +249,26 @@ function periodOf(
   };
   const stop = /[.;。;](?=\s|$)|[。;]|\n|, (?=\p{L}{4,}\b[^\n]{0,4}\d)/u.exec(right)?.index ?? right.length;
   for (const period of PERIODS)
-    for (const word of wordsIn(reader.money.period[period], letter.lower, end, end + stop).slice(0, 1))
+    for (const word of wordsIn(reader.money.period[period], letter.lower, end, end + stop)
+      .filter((one) => !frequency(letter.lower, one))
+      .slice(0, 1))
       take(period, word.at - end);
   const [sentence] = sentenceAt(letter, start);
   const from = Math.max(leftLimit, sentence, start - 70);
   for (const period of PERIODS) {
     const words = wordsIn(reader.money.period[period], letter.lower, from, start);
-    const last = words[words.length - 1];
+    const last = words.filter((word) => !frequency(letter.lower, word)).pop();
     // A word before the figure counts a little farther off than one right after it.
     if (last) take(period, start - last.end + 4);
   }
   return found === null ? null : (found as { period: Period }).period;
 }
+
+/** "Paid bi-weekly", "payable monthly": how often money comes, not what the sum is for. */
+const frequency = (lower: string, word: Word): boolean =>
+  /(?:\bbi|\bsemi|\bpaid(?: out)?|\bpayable|\bpayé\w{0,2}|\bversé\w{0,2}|\bausgezahlt|\bevery (?:two|other))[ -]{0,2}$/.test(
+    lower.slice(Math.max(0, word.at - 14), word.at),
+  );
 
 /** Proposes every sum in the letter. A bare figure is proposed only where a multiplier, period or word of pay is beside it. */
 export function parseMoney(letter: Letter, reader: Reader): MoneyMention[] {
@@ -357,7 +365,7 @@ function weigh(
   if (reader.money.formerEnd.test(left)) score -= 6;
   if (spot.currency !== null) score += 2;
   if (period !== null) score += 2;
-  if (spot.scaled) score += 1;
+  if (spot.scaled) score += spot.currency === null && spot.value >= 12_000 && spot.value <= 900_000 ? 2 : 1;
   if (
     /^ ?%|^ ?(?:percent|prozent|pour cent|por ciento|por cento|hours|days|weeks|months|years|people|employees)\b/.test(
       lower.slice(spot.end, spot.end + 12),
@@ -366,6 +374,7 @@ function weigh(
     return null;
   const bare = spot.currency === null && !spot.scaled;
   if (bare && !(named && spot.value >= 10) && !(period !== null && directPeriod(letter, reader, spot.end))) return null;
+  if (bare && /^ ?\(k\)/.test(lower.slice(spot.end, spot.end + 4))) return null;
   if (
     bare &&
     spot.value >= 1_990 &&

@@ -1,6 +1,7 @@
 import type { Candidate } from '../candidate.ts';
 import type { Letter } from '../letter.ts';
 import type { Reader } from '../patterns.ts';
+import type { Sender } from '../sender.ts';
 import { JOINING, squash, tokenise } from '../tokens.ts';
 
 /** Names are at most this many words. */
@@ -12,7 +13,7 @@ const SURNAMES =
 /** Words of small letters that may stand in a name. */
 const PARTICLE = new Set('van von de der den da do dos das del di la le bin ibn al el ter ten y e d'.split(' '));
 const NO_NAME = new Set(
-  `the we you i our your offer job dear hi hello regards best thanks thank sincerely yours kind warm please call phone tel mobile direct main fax office head director manager hr human resources team recruiter recruiting talent people senior lead officer chief ceo cto cfo coo vp company group inc ltd llc gmbh ag plc monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december confidentiality notice accept decline view review document get ta cheers congratulations welcome yes no
+  `hola bonjour guten tag moin servus olá oi prezado prezada cher chère liebe lieber sehr geehrte geehrter hallo estimado estimada caro cara boa bom buenas buenos good morning afternoon evening coucou salut fala greetings kia ora visa contract salary base role position title start due deadline location shift arbitration agreement absender marz märz im this it if reply regarding início inicio beginn début from to re ps the we you i our your offer job dear hi hello regards best thanks thank sincerely yours kind warm please call phone tel mobile direct main fax office head director manager hr human resources team recruiter recruiting talent people senior lead officer chief ceo cto cfo coo vp company group inc ltd llc gmbh ag plc monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december confidentiality notice accept decline view review document get ta cheers congratulations welcome yes no
   mit freundlichen grüßen grüße viele liebe herr geschäftsführer geschäftsführerin personal personalabteilung leitung beste tel. telefon abteilung cordialement bien merci directeur directrice responsable service ressources humaines saludos saludo atentamente gracias jefe jefa directora gerente recursos humanos atenciosamente abraço abraços abs cumprimentos obrigado obrigada diretor diretora melhores com os um una un le la el los equipe equipo team`.split(
     /\s+/,
   ),
@@ -28,6 +29,7 @@ export function personIn(piece: string, reader: Reader, single = true): string |
     .replace(/\((?:she|he|they|er|sie|elle|il|ella|él|ela|ele)[^)]{0,24}\)?$/i, '')
     .trim();
   if (CJK_PERSON.test(text)) return cjkPerson(text, reader);
+  if (/[\u3040-\u30ff\u4e00-\u9fff]/.test(text) || FIRM_WORD.test(text)) return null;
   if (text.length < 2 || text.length > 48 || /[@\d:?!]/.test(text)) return null;
   let tokens = tokenise(text);
   let titled = false;
@@ -48,10 +50,21 @@ export function personIn(piece: string, reader: Reader, single = true): string |
   return titled ? text : text;
 }
 
+/** Words that make a run of capitals a firm rather than a person. */
+const FIRM_WORD =
+  /(?:^|\s)(?:inc|llc|ltd|plc|gmbh|ag|group|bank|solutions|services|management|systems|software|partners|labs?|studios?|technologies|conseil|consulting|insurance|media|energy|health|hospital|clinic|school|university|academy|trust|foundation|hotels?|farms?|books|logistics|analytics|robotics|capital|foods|games|industries|agreement|letter|offer|contract|document|s\.a\.s?|ltda|verlag|maschinenbau|telecom|télécom|atelier|ventures|finance|recruit|recruiting)(?:$|[\s.,])/iu;
+
 function cjkPerson(text: string, reader: Reader): string | null {
   if (office(reader, text) || reader.role.head.test(text)) return null;
-  if (/[\u3040-\u30ff]/.test(text) || reader.main.language === 'ja')
-    return /(?:様|さん|さま|部|課|係|担当|です|ます|店|社|会社|電話)$/.test(text) ? null : text;
+  if (/[\u3040-\u30ff]/.test(text) || reader.main.language === 'ja') {
+    const shape = /^[\u4e00-\u9fff]{1,4}$|^[\u4e00-\u9fff]{1,3}[\u3040-\u30ff]{1,3}$|^[\u30a0-\u30ffー]{2,6}$/;
+    return !shape.test(text) ||
+      /(?:様|部|課|係|担当|店|社|会社|電話|円|月|日|年|時|期限|内定|採用|選考|件|以上|敬具|職|面接|通知|連絡|年収|月給|署名|返信|回答)$/.test(
+        text,
+      )
+      ? null
+      : text;
+  }
   return SURNAMES.test(text) &&
     text.length <= 4 &&
     !/(?:通知|公司|先生|女士|同学|同志|您好|你好|谢谢|祝好|电话|部|处)$/.test(text)
@@ -97,7 +110,8 @@ function fromHeader(letter: Letter, reader: Reader, add: Add): void {
     (/^\p{Ll}{2,14}$/u.test(main) && !office(reader, main) && !reader.role.head.test(main)
       ? main.charAt(0).toUpperCase() + main.slice(1)
       : null);
-  if (person) add(person, -1, 4);
+  // A full name in the header is the surest; a nickname there yields to the name under the letter.
+  if (person) add(person, -1, person.includes(' ') ? 4.2 : 3.9);
   else if (/^(?:店長|院長|園長|社長|所長|校长|园长|店长|院长)$/.test(main)) add(main, -1, 4);
 }
 
@@ -113,7 +127,8 @@ function fromFoot(letter: Letter, reader: Reader, add: Add): void {
     .map((line, i) => ({ line, start: from + lines.slice(0, i).join('\n').length + (i > 0 ? 1 : 0) }))
     .filter(({ line }) => line.trim() !== '');
   let closed = false;
-  const last = shown.slice(-8);
+  const opening = text.search(/\S/);
+  const last = shown.filter(({ start }) => start > opening || shown.length === 1).slice(-8);
   for (const [n, { line, start }] of last.entries()) {
     const short = line.trim().length <= 42;
     const closing = short && reader.person.closing.test(line.toLowerCase());
@@ -127,6 +142,13 @@ function fromFoot(letter: Letter, reader: Reader, add: Add): void {
       continue;
     }
     if (!closed && !end && n < last.length - 4) continue;
+    // "Due: …" and list items speak of terms, not of people.
+    if (/^\s{0,4}(?:[*>~]|-\s)/.test(line) && n < last.length - 1) continue;
+    if (
+      /^[^:]{2,34}:\s/.test(line) &&
+      !/^[^:]{0,20}(?:tel|phone|t|m|hp|mobile|direct|téléphone|telefon|电话|電話)\.?:/i.test(line)
+    )
+      continue;
     let piece = line.trim();
     if (/[.!?]\s/.test(piece) && !/^\p{L}\.\s/u.test(piece)) {
       tail(line, start, reader, add, closed);
@@ -176,7 +198,12 @@ function lastStop(text: string): number {
     const ended = /[。!?]/.test(text.charAt(i)) || /\s/.test(text.charAt(i + 1));
     if (!ended) continue;
     const left = text.slice(Math.max(0, i - 6), i);
-    if (/(?:^|\s)(?:mr|mrs|ms|dr|prof|ing|fr|rev|sr|m|mme|st|[a-z])$/i.test(left)) continue;
+    if (
+      /(?:^|\s)(?:mr|mrs|ms|dr|prof|ing|fr|rev|sr|sra|eng|lic|m|mme|st|tel|ph|mob|nr|inc|ltd|co|i|a|\d{1,2}|[a-z])$/i.test(
+        left,
+      )
+    )
+      continue;
     return i + 1;
   }
   return 0;
@@ -300,11 +327,20 @@ export function addressees(letter: Letter): Set<string> {
 }
 
 /** Proposes people to turn to. */
-export function parsePeople(letter: Letter, reader: Reader): Candidate<string>[] {
+export function parsePeople(letter: Letter, reader: Reader, sender: Sender): Candidate<string>[] {
   const out: Candidate<string>[] = [];
   const reader2 = addressees(letter);
   const add: Add = (raw, start, score) => {
     const value = raw.replace(/\s+/g, ' ').trim();
+    // "Quadrance Conseil" and quadrance-conseil: what spells the domain is the firm.
+    const key = squash(value);
+    if (
+      sender.kind !== 'free' &&
+      value.includes(' ') &&
+      sender.squashed.length > 3 &&
+      (key.startsWith(sender.squashed) || sender.squashed.startsWith(key))
+    )
+      return;
     const words = value
       .split(' ')
       .map(squash)
@@ -313,7 +349,7 @@ export function parsePeople(letter: Letter, reader: Reader): Candidate<string>[]
     if (value.length >= 2)
       out.push({ value, start, end: start < 0 ? -1 : start + raw.length, score, stated: start >= 0 });
   };
-  fromHeader(letter, reader, add);
+  if (sender.kind !== 'service' || /\svia\s/i.test(letter.fromName)) fromHeader(letter, reader, add);
   fromFoot(letter, reader, add);
   byCues(letter, reader, add);
   return out;

@@ -5,12 +5,12 @@ import type { Place } from '../place.ts';
 
 /** A run of figures written as people write telephone numbers. */
 const RUN =
-  /(?<![\p{L}\d$€£¥.,/:#_-])(?:\+ ?\d|\(\+?\d|\d)(?:[\d]|[ ()./-]{1,2}(?=[\d(])){5,20}\d(?![\d%€$£]|[.,:/-]\d)/gu;
+  /(?<![\p{Script=Latin}\d$€£¥.,/#_-])(?:\+ ?\d|\(\+?\d|\d)(?:[\d]|[ ()./-]{1,2}(?=[\d(])){5,20}\d(?![\d%€$£]|[.,:/-]\d)/gu;
 /** Words before a number that make it one to call. */
 const CALL =
   /(?:call|ring|phone|tel|telephone|mobile|mob|cell|direct|text|whatsapp|reach (?:me|us|him|her)?|on|at|office|hp|contact|dial|bell|ph|t|m|d|p|question\w{0,2}|worries|tél|téléphone|portable|appel\w{0,4}|joign\w{0,5}|joindre|au|telefon|tel\.?nr|handy|mobil|durchwahl|ruf|unter|fon|erreichbar|teléfono|móvil|celular|cel|llam\w{1,5}|al|telefone|telemóvel|ligu?\w{0,3}|ramal|fone|zap|电话|手机|座机|致电|拨打|联系|微信|電話|携帯|tel|直通|連絡|お電話|まで|☎|📞|✆)[^\p{L}\n]{0,6}(?:(?:me|us|on|at|him|her|moi|uns|mich|me|al|no|to|nr|no|an|au|le|your|number|numéro|nummer|número|:|is)[ .:]{0,3}){0,3}[^\p{L}]{0,4}$/u;
 const NOT_CALL =
-  /(?:fax|telefax|传真|ファックス|téléc\w{0,7}|conference|dial-?in|meeting|id|pin|passcode|access code|zoom|teams|ref(?:erence)?|req(?:uisition)?|order|invoice|account|case|ticket|iban|ssn|vat|reg(?:istered|istration)?|company no|job|jr|nummer nr|referenz|aktenzeichen|az|gehalt|no|编号|工号|身份证|账号|会议号|会议|验证码|社員番号|番号|cnpj|cpf|nif|rfc|siret|siren|switchboard only|your (?:own )?number|have for you|numéro de dossier)[^\p{L}\n]{0,6}(?:(?:is|no|number|line|nr|n|code|:)[ .:#]{0,3}){0,3}$/u;
+  /(?:fax|telefax|传真|ファックス|télécop\w{1,4}|conference|dial-?in|meeting|id|pin|passcode|access code|zoom|teams|ref(?:erence)?|req(?:uisition)?|order|invoice|account|case|ticket|iban|ssn|vat|reg(?:istered|istration)?|company no|job|jr|nummer nr|referenz|aktenzeichen|az|gehalt|no|编号|工号|身份证|账号|会议号|会议|验证码|社員番号|番号|cnpj|cpf|nif|rfc|siret|siren|switchboard only|your (?:own )?number|have for you|numéro de dossier)[^\p{L}\n]{0,6}(?:(?:is|no|number|line|nr|n|code|:)[ .:#]{0,3}){0,3}$/u;
 const LESSER =
   /(?:main|switchboard|reception|front desk|zentrale|standard|accueil|centralita|geral|总机|代表|hotline|helpdesk|help desk)[^\p{L}\n]{0,6}$/u;
 const SHAPES: readonly RegExp[] = [

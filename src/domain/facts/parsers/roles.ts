@@ -21,11 +21,16 @@ const isHead = (reader: Reader, token: Token): boolean =>
   reader.role.head.test(token.lower.replace(/['.]s?$/, '').replace(/\/.*$/, '')) ||
   reader.role.head.test(token.lower.split('/').pop() ?? '');
 
+/** A paper's name in front of the title: "Vertragsangebot Kundenberaterin". */
+const PAPER =
+  /^(?:einstellungszusage|vertragsangebot|jobangebot|stellenangebot|zusage|angebot|offer letter|job offer|offer|oferta laboral|oferta|carta oferta|carta proposta|proposta|proposition|promesse|re|fwd|aw|wg)[:\s-]{1,3}(?=\p{L})/iu;
+
 /** Text of a title between two words, cleaned of gender brackets and hanging punctuation. */
 function titleText(text: string, start: number, end: number): string {
   return text
     .slice(start, end)
     .replace(GENDER, '')
+    .replace(PAPER, '')
     .replace(/'s$/, '')
     .replace(/\s+/g, ' ')
     .replace(/^[\s"'(\-:,*]+|[\s"'\-:,.;*(]+$/g, '')
@@ -52,7 +57,17 @@ function titleRight(
     if (i > from) {
       const gap = token.gap;
       if (/[\n.;:!?|"]/.test(gap) || gap.length > 3) break;
-      if (/[,]/.test(gap) && !(commas && token.capital && !/\d/.test(token.text))) break;
+      if (/[,]/.test(gap) && !(commas && token.capital && !/\d/.test(token.text))) {
+        // "Manager, Public Sector": a bare rank is followed by its field; "Program Analyst, GS-0343-12" by its grade.
+        const grade = /^[A-Z]{2,3}-?\d{2,5}(?:-\d{1,2}){0,2}$/.test(token.text);
+        const field =
+          i === from + 1 &&
+          RANK.test(first.lower) &&
+          token.capital &&
+          !/\d/.test(token.text) &&
+          fieldEnds(tokens, i, text);
+        if (!(gap === ', ' && (grade || field))) break;
+      }
       if (/[()]/.test(gap) || / - /.test(gap)) break;
     }
     if (/^\d{3,}/.test(token.text) || /^\d+[k%h]/.test(token.lower)) break;
@@ -139,6 +154,16 @@ function titleRight(
   return { end, last, head };
 }
 
+const RANK =
+  /^(?:manager|director|head|partner|associate|vp|president|lead|principal|analyst|consultant|officer|counsel)$/;
+
+/** The words from `i` on end a clause within four capitals: ". They've", " (", a line's end. */
+function fieldEnds(tokens: readonly Token[], i: number, text: string): boolean {
+  let at = i;
+  while (at < i + 4 && tokens[at + 1]?.capital && tokens[at + 1]?.gap === ' ') at += 1;
+  return /^ ?(?:[.(\n;]|$)/.test(text.slice(tokens[at]?.end ?? 0, (tokens[at]?.end ?? 0) + 2));
+}
+
 const ROMANCE = new Set<string>(['fr', 'es', 'pt']);
 const STOP = new Set(
   `at with in for on to from and or but if that which who when where as by your our you we i is are was be will would have has had starting start based reporting you're it's it this there here so then than too very just now not no yes
@@ -168,10 +193,9 @@ function titleLeft(
     start = token.start;
     if (/[\n.;:!?|"(,)]/.test(token.gap) || / - /.test(token.gap) || token.gap.length > 2) break;
   }
-  return start < 0 ? null : { start, head: head || isTitle(reader, text.slice(start)) };
+  return start < 0 ? null : { start, head };
 }
 const capitalAt = (tokens: readonly Token[], i: number): boolean => tokens[i]?.capital ?? false;
-const isTitle = (_reader: Reader, _text: string): boolean => false;
 
 /** Titles of the people who write, which a letter's foot is full of. */
 const WRITERS =
@@ -217,8 +241,10 @@ function latin(source: Source, reader: Reader, out: Candidate<string>[]): void {
   const bonus = subject ? -1 : 0;
   for (const label of hits(reader.role.label, lower, 20)) {
     const [, lineEnd] = lineAt(text, label.end);
-    const value = (text.slice(label.end, lineEnd).split(/ [|-] |\(|;|\t| {3,}/)[0] ?? '').replace(/\.$/, '');
-    if (value.trim().length > 1 && value.length < 90 && !/[.!?] \p{L}/u.test(value))
+    const value = (
+      text.slice(label.end, lineEnd).split(/ [|-] |\(|;|\t| {3,}|(?<=\p{L}{3})[.!?](?: |$)/u)[0] ?? ''
+    ).replace(/\.$/, '');
+    if (value.trim().length > 1 && value.length < 90)
       push(out, text, label.end, label.end + value.length, 9 + bonus, true, subject);
   }
   for (const cue of hits(reader.role.before, lower)) {
@@ -239,7 +265,7 @@ function latin(source: Source, reader: Reader, out: Candidate<string>[]): void {
     if (!found || start === undefined) continue;
     const capital = tokens[begin]?.capital ?? false;
     if (!found.head && !(strong && capital)) continue;
-    const after = reader.role.after.exec === undefined ? false : followed(reader, lower, found.end);
+    const after = followed(reader, lower, found.end);
     push(
       out,
       text,
@@ -310,6 +336,8 @@ function loose(source: Source, reader: Reader, out: Candidate<string>[]): void {
 
 /* ---- Chinese and Japanese: no spaces, so titles end where a job noun ends ---- */
 
+const CJK_NO_TITLE =
+  /^(?:正式|书面|口头|实习|录用|本|该|这个?|那个?|我司|贵司|以上|上述|新的?|一个|您的?|你的?|相关|此|其他|工作)$|^(?:我们|感谢|恭喜|关于|很高兴)/;
 const DELIMITER = /[,。!?;:、()「」『』《》【】|\n"“”~+]|\s[-/]\s| {1,}/u;
 const JA_TITLE = /[\u30a0-\u30ff\u3400-\u9fffA-Za-z0-9&/・ー]{2,18}$/u;
 
@@ -327,23 +355,19 @@ function cjk(text: string, reader: Reader, subject: boolean, out: Candidate<stri
     if (japanese) {
       const hit = JA_TITLE.exec(left);
       const value = hit ? trimParticles(hit[0]) : '';
-      if (value.length >= 2)
-        push(out, text, cue.start - value.length, cue.start, 4 + (headed(reader, value) ? 3 : 0), true, subject);
+      const isHead = headed(reader, value);
+      if (value.length >= 2 && (isHead || /[\u30a0-\u30ff]{3}/.test(value)))
+        push(out, text, cue.start - value.length, cue.start, 4 + (isHead ? 3 : 0), true, subject);
       continue;
     }
     const segment = left.split(DELIMITER).pop() ?? '';
     const cut = afterCue(reader, segment);
     const value = segment.slice(cut.at);
-    if (value.length >= 2 && value.length <= CJK_CHARS)
-      push(
-        out,
-        text,
-        cue.start - value.length,
-        cue.start,
-        3 + (cut.found ? 2 : 0) + (headed(reader, value) ? 3 : 0),
-        true,
-        subject,
-      );
+    const isHead = headed(reader, value);
+    // Before "offer" and the names of papers any word may stand; only a job noun makes it a title.
+    const paper = /offer|通知|意向|聘用函|录用/.test(lower.slice(cue.start, cue.end));
+    if (value.length >= 2 && value.length <= CJK_CHARS && !CJK_NO_TITLE.test(value) && (isHead || !paper))
+      push(out, text, cue.start - value.length, cue.start, 3 + (cut.found ? 2 : 0) + (isHead ? 3 : 0), true, subject);
   }
   for (const cue of hits(reader.role.before, lower)) {
     if (cue.end - cue.start < 2) continue;
@@ -391,6 +415,19 @@ function afterCue(reader: Reader, segment: string): { at: number; found: boolean
 const trimParticles = (value: string): string =>
   value.replace(/^(?:職種|募集|弊社|当社|貴殿|今回|この度|株式会社\S{0,0})/, '');
 
+/** Where the block of short lines at the end begins: names and titles of those who write. */
+function footOf(letter: Letter): number {
+  if (letter.bodyEnd < letter.text.length) return letter.bodyEnd;
+  const lines = letter.text.trimEnd().split('\n');
+  let at = letter.text.trimEnd().length;
+  for (let n = 0; n < 5 && lines.length > 1; n += 1) {
+    const line = lines.pop() ?? '';
+    if (line.length > 48 || /[.!?]$/.test(line.trim()) || /:/.test(line)) break;
+    at -= line.length + 1;
+  }
+  return Math.max(0, at);
+}
+
 /** Proposes job titles from the subject and the body. */
 export function parseRoles(letter: Letter, reader: Reader): Candidate<string>[] {
   const out: Candidate<string>[] = [];
@@ -400,7 +437,7 @@ export function parseRoles(letter: Letter, reader: Reader): Candidate<string>[] 
     lower: letter.lower,
     tokens: tokensOf(letter),
     subject: false,
-    foot: letter.bodyEnd,
+    foot: footOf(letter),
   };
   latin(body, reader, out);
   const subjectLower = letter.subject.toLowerCase();

@@ -53,6 +53,8 @@ export function deadlineScore(letter: Letter, reader: Reader, day: ResolvedDay):
   if (day.span) score += 1;
   if (cue.noun.test(sentence)) score += 2;
   if (cue.answer.test(sentence)) score += 3;
+  // Without a word that makes it a limit, the day has to live off the sentence alone.
+  if (!by && !byAfter && !day.span) score = Math.min(score, 4);
   if (cue.other.test(upTo)) score -= cue.answer.test(upTo) || cue.noun.test(upTo) ? 1 : 4;
   return score;
 }

@@ -1,0 +1,177 @@
+import type { Candidate } from '../candidate.ts';
+import type { Letter } from '../letter.ts';
+import type { Reader } from '../patterns.ts';
+
+/** Firms in Chinese and Japanese letters: no spaces and no capitals, so legal forms, brackets and cues carry them. */
+
+const JA_FORMS =
+  '株式会社|有限会社|合同会社|合資会社|医療法人|学校法人|社会福祉法人|一般社団法人|公益財団法人|税理士法人|弁護士法人';
+const JA_BEFORE = new RegExp(
+  `((?:${JA_FORMS})[ ]?[^\\s、。,!?:()【】「」『』<>|/]{2,22}?)(?=様|さま|御中|の|を|に|は|で|より|から|へ|と(?!\\p{L})|[\\s、。,!?:()【】「」『』<>|/]|$)`,
+  'gu',
+);
+const JA_AFTER = new RegExp(
+  `([\\u4e00-\\u9fff\\u3040-\\u30ffA-Za-z0-9&・ー]{2,20}?(?:${JA_FORMS}))(?![\\u4e00-\\u9fff\\u30a0-\\u30ff])`,
+  'gu',
+);
+const JA_CUES: readonly (readonly [RegExp, number])[] = [
+  [/([\u4e00-\u9fff\u30a0-\u30ffA-Za-z0-9&・ー]{2,20})様(?:より|の|から|にて|へ|で)/g, 5],
+  [
+    /(?:^|[、。\s(【])([\u4e00-\u9fff\u3040-\u30ffA-Za-z0-9&・ー]{2,16}?)の?(?:新卒採用|中途採用|人事|採用担当|採用チーム|採用グループ|採用係)/gm,
+    5,
+  ],
+  [/(?:^|[、。\s(【])([\u4e00-\u9fff\u3040-\u30ffA-Za-z0-9&・ー]{2,16}?)です。/gm, 1],
+  [
+    /(?:^|[、。\s(【!])([\u4e00-\u9fff\u30a0-\u30ffA-Za-z0-9&・ー]{2,20}?)(?:の|から)?(?:内定|採用|オファー)(?:通知|のご連絡|のお知らせ|が)/gm,
+    3,
+  ],
+];
+const JA_SUFFIX =
+  /([\u4e00-\u9fff\u3040-\u30ffー]{2,12}(?:電機|建設|商事|工業|製作所|製薬|銀行|病院|大学|学園|幼稚園|保育園|クリニック|システムズ|ホールディングス|不動産|食品|物産|運輸|出版|印刷|電気|化学|重工|証券|保険|薬局|旅館|ホテル|工務店|水産|酒造|事務所|協会|市役所|区役所|町役場))(?![\u4e00-\u9fff])/g;
+
+const NAME = '([\\u4e00-\\u9fffA-Za-z0-9]{2,12}?)';
+const ZH_FORM =
+  /([\u4e00-\u9fffA-Za-z0-9()]{2,18}?(?:股份有限公司|有限责任公司|有限公司|集团公司|集团|事务所|研究院|研究所|大学|学院|中学|小学|幼儿园|医院|银行|出版社|博物馆|酒店))/g;
+const ZH_CUES: readonly (readonly [RegExp, number])[] = [
+  [
+    new RegExp(
+      `(?:加入|代表|欢迎来到|关注|这里是|我是|任职于|来自|@ ?|入职|发件方: ?|您与|与您在|成为|应聘|投递)${NAME}(?=[,。!?:、\\s的向给发招人这]|校园|团队|大家庭|hr|HR|与|之|一员|$)`,
+      'gm',
+    ),
+    5,
+  ],
+  [
+    new RegExp(
+      `(?:^|[,。!?:、\\s【(~])${NAME}(?=(?:\\d{4}届)?(?:校园招聘|校招|人力资源|人事|招聘|HR|hr|组织人事|行政部))`,
+      'gm',
+    ),
+    6,
+  ],
+  [
+    new RegExp(
+      `(?:^|[,。!?:、\\s【(~])${NAME}(?=那边|向您|向你|给您发|给你发|决定录用|拟录用|录用了|已决定|董事会|的offer|录用通知|意向书)`,
+      'gm',
+    ),
+    5,
+  ],
+  [new RegExp(`(?:通过|的|您与|发起的)${NAME}(?=\\d{4}届|校园招聘|校招|意向书|发起)`, 'gm'), 5],
+  [new RegExp(`(?:客户|甲方|雇主)${NAME}(?=(?:决定|那边|同意|给|的|对|,|。))`, 'gm'), 5],
+];
+const BRACKET = /[【《[「]([^】》\]」\n]{2,24})[】》\]」]/g;
+const PAPER =
+  /(?:20\d\d届?)?(?:校园招聘|校招|社招|招聘|录用通知书?|录用意向书?|录用|意向书|劳动合同|聘用函|聘书|offer|通知)$/i;
+
+/** Characters that no firm's name holds: pronouns, verbs and particles that a greedy reading drags in. */
+const ZH_NOISE =
+  /[您你我们他她它了吗呢吧哦啊呀么这那哪就也都很太请可如果但因为所以已经还没有会能要想让给被把从到于在是的地得着过和与及或并等为何后前时候]|公司|高兴|荣幸|通知|附件|签署|通过|面试|回复|确认|恭喜|感谢|欢迎|合同|实验室|校园|人力|招聘|提醒|正式|收到|奖金/;
+const ZH_LEAD =
+  /^(?:关于|恭喜|感谢|代表|欢迎|加入|选择|成为|应聘|通过|来自|谨代表|谨|由|与|和|对|在|我是|这里是|本|该|贵|我|是|于)+/;
+const STOP =
+  /^(?:您|你|我们|我司|公司|弊社|当社|貴社|御社|集团|银行|大学|学院|医院|本|我|这|各方|双方|客户|研究院|この度|今回|先日|選考|面接|最終面接|結果|内定|採用|担当|人事部?|厳正|正式|弊|貴|人事課|この|その|経理|営業|総務|店長|校园|酒店|校方|部门|团队|中心|老师|经理|先生|女士|同学|社招|校招|offer|hr)$/i;
+
+type Push = (value: string, start: number, score: number) => void;
+
+function pusher(header: boolean, out: Candidate<string>[], chinese: boolean): Push {
+  return (raw, start, score) => {
+    const value = raw
+      .replace(chinese ? ZH_LEAD : /^(?:弊社|当社)?/, '')
+      .replace(/(?:様|さま|御中|的|之|hr)$/i, '')
+      .trim();
+    if (value.length < 2 || value.length > 28 || STOP.test(value) || !/[\u3040-\u9fffA-Za-z]{2}/.test(value)) return;
+    const bare = value.replace(/(?:股份)?有限(?:责任)?公司$|集团公司$/, '');
+    if (chinese && ZH_NOISE.test(bare)) return;
+    if (!chinese && /(?:です|ます|した|ました|して|ので|こと|ください|いたし)/.test(value)) return;
+    const at = start + Math.max(0, raw.indexOf(value));
+    out.push({ value, start: header ? -1 : at, end: header ? -1 : at + value.length, score, stated: !header });
+  };
+}
+
+function all(pattern: RegExp, text: string, take: (name: string, at: number) => void): void {
+  let n = 0;
+  for (const hit of text.matchAll(pattern)) {
+    n += 1;
+    if (n > 40) return;
+    const name = hit[1] ?? '';
+    take(name, hit.index + hit[0].indexOf(name));
+  }
+}
+
+function japanese(text: string, header: boolean, out: Candidate<string>[]): void {
+  const push = pusher(header, out, false);
+  all(JA_BEFORE, text, (name, at) => push(name, at, 8));
+  all(JA_AFTER, text, (name, at) =>
+    push(name.replace(/^.*[のはがを]/, ''), at + name.length - name.replace(/^.*[のはがを]/, '').length, 7),
+  );
+  for (const [pattern, score] of JA_CUES) all(pattern, text, (name, at) => push(name, at, score));
+  all(JA_SUFFIX, text, (name, at) => {
+    const own = name.replace(/^.*(?:[のはがをにで]|この度)(?=.{3})/, '');
+    push(own, at + name.length - own.length, 4);
+  });
+}
+
+function chinese(text: string, header: boolean, out: Candidate<string>[]): void {
+  const push = pusher(header, out, true);
+  all(ZH_FORM, text, (whole, at) => {
+    const name =
+      whole.split(/对|代表|加入|来自|关注|感谢|恭喜|欢迎|选择|通过|成为|我是|应聘|我们|与|和|的|在|于|是|由/).pop() ??
+      '';
+    push(name, at + whole.lastIndexOf(name), /公司$/.test(name) ? 8 : 5);
+  });
+  all(BRACKET, text, (inside, at) => {
+    for (const part of inside.split(/[-_|* ]/)) {
+      const name = part.replace(PAPER, '');
+      if (name !== part || inside.includes('合同')) push(name, at, 3);
+      else if (part.length >= 3) push(part, at, 1);
+    }
+  });
+  for (const [pattern, score] of ZH_CUES) all(pattern, text, (name, at) => push(name, at, score));
+}
+
+/** Last line: "何佳 绿野食品", "阿岳 @ 面包智能", "パンのみみ". */
+function foot(letter: Letter, people: readonly string[], out: Candidate<string>[]): void {
+  const text = letter.text.trimEnd();
+  const line = text.slice(text.lastIndexOf('\n') + 1);
+  const start = text.length - line.length;
+  const tail =
+    line
+      .split(/[。!?~]|(?<=\d)(?=[\u3040-\u9fff])/)
+      .filter((part) => part.trim() !== '')
+      .pop() ?? '';
+  if (tail.length > 34) return;
+  for (const part of tail.split(/[ @|/,()\t·-]+/)) {
+    const value = part.trim();
+    const named = people.some((person) => person === value || person.includes(value));
+    if (value.length < 3 || value.length > 14 || named || !/^[\u3040-\u30ff\u4e00-\u9fffー]+$/.test(value)) continue;
+    if (
+      /(?:部|处|組|组|课|課|担当|さん|様|先生|经理|です|ます|ください|祝|谢谢|电话|招聘|人事|以上|敬具|此致|敬礼)$/.test(
+        value,
+      ) ||
+      STOP.test(value) ||
+      (letter.text.length > 0 &&
+        /[\u4e00-\u9fff]/.test(value) &&
+        ZH_NOISE.test(value) &&
+        !/[\u3040-\u30ff]/.test(value))
+    )
+      continue;
+    const place = letter.text.indexOf(value, start);
+    out.push({ value, start: place, end: place + value.length, score: 3.5, stated: true });
+  }
+}
+
+/** Proposes firms from text, subject, sender name and foot of a Chinese or Japanese letter. */
+export function parseCompaniesCjk(letter: Letter, reader: Reader, people: readonly string[]): Candidate<string>[] {
+  const out: Candidate<string>[] = [];
+  for (const [text, header] of [
+    [letter.text, false],
+    [letter.subject, true],
+    [letter.fromName, true],
+  ] as const) {
+    if (reader.languages.includes('ja')) japanese(text, header, out);
+    if (reader.main.language === 'zh-CN' || (reader.languages.includes('zh-CN') && !reader.languages.includes('ja')))
+      chinese(text, header, out);
+  }
+  const at = /@ ?([\u3040-\u30ff\u4e00-\u9fffー]{2,14})$/.exec(letter.fromName)?.[1];
+  if (at) out.push({ value: at, start: -1, end: -1, score: 7, stated: false });
+  foot(letter, people, out);
+  return out;
+}
