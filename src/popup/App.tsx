@@ -11,6 +11,9 @@ import { Texts, useUi } from './parts/texts.tsx';
 import { useAsk } from './state/use-ask.ts';
 import { useTab } from './state/use-tab.ts';
 
+/** How long a line about what was done stays. */
+const SAID_MS = 6000;
+
 interface AppProps {
   /** Named by a test or by another page of ours; null: the active tab. */
   tabId: number | null;
@@ -45,6 +48,11 @@ function Popup({ tabId, panel, saved, texts }: PopupProps) {
   const { view, look } = useTab(tabId, panel);
   const [pasted, setPasted] = useState<CurrentOffer | null>(null);
   const [said, setSaid] = useState('');
+  useEffect(() => {
+    if (!said) return;
+    const timer = setTimeout(() => setSaid(''), SAID_MS);
+    return () => clearTimeout(timer);
+  }, [said]);
   const now = useMemo(() => new Date(), [view]);
   const due = useAsk('reminder/due', null);
   const reminder = {

@@ -1,13 +1,15 @@
 import { useState } from 'preact/hooks';
-import type { Company, Workspace } from '../../domain/model.ts';
+import type { Company, CurrentOffer, OfferStatus, Workspace } from '../../domain/model.ts';
 import { Chips, TextField } from '../parts/fields.tsx';
 import { useTexts } from '../parts/texts.tsx';
 import { localDay } from '../view/dates.ts';
+import { offerRecordOf } from '../view/offer-record.ts';
 import { ReminderList } from './Reminders.tsx';
 import { RemindMe } from './RemindMe.tsx';
 import { Timeline } from './Timeline.tsx';
 
 interface KeepProps {
+  current: CurrentOffer;
   company: Company | null;
   workspace: Workspace;
   change: (part: Partial<Workspace>) => void;
@@ -15,21 +17,37 @@ interface KeepProps {
   actions: KeepActions;
 }
 
+/** What the person can say about an offer here; the other states stand in the full page. */
+const SETTLED = ['open', 'declined', 'accepted'] as const;
+type Settled = (typeof SETTLED)[number];
+
 /** Each answers whether it was kept. */
 export interface KeepActions {
   note: (text: string) => Promise<boolean>;
   remind: (due: string, note: string) => Promise<boolean>;
   door: (open: boolean) => Promise<boolean>;
+  settle: (status: OfferStatus) => Promise<boolean>;
   reminderDone: (id: string) => Promise<boolean>;
   reminderMove: (id: string, due: string) => Promise<boolean>;
 }
 
 /** Reminder, door, notes, and what happened so far. */
-export function Keep({ company, workspace, change, now, actions }: KeepProps) {
+export function Keep({ current, company, workspace, change, now, actions }: KeepProps) {
   const texts = useTexts();
   const today = localDay(now);
+  const status = company ? (offerRecordOf(company, current)?.status ?? null) : null;
   return (
     <div class="step">
+      <Chips<Settled>
+        legend={
+          <>
+            <span class="legend-title">{texts.keep.outcome}</span> <span class="hint">{texts.keep.outcomeHint}</span>
+          </>
+        }
+        value={SETTLED.find((one) => one === status) ?? null}
+        options={SETTLED.map((value) => ({ value, label: texts.keep.outcomes[value] }))}
+        onChange={(value) => void actions.settle(value)}
+      />
       <RemindMe today={today} remind={actions.remind} />
       {company?.reminders.some((one) => !one.doneAt) && (
         <ReminderList company={company} actions={actions} today={today} />

@@ -1,14 +1,14 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { CheckInput, CurrentOffer, Piece, Settings, Situation } from '../../domain/model.ts';
+import type { CheckInput, Company, CurrentOffer, Piece, Settings, Situation } from '../../domain/model.ts';
 import { ask, askTab } from '../../messaging/bus.ts';
 import { useAnnounce } from '../parts/announce.tsx';
 import { Icon } from '../parts/Icon.tsx';
 import { useTexts } from '../parts/texts.tsx';
-import { addEntry, ensureCompany, entryNow } from '../state/record.ts';
+import { addEntry, ensureCompany, entryNow, settle } from '../state/record.ts';
 import { useAsk } from '../state/use-ask.ts';
 import { type Counsel, useCheck, useCounsel } from '../state/use-counsel.ts';
 import { useWorkspace, type WorkspaceHandle } from '../state/use-workspace.ts';
-import { localDay } from '../view/dates.ts';
+import { localDay, showDay } from '../view/dates.ts';
 import { STEPS, type Step, stepsDone } from '../view/offer-view.ts';
 import { Call, type CallOutcome } from './Call.tsx';
 import { Decide } from './Decide.tsx';
@@ -118,6 +118,7 @@ export function Offer({ current, tabId, hasPage, settings, now, dismiss, said }:
         });
         return saved.company;
       }),
+    settle: (status) => kept(() => settle({ ...of, situation }, status)),
     reminderDone: (id) =>
       kept(() => ask('reminder/done', { op: crypto.randomUUID(), companyId: record?.id ?? '', id })),
     reminderMove: (id, due) =>
@@ -147,6 +148,9 @@ export function Offer({ current, tabId, hasPage, settings, now, dismiss, said }:
         ) : (
           <>
             <StepBar step={step} done={done} go={go} />
+            {step === 'decide' && record && record.timeline.length > 0 && (
+              <Known company={record} now={now} look={() => go('keep')} />
+            )}
             {step === 'decide' && (
               <Decide current={current} situation={situation} situate={situate} advice={counsel?.advice ?? null} />
             )}
@@ -168,12 +172,20 @@ export function Offer({ current, tabId, hasPage, settings, now, dismiss, said }:
                 piece={write.piece}
                 check={write.check}
                 settings={settings}
+                checklist={(counsel?.advice.checklist.length ?? 0) > 0}
                 keep={write.keep}
                 switchOff={write.switchOff}
               />
             )}
             {step === 'keep' && (
-              <Keep company={record} workspace={workspace} change={change} now={now} actions={actions} />
+              <Keep
+                current={current}
+                company={record}
+                workspace={workspace}
+                change={change}
+                now={now}
+                actions={actions}
+              />
             )}
           </>
         )}
@@ -317,27 +329,49 @@ interface FootProps {
 
 function Foot({ work, failed, said, children }: FootProps) {
   const texts = useTexts();
-  const bad = work.saveState === 'failed' || work.saveState === 'tooLate' || failed;
-  const line =
+  const trouble =
     work.saveState === 'tooLate'
       ? texts.save.tooLate
       : work.saveState === 'failed'
         ? texts.save.failed
         : failed
           ? texts.save.noAnswer
-          : said || texts.save[work.saveState];
+          : null;
   return (
     <footer>
       {children}
-      <div class={bad ? 'save-line failed' : 'save-line'} role="status">
-        {line}
-        {work.saveState === 'failed' && (
-          <button type="button" class="button quiet small" onClick={work.retry}>
-            {texts.common.retry}
-          </button>
-        )}
-      </div>
+      {trouble ? (
+        <div class="save-line failed" role="alert">
+          {trouble}
+          {work.saveState === 'failed' && (
+            <button type="button" class="button quiet small" onClick={work.retry}>
+              {texts.common.retry}
+            </button>
+          )}
+        </div>
+      ) : (
+        // Only what was done is read aloud; "saved" after each keystroke would drown everything else.
+        <div class="save-line row ends">
+          <span role="status">{said}</span>
+          {work.saveState !== 'failed' && work.saveState !== 'tooLate' && <span>{texts.save[work.saveState]}</span>}
+        </div>
+      )}
     </footer>
+  );
+}
+
+/** There is a history with this company: one line, and the way to it. */
+function Known({ company, now, look }: { company: Company; now: Date; look: () => void }) {
+  const texts = useTexts();
+  const last = company.timeline.reduce((latest, { at }) => (at > latest ? at : latest), '');
+  const day = showDay(localDay(new Date(last)), texts.locale, localDay(now));
+  return (
+    <p class="known small soft">
+      {texts.keep.known(texts.home.entries(company.timeline.length), day)}{' '}
+      <button type="button" class="link" onClick={look}>
+        {texts.keep.look}
+      </button>
+    </p>
   );
 }
 

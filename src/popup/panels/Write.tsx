@@ -15,8 +15,9 @@ import { useAnnounce } from '../parts/announce.tsx';
 import { Choice, TextField } from '../parts/fields.tsx';
 import { Icon } from '../parts/Icon.tsx';
 import { useTexts } from '../parts/texts.tsx';
-import { countText, splice } from '../view/counting.ts';
-import { lengthBand } from '../view/length-band.ts';
+import { splice } from '../view/counting.ts';
+import { lengthPhrase } from '../view/length-phrase.ts';
+import { MakeItYours } from './MakeItYours.tsx';
 
 interface WriteProps {
   workspace: Workspace;
@@ -26,6 +27,8 @@ interface WriteProps {
   piece: Piece | null;
   check: { result: CheckResult | null; of: string | null };
   settings: Settings | null;
+  /** Something to read first (§10.1). */
+  checklist: boolean;
   keep: (claim: string) => void;
   switchOff: (rule: string) => void;
 }
@@ -65,8 +68,6 @@ export function Write(props: WriteProps) {
       announce(texts.common.failed);
     }
   };
-  const band = lengthBand(piece.kind, locale);
-  const count = countText(piece.body, locale);
   const bodyLabel = `write-body-${piece.kind}`;
   return (
     <div class="step">
@@ -96,6 +97,7 @@ export function Write(props: WriteProps) {
           onChange={(value) => situate({ locale: value })}
         />
       </div>
+      {props.checklist && <p class="notice warn small">{texts.write.checklistFirst}</p>}
       <section class="stack tight" aria-label={texts.write.title}>
         {piece.subject !== '' && (
           <TextField label={texts.write.subject} value={piece.subject} onInput={(subject) => edit({ subject })} />
@@ -115,10 +117,7 @@ export function Write(props: WriteProps) {
           />
         </div>
         <div class="row ends small">
-          <span class="soft">
-            {locale === 'zh-CN' ? texts.write.characters(count) : texts.write.words(count)}
-            {band && ` · ${band.low ? texts.write.band(band.low, band.high) : texts.write.upTo(band.high)}`}
-          </span>
+          <span class="soft">{lengthPhrase(piece.body, piece.kind, locale, texts)}</span>
           <span class="row">
             {edited && (
               <button type="button" class="button quiet" onClick={reset}>
@@ -147,6 +146,7 @@ export function Write(props: WriteProps) {
         keep={props.keep}
         switchOff={props.switchOff}
       />
+      <MakeItYours situation={workspace.situation} situate={situate} />
     </div>
   );
 }

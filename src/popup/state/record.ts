@@ -1,5 +1,6 @@
-import type { Company, CurrentOffer, Situation, TimelineEntry } from '../../domain/model.ts';
+import type { Company, CurrentOffer, OfferStatus, Situation, TimelineEntry } from '../../domain/model.ts';
 import { ask } from '../../messaging/bus.ts';
+import { offerRecordOf } from '../view/offer-record.ts';
 import { offerView } from '../view/offer-view.ts';
 
 /** Where a note for this offer belongs: the record there is, or the one that begins with it. */
@@ -45,6 +46,30 @@ export async function ensureCompany({ company, current, situation }: RecordOf, f
     base: null,
     fields: { name: offerView(current, situation).company ?? fallbackName },
     offerKey: current.key,
+  });
+  return saved.company;
+}
+
+/**
+ * The offer is settled: a refusal enters the timeline with the reason given, and the offer's status changes where the
+ * record holds the offer. @throws MessageFailure
+ */
+export async function settle(of: RecordOf, status: OfferStatus): Promise<Company> {
+  const { situation } = of;
+  let company = of.company;
+  if (status === 'declined') {
+    const entry = entryNow(situation, 'declined', { reason: situation.reasons?.main ?? null });
+    company = await addEntry(of, entry);
+  }
+  company ??= await ensureCompany(of, of.current.fromName || of.current.subject || '–');
+  const offer = offerRecordOf(company, of.current);
+  if (!offer || offer.status === status) return company;
+  const offers = company.offers.map((one) => (one.id === offer.id ? { ...one, status } : one));
+  const saved = await ask('company/save', {
+    op: crypto.randomUUID(),
+    id: company.id,
+    base: company.rev,
+    fields: { offers },
   });
   return saved.company;
 }

@@ -1,0 +1,14 @@
+import type { Locale, PieceKind } from '../../domain/model.ts';
+import type { UiTexts } from '../../locales/ui.ts';
+import { countText } from './counting.ts';
+import { lengthRule } from './length-band.ts';
+
+/** "94 words · 80–160 reads well", or "88 characters of 120 at most". */
+export function lengthPhrase(body: string, kind: PieceKind, locale: Locale, texts: UiTexts): string {
+  const rule = lengthRule(kind, locale);
+  if (rule?.unit === 'characters')
+    return texts.write.charactersUpTo(texts.write.characters([...body].length), rule.high);
+  const count = countText(body, locale);
+  const counted = locale === 'zh-CN' ? texts.write.characters(count) : texts.write.words(count);
+  return rule ? `${counted} · ${texts.write.band(rule.low, rule.high)}` : counted;
+}
