@@ -138,7 +138,7 @@ async function walk(browser: ChromiumBrowser, page: WebPage, wish: Wish, mails: 
   const button = await page.shows('compose-button');
   await button.click(/decline/);
   const panel = await page.shows('panel');
-  await panel.click(/^place$|^hours$/i);
+  await panel.choose(/^place$/i);
   await until('the draft', async () => (await panel.controls()).some(({ name }) => /insert/i.test(name)));
   await shoot('panel', page.screenshot());
   await panel.click(/insert/);

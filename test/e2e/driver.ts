@@ -102,6 +102,13 @@ export abstract class View {
     if (this.pressAt && at) await this.pressAt(at.x, at.y);
   }
 
+  /** Presses a control that is chosen or not (chip, radio, tab), unless it is chosen already. */
+  async choose(name: RegExp): Promise<void> {
+    await until(`control ${name}`, () => this.has(name));
+    if (!(await this.controls()).some((control) => new RegExp(name.source, 'i').test(control.name) && control.checked))
+      await this.click(name);
+  }
+
   /** Writes into the nth field whose accessible name matches, or picks an option by value or label. */
   async fill(name: RegExp, value: string, nth = 0): Promise<void> {
     await this.outcome(name, { do: 'fill', pattern: name.source, nth, value });
@@ -109,7 +116,8 @@ export abstract class View {
 
   /** True when a visible control's name matches now. */
   async has(name: RegExp): Promise<boolean> {
-    return (await this.controls()).some((control) => name.test(control.name));
+    const anyCase = new RegExp(name.source, 'i');
+    return (await this.controls()).some((control) => anyCase.test(control.name));
   }
 
   private async outcome(name: RegExp, deed: Plain): Promise<Outcome> {
@@ -139,7 +147,8 @@ export abstract class WebPage extends View {
   async shows(marker: 'banner' | 'compose-button' | 'panel', nth = 0, timeout?: number): Promise<View> {
     await until(`${marker} ${nth}`, async () => (await this.count(marker)) > nth, timeout);
     const part = this.part(marker, nth);
-    await until(`content of ${marker} ${nth}`, async () => (await part.text()).trim() !== '', timeout);
+    const filled = async () => (await part.controls()).length > 0 || (await part.text()).trim() !== '';
+    await until(`content of ${marker} ${nth}`, filled, timeout);
     return part;
   }
   /** A real click in the middle of the nth element. */

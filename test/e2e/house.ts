@@ -14,10 +14,10 @@ export type Webmail = 'gmail' | 'outlook';
 
 const folders = { chromium: 'chrome', firefox: 'firefox' } as const;
 
-/** The production build for a browser. @throws when `npm run build` has not been run */
+/** The production build for a browser, below `BUILD_DIR` or dist. @throws when `npm run build` has not been run */
 export function buildOf(kind: Kind): string {
-  const folder = join(root, 'dist', folders[kind]);
-  if (!existsSync(join(folder, 'manifest.json'))) throw new Error(`no build in dist/${folders[kind]}: npm run build`);
+  const folder = join(process.env['BUILD_DIR'] ?? join(root, 'dist'), folders[kind]);
+  if (!existsSync(join(folder, 'manifest.json'))) throw new Error(`no build in ${folder}: npm run build`);
   return folder;
 }
 
@@ -101,7 +101,7 @@ export class Mailbox {
     if (!mail) throw new Error(`no mail ${subject} in the mailbox`);
     await this.list();
     await this.page.clickOn(this.places.row, index);
-    const start = mail.text.trim().slice(0, 12);
+    const start = mail.text.trim().split(/\s*\n/, 3).at(-1)?.trim() || (mail.text.trim().split('\n')[0] as string);
     await until(`the body of ${mail.subject}`, () =>
       this.page.evaluate(
         (document, selector, words) => document.querySelector(selector)?.textContent?.includes(words),
