@@ -251,7 +251,7 @@ export const ui = {
     whom: 'Call',
     whomUnknown: 'Call the person who made the offer',
     time: 'Good time: a weekday, 9:30–11:30 or 14:00–16:30 where they are.',
-    numberFromMail: 'The number is from the mail. Check it on the company’s own site if in doubt.',
+    numberFromMail: 'From the mail; check it on their own site.',
     noNumber: 'No number in the letter.',
     dial: (number: string) => `Call ${number}`,
     qrShow: 'QR code',
@@ -368,7 +368,6 @@ export const ui = {
   keep: {
     title: 'Keep the door open',
     outcome: 'How it stands',
-    outcomeHint: 'Settled here, settled in your list of offers.',
     outcomes: {
       open: 'still open',
       declined: 'I have declined',

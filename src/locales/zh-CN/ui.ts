@@ -228,7 +228,7 @@ export const ui: UiTexts = {
     whom: '打给',
     whomUnknown: '打给给您发录用的那个人',
     time: '合适的时间：工作日 9:30–11:30 或 14:00–16:30，按对方所在地。',
-    numberFromMail: '号码来自邮件。拿不准就到公司官网核对。',
+    numberFromMail: '号码来自邮件，请到公司官网核对。',
     noNumber: '信里没有号码。',
     dial: (number) => `拨打 ${number}`,
     qrShow: '二维码',
@@ -344,7 +344,6 @@ export const ui: UiTexts = {
   keep: {
     title: '留条路',
     outcome: '目前怎样',
-    outcomeHint: '在这里改了，录用列表里也就改了。',
     outcomes: { open: '还没答复', declined: '我已婉拒', accepted: '我已接受' },
     known: (entries, last) => `您和他们打过交道：${entries}，最近一次 ${last}。`,
     look: '看看',

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useId, useState } from 'preact/hooks';
 import {
   type Advice,
   type AdviceItem,
@@ -50,12 +50,7 @@ export function AdviceList({ items }: { items: AdviceItem[] }) {
     <>
       <ol class="advice">
         {shown.map((item) => (
-          <li key={item.id}>
-            <div>
-              <p class="say">{item.text}</p>
-              <Why item={item} />
-            </div>
-          </li>
+          <AdviceLine key={item.id} item={item} />
         ))}
       </ol>
       {hidden > 0 && (
@@ -69,15 +64,37 @@ export function AdviceList({ items }: { items: AdviceItem[] }) {
   );
 }
 
-function Why({ item }: { item: AdviceItem }) {
+/** One thing to do; the reason for it opens below, on demand. */
+function AdviceLine({ item }: { item: AdviceItem }) {
   const texts = useTexts();
-  if (!item.why && !item.source) return null;
+  const id = useId();
+  const [open, setOpen] = useState(false);
+  const explained = Boolean(item.why || item.source);
   return (
-    <details class="why">
-      <summary>{texts.common.why}</summary>
-      {item.why && <p>{item.why}</p>}
-      {item.source && <p>{texts.decide.source(item.source)}</p>}
-    </details>
+    <li>
+      <div>
+        <p class="say">
+          {item.text}{' '}
+          {explained && (
+            <button
+              type="button"
+              class="link small"
+              aria-expanded={open}
+              aria-controls={id}
+              onClick={() => setOpen(!open)}
+            >
+              {texts.common.why}
+            </button>
+          )}
+        </p>
+        {explained && (
+          <div id={id} class="because small soft" hidden={!open}>
+            {item.why && <p>{item.why}</p>}
+            {item.source && <p>{texts.decide.source(item.source)}</p>}
+          </div>
+        )}
+      </div>
+    </li>
   );
 }
 

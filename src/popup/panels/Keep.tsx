@@ -39,11 +39,7 @@ export function Keep({ current, company, workspace, change, now, actions }: Keep
   return (
     <div class="step">
       <Chips<Settled>
-        legend={
-          <>
-            <span class="legend-title">{texts.keep.outcome}</span> <span class="hint">{texts.keep.outcomeHint}</span>
-          </>
-        }
+        legend={<span class="legend-title">{texts.keep.outcome}</span>}
         value={SETTLED.find((one) => one === status) ?? null}
         options={SETTLED.map((value) => ({ value, label: texts.keep.outcomes[value] }))}
         onChange={(value) => void actions.settle(value)}
