@@ -19,7 +19,7 @@ interface Options {
 
 /** Kind of a feature by its name. */
 const kindOf = (name: string): 'signals' | 'pairs' | 'words' =>
-  /^[csx]:/.test(name) ? 'signals' : name.includes('&') ? 'pairs' : 'words';
+  /^[acsx]:/.test(name) ? 'signals' : name.includes('&') ? 'pairs' : 'words';
 
 export function train(
   examples: readonly { label: string; features: Features; weight?: number }[],

@@ -48,7 +48,7 @@ const YOU = new Set(
   ),
 );
 
-function shapeOf(mail: Mail, top: TopPart, subject: Tokens, body: Tokens): string[] {
+function shapeOf(top: TopPart, subject: Tokens, body: Tokens): string[] {
   const shape: string[] = [];
   const money = countMoney(body.text.slice(0, 8_192));
   if (money > 0) shape.push('money');
@@ -83,7 +83,7 @@ export function readMail(mail: Mail, lexicons: Lexicons): Reading {
     body,
     subjectHits: findSignals(subject.tokens, lexicons),
     bodyHits: findSignals(body.tokens, lexicons),
-    shape: shapeOf(mail, top, subject, body),
+    shape: shapeOf(top, subject, body),
   };
 }
 
@@ -144,10 +144,16 @@ function thin(hits: readonly Hit[]): Hit[] {
   });
 }
 
+/** Words of the opening: what a mail is for stands there. */
+const OPENING = 40;
+
 /** What the linear model adds up. Signals are the same in every language; words are not. */
 export function featuresOf(reading: Reading): Features {
   const signals = new Set<string>(reading.shape.map((name) => `x:${name}`));
-  for (const hit of reading.bodyHits) signals.add(`c:${hit.signal}`);
+  for (const hit of reading.bodyHits) {
+    signals.add(`c:${hit.signal}`);
+    if (hit.first < OPENING) signals.add(`a:${hit.signal}`);
+  }
   for (const hit of reading.subjectHits) {
     signals.add(`c:${hit.signal}`);
     signals.add(`s:${hit.signal}`);
