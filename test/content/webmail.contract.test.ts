@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { type AdapterId, adapters, fixtureHtml, type Reading, readingOf, type WatchedPage, watchPage } from './page.ts';
 
 const pages = (adapter: AdapterId): string[] =>
@@ -16,14 +16,14 @@ const watch = (...args: Parameters<typeof watchPage>): WatchedPage => {
   open.push(page);
   return page;
 };
-afterEach(() => {
+afterAll(() => {
   for (const page of open.splice(0)) page.stop();
 });
 
 const hosts = (page: WatchedPage, kind: string) =>
   page.document.querySelectorAll(`[data-decline-gracefully="${kind}"]`);
 
-describe.each(Object.keys(adapters) as AdapterId[])('%s', (adapter) => {
+describe.concurrent.each(Object.keys(adapters) as AdapterId[])('%s', (adapter) => {
   describe.each(pages(adapter))('%s', (name) => {
     it('is read as expected', async () => {
       const page = watch(adapter, fixtureHtml(adapter, name));

@@ -70,7 +70,8 @@ function kindOf(root: HTMLElement): ComposeKind | null {
   if (inputValue(at.ANSWERS_MESSAGE, root) === null) return 'new';
   const { to, cc } = allRecipients(root);
   if (to.length === 0) return 'forward';
-  return to.length + cc.length > 1 ? 'replyAll' : 'reply';
+  // With one recipient it may be either: better none than the wrong one.
+  return to.length + cc.length > 1 ? 'replyAll' : null;
 }
 
 /** The thread it answers, in the words that the open conversation's key is made of when it is the same thread. */
@@ -86,6 +87,14 @@ function threadOf(root: HTMLElement): string | null {
 
 const answering = (root: HTMLElement): string | null => inputValue(at.ANSWERS_MESSAGE, root);
 
+/** History in the editor; where its name is gone, the block that holds a citation holds its attribution too. */
+function quotesIn(editor: HTMLElement): HTMLElement[] {
+  const cited = [...editor.querySelectorAll<HTMLElement>('blockquote')].map((one) =>
+    one.parentElement && one.parentElement !== editor ? one.parentElement : one,
+  );
+  return outermost([...new Set([...editor.querySelectorAll<HTMLElement>('.gmail_quote, .gmail_quote_container, .gmail_attr'), ...cited])]);
+}
+
 export const gmailCompose: ComposeReader = {
   editor: editorIn,
   draftId: (root) => inputValue(at.DRAFT_ID, root),
@@ -99,10 +108,7 @@ export const gmailCompose: ComposeReader = {
       .find((value) => value !== '') ?? '',
   recipients: allRecipients,
   signatures: (editor) => outermost([...editor.querySelectorAll<HTMLElement>(at.SIGNATURE)]),
-  quotes: (editor) =>
-    outermost([
-      ...editor.querySelectorAll<HTMLElement>('.gmail_quote, .gmail_quote_container, .gmail_attr, blockquote'),
-    ]),
+  quotes: quotesIn,
   quoteRunsOn: false,
   places: [
     (root, host) => {

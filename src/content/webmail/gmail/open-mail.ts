@@ -47,54 +47,50 @@ export function messagesIn(view: HTMLElement): Candidate[] {
 }
 
 function bodyIn(root: HTMLElement): HTMLElement | null {
-  for (const way of at.BODY) {
-    const [body] = outermost(
-      [...root.querySelectorAll<HTMLElement>(way)].filter((one) => !one.closest('[contenteditable="true"]')),
-    );
-    if (body) return isShown(body) ? body : null;
+  const [outer] = outermost([...root.querySelectorAll<HTMLElement>(at.ANY_BODY)]);
+  // A mail can hold markup pasted from Gmail: its messages lie deeper than this one.
+  const nearest = outer?.closest(at.MESSAGE_MARK);
+  if (outer && (!nearest || nearest.contains(root))) {
+    if (!isShown(outer)) return null;
+    const [inner] = outermost([...outer.querySelectorAll<HTMLElement>(at.BODY)]);
+    // What lies between wrapper and body is nothing; more text in between means that a mail's own markup was met.
+    return inner && length(inner) >= 0.9 * length(outer) ? inner : outer;
   }
   return isShown(root) ? bodyByStructure(root) : null;
 }
 
 /**
- * The body when no name of it is left: below the header that holds the sender, the branch with the most text.
- * A composer below the message is no branch of it.
+ * The body when no name of it is left: outside the header's table, the branch with the most text below the sender. A
+ * composer below the message is no branch of it, unless an editor is all that can be found: mails can hold pasted ones.
  */
 function bodyByStructure(root: HTMLElement): HTMLElement | null {
   const sender = findOne(at.SENDER, root);
   if (!sender) return null;
-  let branch: HTMLElement = root;
-  for (;;) {
-    const branches = [...branch.children].filter(
-      (child) =>
-        !child.contains(sender) &&
-        !child.querySelector(':scope [contenteditable="true"]') &&
-        !child.matches('[contenteditable="true"]'),
-    );
-    const longest = branches.reduce<Element | null>(
-      (best, one) => (length(one) > (best ? length(best) : 0) ? one : best),
-      null,
-    );
-    const holder: Element | undefined = [...branch.children].find((child) => child.contains(sender));
-    if (longest && length(longest) > 0 && isBefore(sender, longest)) {
-      // The header's own rows are shorter than any mail; go down to where text and branch are one.
-      const inHolder = holder ? deepest(holder as HTMLElement, sender) : null;
-      const best = inHolder && length(inHolder) > length(longest) ? inHolder : longest;
-      return best as HTMLElement;
-    }
-    if (!holder || holder === sender) return null;
-    branch = holder as HTMLElement;
-  }
+  const header = sender.closest('table, h3') ?? sender;
+  const inRoot = root.contains(header) && header !== root ? header : sender;
+  const branches = branchesBeside(root, inRoot).filter((branch) => isBefore(inRoot, branch) && length(branch) > 0);
+  const plain = branches.filter((branch) => !branch.matches(EDITABLE) && !branch.querySelector(EDITABLE));
+  return longest(plain) ?? longest(branches);
 }
 
-function deepest(holder: HTMLElement, sender: HTMLElement): HTMLElement | null {
-  let best: HTMLElement | null = null;
-  for (const child of holder.children) {
-    const found = child.contains(sender) ? deepest(child as HTMLElement, sender) : (child as HTMLElement);
-    if (found && found !== sender && (!best || length(found) > length(best))) best = found;
+const EDITABLE = '[contenteditable="true"]';
+
+/** All branches below `root` that hang beside the path down to `header`. */
+function branchesBeside(root: HTMLElement, header: Element): HTMLElement[] {
+  const beside: HTMLElement[] = [];
+  for (let node: Element | null = root; node && node !== header; ) {
+    let next: Element | null = null;
+    for (const child of node.children) {
+      if (child.contains(header)) next = child;
+      else beside.push(child as HTMLElement);
+    }
+    node = next;
   }
-  return best;
+  return beside;
 }
+
+const longest = (branches: HTMLElement[]): HTMLElement | null =>
+  branches.reduce<HTMLElement | null>((best, one) => (!best || length(one) > length(best) ? one : best), null);
 
 const length = (element: Element): number => element.textContent?.trim().length ?? 0;
 

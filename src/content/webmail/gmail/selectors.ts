@@ -21,10 +21,11 @@ export const HEADING: Part = [
 ];
 
 /** Root of one message. Seen: data attributes since 2018 (SDK 9eb1a4d9), `.adn` since 2014 (SDK). */
+export const MESSAGE_MARK = '[data-message-id], [data-legacy-message-id], .adn';
 export const MESSAGE = ['[data-message-id]', '[data-legacy-message-id]', '.adn', '[role="listitem"]'] as const;
 
 /** Body of a message. Seen: SDK, FC, GJS, MV since 2014; D-WRAP26. */
-export const BODY = ['.ii.gt > .a3s', '.ii .a3s', '.a3s', '.ii.gt', '.ii'] as const;
+export const BODY = '.a3s';
 export const ANY_BODY = '.a3s, .ii';
 
 /** Sender in a message's header. Seen: SDK, FC, GJS, all dumps since 2016. */
@@ -123,7 +124,7 @@ export const PARTS: Record<string, Part> = {
   view: VIEW,
   heading: HEADING,
   message: MESSAGE,
-  body: BODY,
+  body: ['.ii .a3s', '.a3s', '.ii'],
   sender: SENDER,
   date: DATE,
   account: ACCOUNT,

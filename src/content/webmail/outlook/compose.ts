@@ -42,14 +42,11 @@ const editorIn = (root: HTMLElement): HTMLElement | null => {
   return findOne(at.EDITOR, root, usable) ?? findOne(at.PLAIN_EDITOR, root);
 };
 
-/** History in the editor: first of its marks; the rule above it when the marks' ids are gone. */
+/** History in the editor: from the first of its marks on everything, whatever it is called. */
 function quotesIn(editor: HTMLElement): HTMLElement[] {
-  const marks = [...editor.querySelectorAll<HTMLElement>(at.QUOTE)];
-  const rules = [...editor.querySelectorAll<HTMLElement>(at.QUOTE_RULE)];
-  const all = [...marks, ...rules].sort((one, other) => (isBefore(one, other) ? -1 : 1));
-  const first = all[0];
+  const marks = [...editor.querySelectorAll<HTMLElement>(`${at.QUOTE}, ${at.QUOTE_RULE}`), ...headerBlocks(editor)];
+  const first = marks.sort((one, other) => (isBefore(one, other) ? -1 : 1))[0];
   if (!first) return [];
-  // All that follows the first mark belongs to the history, whatever it is called.
   const following: HTMLElement[] = [first];
   for (let node: Element | null = first; node && node !== editor; node = node.parentElement) {
     for (let next = node.nextElementSibling; next; next = next.nextElementSibling) following.push(next as HTMLElement);
@@ -57,13 +54,22 @@ function quotesIn(editor: HTMLElement): HTMLElement[] {
   return following;
 }
 
+/** "From: Name <address>" with a bold label opens a quoted message in every language. */
+const headerBlocks = (editor: HTMLElement): HTMLElement[] =>
+  [...editor.querySelectorAll<HTMLElement>(at.QUOTE_LABEL)]
+    .filter((label) => /[::]\s*$/.test(label.textContent ?? '') && addressIn(label.nextSibling?.textContent ?? '') !== null)
+    .flatMap((label) => label.closest<HTMLElement>('div, p') ?? [])
+    .filter((block) => block !== editor && editor.contains(block));
+
 /** By history in the editor or a message beside it, then by whom it goes to. No words are read. */
 function kindOf(root: HTMLElement): ComposeKind | null {
   const editor = editorIn(root);
   if (!editor) return null;
   if (quotesIn(editor).length === 0 && !answered(root)) return subjectOf(root) === '' ? 'new' : null;
+  const well = findOne(at.recipients('TO'), root);
   const { to, cc } = recipientsIn(root);
-  if (to.length === 0) return 'forward';
+  // A field that cannot be found or read does not say that nobody is in it.
+  if (to.length === 0) return well?.querySelector('[contenteditable="true"]')?.textContent?.trim() === '' ? 'forward' : null;
   return to.length + cc.length > 1 ? 'replyAll' : 'reply';
 }
 
@@ -85,7 +91,9 @@ function recipientsIn(root: HTMLElement): { to: string[]; cc: string[] } {
     const well = findOne(at.recipients(field), root);
     if (!well) return [];
     const pills = outermost(findAll(at.PILL, well));
-    const found = (pills.length > 0 ? pills : well.matches('[tabindex]') ? [well] : []).map((pill) => {
+    // Folded, the line is the recipients' names and nothing else.
+    const folded = well.querySelector('[contenteditable], button, input') || well.matches('[contenteditable]') ? [] : [well];
+    const found = (pills.length > 0 ? pills : folded).map((pill) => {
       const text = (pill.textContent ?? '').trim();
       return addressIn(pill.getAttribute('aria-label') ?? '') ?? addressIn(text) ?? text;
     });

@@ -22,12 +22,9 @@ interface Card {
   body: HTMLElement;
 }
 
-/** Expanded received messages of the pane, oldest first. A card with an editor in it is a draft, not a message. */
+/** Expanded received messages of the pane, oldest first. What stands in an editor is a draft, not a message. */
 export function cardsIn(pane: HTMLElement): Card[] {
-  const readable = (one: HTMLElement) =>
-    !one.closest('[contenteditable="true"], [role="listbox"]') &&
-    !one.querySelector('[contenteditable="true"]') &&
-    isShown(one);
+  const readable = (one: HTMLElement) => !one.closest(at.NO_MESSAGE) && isShown(one);
   const cards: Card[] = [];
   for (const way of at.BODY) {
     for (const body of outermost(findAll([way], pane, readable))) {
@@ -53,12 +50,12 @@ function cardOf(body: HTMLElement, pane: HTMLElement): HTMLElement | null {
   return null;
 }
 
-/** The longest of label and text: while searching, labels can lack the word that was found. */
+/** The text, or the label where only that has an address: while searching, labels can lack the word that was found. */
 function labelOf(element: Element): string {
   const text = (element.textContent ?? '').trim();
   const labelled =
     element.getAttribute('aria-label') ?? element.querySelector('[aria-label]')?.getAttribute('aria-label') ?? '';
-  return addressIn(text) === null && labelled.length > text.length ? labelled : text || labelled;
+  return text === '' || (addressIn(text) === null && addressIn(labelled) !== null) ? labelled : text;
 }
 
 function senderOf({ card, body }: Card): { name: string; address: string | null } {
@@ -77,7 +74,7 @@ function senderOf({ card, body }: Card): { name: string; address: string | null 
 
 export function headingOf(pane: HTMLElement, card: HTMLElement): HTMLElement | null {
   const usable = (one: HTMLElement) =>
-    one.localName !== 'input' &&
+    one.localName !== 'input' && isShown(one) &&
     !card.contains(one) &&
     isBefore(one, card) &&
     !one.closest('[contenteditable="true"], [role="listbox"], [aria-expanded]');

@@ -33,6 +33,9 @@ export const HEADING: Part = [
 /** Body of a message, two live variants: role on the same node or on its parent. Seen: A, every project since 2021. */
 export const BODY: Part = ['[id^="UniqueMessageBody"]', '[role="document"]', '.allowTextSelection', '[class^="rps_"]'];
 
+/** Places that hold no received message, whatever they look like: editors, drafts, lists. */
+export const NO_MESSAGE = '[contenteditable="true"], [id^="docking_InitVisiblePart"], [role="listbox"]';
+
 /** Card of an expanded message, nearest first. Seen: MV, BS, GO. */
 export const CARD = ['[aria-expanded="true"]', '.wide-content-host'] as const;
 /** What stands in a card's header, to know the card when nothing else does. */
@@ -57,6 +60,8 @@ export const QUOTE =
   '[id$="divRplyFwdMsg"], [id$="appendonsend"], [id$="mail-editor-reference-message-container"], .x_gmail_quote, .gmail_quote, blockquote';
 /** The rule above a reply's header block, for when its id is gone. */
 export const QUOTE_RULE = 'hr[tabindex="-1"], hr[style*="98%"]';
+/** First label of a quoted message's header block. */
+export const QUOTE_LABEL = 'div > b:first-child, font > b:first-child, p > b:first-child';
 export const SIGNATURE =
   '[id="Signature"], [id="x_Signature"], [id$="_Signature"], .x_gmail_signature, [id$="ms-outlook-mobile-signature"]';
 
@@ -116,8 +121,13 @@ export const SUBJECT_FIELD: Part = [
   '[id^="MSG_"][id$="_SUBJECT"] input',
   'input[maxlength="255"]',
 ];
-export const recipients = (field: 'TO' | 'CC'): Part => [`[id^="MSG_"][id$="_${field}"]`];
-export const PILL: Part = ['[data-lpc-hover-target-id]', '[data-selection-index]', '.lpc-hoverTarget'];
+export const recipients = (field: 'TO' | 'CC'): Part => [
+  `[id^="MSG_"][id$="_${field}"]`,
+  // The only other editable regions in the root, in this order (BRI, October 2025 to March 2026).
+  { name: 'editable well', find: (root) => wells(root).slice(field === 'TO' ? 0 : 1, field === 'TO' ? 1 : 2) },
+];
+const wells = (root: ParentNode): Element[] => [...root.querySelectorAll('[contenteditable="true"]:not([aria-multiline])')];
+export const PILL: Part = ['[data-lpc-hover-target-id]', '[data-selection-index]', '.lpc-hoverTarget', '[contenteditable="false"]'];
 export const DRAFT_FIELD: Part = ['[id^="MSG_"][id$="_SUBJECT"]', '[id^="MSG_"][id$="_TO"]'];
 
 /** For the diagnosis. */

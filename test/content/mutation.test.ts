@@ -1,0 +1,150 @@
+/**
+ * How much of the reading survives when a page changes. A variant survives when the reading is the expected one apart
+ * from what the change itself took away; it is silent when parts are missing; it is wrong when a part is another's.
+ * Nothing may ever be wrong.
+ */
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { type Mutator, mutators, PASTED, seeded } from './mutators.ts';
+import { type AdapterId, fixtureHtml, type Reading, readingOf, watchPage } from './page.ts';
+
+const SEED = 20261122;
+const REQUIRED = 0.95;
+
+const pages = (adapter: AdapterId): string[] =>
+  readdirSync(new URL(`../fixtures/pages/${adapter}/`, import.meta.url))
+    .filter((file) => file.endsWith('.expected.json'))
+    .map((file) => file.replace('.expected.json', ''));
+
+const expected = (adapter: AdapterId, name: string): Reading =>
+  JSON.parse(readFileSync(new URL(`../fixtures/pages/${adapter}/${name}.expected.json`, import.meta.url), 'utf8'));
+
+/** Told apart by what a person would miss first. */
+const ESSENTIAL = ['subject', 'fromAddress', 'text'] as const;
+
+interface Judged {
+  verdict: 'survived' | 'silent' | 'wrong';
+  why: string[];
+}
+
+/** `null`, empty and missing are silence; any other difference is wrong. */
+function judge(got: Reading, want: Reading, pastedIn: boolean): Judged {
+  const missing: string[] = [];
+  const wrong: string[] = [];
+  const compare = (part: string, is: unknown, should: unknown) => {
+    if (JSON.stringify(is) === JSON.stringify(should)) return;
+    const silent = is === null || is === '' || is === false || (Array.isArray(is) && is.length === 0);
+    (silent ? missing : wrong).push(`${part}: ${JSON.stringify(is)?.slice(0, 60)}`);
+  };
+  if (!got.mail !== !want.mail) (got.mail ? wrong : missing).push('mail');
+  else if (got.mail && want.mail) {
+    for (const part of ESSENTIAL) {
+      let is: unknown = got.mail[part];
+      if (part === 'text' && pastedIn) is = String(is).startsWith(want.mail.text) && String(is).includes(PASTED) ? want.mail.text : is;
+      compare(part, is, want.mail[part]);
+    }
+    if (!got.mail.banner && want.mail.banner) missing.push('banner');
+    // Names and dates have no say in what the mail is; a wrong one is still wrong.
+    if (got.mail.fromName !== want.mail.fromName) compare('fromName', got.mail.fromName, want.mail.fromName);
+    if (got.mail.date !== null) compare('date', got.mail.date, want.mail.date);
+    if (got.mail.account !== null) compare('account', got.mail.account, want.mail.account);
+  }
+  if (got.composers.length > want.composers.length) wrong.push(`${got.composers.length} composers`);
+  else if (got.composers.length < want.composers.length) missing.push('composer');
+  else {
+    for (const [i, composer] of got.composers.entries()) {
+      const should = want.composers[i];
+      if (!should) continue;
+      compare('kind', composer.kind, should.kind);
+      compare('composer text', composer.text, should.text);
+      compare('to', composer.to, should.to);
+      if (composer.answersShown && !should.answersShown) wrong.push('answers the shown mail');
+      if (!composer.answersShown && should.answersShown) missing.push('answersShown');
+    }
+  }
+  return { verdict: wrong.length > 0 ? 'wrong' : missing.length > 0 ? 'silent' : 'survived', why: [...wrong, ...missing] };
+}
+
+async function run(adapter: AdapterId, name: string, changes: readonly Mutator[], seed: number): Promise<Judged | null> {
+  let altered = false;
+  const random = seeded(seed);
+  const page = watchPage(adapter, fixtureHtml(adapter, name), {
+    change: (document) => {
+      for (const change of changes) altered = change.alter(document, random) || altered;
+    },
+  });
+  try {
+    if (!altered) return null;
+    await page.settle(adapter === 'outlook' ? 330 : 30);
+    const got = readingOf(page);
+    for (const kind of ['banner', 'compose-button']) {
+      const hosts = page.document.querySelectorAll(`[data-decline-gracefully="${kind}"]`);
+      const allowed = kind === 'banner' ? (got.mail?.banner ? 1 : 0) : got.composers.length;
+      if (hosts.length > allowed) return { verdict: 'wrong', why: [`${hosts.length} × ${kind}`] };
+    }
+    return judge(got, expected(adapter, name), changes.some((change) => change.name.startsWith('lookalike')));
+  } finally {
+    page.stop();
+  }
+}
+
+interface Variant {
+  name: string;
+  changes: readonly Mutator[];
+  seed: number;
+}
+
+/** Runs variants a dozen at a time: most of a variant's time is waiting for the page to settle. */
+async function tallyOf(adapter: AdapterId, variants: readonly Variant[]) {
+  const tally = { survived: 0, silent: 0, wrong: 0 };
+  const losses: string[] = [];
+  for (let i = 0; i < variants.length; i += 12) {
+    const batch = variants.slice(i, i + 12);
+    const judged = await Promise.all(batch.map(({ name, changes, seed }) => run(adapter, name, changes, seed)));
+    for (const [j, one] of judged.entries()) {
+      const variant = batch[j];
+      if (!one || !variant) continue;
+      tally[one.verdict] += 1;
+      const changed = variant.changes.map((change) => change.name).join(' + ');
+      if (one.verdict !== 'survived') losses.push(`${one.verdict}: ${changed} · ${variant.name}: ${one.why.join('; ')}`);
+    }
+  }
+  return { ...tally, count: tally.survived + tally.silent + tally.wrong, losses };
+}
+
+/** Every page with every change when the full counts are asked for; else a seeded part of the pairs. */
+const SHARE = process.env['FULL_COUNTS'] ? 1 : 0.15;
+
+describe.each(['gmail', 'outlook'] as const)('%s', (adapter) => {
+  it('survives single changes', { timeout: 600_000 }, async () => {
+    const random = seeded(SEED);
+    const variants = mutators[adapter].flatMap((change, i) =>
+      pages(adapter).flatMap((name, j) => (random() < SHARE ? [{ name, changes: [change], seed: SEED + i * 100 + j }] : [])),
+    );
+    const { survived, silent, wrong, count, losses } = await tallyOf(adapter, variants);
+    const rate = survived / count;
+    console.log(
+      `${adapter}: ${count} single changes, survived ${(rate * 100).toFixed(1)} %, silent ${silent}, wrong ${wrong}, seed ${SEED}`,
+    );
+    if (losses.length > 0) console.log(losses.join('\n'));
+    expect(losses.filter((one) => one.startsWith('wrong'))).toEqual([]);
+    expect(rate).toBeGreaterThanOrEqual(REQUIRED);
+  });
+
+  it('is right or silent when changes come in threes', { timeout: 600_000 }, async () => {
+    const random = seeded(SEED + 1);
+    const list = mutators[adapter];
+    const names = pages(adapter);
+    const pick = <T>(from: readonly T[]): T => from[Math.floor(random() * from.length)] as T;
+    const variants = Array.from({ length: Math.round(1000 * SHARE) }, (_, i) => ({
+      name: pick(names),
+      changes: [pick(list), pick(list), pick(list)],
+      seed: SEED + i,
+    }));
+    const { survived, silent, wrong, count, losses } = await tallyOf(adapter, variants);
+    console.log(
+      `${adapter}: ${count} triple changes, survived ${survived}, silent ${silent}, wrong ${wrong}, seed ${SEED + 1}`,
+    );
+    expect(losses.filter((one) => one.startsWith('wrong'))).toEqual([]);
+  });
+});
