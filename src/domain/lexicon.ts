@@ -6,6 +6,7 @@ import type { Language } from './model.ts';
  */
 export const SIGNALS = [
   // An employer gives a job.
+  'weOffer',
   'jobGiven',
   'chosen',
   'offerPaper',
@@ -66,6 +67,7 @@ export const SIGNALS = [
   'newHirePaper',
   'itAccount',
   // The reader speaks.
+  'candidateVoice',
   'iDecline',
   'iAccept',
   'iAskTime',

@@ -15,6 +15,8 @@ export const THRESHOLD = 0.5;
 /** With two scam signs a small suspicion is enough; with three the signs speak alone (GUIDANCE §14.1). */
 const SUSPICION = 0.06;
 const REASONS = 3;
+/** The candidate's voice counts in the first words; further down it may be a quotation. */
+const VOICE_WITHIN = 60;
 
 let model: Linear | null = null;
 const linear = (): Linear => {
@@ -51,6 +53,13 @@ function reasonsFor(label: Label, reading: Reading): Reason[] {
 }
 
 /**
+ * "Thank you for offering me …", "I accept": the reader's own letter, whatever it repeats of the offer. A plain rule
+ * beside the model, since quoting an offer's words must never bring it back.
+ */
+const speaksAsCandidate = (reading: Reading): boolean =>
+  reading.bodyHits.some((hit) => hit.signal === 'candidateVoice' && hit.first < VOICE_WITHIN);
+
+/**
  * Is this mail a job offer, and if not, what is it? Only the top part of the thread decides. Total: any mail gets a
  * verdict, in time linear in its capped length.
  * @param lexicons reading lexicons of all languages, since mails mix them
@@ -61,7 +70,7 @@ export function spot(mail: Mail, lexicons: Lexicons): Verdict {
   const share = (label: Label): number => shares[LABELS.indexOf(label)] ?? 0;
   const positive = POSITIVE.reduce((sum, label) => sum + share(label), 0);
   const scamSigns = scamSignsOf(mail, reading);
-  const isJob = positive > THRESHOLD;
+  const isJob = positive > THRESHOLD && !speaksAsCandidate(reading);
   const suspicious = scamSigns.length >= 3 || (scamSigns.length === 2 && share('scam_offer') > SUSPICION);
   const isScam = isJob && suspicious;
   const label = isScam

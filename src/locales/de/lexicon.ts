@@ -8,6 +8,15 @@ export const lexicon: Lexicon = {
       ' ',
     ),
   signals: {
+    weOffer: [
+      '(stelle|position|job|ausbildungsplatz|posten) .. .. (anbieten|anbieten zu können)',
+      '(bieten|biete) (wir) (ihnen|dir) .. (stelle|position|job|ausbildungsplatz|vertrag|platz)',
+      '(ihnen|dir) .. (stelle|position|job) .. anbieten',
+      '(möchten|wollen|würden) (sie|dich) .. (als|einstellen)',
+      'unser angebot .. (stelle|position|als)',
+      'job (gehört|ist) (dir|ihnen|deiner|ihrer)',
+      'als .. (einstellen|einzustellen|beschäftigen)',
+    ],
     jobGiven: [
       '(stelle|position|job|platz|ausbildungsplatz|posten|vertrag|arbeitsvertrag) .. anbieten',
       '(bieten|biete) .. (ihnen|dir|euch) .. (die|den|eine|einen|das|an)',
@@ -516,6 +525,19 @@ export const lexicon: Lexicon = {
       'unterlagen für',
     ],
     itAccount: ['benutzername', 'passwort', 'zugangsdaten', 'laptop', 'postfach'],
+    candidateVoice: [
+      '(für|über) (ihr|das|euer|dein) .. angebot .. (danke*|bedanke|gefreut|habe)',
+      'dank* für (ihr|das|euer|dein) .. (angebot|vertrauen)',
+      'ich nehme .. (angebot|stelle) .. an',
+      'nehme ich .. an',
+      'muss ich .. absagen',
+      'ich (sage|muss) .. ab',
+      'habe ich mich .. entschieden',
+      'habe mich .. (anders|dagegen|für eine andere)',
+      'hiermit kündige ich',
+      'mein* bewerbung zurück*',
+      'bevor ich unterschreibe',
+    ],
     iDecline: [
       'sage .. ab',
       '(ich|trotzdem) .. absagen',

@@ -8,6 +8,14 @@ export const lexicon: Lexicon = {
       ' ',
     ),
   signals: {
+    weOffer: [
+      '(ofrecerte|ofrecerle|ofrecemos|ofrezco) .. (puesto|cargo|trabajo|empleo|plaza|contrato|vacante)',
+      '(contratarte|contratarle|incorporarte|ficharte) .. (como|para|de)',
+      'seleccionad* .. (puesto|cargo|plaza|vacante|como)',
+      '(puesto|trabajo|plaza) es (tuyo|suyo|tuya)',
+      'carta oferta',
+      'nuestra oferta .. (puesto|como|es)',
+    ],
     jobGiven: [
       '(ofrecerte|ofrecerle|ofrecer|ofrecemos|ofrezco) .. (puesto|trabajo|empleo|plaza|contrato|cargo|vacante|posición|prácticas)',
       '(te|le) (ofrecemos|ofrezco|queremos|contratamos|hacemos|proponemos|elegimos)',
@@ -527,6 +535,15 @@ export const lexicon: Lexicon = {
       'eps',
     ],
     itAccount: ['usuario', 'contraseña', 'credenciales', 'correo corporativo'],
+    candidateVoice: [
+      'gracias por (la|su|tu|vuestra) .. (oferta|propuesta|confianza)',
+      'agradezco .. (oferta|propuesta|confianza)',
+      'acepto',
+      '(he|debo|voy a|quiero) .. (rechazar|declinar|decidido|renunciar)',
+      'no (voy|puedo) a aceptar',
+      'antes de firmar',
+      'mi renuncia',
+    ],
     iDecline: [
       '(he|debo|voy|tengo|quiero|prefiero) .. (rechazar|declinar|renunciar|decidido|rechaz*|declin*|aceptado otra)',
       'no (voy|puedo|podré) .. (aceptar|aceptarla)',

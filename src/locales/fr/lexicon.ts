@@ -8,6 +8,14 @@ export const lexicon: Lexicon = {
       ' ',
     ),
   signals: {
+    weOffer: [
+      '(proposer|offrir) le poste',
+      '(proposons|offrons|propose|offre) (le|un|ce) (poste|contrat|cdi|cdd|emploi)',
+      '(vous|te) .. .. (le poste|un poste|l emploi|un cdi|un contrat)',
+      '(vous|te) (recruter|engager|embaucher) .. (comme|en qualité|pour)',
+      'confier le poste',
+      'poste est (à toi|pour toi|à vous|le tien)',
+    ],
     jobGiven: [
       '(proposer|propose|proposons|offrir|offrons|offre) .. (poste|emploi|contrat|stage|alternance|cdi|cdd|place|mission|fonction*)',
       '(vous|te|t) (proposer|propose|proposons|offrir|offre|offrons|embaucher|recruter|engager)',
@@ -496,6 +504,17 @@ export const lexicon: Lexicon = {
       'dpae',
     ],
     itAccount: ['identifiant*', 'mot de passe', 'compte', 'messagerie'],
+    candidateVoice: [
+      'merci .. pour (votre|cette|ta) .. (proposition|offre|confiance)',
+      'remercie .. (votre|cette) .. (proposition|offre|confiance)',
+      'j accepte',
+      'je (vais|dois|préfère|souhaite) (décliner|refuser|renoncer)',
+      'j ai .. (décidé|choisi) .. (ne pas|décliner|refuser|accepter une autre|rester)',
+      'avant de signer',
+      'votre offre .. mais',
+      'je vous informe de ma décision',
+      'ma démission',
+    ],
     iDecline: [
       '(je|vais|dois|préfère) .. (décliner|refuser|renoncer|décline|refuse|renonce)',
       'ne (pas|peux|pourrai|souhaite) .. (accepter|donner suite|pas)',

@@ -8,6 +8,14 @@ export const lexicon: Lexicon = {
       ' ',
     ),
   signals: {
+    weOffer: [
+      '(oferecer|oferecemos|oferecer lhe|ofereço) .. (cargo|vaga|posição|emprego|função|contrato|estágio|lugar)',
+      '(contratar você|contratá lo|contratá la|te contratar) ..',
+      'aprovad* .. (vaga|cargo|como|para)',
+      '(vaga|lugar|cargo) é (sua|seu|teu|tua)',
+      'proposta .. (para a função|como|para o cargo|de trabalho|de emprego)',
+      'você como',
+    ],
     jobGiven: [
       '(oferecer|oferecemos|oferecer lhe|oferecendo|ofereço) .. (vaga|cargo|emprego|posição|função|lugar|trabalho|contrato|estágio|posto)',
       '(vaga|cargo|emprego|lugar|trampo|trabalho) é (sua|seu|teu|tua)',
@@ -509,6 +517,14 @@ export const lexicon: Lexicon = {
       'admissional',
     ],
     itAccount: ['usuário', 'senha', 'utilizador', 'palavra passe', 'acesso', 'credenciais'],
+    candidateVoice: [
+      'obrigad* pela .. (proposta|oferta|oportunidade|confiança)',
+      '(agradeço|valeu) .. (proposta|oferta|confiança)',
+      '(eu) aceito',
+      '(decidi|vou|terei de|preciso) (recusar|declinar|ficar|recusá)',
+      'antes de assinar',
+      'meu pedido de demissão',
+    ],
     iDecline: [
       '(vou|preciso|decidi|resolvi|tenho de|quero) .. (recusar|declinar|ficar|recuso|desistir|abrir mão|agradecer)',
       'não (vou|posso|poderei) .. (aceitar|seguir)',
