@@ -24,11 +24,13 @@ export interface Outcome {
   text: string;
   /** Middle of the control in CSS pixels of its window, after it was scrolled into view; null when not found. */
   at: { x: number; y: number } | null;
+  /** Whether a mouse at that point would reach the control. */
+  onTop: boolean;
 }
 
 /** Lists, finds, presses or fills the visible controls below `root`. `pattern` is a RegExp source, matched without case. */
 export function act(root: Document | ShadowRoot, deed: Deed): Outcome {
-  const outcome: Outcome = { controls: [], text: '', at: null };
+  const outcome: Outcome = { controls: [], text: '', at: null, onTop: false };
   const top = root instanceof Document ? root.body : root;
   if (!top) return outcome;
   if (deed.do === 'text') {
@@ -85,6 +87,8 @@ export function act(root: Document | ShadowRoot, deed: Deed): Outcome {
   node.scrollIntoView({ block: 'center', behavior: 'instant' });
   const box = node.getBoundingClientRect();
   outcome.at = { x: box.left + box.width / 2, y: box.top + box.height / 2 };
+  const there = root.elementFromPoint(outcome.at.x, outcome.at.y);
+  outcome.onTop = there !== null && (node === there || node.contains(there) || there.contains(node));
   if (deed.do === 'press') node.click();
   if (deed.do === 'fill') {
     node.focus();

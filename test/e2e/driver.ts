@@ -97,9 +97,20 @@ export abstract class View {
 
   /** Presses the nth control whose accessible name matches; waits for it. */
   async click(name: RegExp, nth = 0): Promise<void> {
-    const find = { do: this.pressAt ? 'locate' : 'press', pattern: name.source, nth };
-    const { at } = await this.outcome(name, find);
-    if (this.pressAt && at) await this.pressAt(at.x, at.y);
+    if (!this.pressAt) {
+      await this.outcome(name, { do: 'press', pattern: name.source, nth });
+      return;
+    }
+    const find = { do: 'locate', pattern: name.source, nth };
+    let last = '';
+    // A popup grows while it fills: press only what stands still and is on top.
+    const at = await until(`control ${name} to stand still`, async () => {
+      const { at: now, onTop } = await this.outcome(name, find);
+      const still = JSON.stringify(now) === last && onTop;
+      last = JSON.stringify(now);
+      return still ? now : null;
+    });
+    await this.pressAt(at.x, at.y);
   }
 
   /** Presses a control that is chosen or not (chip, radio, tab), unless it is chosen already. */

@@ -21,6 +21,8 @@ export function toolbar(kind: Kind): void {
       expect(first).toMatch(/98,000/);
       // Phone before anything written, and today.
       expect(first.slice(first.search(/What to do/))).toMatch(/call|phone|ring/i);
+      // The real popup sizes itself by its content; a page in a tab would not show that it had gone wrong.
+      expect(await popup.evaluate(() => innerWidth)).toBeGreaterThanOrEqual(360);
       await popup.click(/^call\b/);
       const call = await popup.see(/555 0142|555-0142|2065550142/);
       expect(call).toMatch(/Priya/);
