@@ -1,1 +1,69 @@
-export {};
+import { relationTexts } from '../locales/relations.ts';
+import { browser } from '../messaging/browser.ts';
+import { answer } from '../messaging/bus.ts';
+import { native } from '../messaging/native.ts';
+import type { ToBackground } from '../messaging/protocol.ts';
+import { badgesAgain } from './badge.ts';
+import { admit } from './borders.ts';
+import { localNow } from './clock.ts';
+import { handlers, openPanelIn } from './handlers.ts';
+import { installMenu, watchMenu } from './menus.ts';
+import { Repository } from './notes/repository.ts';
+import { notices } from './notices.ts';
+import { openPopup } from './popup.ts';
+import { pastedMail, readOffer } from './reading.ts';
+import { scheduleNext, watchAlarm } from './reminders.ts';
+import * as session from './session.ts';
+import { localeOf, readSettings } from './settings.ts';
+
+// Every listener is registered at once, in the first turn: the worker may have been woken for any of them.
+const notes = new Repository(async ({ restored }) => {
+  const locale = localeOf(await readSettings());
+  await notices.add(relationTexts(locale).restored(restored), localNow());
+});
+
+answer<ToBackground>(handlers(notes), admit);
+watchAlarm(notes);
+
+browser.commands.onCommand.addListener((name, tab) => {
+  if (name === 'open-guidance') void openPopup();
+  if (name === 'open-panel' && tab?.id !== undefined) void openPanelIn(tab.id);
+});
+
+watchMenu((selection, tabId) => {
+  const key = `pasted:${crypto.randomUUID()}`;
+  const place = { key, threadKey: null, accountKey: null, mailboxDomain: null };
+  void (async () => {
+    await session.putOffer(readOffer(pastedMail(selection, '', ''), place, []));
+    if (tabId !== undefined) await session.showInTab(tabId, key);
+    await openPopup();
+  })();
+});
+
+browser.tabs.onRemoved.addListener((tabId) => void session.clearTab(tabId));
+
+browser.runtime.onInstalled.addListener(({ reason }) => {
+  installMenu(browser.i18n.getMessage('menuGuidance'));
+  void intoOpenTabs();
+  if (reason === 'install')
+    void browser.tabs.create({ url: browser.runtime.getURL('src/options/index.html#/welcome'), active: false });
+});
+
+// The page part cannot read the mirror, where the browser can forbid it (TRUST B7).
+type Guarded = { setAccessLevel?: (level: { accessLevel: 'TRUSTED_CONTEXTS' }) => Promise<void> };
+for (const area of [native.storage.local, native.storage.session] as Guarded[]) {
+  void area.setAccessLevel?.({ accessLevel: 'TRUSTED_CONTEXTS' });
+}
+
+// Firefox closes an event page that has told nobody it is needed; the records are the truth, so each start looks once.
+void scheduleNext(notes).then(badgesAgain);
+
+/** Puts the page part into webmail tabs that were open before; the new one removes what an old one left (TRUST A10). */
+async function intoOpenTabs(): Promise<void> {
+  for (const { matches = [], js = [] } of browser.runtime.getManifest().content_scripts ?? []) {
+    for (const tab of await browser.tabs.query({ url: matches })) {
+      if (tab.id === undefined) continue;
+      await browser.scripting.executeScript({ target: { tabId: tab.id }, files: js }).catch(() => {});
+    }
+  }
+}

@@ -454,6 +454,8 @@ export interface Company {
   reminders: Reminder[];
   notes: string;
   openDoor: boolean | null;
+  /** Revision at which each edited field last changed, for the merge of two edits. */
+  fieldRevs: Record<string, number>;
   createdAt: string;
   updatedAt: string;
   deletedAt: string | null;

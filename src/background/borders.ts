@@ -1,0 +1,223 @@
+import * as v from 'valibot';
+import { INTENTS, LABELS, PIECE_KINDS, REASON_IDS, STAGES, TIMELINE_KINDS, TONES } from '../domain/model.ts';
+import { browser } from '../messaging/browser.ts';
+import type { Sender } from '../messaging/bus.ts';
+import type { Ask, ToBackground, Topic } from '../messaging/protocol.ts';
+
+/** Longest texts we take over a message, in UTF-16 units. */
+const MAIL_CAP = 200_000;
+const NOTE_CAP = 100_000;
+const BACKUP_CAP = 20 * 1024 * 1024;
+
+const line = v.pipe(v.string(), v.maxLength(1_000));
+const text = v.pipe(v.string(), v.maxLength(MAIL_CAP));
+const id = v.pipe(v.string(), v.minLength(1), v.maxLength(400));
+const day = v.pipe(v.string(), v.maxLength(40), v.regex(/^\d{4}-\d{2}-\d{2}/));
+const maybe = <T extends v.GenericSchema>(schema: T) => v.nullable(schema);
+
+const mail = v.object({
+  id: maybe(line),
+  subject: line,
+  fromName: line,
+  fromAddress: maybe(line),
+  date: maybe(line),
+  text,
+  html: v.null(),
+  signature: maybe(text),
+});
+
+/** The domain's own reader judges a situation in full; here only that it is an object with a known stage. */
+const situation = v.looseObject({
+  stage: v.picklist(STAGES),
+  intent: v.nullish(v.picklist(INTENTS)),
+  tone: v.nullish(v.picklist(TONES)),
+  label: v.nullish(v.picklist(LABELS)),
+});
+
+const piece = v.picklist(PIECE_KINDS);
+const workspace = v.object({
+  situation,
+  step: v.picklist(['decide', 'call', 'write', 'keep']),
+  edits: v.record(piece, v.object({ subject: line, body: text })),
+  piece: maybe(piece),
+  note: v.pipe(v.string(), v.maxLength(NOTE_CAP)),
+});
+
+const salary = v.object({
+  min: v.pipe(v.number(), v.finite()),
+  max: v.pipe(v.number(), v.finite()),
+  currency: maybe(line),
+  period: v.picklist(['hour', 'day', 'week', 'month', 'year']),
+  monthsPerYear: maybe(v.pipe(v.number(), v.finite())),
+  hoursPerWeek: maybe(v.pipe(v.number(), v.finite())),
+});
+
+const person = v.looseObject({ id, name: line, role: maybe(line), phone: maybe(line), email: maybe(line) });
+
+const offerRecord = v.looseObject({
+  id,
+  role: maybe(line),
+  stage: v.picklist(STAGES),
+  status: v.picklist(['open', 'declined', 'accepted', 'expired', 'withdrawn']),
+  salary: maybe(salary),
+  deadline: maybe(v.object({ iso: day, time: maybe(line), zone: maybe(line), text: line, certain: v.boolean() })),
+  startDate: maybe(day),
+  inWriting: maybe(v.boolean()),
+  threads: v.array(v.object({ accountKey: line, threadKey: id })),
+  marks: v.record(v.string(), v.pipe(v.number(), v.minValue(1), v.maxValue(5))),
+  createdAt: line,
+  updatedAt: line,
+});
+
+const channel = v.picklist(['call', 'voicemail', 'video', 'mail', 'chat', 'portal', 'inPerson']);
+const entry = v.object({
+  at: line,
+  kind: v.picklist(TIMELINE_KINDS),
+  channel: maybe(channel),
+  stage: maybe(v.picklist(STAGES)),
+  reason: maybe(v.picklist(REASON_IDS)),
+  person: maybe(line),
+  text: v.pipe(v.string(), v.maxLength(NOTE_CAP)),
+});
+
+const reminder = v.looseObject({
+  id,
+  kind: v.picklist(['keepInTouch', 'deadline', 'callBack', 'thankYou']),
+  due: day,
+  note: line,
+  doneAt: maybe(line),
+  firedAt: maybe(line),
+});
+
+/** A whole record, for import; keys we do not know are kept. */
+export const companyRecord = v.looseObject({
+  id,
+  version: v.pipe(v.number(), v.integer()),
+  rev: v.pipe(v.number(), v.integer()),
+  name: line,
+  domain: maybe(line),
+  aliases: v.array(line),
+  people: v.array(person),
+  offers: v.array(offerRecord),
+  timeline: v.array(v.looseObject({ ...entry.entries, id, offerId: maybe(id) })),
+  reminders: v.array(reminder),
+  notes: v.pipe(v.string(), v.maxLength(NOTE_CAP)),
+  openDoor: maybe(v.boolean()),
+  fieldRevs: v.optional(v.record(v.string(), v.number()), {}),
+  createdAt: line,
+  updatedAt: line,
+  deletedAt: maybe(line),
+});
+
+const settings = v.object({
+  locale: maybe(v.picklist(['en', 'zh-CN'])),
+  user: v.object({ name: line, phone: line }),
+  presentEmployerDomain: line,
+  country: maybe(line),
+  threshold: v.object({ amount: v.pipe(v.number(), v.finite(), v.minValue(0.01)), currency: line }),
+  tone: v.picklist(TONES),
+  rulesOff: v.array(line),
+  sitesOff: v.array(line),
+  welcomed: v.boolean(),
+});
+
+const nothing = v.null();
+const op = id;
+
+/** Who may send a topic: the page part of a webmail tab, our own pages, or both. */
+type From = 'page' | 'own' | 'both';
+type Borders = { [T in Topic<ToBackground>]: { from: From; ask: v.GenericSchema<unknown, unknown> } };
+
+/** Every topic with its senders and its shape; a missing one does not compile (TRUST B7). */
+const BORDERS: Borders = {
+  'mail/read': { from: 'page', ask: v.object({ mail, messageKey: id, threadKey: maybe(id), account: maybe(line) }) },
+  'mail/closed': { from: 'page', ask: v.object({ unreadable: v.boolean() }) },
+  'draft/inserted': { from: 'page', ask: v.object({ op, key: id, kind: piece, subject: line }) },
+  'panel/load': { from: 'page', ask: nothing },
+  'popup/open': { from: 'page', ask: nothing },
+  'offer/dismiss': { from: 'both', ask: v.object({ key: id, dismissed: v.boolean() }) },
+  'counsel/ask': { from: 'both', ask: v.object({ situation }) },
+  'counsel/check': { from: 'both', ask: v.looseObject({ situation, text }) },
+  'workspace/get': { from: 'both', ask: v.object({ key: id }) },
+  'workspace/save': { from: 'both', ask: v.object({ key: id, workspace }) },
+  'company/headline': { from: 'both', ask: v.object({ companyKey: id }) },
+  'offer/current': { from: 'own', ask: v.object({ tabId: v.pipe(v.number(), v.integer()) }) },
+  'mail/paste': { from: 'own', ask: v.object({ text, subject: line, from: line }) },
+  'company/list': {
+    from: 'own',
+    ask: v.object({
+      query: v.optional(line),
+      limit: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(500))),
+      after: v.nullish(id),
+    }),
+  },
+  'company/get': { from: 'own', ask: v.object({ id }) },
+  'company/of': { from: 'own', ask: v.object({ key: id }) },
+  'company/save': {
+    from: 'own',
+    ask: v.object({
+      op,
+      id: maybe(id),
+      base: maybe(v.number()),
+      fields: v.object({
+        name: v.optional(v.pipe(line, v.minLength(1))),
+        domain: v.optional(maybe(line)),
+        aliases: v.optional(v.array(line)),
+        people: v.optional(v.array(person)),
+        offers: v.optional(v.array(offerRecord)),
+        notes: v.optional(v.pipe(v.string(), v.maxLength(NOTE_CAP))),
+        openDoor: v.optional(maybe(v.boolean())),
+      }),
+      offerKey: v.nullish(id),
+    }),
+  },
+  'company/delete': { from: 'own', ask: v.object({ op, id }) },
+  'company/undo': { from: 'own', ask: v.object({ op, undo: id }) },
+  'note/add': {
+    from: 'own',
+    ask: v.object({ op, companyId: maybe(id), offerKey: maybe(id), companyName: maybe(line), entry }),
+  },
+  'reminder/set': {
+    from: 'own',
+    ask: v.object({
+      op,
+      companyId: id,
+      reminder: v.object({ kind: reminder.entries.kind, due: day, note: line, id: v.nullish(id) }),
+    }),
+  },
+  'reminder/done': { from: 'own', ask: v.object({ op, companyId: id, id }) },
+  'reminder/snooze': { from: 'own', ask: v.object({ op, companyId: id, id, due: day }) },
+  'reminder/due': { from: 'own', ask: nothing },
+  'offers/open': { from: 'own', ask: nothing },
+  'settings/get': { from: 'own', ask: nothing },
+  'settings/save': { from: 'own', ask: v.object({ op, settings }) },
+  'backup/export': { from: 'own', ask: nothing },
+  'backup/preview': { from: 'own', ask: v.object({ json: v.pipe(v.string(), v.maxLength(BACKUP_CAP)) }) },
+  'backup/import': { from: 'own', ask: v.object({ op, json: v.pipe(v.string(), v.maxLength(BACKUP_CAP)) }) },
+  'store/notices': { from: 'own', ask: nothing },
+  'store/confirm': { from: 'own', ask: v.object({ id }) },
+};
+
+/** Judges sender and payload before a handler sees them. */
+export function admit(
+  topic: Topic<ToBackground>,
+  payload: unknown,
+  sender: Sender,
+): { payload: Ask<ToBackground, typeof topic> } | { refusal: string } {
+  const border = BORDERS[topic];
+  const from = originOf(sender);
+  if (!from || (border.from !== 'both' && border.from !== from)) return { refusal: `${topic}: not allowed` };
+  const judged = v.safeParse(border.ask, payload ?? null);
+  if (!judged.success) {
+    const issue = judged.issues[0];
+    return { refusal: `${topic}: ${v.getDotPath(issue) ?? 'payload'}: ${issue.message}` };
+  }
+  return { payload: judged.output as Ask<ToBackground, typeof topic> };
+}
+
+/** As the browser vouches for it: our own page, the page part in a tab's top frame, or neither. */
+function originOf(sender: Sender): 'page' | 'own' | null {
+  if (sender.id !== browser.runtime.id) return null;
+  if (sender.url?.startsWith(browser.runtime.getURL(''))) return 'own';
+  return sender.tab?.id !== undefined && (sender.frameId ?? 0) === 0 ? 'page' : null;
+}
