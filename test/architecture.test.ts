@@ -123,7 +123,12 @@ const rooms: Room[] = [
   {
     name: 'content',
     holds: /^src\/content\//,
-    may: [/^src\/content\//, /^src\/messaging\//, /^src\/locales\/(page\.ts|plural\.ts|[a-zA-Z-]+\/page\.ts)$/, PREACT],
+    may: [
+      /^src\/content\//,
+      /^src\/messaging\//,
+      /^src\/locales\/((page|panel|plural)\.ts|[a-zA-Z-]+\/(page|panel)\.ts)$/,
+      PREACT,
+    ],
     mayTypes: [/^src\/domain\//, /^src\/locales\//],
     why: 'the page part stays small: no engines, no lexicons, only the words of the page',
   },
@@ -223,7 +228,7 @@ describe('what may stand nowhere', () => {
     ['no way around the compiler or the linter', /\bas any\b|:\s*any\b(?!\s*\()|<any[,>]/],
     [
       'no remote address in code',
-      /['"`]https?:\/\/(?!(mail\.google\.com|outlook\.|\*|localhost|127\.0\.0\.1|accounts\.google\.com))/,
+      /['"`]https?:\/\/(?!(www\.w3\.org\/|mail\.google\.com|outlook\.|\*|localhost|127\.0\.0\.1|accounts\.google\.com))/,
     ],
   ];
   for (const [rule, pattern] of sinks) it(rule, () => expect(findings(pattern, sources)).toEqual([]));
@@ -238,9 +243,10 @@ describe('what may stand nowhere', () => {
     expect(findings(/\bstorage\s*\.\s*(local|session|sync|managed)\b|\bindexedDB\b/, others)).toEqual([]);
   });
 
-  it('the polyfill is imported in one place', () => {
+  it('the browser is reached through messaging', () => {
     const places = imports.filter(({ to }) => to === 'webextension-polyfill').map(({ from }) => from);
-    expect(new Set(places)).toEqual(new Set(['src/messaging/browser.ts']));
+    expect(places.length).toBeGreaterThan(0);
+    expect(places.filter((path) => !path.startsWith('src/messaging/'))).toEqual([]);
   });
 
   it('nothing names a machine', () => {
@@ -249,7 +255,7 @@ describe('what may stand nowhere', () => {
       .flatMap((folder) => filesBelow(folder, /^(?!.*\.(png|zip|ico)$)/))
       .concat('README.md', 'CHANGELOG.md', 'package.json', 'package-lock.json', 'vite.config.ts', 'tsconfig.json')
       .filter((path) => join(root, path) !== own);
-    const machine = /(^|["'`\s(])\/(work|tmp|home|Users|root)\/|registry\.[a-z]+\.[a-z]+|"resolved":/;
+    const machine = /(^|["'`\s(])\/(work|tmp|home|Users|root)\/[\w.-]|registry\.[a-z]+\.[a-z]+|"resolved":/;
     const named = places.flatMap((path) =>
       readFileSync(join(root, path), 'utf8')
         .split('\n')
