@@ -24,19 +24,14 @@ export const ui = {
 
   common: {
     back: 'Back',
-    next: 'Next',
-    save: 'Save',
     remove: 'Remove',
     undo: 'Undo',
     copy: 'Copy',
     copied: 'Copied.',
-    edit: 'Edit',
-    done: 'Done',
     why: 'Why',
     loading: 'One moment…',
     openFullPage: 'Open the full page',
     settings: 'Settings',
-    search: 'Search',
     of: (current: number, total: number) => `${current} of ${total}`,
     failed: 'That did not work.',
     retry: 'Try again',
@@ -366,7 +361,6 @@ export const ui = {
   languages: { en: 'English', 'zh-CN': '中文' },
 
   keep: {
-    title: 'Keep the door open',
     outcome: 'How it stands',
     outcomes: {
       open: 'still open',
@@ -473,7 +467,6 @@ export const ui = {
     new: 'New here?',
     short: 'Tell us your name for the sign-off, and see what stays private.',
     open: 'Two-minute welcome',
-    title: 'Welcome',
     lead: 'Saying no well is a skill with a short list of rules: call first, today, one honest reason, and keep the door open.',
     step1: 'Let us see the offer',
     step1Text: 'We read the mail you have open, on this computer only, to find the offer and its deadline.',
@@ -568,7 +561,6 @@ export const ui = {
     threshold: 'Yearly gap from which pay may be named',
     thresholdHint:
       'The article we are built on says 10,000 US dollars. Round starting points for other currencies are ours.',
-    currency: 'Currency',
     wording: 'Texts',
     tone: 'Usual tone',
     language: 'Language',
@@ -582,7 +574,6 @@ export const ui = {
     notificationsOff: 'Off: the toolbar badge and the popup still remind you.',
     notificationsAllow: 'Turn on',
     notificationsStop: 'Turn off',
-    saved: 'Saved.',
     invalidThreshold: 'Write an amount above zero.',
   },
 

@@ -10,19 +10,14 @@ export const ui: UiTexts = {
 
   common: {
     back: '返回',
-    next: '下一步',
-    save: '保存',
     remove: '移除',
     undo: '撤销',
     copy: '复制',
     copied: '已复制。',
-    edit: '修改',
-    done: '完成',
     why: '为什么',
     loading: '请稍候…',
     openFullPage: '打开完整页面',
     settings: '设置',
-    search: '搜索',
     of: (current, total) => `第 ${current} 句，共 ${total} 句`,
     failed: '没有成功。',
     retry: '再试一次',
@@ -342,7 +337,6 @@ export const ui: UiTexts = {
   languages: { en: 'English', 'zh-CN': '中文' },
 
   keep: {
-    title: '留条路',
     outcome: '目前怎样',
     outcomes: { open: '还没答复', declined: '我已婉拒', accepted: '我已接受' },
     known: (entries, last) => `您和他们打过交道：${entries}，最近一次 ${last}。`,
@@ -434,7 +428,6 @@ export const ui: UiTexts = {
     new: '第一次用？',
     short: '告诉我们落款的姓名，看看哪些东西不外传。',
     open: '两分钟上手',
-    title: '欢迎',
     lead: '体面地说“不”有几条短短的规矩：先打电话，当天就打，一个真实的理由，留一条路。',
     step1: '让我们看到录用通知',
     step1Text: '我们只在这台电脑上读您打开的邮件，找出录用和答复期限。',
@@ -528,7 +521,6 @@ export const ui: UiTexts = {
     payRule: '薪酬作理由',
     threshold: '一年差多少才可以提薪酬',
     thresholdHint: '本工具所依据的文章说的是一万美元；其他币种的起点是我们取的整数。',
-    currency: '币种',
     wording: '文稿',
     tone: '常用语气',
     language: '语言',
@@ -542,7 +534,6 @@ export const ui: UiTexts = {
     notificationsOff: '未打开：工具栏角标和弹窗照样会提醒。',
     notificationsAllow: '打开',
     notificationsStop: '关闭',
-    saved: '已保存。',
     invalidThreshold: '请写一个大于零的数。',
   },
 

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { type Locale, type Settings, TONES, type Tone } from '../../domain/model.ts';
-import { browser } from '../../messaging/browser.ts';
+import { native } from '../../messaging/native.ts';
 import { CountryChoice } from '../../popup/panels/Decide.tsx';
 import { CurrencyField } from '../../popup/panels/PayRule.tsx';
 import { Choice, TextField, Tick } from '../../popup/parts/fields.tsx';
@@ -190,11 +190,11 @@ function Notifications() {
   const texts = useTexts();
   const [on, setOn] = useState<boolean | null>(null);
   if (on === null) {
-    browser.permissions.contains({ permissions: ['notifications'] }).then(setOn, () => setOn(false));
+    native.permissions.contains({ permissions: ['notifications'] }).then(setOn, () => setOn(false));
   }
   const toggle = async () => {
     const permissions = { permissions: ['notifications' as const] };
-    const done = on ? await browser.permissions.remove(permissions) : await browser.permissions.request(permissions);
+    const done = on ? await native.permissions.remove(permissions) : await native.permissions.request(permissions);
     if (done) setOn(!on);
   };
   return (

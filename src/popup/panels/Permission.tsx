@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import { browser } from '../../messaging/browser.ts';
+import { native } from '../../messaging/native.ts';
 import { useTexts } from '../parts/texts.tsx';
 
 /** The hosts the manifest requires; Firefox lets people take them away (TRUST C5). */
@@ -20,22 +20,22 @@ export function usePermission(origins: string[]): { granted: Granted; request: (
   useEffect(() => {
     let current = true;
     const look = () => {
-      browser.permissions.contains({ origins: key.split(' ') }).then(
+      native.permissions.contains({ origins: key.split(' ') }).then(
         (yes) => current && setGranted(yes ? 'yes' : 'no'),
         () => {},
       );
     };
     look();
-    browser.permissions.onAdded.addListener(look);
-    browser.permissions.onRemoved.addListener(look);
+    native.permissions.onAdded.addListener(look);
+    native.permissions.onRemoved.addListener(look);
     return () => {
       current = false;
-      browser.permissions.onAdded.removeListener(look);
-      browser.permissions.onRemoved.removeListener(look);
+      native.permissions.onAdded.removeListener(look);
+      native.permissions.onRemoved.removeListener(look);
     };
   }, [key]);
   const request = async (): Promise<boolean> => {
-    const yes = await browser.permissions.request({ origins });
+    const yes = await native.permissions.request({ origins });
     setGranted(yes ? 'yes' : 'no');
     return yes;
   };
@@ -44,18 +44,10 @@ export function usePermission(origins: string[]): { granted: Granted; request: (
 
 /** Which origins this tab needs, and the host to name where it is one of the optional ones. */
 export function originsFor(url: string | null): { origins: string[]; host: string | null } {
-  const host = url ? hostOf(url) : null;
-  return host && OPTIONAL_HOSTS.includes(host)
-    ? { origins: [`https://${host}/*`], host }
+  const address = url && URL.canParse(url) ? new URL(url) : null;
+  return address && OPTIONAL_HOSTS.includes(address.hostname) && address.protocol === 'https:'
+    ? { origins: [`${address.origin}/*`], host: address.hostname }
     : { origins: MAIL_ORIGINS, host: null };
-}
-
-function hostOf(url: string): string | null {
-  try {
-    return new URL(url).hostname;
-  } catch {
-    return null;
-  }
 }
 
 /** One click to let us read the mail page; nothing to see where that is settled. */

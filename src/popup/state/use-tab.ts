@@ -1,8 +1,8 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import type { CurrentOffer } from '../../domain/model.ts';
 import { activeTab } from '../../messaging/active-tab.ts';
-import { browser } from '../../messaging/browser.ts';
 import { ask, askTab } from '../../messaging/bus.ts';
+import { native } from '../../messaging/native.ts';
 
 export interface TabView {
   state: 'waiting' | 'ready' | 'failed';
@@ -27,10 +27,10 @@ export function useTab(named: number | null, follow: boolean): { view: TabView; 
   useEffect(() => {
     if (!follow) return;
     const timer = setInterval(() => document.visibilityState === 'visible' && look(), PANEL_LOOK_MS);
-    browser.tabs.onActivated.addListener(look);
+    native.tabs.onActivated.addListener(look);
     return () => {
       clearInterval(timer);
-      browser.tabs.onActivated.removeListener(look);
+      native.tabs.onActivated.removeListener(look);
     };
   }, [follow, look]);
   return { view, look };
