@@ -1,0 +1,46 @@
+/** Filling sentences with facts, and choosing among hand-written ways without chance: the same facts give the same letter. */
+import type { Ways } from './texts.ts';
+
+export type Slots = Readonly<Record<string, string | null | undefined>>;
+
+/** FNV-1a: spreads neighbouring seeds well enough to choose among a handful. */
+export function hash(text: string): number {
+  let value = 0x811c9dc5;
+  for (let at = 0; at < text.length; at++) {
+    value ^= text.charCodeAt(at);
+    value = Math.imul(value, 0x01000193);
+  }
+  value ^= value >>> 15;
+  return Math.imul(value, 0x2c1b3c6d) >>> 0;
+}
+
+/** Null where a needed slot has no fact: the sentence goes with it. */
+export function fill(way: string, slots: Slots): string | null {
+  let whole = true;
+  const put = (text: string, miss: () => void) =>
+    text.replace(/\{([a-zA-Z]+)\}/g, (_, name: string) => {
+      const value = slots[name];
+      if (!value) miss();
+      return value ?? '';
+    });
+  // Bracketed parts first, on the template alone: a fact that holds a bracket is never read as one.
+  const kept = way.replace(/\[([^\]]*)\]/g, (_, part: string) => {
+    const needed = [...part.matchAll(/\{([a-zA-Z]+)\}/g)].every(([, name = '']) => Boolean(slots[name]));
+    return needed ? part : '';
+  });
+  const text = put(kept, () => {
+    whole = false;
+  });
+  return whole ? text : null;
+}
+
+/** One of the ways that the facts can fill, by seed; null where none can be. */
+export function say(ways: Ways, slots: Slots, seed: string): string | null {
+  const fitting = ways.map((way) => fill(way, slots)).filter((text) => text !== null);
+  return fitting.length === 0 ? null : (fitting[hash(seed) % fitting.length] ?? null);
+}
+
+/** Words in English, characters in Chinese (GUIDANCE §13). */
+export function lengthOf(text: string, zh: boolean): number {
+  return zh ? text.replace(/\s/g, '').length : text.split(/\s+/).filter(Boolean).length;
+}
