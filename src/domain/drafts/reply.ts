@@ -127,7 +127,7 @@ function kindsFor(t: Telling): PieceKind[] {
   kinds.push(letter ?? (c.reached ? 'confirmation' : 'mail'));
   if (letter && letter !== 'afterSigning' && letter !== 'withdraw' && c.reached) kinds.push('confirmation');
   kinds.push(...extras);
-  if (s.stage !== 'S0') kinds.push('portal');
+  if (s.stage !== 'S0' && !t.asking) kinds.push('portal');
   if (s.stage !== 'S6') kinds.push('thankYou');
   if (t.slots['referral']) kinds.push('referral');
   if (s.keepInTouch && !kinds.includes('keepInTouch')) kinds.push('keepInTouch');

@@ -81,9 +81,9 @@ export const call: DraftTexts['call'] = {
     'I’ll write you a short mail today. Thanks again for everything.',
   ],
   timeRequest: [
-    'Would it be possible to have a few more days for my answer[ than {deadline}]?',
+    'Would it be possible to have a few more days for my answer[, beyond {deadline}]?',
     'Could I have a few more days[ after {deadline}] to give you my answer?',
-    'May I ask for a little more time[ than {deadline}]?',
+    'May I ask for a little more time[, beyond {deadline}]?',
     'Could we move the answer date[ of {deadline}] by a few days?',
   ],
   timeClose: [
@@ -93,7 +93,7 @@ export const call: DraftTexts['call'] = {
     'I’ll put that in a short mail today. Thank you for thinking about it.',
   ],
   callBack: [
-    'Hello[ {firstName}][, this is {user}], about the[ {role}] offer. Could you ring me back[ on {phone}? Once more, {phone}]? Thank you.',
+    'Hello[ {firstName}][, this is {user}], about the[ {role}] offer. Please ring me back[ on {phone}; once more, {phone}]. Thank you.',
     'Hello[ {firstName}][, {user} speaking]. I’m calling about the[ {role}] offer, and would like to speak with you[; my number is {phone}, I repeat, {phone}]. Thank you.',
     'Good day[ {firstName}][, it’s {user}]. It’s about the[ {role}] offer; please call me when it suits you[, on {phone}, that is {phone}]. Thank you.',
     'Hi[ {firstName}][, {user} here], about the[ {role}] offer. I’ll try again, or you can reach me[ on {phone}; again, {phone}]. Thank you.',

@@ -626,7 +626,7 @@ export const replies: DraftTexts = {
     linkedin: [
       'Hello[ {firstName}], thank you again for the[ {role}] offer. I have decided not to accept it, and did not do so lightly. I would be glad to stay in touch here.',
       'Thank you[, {firstName},] for the[ {role}] offer and for your time. I have decided to decline it, and would be pleased if we stayed in touch.',
-      'Dear[ {firstName}] all, I have decided to decline the[ {role}] offer; thank you for your trust. I hope we can stay connected.',
+      'I have decided to decline the[ {role}] offer[, {firstName}]; thank you for your trust. I hope we can stay connected.',
       'Hello[ {firstName}], my answer to the[ {role}] offer is that I decline, with real thanks for your time. It would be good to stay in touch.',
     ],
     linkedinTime: [
