@@ -38,7 +38,7 @@ const PLANS: Readonly<Record<LongKind, Plan>> = {
       ['decisionCalled', 'reason', apology(t), internal(t)],
       [t.mayRefer ? 'referralHint' : t.situation.keepInTouch === false ? null : 'touch', 'wish'],
     ],
-    spare: ['effort'],
+    spare: ['thanksFor', 'touch'],
     band: [40, 110],
   },
   mail: {
@@ -72,12 +72,12 @@ const PLANS: Readonly<Record<LongKind, Plan>> = {
   },
   afterSigning: {
     paragraphs: (t) => [
-      [t.c.reached ? 'thanksCall' : 'thanks'],
+      [t.c.reached ? 'thanksCall' : 'thanks', zh(t) && 'effort'],
       ['withdrawSigned', 'reason', 'apology'],
       ['readiness', 'return', 'paperwork'],
       ['wish'],
     ],
-    spare: ['wish'],
+    spare: ['effort', 'wish'],
     band: [110, 200],
   },
   askForTime: {
