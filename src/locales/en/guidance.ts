@@ -235,7 +235,7 @@ export const guidance: GuidanceTexts = {
     why: 'Resigning follows your contract and local rules, not the manners of declining.',
   },
   checklist: [
-    'Find the document. Is it an offer letter, an employment contract, a campus agreement or a bond?',
+    'Find the paper itself: is it an offer letter, an employment contract, a campus agreement or a bond?',
     'Is the acceptance complete: signed, returned, all conditions met?',
     'Notice: how long, from when, in which form (paper, own signature, which address)?',
     'Is notice before the first day excluded?',
@@ -257,9 +257,9 @@ export const guidance: GuidanceTexts = {
     CN: 'China, things to check: answering yes to an offer can form a contract; see the agreed penalty. A tripartite agreement normally carries one and needs a release letter. Under a signed labour contract, look at written notice of 30 days, or 3 in probation.',
     JP: 'Japan, things to check: an accepted informal offer is treated as a labour contract that can be ended with two weeks’ notice, so at the latest two weeks before the start; phone first, a letter often follows.',
     IN: 'India, things to check: letters may contain a sum for not joining; how far that holds is argued. Read the clause, withdraw in writing, ask a lawyer.',
-    ES: 'Spain, things to check: any pre-contract, and the probation clause.',
-    BR: 'Brazil, things to check: any pre-contract, and the probation clause.',
-    PT: 'Portugal, things to check: any pre-contract, and the probation clause.',
+    ES: 'Spain, things to check: the probation clause, and whether there is a pre-contract.',
+    BR: 'Brazil, things to check: the probation clause, and whether there is a pre-contract.',
+    PT: 'Portugal, things to check: the probation clause, and whether there is a pre-contract.',
   },
   disclaimer: 'General information, not legal advice; laws and contracts differ; checked Nov 2026.',
   pay: {
