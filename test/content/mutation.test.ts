@@ -40,7 +40,8 @@ function judge(got: Reading, want: Reading, pastedIn: boolean): Judged {
   else if (got.mail && want.mail) {
     for (const part of ESSENTIAL) {
       let is: unknown = got.mail[part];
-      if (part === 'text' && pastedIn) is = String(is).startsWith(want.mail.text) && String(is).includes(PASTED) ? want.mail.text : is;
+      if (part === 'text' && pastedIn)
+        is = String(is).startsWith(want.mail.text) && String(is).includes(PASTED) ? want.mail.text : is;
       compare(part, is, want.mail[part]);
     }
     if (!got.mail.banner && want.mail.banner) missing.push('banner');
@@ -62,10 +63,18 @@ function judge(got: Reading, want: Reading, pastedIn: boolean): Judged {
       if (!composer.answersShown && should.answersShown) missing.push('answersShown');
     }
   }
-  return { verdict: wrong.length > 0 ? 'wrong' : missing.length > 0 ? 'silent' : 'survived', why: [...wrong, ...missing] };
+  return {
+    verdict: wrong.length > 0 ? 'wrong' : missing.length > 0 ? 'silent' : 'survived',
+    why: [...wrong, ...missing],
+  };
 }
 
-async function run(adapter: AdapterId, name: string, changes: readonly Mutator[], seed: number): Promise<Judged | null> {
+async function run(
+  adapter: AdapterId,
+  name: string,
+  changes: readonly Mutator[],
+  seed: number,
+): Promise<Judged | null> {
   let altered = false;
   const random = seeded(seed);
   const page = watchPage(adapter, fixtureHtml(adapter, name), {
@@ -82,7 +91,11 @@ async function run(adapter: AdapterId, name: string, changes: readonly Mutator[]
       const allowed = kind === 'banner' ? (got.mail?.banner ? 1 : 0) : got.composers.length;
       if (hosts.length > allowed) return { verdict: 'wrong', why: [`${hosts.length} × ${kind}`] };
     }
-    return judge(got, expected(adapter, name), changes.some((change) => change.name.startsWith('lookalike')));
+    return judge(
+      got,
+      expected(adapter, name),
+      changes.some((change) => change.name.startsWith('lookalike')),
+    );
   } finally {
     page.stop();
   }
@@ -106,7 +119,8 @@ async function tallyOf(adapter: AdapterId, variants: readonly Variant[]) {
       if (!one || !variant) continue;
       tally[one.verdict] += 1;
       const changed = variant.changes.map((change) => change.name).join(' + ');
-      if (one.verdict !== 'survived') losses.push(`${one.verdict}: ${changed} · ${variant.name}: ${one.why.join('; ')}`);
+      if (one.verdict !== 'survived')
+        losses.push(`${one.verdict}: ${changed} · ${variant.name}: ${one.why.join('; ')}`);
     }
   }
   return { ...tally, count: tally.survived + tally.silent + tally.wrong, losses };
@@ -119,7 +133,9 @@ describe.each(['gmail', 'outlook'] as const)('%s', (adapter) => {
   it('survives single changes', { timeout: 600_000 }, async () => {
     const random = seeded(SEED);
     const variants = mutators[adapter].flatMap((change, i) =>
-      pages(adapter).flatMap((name, j) => (random() < SHARE ? [{ name, changes: [change], seed: SEED + i * 100 + j }] : [])),
+      pages(adapter).flatMap((name, j) =>
+        random() < SHARE ? [{ name, changes: [change], seed: SEED + i * 100 + j }] : [],
+      ),
     );
     const { survived, silent, wrong, count, losses } = await tallyOf(adapter, variants);
     const rate = survived / count;

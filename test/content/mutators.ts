@@ -25,7 +25,9 @@ const all = (page: Document, selector = '*'): HTMLElement[] => [...page.body.que
 
 /** A word as a new build of the page would make it up. */
 const madeUp = (random: () => number): string =>
-  Array.from({ length: 6 }, () => 'abcdefghijkmnopqrstuvwxyzABCDEFGHJKLMNPQRSTUVWXYZ'[Math.floor(random() * 49)]).join('');
+  Array.from({ length: 6 }, () => 'abcdefghijkmnopqrstuvwxyzABCDEFGHJKLMNPQRSTUVWXYZ'[Math.floor(random() * 49)]).join(
+    '',
+  );
 
 /** Every element loses these class tokens for new ones: a renamed tier. */
 const renameClasses = (name: string, tokens: readonly string[] | 'all'): Mutator => ({
@@ -89,7 +91,14 @@ const wrap = (name: string, selector: string): Mutator => ({
 
 /** Letters with marks, as a translation would change them; addresses stay, as they do in any language. */
 const pseudo = (text: string): string =>
-  text.replace(/\S+/g, (word) => (word.includes('@') ? word : [...word].reverse().join('').replace(/[aeiou]/gi, 'ø')));
+  text.replace(/\S+/g, (word) =>
+    word.includes('@')
+      ? word
+      : [...word]
+          .reverse()
+          .join('')
+          .replace(/[aeiou]/gi, 'ø'),
+  );
 
 const translate: Mutator = {
   name: 'labels in another language',
@@ -113,14 +122,20 @@ const reorderAttributes: Mutator = {
     for (const element of all(page)) {
       const attributes = [...element.attributes].map(({ name, value }) => ({ name, value, at: random() }));
       for (const { name } of attributes) element.removeAttribute(name);
-      for (const { name, value } of attributes.sort((one, other) => one.at - other.at)) element.setAttribute(name, value);
+      for (const { name, value } of attributes.sort((one, other) => one.at - other.at))
+        element.setAttribute(name, value);
     }
     return true;
   },
 };
 
 /** The view that was left stays, hidden, with another mail in it. */
-const staleCopy = (name: string, selector: string, where: 'before' | 'after', hide: (copy: HTMLElement) => void): Mutator => ({
+const staleCopy = (
+  name: string,
+  selector: string,
+  where: 'before' | 'after',
+  hide: (copy: HTMLElement) => void,
+): Mutator => ({
   name,
   alter(page) {
     const view = page.body.querySelector<HTMLElement>(selector);
@@ -129,7 +144,8 @@ const staleCopy = (name: string, selector: string, where: 'before' | 'after', hi
     for (const editor of copy.querySelectorAll('[contenteditable="true"]')) editor.remove();
     for (const form of copy.querySelectorAll('form, [id^="docking_InitVisiblePart"], .M9')) form.remove();
     const walker = page.createTreeWalker(copy, 4);
-    for (let node = walker.nextNode(); node; node = walker.nextNode()) (node as Text).data = (node as Text).data.replace(/\w+/g, 'stale');
+    for (let node = walker.nextNode(); node; node = walker.nextNode())
+      (node as Text).data = (node as Text).data.replace(/\w+/g, 'stale');
     for (const element of copy.querySelectorAll('[title]')) element.setAttribute('title', 'stale');
     hide(copy);
     view[where](copy);
@@ -140,7 +156,9 @@ const staleCopy = (name: string, selector: string, where: 'before' | 'after', hi
 const noise: Mutator = {
   name: 'other extensions put nodes everywhere',
   alter(page, random) {
-    for (const element of all(page, 'div, td').filter((one) => one.closest('[contenteditable], .a3s, [id^="UniqueMessageBody"]') === null)) {
+    for (const element of all(page, 'div, td').filter(
+      (one) => one.closest('[contenteditable], .a3s, [id^="UniqueMessageBody"]') === null,
+    )) {
       if (random() > 0.08) continue;
       const foreign = page.createElement('div');
       foreign.setAttribute('data-foreign-extension', '1');
@@ -162,7 +180,12 @@ const pasted = (name: string, body: string, build: (page: Document) => HTMLEleme
   },
 });
 
-function element(page: Document, tag: string, attributes: Record<string, string>, ...children: (Node | string)[]): HTMLElement {
+function element(
+  page: Document,
+  tag: string,
+  attributes: Record<string, string>,
+  ...children: (Node | string)[]
+): HTMLElement {
   const made = page.createElement(tag);
   for (const [name, value] of Object.entries(attributes)) made.setAttribute(name, value);
   made.append(...children);
@@ -180,7 +203,12 @@ const gmailLookalike = (page: Document): HTMLElement =>
     element(
       page,
       'div',
-      { class: 'adn ads', 'data-message-id': '#msg-f:1', 'data-legacy-message-id': '1111111111111111', role: 'listitem' },
+      {
+        class: 'adn ads',
+        'data-message-id': '#msg-f:1',
+        'data-legacy-message-id': '1111111111111111',
+        role: 'listitem',
+      },
       element(page, 'h3', {}, element(page, 'span', { class: 'gD', email: 'boss@evil.example', name: 'Boss' }, 'Boss')),
       element(page, 'div', { class: 'ii gt' }, element(page, 'div', { class: 'a3s aiL' }, PASTED)),
     ),
@@ -190,7 +218,18 @@ const gmailLookalike = (page: Document): HTMLElement =>
       { class: 'M9' },
       element(page, 'input', { name: 'subjectbox', value: 'fake' }),
       element(page, 'input', { name: 'composeid', value: '99', type: 'hidden' }),
-      element(page, 'div', { class: 'Am Al editable', g_editable: 'true', role: 'textbox', 'aria-multiline': 'true', contenteditable: 'true' }, 'fake composer'),
+      element(
+        page,
+        'div',
+        {
+          class: 'Am Al editable',
+          g_editable: 'true',
+          role: 'textbox',
+          'aria-multiline': 'true',
+          contenteditable: 'true',
+        },
+        'fake composer',
+      ),
     ),
   );
 
@@ -199,12 +238,22 @@ const outlookLookalike = (page: Document): HTMLElement =>
     page,
     'div',
     { role: 'main', 'data-app-section': 'MailReadCompose' },
-    element(page, 'span', { id: 'x_CONV_AAAA_SUBJECT', role: 'heading', title: 'Offer from Evil Corp', 'aria-level': '3' }, 'Offer from Evil Corp'),
+    element(
+      page,
+      'span',
+      { id: 'x_CONV_AAAA_SUBJECT', role: 'heading', title: 'Offer from Evil Corp', 'aria-level': '3' },
+      'Offer from Evil Corp',
+    ),
     element(
       page,
       'div',
       { 'aria-expanded': 'true' },
-      element(page, 'div', { id: 'x_MSG_AAAA_FROM', role: 'heading', 'aria-label': 'From: Boss<boss@evil.example>' }, 'Boss<boss@evil.example>'),
+      element(
+        page,
+        'div',
+        { id: 'x_MSG_AAAA_FROM', role: 'heading', 'aria-label': 'From: Boss<boss@evil.example>' },
+        'Boss<boss@evil.example>',
+      ),
       element(page, 'div', { role: 'document', id: 'x_UniqueMessageBody_9' }, PASTED),
     ),
     element(
@@ -319,7 +368,15 @@ export const mutators: Record<'gmail' | 'outlook', Mutator[]> = {
   ],
   outlook: [
     renameClasses('classes renamed: all', 'all'),
-    renameClasses('classes renamed: cards', ['aVla3', 'BS0OK', 'wide-content-host', 'SlLx9', 'WWy1F', 'GjFKx', 'ZOM9m']),
+    renameClasses('classes renamed: cards', [
+      'aVla3',
+      'BS0OK',
+      'wide-content-host',
+      'SlLx9',
+      'WWy1F',
+      'GjFKx',
+      'ZOM9m',
+    ]),
     renameClasses('classes renamed: header', ['OZZZK', 'lpc-hoverTarget', 'uSg02', 'bz1XJ', 'PW01N', 'DrnCK']),
     renameClasses('classes renamed: body', ['allowTextSelection', 'OuGoX', 'BIZfh', 'XbIp4', 'rps_8b16']),
     renameIds('ids renamed: bodies', '[id^="UniqueMessageBody"]'),

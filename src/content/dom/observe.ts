@@ -4,6 +4,8 @@ export const OURS = '[data-decline-gracefully]';
 export interface Observation {
   /** Attributes whose change can show, hide, open or close something. */
   attributes: string[];
+  /** Those of them that change when a view, a message or a row is opened or left: looked at soon. */
+  urgentAttributes: string[];
   /** An added element that is or holds one of these is looked at soon; anything else may wait. */
   urgent: string;
   /** Milliseconds from an urgent change to the look; 0: before the next frame. */
@@ -62,7 +64,10 @@ export function observePage(page: Document, what: Observation, signal: AbortSign
         if (!hasElement(record.addedNodes) && !hasElement(record.removedNodes)) continue;
         if (what.quiet(record.target) || onlyOurs(record)) continue;
         if (isUrgent(record, what.urgent)) return ask(what.soon);
-      } else if (record.target.closest(OURS) || what.quiet(record.target)) continue;
+      } else {
+        if (record.target.closest(OURS) || what.quiet(record.target)) continue;
+        if (what.urgentAttributes.includes(record.attributeName ?? '')) return ask(what.soon);
+      }
       churned = true;
     }
     if (churned) ask(Math.max(what.soon, CHURN - (view.performance.now() - lastLook)));

@@ -45,9 +45,10 @@ export function extractFacts(mail: Mail, verdict: Verdict, lexicons: FactLexicon
   const names = people.map((one) => one.value);
   const role = refineRole(parseRoles(letter, reader), names);
   const company = refineCompany(parseCompanies(letter, reader, sender, names), sender, role?.value ?? null);
-  const days = resolveDays(letter, parseDates(letter, reader), place);
+  const dates = parseDates(letter, reader);
+  const days = resolveDays(letter, dates, place);
   const deadline = refineDeadline(letter, reader, days);
-  const salary = refinePay(letter, reader, parseMoney(letter, reader), place);
+  const salary = refinePay(letter, reader, parseMoney(letter, reader, dates), place);
   const startDate = refineStartDate(letter, reader, days, deadline?.value.iso ?? null);
   // A scam's number is the prize: it is never handed on (issue B).
   const scam = verdict.label === 'scam_offer';

@@ -30,7 +30,7 @@ export interface Letter {
 const HEAD_CAP = 12_288;
 const TAIL_CAP = 4_096;
 
-const INVISIBLE = /[\p{Cf}\u034f\ufe00-\ufe0f]/u;
+const INVISIBLE = /\p{Cf}|\u034f|[\ufe00-\ufe0f]/u;
 const STRAIGHT: Readonly<Record<string, string>> = {
   '\u2018': "'",
   '\u2019': "'",

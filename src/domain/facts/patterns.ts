@@ -46,7 +46,7 @@ const CJK = /[\u3040-\u30ff\u3400-\u9fff]/;
 const NEVER = /(?!)/g;
 const EDGE_LEFT = '(?<![\\p{Script=Latin}\\p{N}])';
 /** No letter goes on, unless the fragment itself ended with a space. */
-const EDGE_RIGHT = '(?:(?![\\p{Script=Latin}\\p{N}])|(?<= ))';
+const EDGE_RIGHT = "(?:(?![\\p{Script=Latin}\\p{N}])|(?<=[ ']))";
 
 /** An alternation of fragments, longest first, with word edges where the script has words. */
 export function oneOf(fragments: readonly string[]): string {

@@ -196,8 +196,30 @@ export const CURRENCY_OF: Readonly<Record<string, string>> = {
 /** Countries whose money is written with a dollar or peso sign. */
 export const DOLLAR_COUNTRIES = new Set(['US', 'CA', 'AU', 'NZ', 'SG', 'HK', 'MX', 'AR', 'CL', 'CO', 'TW']);
 
-/** Reads the signs of a place. A country is a help for reading figures only; the product never guesses one for advice. */
+/**
+ * Reads the signs of a place. A country is a help for reading figures only; the product never guesses one for advice.
+ * The signs are read when first asked for: most letters write their currency.
+ */
 export function placeOf(letter: Letter, language: Language): Place {
+  let found: Place | null = null;
+  const read = (): Place => {
+    found ??= readPlace(letter, language);
+    return found;
+  };
+  return {
+    get country() {
+      return read().country;
+    },
+    get shown() {
+      return read().shown;
+    },
+    get monthFirst() {
+      return read().monthFirst;
+    },
+  };
+}
+
+function readPlace(letter: Letter, language: Language): Place {
   const tld = /\.([a-z]{2,3})$/i.exec(letter.fromAddress ?? '')?.[1]?.toLowerCase() ?? '';
   const counts = new Map<string, number>();
   const add = (country: string, points: number): void => void counts.set(country, (counts.get(country) ?? 0) + points);

@@ -16,6 +16,12 @@ const WORD = /[\p{Script=Latin}\p{N}](?:[\p{Script=Latin}\p{N}]|['.+#/&-](?=[\p{
 /** Full stop that belongs to the word: "St. Brannoc", "Dr. Reto", "Sr. Engineer". */
 const DOTTED = /^(?:st|dr|sr|jr|prof|mr|mrs|ms|ing|eng|m|fr|rev|sra|dra|inc|co|ltd|corp|no|dipl|mag|lic|[a-z])$/;
 
+const isCapital = (word: string): boolean => {
+  const code = word.charCodeAt(0);
+  if (code < 0x80) return (code >= 0x41 && code <= 0x5a) || (code >= 0x30 && code <= 0x39) || code === 0x26;
+  return /^\p{Lu}/u.test(word);
+};
+
 /** Words of a folded text, at most 3,000. */
 export function tokenise(text: string): Token[] {
   const tokens: Token[] = [];
@@ -23,6 +29,12 @@ export function tokenise(text: string): Token[] {
   WORD.lastIndex = 0;
   for (let hit = WORD.exec(text); hit && tokens.length < 3_000; hit = WORD.exec(text)) {
     let word = hit[0];
+    // French elision: "d'accueil" is two words.
+    const elided = /^(?:[dljnstmc]|qu)(?=')/.exec(word);
+    if (elided) {
+      word = elided[0];
+      WORD.lastIndex = hit.index + word.length + 1;
+    }
     let end = hit.index + word.length;
     if (text.charAt(end) === '.' && DOTTED.test(word.toLowerCase()) && text.charAt(end + 1) === ' ') {
       word += '.';
@@ -34,7 +46,8 @@ export function tokenise(text: string): Token[] {
       lower: word.toLowerCase(),
       start: hit.index,
       end,
-      capital: /^[\p{Lu}\p{N}&]/u.test(word),
+      capital: isCapital(word),
+
       gap: text.slice(last, hit.index),
     });
     last = end;
@@ -75,6 +88,7 @@ export const JOINING = new Set(
 
 /** Lower case, accents and everything but letters and figures removed, "&" as "and". */
 export function squash(text: string): string {
+  if (/^[a-z0-9]*$/i.test(text)) return text.toLowerCase();
   return text
     .toLowerCase()
     .replaceAll('&', 'and')

@@ -477,7 +477,7 @@ export const facts: FactLexicon = {
         'ctc',
       ],
     },
-    to: ['to', 'and', 'up to', 'through'],
+    to: ['to', 'and', 'rising to', 'up to', 'through'],
     monthsPerYear: [
       'in {n} instal\\w{1,5}',
       '{n} (?:monthly )?(?:salaries|payments|instal\\w{1,5}|months)',

@@ -710,6 +710,7 @@ export const facts: FactLexicon = {
       'verbal\\p{L}{0,5}',
       'oral\\p{L}{0,5}',
       '(?:contrato|carta|proposta formal|documento)[^.!?\\n]{0,40}(?:enviarei|enviaremos|mando|vou mandar|prepar\\p{L}{1,5}|depois|assim que|quando|a seguir|sai|fazer)',
+      'peço o contrato',
       'peço pro jurídico',
       'se topar',
       'fechou\\?',

@@ -92,7 +92,12 @@ function quotesIn(editor: HTMLElement): HTMLElement[] {
   const cited = [...editor.querySelectorAll<HTMLElement>('blockquote')].map((one) =>
     one.parentElement && one.parentElement !== editor ? one.parentElement : one,
   );
-  return outermost([...new Set([...editor.querySelectorAll<HTMLElement>('.gmail_quote, .gmail_quote_container, .gmail_attr'), ...cited])]);
+  return outermost([
+    ...new Set([
+      ...editor.querySelectorAll<HTMLElement>('.gmail_quote, .gmail_quote_container, .gmail_attr'),
+      ...cited,
+    ]),
+  ]);
 }
 
 export const gmailCompose: ComposeReader = {

@@ -27,6 +27,7 @@ function reader(): PageReader<GmailMessage> {
     id: 'gmail',
     observation: {
       attributes: ['class', 'style', 'role', 'aria-expanded', 'data-message-id'],
+      urgentAttributes: ['role', 'aria-expanded', 'data-message-id'],
       urgent: '.a3s, .ii, .M9, [data-message-id], [contenteditable="true"]',
       soon: 0,
     },

@@ -57,7 +57,9 @@ function quotesIn(editor: HTMLElement): HTMLElement[] {
 /** "From: Name <address>" with a bold label opens a quoted message in every language. */
 const headerBlocks = (editor: HTMLElement): HTMLElement[] =>
   [...editor.querySelectorAll<HTMLElement>(at.QUOTE_LABEL)]
-    .filter((label) => /[::]\s*$/.test(label.textContent ?? '') && addressIn(label.nextSibling?.textContent ?? '') !== null)
+    .filter(
+      (label) => /[::]\s*$/.test(label.textContent ?? '') && addressIn(label.nextSibling?.textContent ?? '') !== null,
+    )
     .flatMap((label) => label.closest<HTMLElement>('div, p') ?? [])
     .filter((block) => block !== editor && editor.contains(block));
 
@@ -69,7 +71,8 @@ function kindOf(root: HTMLElement): ComposeKind | null {
   const well = findOne(at.recipients('TO'), root);
   const { to, cc } = recipientsIn(root);
   // A field that cannot be found or read does not say that nobody is in it.
-  if (to.length === 0) return well?.querySelector('[contenteditable="true"]')?.textContent?.trim() === '' ? 'forward' : null;
+  if (to.length === 0)
+    return well?.querySelector('[contenteditable="true"]')?.textContent?.trim() === '' ? 'forward' : null;
   return to.length + cc.length > 1 ? 'replyAll' : 'reply';
 }
 
@@ -92,7 +95,8 @@ function recipientsIn(root: HTMLElement): { to: string[]; cc: string[] } {
     if (!well) return [];
     const pills = outermost(findAll(at.PILL, well));
     // Folded, the line is the recipients' names and nothing else.
-    const folded = well.querySelector('[contenteditable], button, input') || well.matches('[contenteditable]') ? [] : [well];
+    const folded =
+      well.querySelector('[contenteditable], button, input') || well.matches('[contenteditable]') ? [] : [well];
     const found = (pills.length > 0 ? pills : folded).map((pill) => {
       const text = (pill.textContent ?? '').trim();
       return addressIn(pill.getAttribute('aria-label') ?? '') ?? addressIn(text) ?? text;

@@ -26,6 +26,7 @@ const reader: PageReader<OutlookMessage> = {
   id: 'outlook',
   observation: {
     attributes: ['aria-selected', 'aria-expanded', 'style', 'role'],
+    urgentAttributes: ['aria-selected', 'aria-expanded'],
     urgent:
       '[id^="UniqueMessageBody"], [role="document"], [id^="CONV_"], [contenteditable="true"], [id^="docking_InitVisiblePart"]',
     soon: 60,

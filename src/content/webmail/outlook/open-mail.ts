@@ -74,7 +74,8 @@ function senderOf({ card, body }: Card): { name: string; address: string | null 
 
 export function headingOf(pane: HTMLElement, card: HTMLElement): HTMLElement | null {
   const usable = (one: HTMLElement) =>
-    one.localName !== 'input' && isShown(one) &&
+    one.localName !== 'input' &&
+    isShown(one) &&
     !card.contains(one) &&
     isBefore(one, card) &&
     !one.closest('[contenteditable="true"], [role="listbox"], [aria-expanded]');
@@ -126,9 +127,8 @@ function threadOf(page: Document, pane: HTMLElement, heading: HTMLElement | null
 /** The list has moved on while the pane still shows the previous conversation. */
 function isLagging({ row }: Thread, heading: HTMLElement | null, subject: string): boolean {
   if (!row) return false;
-  const id = headingId(heading);
-  if (id !== null)
-    return id !== row.getAttribute('data-convid') && id.length === row.getAttribute('data-convid')?.length;
+  const inHeading = headingId(heading);
+  if (inHeading !== null && inHeading === row.getAttribute('data-convid')) return false;
   const inRow = (row.textContent ?? '').replace(/\s+/g, ' ');
   return subject !== '' && !inRow.includes(subject.slice(0, 40));
 }

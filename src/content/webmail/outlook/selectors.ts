@@ -126,8 +126,15 @@ export const recipients = (field: 'TO' | 'CC'): Part => [
   // The only other editable regions in the root, in this order (BRI, October 2025 to March 2026).
   { name: 'editable well', find: (root) => wells(root).slice(field === 'TO' ? 0 : 1, field === 'TO' ? 1 : 2) },
 ];
-const wells = (root: ParentNode): Element[] => [...root.querySelectorAll('[contenteditable="true"]:not([aria-multiline])')];
-export const PILL: Part = ['[data-lpc-hover-target-id]', '[data-selection-index]', '.lpc-hoverTarget', '[contenteditable="false"]'];
+const wells = (root: ParentNode): Element[] => [
+  ...root.querySelectorAll('[contenteditable="true"]:not([aria-multiline])'),
+];
+export const PILL: Part = [
+  '[data-lpc-hover-target-id]',
+  '[data-selection-index]',
+  '.lpc-hoverTarget',
+  '[contenteditable="false"]',
+];
 export const DRAFT_FIELD: Part = ['[id^="MSG_"][id$="_SUBJECT"]', '[id^="MSG_"][id$="_TO"]'];
 
 /** For the diagnosis. */

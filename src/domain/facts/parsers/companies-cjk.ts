@@ -1,6 +1,7 @@
 import type { Candidate } from '../candidate.ts';
 import type { Letter } from '../letter.ts';
 import type { Reader } from '../patterns.ts';
+import { personIn } from './people.ts';
 
 /** Firms in Chinese and Japanese letters: no spaces and no capitals, so legal forms, brackets and cues carry them. */
 
@@ -63,7 +64,7 @@ const PAPER =
 
 /** Characters that no firm's name holds: pronouns, verbs and particles that a greedy reading drags in. */
 const ZH_NOISE =
-  /[您你我们他她它了吗呢吧哦啊呀么这那哪就也都很太请可如果但因为所以已经还没有会能要想让给被把从到于在是的地得着过和与及或并等为何后前时候]|公司|高兴|荣幸|通知|附件|签署|通过|面试|回复|确认|恭喜|感谢|欢迎|合同|实验室|校园|人力|招聘|提醒|正式|收到|奖金/;
+  /[您你我们他她了吗呢吧啊这哪就也都请如但因已经还没让给被从于是与及并何候]|(?:很|非常|上周|本周|昨天|今天)|^(?:的|有|在|可以|为|要|想|会)|公司|高兴|荣幸|通知|附件|签署|通过|面试|回复|确认|恭喜|感谢|欢迎|合同|实验室|校园|人力|招聘|提醒|正式|收到|奖金|录用|邮件/;
 const ZH_LEAD =
   /^(?:关于|恭喜|感谢|代表|欢迎|加入|选择|成为|应聘|通过|来自|谨代表|谨|由|与|和|对|在|我是|这里是|本|该|贵|我|是|于)+/;
 const STOP =
@@ -113,8 +114,9 @@ function chinese(text: string, header: boolean, out: Candidate<string>[]): void 
   const push = pusher(header, out, true);
   all(ZH_FORM, text, (whole, at) => {
     const name =
-      whole.split(/对|代表|加入|来自|关注|感谢|恭喜|欢迎|选择|通过|成为|我是|应聘|我们|与|和|的|在|于|是|由/).pop() ??
-      '';
+      whole
+        .split(/被|已|经|对|代表|加入|来自|关注|感谢|恭喜|欢迎|选择|通过|成为|我是|应聘|我们|与|和|的|在|于|是|由/)
+        .pop() ?? '';
     push(name, at + whole.lastIndexOf(name), /公司$/.test(name) ? 8 : 5);
   });
   all(BRACKET, text, (inside, at) => {
@@ -170,8 +172,17 @@ export function parseCompaniesCjk(letter: Letter, reader: Reader, people: readon
     if (reader.main.language === 'zh-CN' || (reader.languages.includes('zh-CN') && !reader.languages.includes('ja')))
       chinese(text, header, out);
   }
+  // "幸福里便利店", "カフェ・リリー 店長": a sender name that is no person and no office.
+  const name = letter.fromName.replace(/[ ]?(?:店長|院長|園長|社長|店长|院长|老板)$/, '').trim();
+  if (
+    /^[\u3040-\u30ff\u4e00-\u9fff・ー]{3,14}$/.test(name) &&
+    personIn(name, reader) === null &&
+    !reader.person.office.test(name) &&
+    !reader.role.head.test(name)
+  )
+    out.push({ value: name, start: -1, end: -1, score: 4, stated: false });
   const at = /@ ?([\u3040-\u30ff\u4e00-\u9fffー]{2,14})$/.exec(letter.fromName)?.[1];
   if (at) out.push({ value: at, start: -1, end: -1, score: 7, stated: false });
   foot(letter, people, out);
-  return out;
+  return out.filter((one) => one.value.length > 5 || !reader.role.head.test(one.value));
 }

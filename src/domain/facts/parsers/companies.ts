@@ -34,7 +34,7 @@ function runFrom(tokens: readonly Token[], from: number, source: string): Run | 
   let end = first.end;
   for (let i = from + 1; i < tokens.length && i < from + 7; i += 1) {
     const token = tokens[i];
-    if (!token || !/^ ?$|^ $/.test(token.gap) || /\n/.test(token.gap)) break;
+    if (!token || !/^[ ']?$/.test(token.gap)) break;
     if (token.capital && !/^\d{3,}$/.test(token.text)) {
       end = token.end;
       continue;
@@ -46,7 +46,7 @@ function runFrom(tokens: readonly Token[], from: number, source: string): Run | 
       token.lower !== 'for' &&
       token.lower !== 'e' &&
       next?.capital &&
-      next.gap === ' ' &&
+      /^[ ']$/.test(next.gap) &&
       !NOT_FIRM.has(next.lower)
     )
       continue;
@@ -90,6 +90,10 @@ function acceptable(text: string): boolean {
   return !/^\d+$/.test(text) && !/@|https?:|\.pdf$/i.test(text) && !NOT_FIRM.has(words[0] ?? '') && /\p{L}/u.test(text);
 }
 
+const UMLAUT = /[äöüÄÖÜ]/;
+const PLAIN_FOLD = [squash];
+const BOTH_FOLDS = [squash, squashUmlaut];
+
 /** Where the words of a text spell the sender's domain: "Sable Point Hotels" and sablepoint. */
 export function spelled(tokens: readonly Token[], source: string, label: string): Run | null {
   const target = label.replace(/[^\p{L}\p{N}]/gu, '');
@@ -99,7 +103,9 @@ export function spelled(tokens: readonly Token[], source: string, label: string)
   for (let i = 0; i < tokens.length; i += 1) {
     const first = tokens[i];
     if (!first || (!first.capital && !(first.text.length >= 4)) || NOT_FIRM.has(first.lower)) continue;
-    for (const fold of [squash, squashUmlaut]) {
+    const plain = first.lower.charCodeAt(0) < 0x80;
+    if (plain && first.lower.charAt(0) !== target.charAt(0) && first.text !== '&') continue;
+    for (const fold of UMLAUT.test(source.slice(first.start, first.start + 60)) ? BOTH_FOLDS : PLAIN_FOLD) {
       let joined = '';
       let end = -1;
       for (let j = i; j < tokens.length && j < i + 6; j += 1) {
@@ -256,6 +262,15 @@ export function stripOffice(part: string, reader: Reader): string {
     .trim();
 }
 
+/** "Hélène Garcin (Cordier Assurances) vous invite à signer". */
+function inBrackets(letter: Letter, out: Candidate<string>[]): void {
+  const hit =
+    /\(([^()@\n]{2,50})\) (?:vous (?:a |invite)|sent you|has (?:sent|requested|invited)|hat (?:ihnen|sie|dir|dich)|te (?:ha|invita)|le (?:ha|invita)|enviou|convidou|convida)/u.exec(
+      letter.text,
+    );
+  if (hit?.[1]) add(out, hit[1], hit.index + 1, hit.index + 1 + hit[1].length, 7, false);
+}
+
 /** Firm in the foot: "Olivia Trent | Halcyon Bio", "Dot, Weatherby Farms", "Armorique Télécom - 02 61 91 00 14". */
 function fromFoot(letter: Letter, reader: Reader, out: Candidate<string>[]): void {
   const { text } = letter;
@@ -312,6 +327,7 @@ export function parseCompanies(
   if (subjectLower.length === letter.subject.length)
     byCues(letter.subject, subjectLower, subjectTokens, reader, true, out, 10_000, single);
   fromSenderName(letter, reader, sender, out);
+  inBrackets(letter, out);
   fromFoot(letter, reader, out);
   if (cjkLetter) out.push(...parseCompaniesCjk(letter, reader, people));
   // Services put the employer before the @ ("oceanic-grid@…").

@@ -67,21 +67,22 @@ function absolute(letter: Letter, reader: Reader, out: DateMention[]): void {
     if (validDay(month, day) && year > 1990 && year < 2100)
       out.push({ start: hit.index, end: hit.index + hit[0].length, kind: 'full', year, month, day });
   });
-  each(CJK_MD, lower, (hit) => {
-    const month = hit[1] ? Number(hit[1]) : cjkNumber(hit[2] ?? '');
-    const day = hit[3] ? Number(hit[3]) : cjkNumber(hit[4] ?? '');
-    if (!validDay(month, day)) return;
-    const year = /(\d{4}) ?年 ?$/.exec(lower.slice(Math.max(0, hit.index - 8), hit.index));
-    const start = year ? hit.index - year[0].length : hit.index;
-    out.push({
-      start,
-      end: hit.index + hit[0].length,
-      kind: 'full',
-      month,
-      day,
-      ...(year ? { year: Number(year[1]) } : {}),
+  if (lower.includes('月'))
+    each(CJK_MD, lower, (hit) => {
+      const month = hit[1] ? Number(hit[1]) : cjkNumber(hit[2] ?? '');
+      const day = hit[3] ? Number(hit[3]) : cjkNumber(hit[4] ?? '');
+      if (!validDay(month, day)) return;
+      const year = /(\d{4}) ?年 ?$/.exec(lower.slice(Math.max(0, hit.index - 8), hit.index));
+      const start = year ? hit.index - year[0].length : hit.index;
+      out.push({
+        start,
+        end: hit.index + hit[0].length,
+        kind: 'full',
+        month,
+        day,
+        ...(year ? { year: Number(year[1]) } : {}),
+      });
     });
-  });
   const { dayMonth, monthDay, months } = reader.dates;
   if (dayMonth)
     each(dayMonth, lower, (hit) => {

@@ -1,6 +1,7 @@
 import type { Period } from '../../model.ts';
 import { type Letter, lineAt, sentenceAt } from '../letter.ts';
 import type { Reader } from '../patterns.ts';
+import type { DateMention } from './dates.ts';
 
 /** One sum of money, or a bare figure that may be one, as written. */
 export interface MoneyMention {
@@ -247,7 +248,7 @@ function periodOf(
   const take = (period: Period, distance: number): void => {
     if (found === null || distance < found.distance) found = { period, distance };
   };
-  const stop = /[.;。;](?=\s|$)|[。;]|\n|, (?=\p{L}{4,}\b[^\n]{0,4}\d)/u.exec(right)?.index ?? right.length;
+  const stop = /[.;](?=\s|$)|[。;、\n]|,(?!\d)/.exec(right)?.index ?? right.length;
   for (const period of PERIODS)
     for (const word of wordsIn(reader.money.period[period], letter.lower, end, end + stop)
       .filter((one) => !frequency(letter.lower, one))
@@ -270,8 +271,12 @@ const frequency = (lower: string, word: Word): boolean =>
     lower.slice(Math.max(0, word.at - 14), word.at),
   );
 
+/** What parts one sum from the next thing that is named. */
+const APART =
+  /[,;.:(、+]|外加|另|以及|和|(?<![\p{L}])(?:and|plus|más|mas|mais|y|e|et|und|sowie|zzgl|dazu|avec|with|con|com|nebst|ainsi|inkl)(?![\p{L}])/u;
+
 /** Proposes every sum in the letter. A bare figure is proposed only where a multiplier, period or word of pay is beside it. */
-export function parseMoney(letter: Letter, reader: Reader): MoneyMention[] {
+export function parseMoney(letter: Letter, reader: Reader, dates: readonly DateMention[]): MoneyMention[] {
   const { lower } = letter;
   const found: MoneyMention[] = [];
   const spots: {
@@ -290,6 +295,7 @@ export function parseMoney(letter: Letter, reader: Reader): MoneyMention[] {
     let end = at + hit[0].length;
     if (/\d/.test(lower.charAt(at - 1)) || (/[.,:/]/.test(lower.charAt(at - 1)) && /\d/.test(lower.charAt(at - 2))))
       continue;
+    if (dates.some((date) => date.kind !== 'relative' && at < date.end && date.start < end)) continue;
     const [factor, length, implied] = scaleAt(lower, end);
     end += length;
     value *= factor;
@@ -345,7 +351,7 @@ function weigh(
   const base = wordsIn(reader.money.base, lower, from, spot.start).pop();
   const not = wordsIn(reader.money.notBase, lower, from, spot.start).pop();
   const rightEnd = Math.min(spot.end + 26, sentenceEnd, rightLimit);
-  const close = /[,;.:(]|\band\b|\bplus\b|\+/.exec(lower.slice(spot.end, rightEnd));
+  const close = APART.exec(lower.slice(spot.end, rightEnd));
   const tight = spot.end + (close?.index ?? rightEnd - spot.end);
   const baseAfter = wordsIn(reader.money.base, lower, spot.end, tight)[0];
   const notAfter = wordsIn(reader.money.notBase, lower, spot.end, tight)[0];
@@ -356,7 +362,8 @@ function weigh(
   if (baseNear) {
     score += 4;
     named = true;
-  } else if (not !== undefined) score -= 7;
+  } else if (not !== undefined && !(period === 'day' && /^(?:补贴|津贴|补助)$/.test(lower.slice(not.at, not.end))))
+    score -= 7;
   if (notAfter && (!baseNear || notAfter.at - spot.end < 14) && !(baseAfter && baseAfter.at < notAfter.at)) score -= 7;
   if (baseAfter && score < 4 && !(notAfter && notAfter.at < baseAfter.at)) {
     score = Math.max(score, 0) + 3;
@@ -373,6 +380,11 @@ function weigh(
   )
     return null;
   const bare = spot.currency === null && !spot.scaled;
+  if (
+    bare &&
+    /^(?:月|日|号|時|时|点|個|个|人|名|回|年|歳|岁|天|週|小时|ヶ|か月|分)/.test(lower.slice(spot.end, spot.end + 2))
+  )
+    return null;
   if (bare && !(named && spot.value >= 10) && !(period !== null && directPeriod(letter, reader, spot.end))) return null;
   if (bare && /^ ?\(k\)/.test(lower.slice(spot.end, spot.end + 4))) return null;
   if (

@@ -22,6 +22,12 @@ const NO_NAME = new Set(
 const office = (reader: Reader, word: string): boolean =>
   reader.person.office.test(word.toLowerCase().replace(/[.,:]$/, ''));
 
+/** "Gruß", "Best", "Merci": a closing word is nobody. */
+function closingOnly(text: string, reader: Reader): boolean {
+  const hit = reader.person.closing.exec(text.toLowerCase());
+  return hit !== null && hit[0].length * 2 > text.length;
+}
+
 /** A person's name in a short piece of text, or null: one to four words with capitals, no office, no job noun. */
 export function personIn(piece: string, reader: Reader, single = true): string | null {
   const text = piece
@@ -29,8 +35,9 @@ export function personIn(piece: string, reader: Reader, single = true): string |
     .replace(/\((?:she|he|they|er|sie|elle|il|ella|él|ela|ele)[^)]{0,24}\)?$/i, '')
     .trim();
   if (CJK_PERSON.test(text)) return cjkPerson(text, reader);
-  if (/[\u3040-\u30ff\u4e00-\u9fff]/.test(text) || FIRM_WORD.test(text)) return null;
+  if (/[\u3040-\u30ff\u4e00-\u9fff]/.test(text) || FIRM_WORD.test(text) || PLACES.test(text)) return null;
   if (text.length < 2 || text.length > 48 || /[@\d:?!]/.test(text)) return null;
+  if (text.length < 24 && closingOnly(text, reader)) return null;
   let tokens = tokenise(text);
   let titled = false;
   while (tokens[0] && reader.person.title.test(tokens[0].lower.replace(/\.$/, '')) && tokens.length > 1) {
@@ -40,7 +47,7 @@ export function personIn(piece: string, reader: Reader, single = true): string |
   const first = tokens[0];
   if (!first || tokens.length > WORDS + 1 || (tokens.length === 1 && !single && !titled)) return null;
   for (const [i, token] of tokens.entries()) {
-    if (i > 0 && !/^ $|^ ?$/.test(token.gap)) return null;
+    if (i > 0 && !/^[ ']?$/.test(token.gap)) return null;
     const bare = token.lower.replace(/\.$/, '');
     if (PARTICLE.has(bare) && i > 0 && i < tokens.length - 1) continue;
     if (!/^\p{Lu}/u.test(token.text) || NO_NAME.has(bare) || token.text === '&') return null;
@@ -52,10 +59,16 @@ export function personIn(piece: string, reader: Reader, single = true): string |
 
 /** Words that make a run of capitals a firm rather than a person. */
 const FIRM_WORD =
-  /(?:^|\s)(?:inc|llc|ltd|plc|gmbh|ag|group|bank|solutions|services|management|systems|software|partners|labs?|studios?|technologies|conseil|consulting|insurance|media|energy|health|hospital|clinic|school|university|academy|trust|foundation|hotels?|farms?|books|logistics|analytics|robotics|capital|foods|games|industries|agreement|letter|offer|contract|document|s\.a\.s?|ltda|verlag|maschinenbau|telecom|télécom|atelier|ventures|finance|recruit|recruiting)(?:$|[\s.,])/iu;
+  /(?:^|\s)(?:inc|llc|ltd|plc|gmbh|ag|group|bank|solutions|services|management|systems|software|partners|labs?|studios?|technologies|conseil|consulting|insurance|media|energy|health|hospital|clinic|school|university|academy|trust|foundation|hotels?|farms?|books|logistics|analytics|robotics|capital|foods|games|industries|agreement|letter|offer|contract|document|s\.a\.s?|ltda|verlag|maschinenbau|telecom|télécom|atelier|ventures|finance|recruit|recruiting|\p{L}{2,20}(?:amt|verwaltung|behörde|klinik|kliniken|werke))(?:$|[\s.,])/iu;
+
+/** "王姐", "刘护士长", "周老师": a surname with what people call its bearer. */
+const HONOUR = /^[\u4e00-\u9fff](?:[\u4e00-\u9fff]{0,2})(?:姐|哥|老师|经理|主任|护士长|主管|校长|院长|处长|部长|科长)$/;
+/** A title alone names nobody where a name stands beside it. */
+const OWNER = /^(?:店長|院長|園長|社長|所長|校长|园长|店长|院长|部長|課長)$/;
 
 function cjkPerson(text: string, reader: Reader): string | null {
-  if (office(reader, text) || reader.role.head.test(text)) return null;
+  if (HONOUR.test(text)) return text;
+  if (OWNER.test(text) || office(reader, text) || reader.role.head.test(text)) return null;
   if (/[\u3040-\u30ff]/.test(text) || reader.main.language === 'ja') {
     const shape = /^[\u4e00-\u9fff]{1,4}$|^[\u4e00-\u9fff]{1,3}[\u3040-\u30ff]{1,3}$|^[\u30a0-\u30ffー]{2,6}$/;
     return !shape.test(text) ||
@@ -75,10 +88,13 @@ function cjkPerson(text: string, reader: Reader): string | null {
 type Add = (value: string, start: number, score: number) => void;
 
 /** The sender's display name, where it is a person. */
-function fromHeader(letter: Letter, reader: Reader, add: Add): void {
-  const name = letter.fromName.replace(/"/g, '');
+function fromHeader(letter: Letter, reader: Reader, sender: Sender): { value: string; score: number } | null {
+  // "Julia von TalentPartner": what follows the preposition spells the sender's domain.
+  const firm = /^(\p{Lu}\p{L}{1,20}) (?:von|de|da|do|di|at|from|chez|bei) (.{3,50})$/u.exec(letter.fromName);
+  const known = firm !== null && sender.squashed.length > 3 && sender.squashed.includes(squash(firm[2] ?? ''));
+  const name = (known ? (firm?.[1] ?? '') : letter.fromName).replace(/"/g, '');
   if (name === '' || name.length > 100 || (name.includes('@') && !/\S@\S{2,}$/.test(name))) {
-    if (!name.includes('@')) return;
+    if (!name.includes('@')) return null;
   }
   const main = (
     name.split(/\s(?:via|at|from|bei|chez|über|of|de la|da)\s|\s?[,|/(@]|\s-\s|-(?=猎头|hr)/i)[0] ?? ''
@@ -87,23 +103,23 @@ function fromHeader(letter: Letter, reader: Reader, add: Add): void {
   const han = /[\u3040-\u9fff]{2,}/u.exec(main)?.[0];
   if (han && latin !== '' && personIn(latin, reader)) {
     const both = personIn(han, reader);
-    if (both) return add(both, -1, 4.5);
-    return add(latin, -1, 4);
+    if (both) return { value: both, score: 4.5 };
+    return { value: latin, score: 4 };
   }
   if (han && han !== main) {
     // "转职 agent 佐々木": the last word of a mixed name is the person.
     const last = main.split(/\s+/).pop() ?? '';
     const person = personIn(last, reader);
-    if (person) return add(person, -1, 4);
+    if (person) return { value: person, score: 4 };
   }
   const tail = main.split(/\s+/).pop() ?? '';
   if (CJK_PERSON.test(tail) && tail !== main) {
     const person = personIn(tail, reader);
-    if (person && !office(reader, tail)) return add(person, -1, 4);
+    if (person && !office(reader, tail)) return { value: person, score: 4 };
   }
   if (/hr(?=[\u4e00-\u9fff])/i.test(main)) {
     const person = personIn(main.replace(/^.{0,12}hr/i, ''), reader);
-    if (person) return add(person, -1, 4);
+    if (person) return { value: person, score: 4 };
   }
   const person =
     personIn(main, reader) ??
@@ -111,9 +127,14 @@ function fromHeader(letter: Letter, reader: Reader, add: Add): void {
       ? main.charAt(0).toUpperCase() + main.slice(1)
       : null);
   // A full name in the header is the surest; a nickname there yields to the name under the letter.
-  if (person) add(person, -1, person.includes(' ') ? 4.2 : 3.9);
-  else if (/^(?:店長|院長|園長|社長|所長|校长|园长|店长|院长)$/.test(main)) add(main, -1, 4);
+  if (person) return { value: person, score: person.includes(' ') ? 4.2 : 3.9 };
+  // A title counts as a name when no name is given (corpus README 14).
+  const owner = main.split(/\s+/).pop() ?? '';
+  return OWNER.test(owner) ? { value: owner, score: 3 } : null;
 }
+
+const PLACES =
+  /^(?:bogotá|madrid|barcelona|sevilla|valencia|méxico|cdmx|monterrey|guadalajara|buenos aires|santiago|lima|quito|colombia|chile|argentina|españa|perú|berlin|hamburg|münchen|köln|wien|zürich|bern|basel|genève|lausanne|paris|lyon|lille|nantes|bordeaux|toulouse|montréal|québec|bruxelles|london|dublin|leeds|bristol|manchester|glasgow|edinburgh|toronto|vancouver|sydney|melbourne|brisbane|auckland|singapore|mumbai|pune|delhi|bengaluru|hyderabad|chennai|lagos|nairobi|dubai|boston|chicago|seattle|austin|denver|atlanta|new york|lisboa|porto|braga|coimbra|são paulo|rio de janeiro|curitiba|recife|salvador|brasília|luanda|tokyo|osaka|shanghai|beijing|shenzhen|hong kong|deutschland|schweiz|österreich|france|suisse|belgique|canada|brasil|portugal|ireland|india|nigeria|kenya)$/i;
 
 const PIECES =
   /\s?[,|/()·、]\s?|\s-{1,2}\s|:\s|\s{2,}|(?<=\p{L}) (?=\+?\(?\d{2})|(?<=\d) (?=\p{Lu})|\s(?=[\u4e00-\u9fff])|(?<=[\u4e00-\u9fff])\s/u;
@@ -349,7 +370,10 @@ export function parsePeople(letter: Letter, reader: Reader, sender: Sender): Can
     if (value.length >= 2)
       out.push({ value, start, end: start < 0 ? -1 : start + raw.length, score, stated: start >= 0 });
   };
-  if (sender.kind !== 'service' || /\svia\s/i.test(letter.fromName)) fromHeader(letter, reader, add);
+  if (sender.kind !== 'service' || /\svia\s/i.test(letter.fromName)) {
+    const header = fromHeader(letter, reader, sender);
+    if (header) add(header.value, -1, header.score);
+  }
   fromFoot(letter, reader, add);
   byCues(letter, reader, add);
   return out;

@@ -46,7 +46,7 @@ export function parsePhones(letter: Letter, place: Place): Candidate<string>[] {
     const digits = value.replace(/\D/g, '');
     if (digits.length < 7 || digits.length > 15) continue;
     if (
-      /^\d{4}[-./ ]\d{1,2}[-./ ]\d{1,2}$|^\d{1,2}[-./ ]\d{1,2}[-./ ]\d{4}$|^\d{1,3}(?:[ .]\d{3})+$|^(?:19|20)\d{2} ?- ?(?:19|20)\d{2}$/.test(
+      /^\d{4}[-./ ]\d{1,2}[-./ ]\d{1,2}$|^\d{1,2}[-./ ]\d{1,2}[-./ ]\d{4}$|^(?:19|20)\d{2} ?- ?(?:19|20)\d{2}$/.test(
         value,
       )
     )
@@ -57,10 +57,20 @@ export function parsePhones(letter: Letter, place: Place): Candidate<string>[] {
         .split('\n')
         .pop() ?? '';
     if (NOT_CALL.test(left)) continue;
+    // "600 000 188" is a number to call only where words say so; alone it is a sum.
+    const sum = /^\d{1,3}(?:[ .]\d{3}){1,4}$/.test(value);
+    if (
+      sum &&
+      ((!CALL.test(left) && !/^[679]\d{2} \d{3} \d{3}$/.test(value)) ||
+        /^ ?(?:€|eur|usd|chf|pesos|円|元|fr|kr|\$)/.test(
+          lower.slice(hit.index + hit[0].length, hit.index + hit[0].length + 6),
+        ))
+    )
+      continue;
     const shape = SHAPES.some((one) => one.test(value));
     const called = CALL.test(left);
-    const possible = isPossible(value, place);
-    let score = (shape ? 3 : 0) + (called ? 3 : 0) + (possible ? 1 : 0);
+    if (!shape && !called) continue;
+    let score = (shape ? 3 : 0) + (called ? 3 : 0) + (isPossible(value, place) ? 1 : 0);
     if (LESSER.test(left)) score -= 3;
     if (hit.index >= letter.bodyEnd || hit.index > text.length - 160) score += 1;
     if (score < 3) continue;

@@ -17,9 +17,26 @@ const LEADING = new Set(
   ),
 );
 
-const isHead = (reader: Reader, token: Token): boolean =>
-  reader.role.head.test(token.lower.replace(/['.]s?$/, '').replace(/\/.*$/, '')) ||
-  reader.role.head.test(token.lower.split('/').pop() ?? '');
+/** Whether each word is a job noun, remembered: the same few hundred words fill every letter. */
+const known = new WeakMap<RegExp, Map<string, boolean>>();
+const KNOWN_CAP = 4_000;
+
+const isHead = (reader: Reader, token: Token): boolean => {
+  let words = known.get(reader.role.head);
+  if (!words || words.size > KNOWN_CAP) {
+    words = new Map();
+    known.set(reader.role.head, words);
+  }
+  let head = words.get(token.lower);
+  if (head === undefined) {
+    const bare = token.lower.replace(/['.]s?$/, '');
+    head =
+      reader.role.head.test(bare.replace(/\/.*$/, '')) ||
+      (bare.includes('/') && reader.role.head.test(bare.split('/').pop() ?? ''));
+    words.set(token.lower, head);
+  }
+  return head;
+};
 
 /** A paper's name in front of the title: "Vertragsangebot Kundenberaterin". */
 const PAPER =
@@ -98,14 +115,7 @@ function titleRight(
       )
         continue;
       // An adjective between two words of a title: "Ingénieure réseau", "Analista de datos".
-      if (
-        head &&
-        before &&
-        before.capital &&
-        ROMANCE.has(reader.main.language) &&
-        !STOP.has(token.lower) &&
-        i === from + 1
-      ) {
+      if (head && before?.capital && ROMANCE.has(reader.main.language) && !STOP.has(token.lower) && i === from + 1) {
         end = token.end;
         last = i;
         continue;
@@ -178,7 +188,7 @@ function titleLeft(
   reader: Reader,
   tokens: readonly Token[],
   to: number,
-  text: string,
+  _text: string,
 ): { start: number; head: boolean } | null {
   let start = -1;
   let head = false;
@@ -251,7 +261,14 @@ function latin(source: Source, reader: Reader, out: Candidate<string>[]): void {
     const from = tokenAt(tokens, cue.end);
     const first = tokens[from];
     if (!first || first.start - cue.end > 2 || /[\n.,;!?]/.test(text.slice(cue.end, first.start))) continue;
+    // Without a job noun only a word for the job itself, or "comme X", can make a run of capitals a title.
+    const words = lower.slice(cue.start, cue.end);
     const strong = cue.end - cue.start > 7;
+    const names =
+      /position|role|post|job|capacity|title|stelle|funktion|poste|puesto|cargo|vaga|função|plaza|fonction|emploi|emplois|offering you|offer you/.test(
+        words,
+      ) ||
+      (ROMANCE.has(reader.main.language) && /^(?:comme|como|en tant|en qualit)/.test(words));
     let begin = from;
     while (
       tokens[begin] &&
@@ -264,7 +281,7 @@ function latin(source: Source, reader: Reader, out: Candidate<string>[]): void {
     const start = tokens[begin]?.start;
     if (!found || start === undefined) continue;
     const capital = tokens[begin]?.capital ?? false;
-    if (!found.head && !(strong && capital)) continue;
+    if (!found.head && !(names && capital)) continue;
     const after = followed(reader, lower, found.end);
     push(
       out,

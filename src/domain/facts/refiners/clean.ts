@@ -1,7 +1,7 @@
 /** Facts may reach a draft: they are short and hold no mark-up, link or steering character (TRUST B3). */
 export const FACT_CAP = 120;
 
-const UNSEEN = /[\p{Cc}\p{Cf}\p{Co}\p{Cs}\u034f\u2028\u2029]/gu;
+const UNSEEN = /[\p{Cc}\p{Cf}\p{Co}\p{Cs}\u2028\u2029]|\u034f/gu;
 
 /** A clean value of at most 120 UTF-16 units, or null where nothing is left or a link was in it. */
 export function cleanFact(value: string | null | undefined): string | null {

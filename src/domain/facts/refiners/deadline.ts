@@ -44,6 +44,7 @@ export function deadlineScore(letter: Letter, reader: Reader, day: ResolvedDay):
       start.index + (start[1]?.length ?? 0) > by.index + (by[1]?.length ?? 0) ||
       (start.index < by.index && start.index + (start[1]?.length ?? 0) >= by.index + (by[1]?.length ?? 0)));
   if (cue.startAfter.test(right)) return -6;
+  if (governedByStart && !cue.byAfter.test(right)) return -6;
   let score = 0;
   if (governedByStart) score -= 6;
   else if (by !== null) score += 3;

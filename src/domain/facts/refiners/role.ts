@@ -25,5 +25,5 @@ export function refineRole(
     }
     scored.push({ ...one, score });
   }
-  return best(scored, 3);
+  return best(scored, 2);
 }

@@ -54,6 +54,6 @@ export function refineStage(letter: Letter, reader: Reader, verdict: Verdict): C
     /(?:pleased|delighted|glad|happy) to (?:offer|confirm|inform|extend)|hereby|freuen uns|avons le plaisir|nos complace|temos o prazer|很高兴|荣幸|内定/.test(
       text,
     );
-  if (formal && text.length > 260) return place('S2', null, false);
+  if (formal && text.length > 180) return place('S2', null, false);
   return place(verdict.label === 'offer_reminder' ? 'S2' : 'S1', null, false);
 }
