@@ -27,7 +27,7 @@ watchAlarm(notes);
 
 browser.commands.onCommand.addListener((name, tab) => {
   if (name === 'open-guidance') void openPopup();
-  if (name === 'open-panel' && tab?.id !== undefined) void openPanelIn(tab.id);
+  if (name === 'open-panel') void openPanelOrPopup(tab?.id);
 });
 
 watchMenu((selection, tabId) => {
@@ -57,6 +57,11 @@ for (const area of [native.storage.local, native.storage.session] as Guarded[]) 
 
 // Firefox closes an event page that has told nobody it is needed; the records are the truth, so each start looks once.
 void scheduleNext(notes).then(badgesAgain);
+
+/** Where no offer and no composer is open the popup takes a mail by hand. */
+async function openPanelOrPopup(tabId: number | undefined): Promise<void> {
+  if (tabId === undefined || !(await openPanelIn(tabId))) await openPopup();
+}
 
 /** Puts the page part into webmail tabs that were open before; the new one removes what an old one left (TRUST A10). */
 async function intoOpenTabs(): Promise<void> {

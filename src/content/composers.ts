@@ -57,11 +57,11 @@ export class Composers {
     return all.find((compose) => this.page.answeredBy(compose)) ?? (this.page.offer ? null : (all[0] ?? null));
   }
 
-  /** Opens our panel for that composer, or for the offer now shown. */
+  /** Opens our panel for that composer, else for the offer now shown; a second time closes it. */
   openPanel(): boolean {
-    const compose = this.target() ?? [...this.entries.values()].at(-1)?.compose;
+    const compose = this.target();
     const entry = compose && this.entries.get(compose.key);
-    if (!entry) return false;
+    if (!entry) return this.page.openPanel();
     void this.openFor(entry);
     return true;
   }

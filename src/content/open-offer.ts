@@ -80,6 +80,18 @@ export class OpenOffer {
     return null;
   }
 
+  /** Opens our panel for the offer now shown, or closes it; a reply is opened by the webmail's own control on Insert. */
+  openPanel(): boolean {
+    const { mail, offer } = this;
+    if (!mail || !offer) return false;
+    if (this.panel.isOpenFor(null)) this.panel.close();
+    else {
+      const anchor = this.banner?.host ?? document.documentElement;
+      void this.panel.open({ offer, compose: null, openReply: mail.openReply, page: this, anchor });
+    }
+    return true;
+  }
+
   private remember(mail: OpenMail, offer: CurrentOffer): void {
     for (const key of [mail.messageKey, mail.threadKey]) {
       if (key) this.met.set(key, { offer, text: mail.mail.text });
@@ -95,8 +107,7 @@ export class OpenOffer {
     this.banner = banner;
     banner.draw(
       bannerView(offer, this.texts, this.locale, {
-        decline: () =>
-          void this.panel.open({ offer, compose: null, openReply: mail.openReply, page: this, anchor: banner.host }),
+        decline: () => this.openPanel(),
         guidance: () => ask('popup/open', null).catch(() => false),
         dismiss: (dismissed) => {
           offer.dismissed = dismissed;

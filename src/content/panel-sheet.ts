@@ -25,7 +25,8 @@ export class PanelSheet {
     signal.addEventListener('abort', () => this.close());
   }
 
-  isOpenFor(compose: Compose): boolean {
+  /** Null: for the mail now shown, whatever composer comes. */
+  isOpenFor(compose: Compose | null): boolean {
     return this.shut !== null && this.owner === compose;
   }
 
