@@ -1,0 +1,83 @@
+/** The store packages: the same bytes every time, and nobody's work inside without its notice. */
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import JSZip from 'jszip';
+import { afterAll, describe, expect, it } from 'vitest';
+import pkg from '../package.json' with { type: 'json' };
+import { bundledPackages, notices } from '../scripts/bundled.ts';
+import { zipOf } from '../scripts/package.ts';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const bytes = (text: string) => new TextEncoder().encode(text);
+const folder = mkdtempSync(join(tmpdir(), 'dg-traced-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+describe('a package', () => {
+  const entries: [string, Uint8Array][] = [
+    ['manifest.json', bytes('{}')],
+    ['src/content/index.js', bytes('1;'.repeat(500))],
+    ['_locales/en/messages.json', bytes('{"a":"é"}')],
+  ];
+
+  it('does not depend on the order or the time of its files', async () => {
+    const one = await zipOf(new Map(entries));
+    const other = await zipOf(new Map([...entries].reverse()));
+    expect(Buffer.compare(one, other)).toBe(0);
+    const changed = await zipOf(new Map([...entries.slice(1), ['manifest.json', bytes('{ }')]]));
+    expect(Buffer.compare(one, changed)).not.toBe(0);
+  });
+
+  it('opens again with the same content, the manifest at its root', async () => {
+    const zip = await JSZip.loadAsync(await zipOf(new Map(entries)));
+    expect(await zip.file('manifest.json')?.async('string')).toBe('{}');
+    expect(Object.keys(zip.files).sort()).toEqual(entries.map(([name]) => name).sort());
+  });
+});
+
+describe('what of others is inside', () => {
+  it('is these packages, read off the build, each with a licence', () => {
+    // Under VITEST the configuration leaves the extension's plugin out; a build of its own must not see that.
+    const { VITEST: _, ...env } = process.env;
+    execFileSync(
+      process.execPath,
+      ['node_modules/vite/bin/vite.js', 'build', '--mode', 'chrome', '--outDir', folder, '--logLevel', 'error'],
+      { cwd: root, env: { ...env, COVERAGE: '1' }, stdio: 'ignore' },
+    );
+    const files = new Map(
+      readdirSync(folder, { recursive: true, withFileTypes: true })
+        .filter((entry) => entry.isFile())
+        .map((entry) => [join(entry.parentPath, entry.name), readFileSync(join(entry.parentPath, entry.name))]),
+    );
+    const names = bundledPackages(files);
+    expect(names).toEqual([
+      'ical-generator',
+      'idb',
+      'libphonenumber-js',
+      'preact',
+      'tldts',
+      'tldts-core',
+      'uqr',
+      'valibot',
+      'webextension-polyfill',
+    ]);
+    const text = notices(names);
+    for (const name of names) expect(text).toContain(`\n${name} `);
+    expect(text).not.toContain('holds no licence text');
+    // tldts-core is part of tldts; all others are pinned by us.
+    expect(names.filter((name) => !(name in pkg.dependencies))).toEqual(['tldts-core']);
+    expect(Object.keys(pkg.dependencies).length).toBeLessThanOrEqual(8);
+  }, 120_000);
+
+  it('is refused without a licence', () => {
+    expect(() => notices(['no-such-package'])).toThrow();
+  });
+});
+
+it('the changelog has an entry for the version', () => {
+  expect(readFileSync(join(root, 'CHANGELOG.md'), 'utf8')).toMatch(
+    new RegExp(`^## ${pkg.version.replaceAll('.', '\\.')}\\b`, 'm'),
+  );
+});
