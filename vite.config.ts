@@ -25,6 +25,8 @@ export default defineConfig(({ mode, command }) => {
       emptyOutDir: true,
       target: browser === 'firefox' ? 'firefox140' : 'chrome128',
       modulePreload: { polyfill: false },
+      // Inlined constants would write the public-suffix table twice: 66 kB gzip in the background.
+      rolldownOptions: { optimization: { inlineConst: false } },
       sourcemap: process.env['COVERAGE'] ? 'inline' : false,
     },
     test: {
