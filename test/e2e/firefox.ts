@@ -221,12 +221,13 @@ class FirefoxInner extends View {
  * Runs in the browser window. Finds the extension's popup or background browser and evaluates there.
  * A string comes back: JSON of `{ value }` or `{ error }`.
  */
-const evaluateInside = `async (id, kind, source) => {
+const evaluateInside = `async (id, kind, source, patience) => {
   const { extension } = WebExtensionPolicy.getByID(id);
   if (kind === 'background') await extension.wakeupBackground?.();
   const frame = kind === 'background'
     ? [...extension.views].find((view) => view.viewType === 'background')?.xulBrowser
-    : [...document.querySelectorAll('browser.webextension-popup-browser')].find((node) => node.currentURI?.spec.startsWith('moz-extension:'));
+    : [...document.querySelectorAll('browser.webextension-popup-browser')].findLast((node) =>
+        node.currentURI?.spec.startsWith('moz-extension:') && node.closest('panel')?.state === 'open');
   if (!frame) return JSON.stringify({ error: 'no ' + kind });
   const serial = 'dg' + Math.random();
   const script = \`{
@@ -238,7 +239,7 @@ const evaluateInside = `async (id, kind, source) => {
     } catch (error) { tell({ error: String(error) }); }
   }\`;
   return new Promise((resolve) => {
-    const timer = setTimeout(() => resolve(JSON.stringify({ error: 'no answer from the ' + kind })), 10000);
+    const timer = setTimeout(() => resolve(JSON.stringify({ error: 'no answer from the ' + kind })), patience);
     frame.messageManager.addMessageListener(serial, ({ data }) => { clearTimeout(timer); resolve(data); });
     frame.messageManager.loadFrameScript('data:application/javascript;charset=utf-8,' + encodeURIComponent(script), false);
   });
@@ -362,8 +363,8 @@ export class FirefoxBrowser implements ExtensionBrowser {
     return fromRemote(answer.result);
   }
 
-  private async inside(kind: 'popup' | 'background', source: string): Promise<unknown> {
-    const answer = JSON.parse(String(await this.chrome(evaluateInside, this.id, kind, source))) as {
+  private async inside(kind: 'popup' | 'background', source: string, patience = 10_000): Promise<unknown> {
+    const answer = JSON.parse(String(await this.chrome(evaluateInside, this.id, kind, source, patience))) as {
       value?: unknown;
       error?: string;
     };
@@ -420,9 +421,9 @@ export class FirefoxBrowser implements ExtensionBrowser {
       },
       async () => Buffer.from(String(await this.chrome(pictureOfPopup)), 'base64'),
     );
-    await until('the popup to load', () =>
-      popup.evaluate((root) => root.readyState === 'complete' && root.body !== null && location.pathname !== 'blank'),
-    );
+    // A script sent while the browser swaps the preloaded page into the panel is lost: ask again, briefly.
+    const loaded = `document.readyState === 'complete' && document.body !== null && location.pathname !== 'blank'`;
+    await until('the popup to load', () => this.inside('popup', loaded, 1_500), 20_000);
     return popup;
   }
 
