@@ -1,5 +1,14 @@
 import * as v from 'valibot';
-import { INTENTS, LABELS, PIECE_KINDS, REASON_IDS, STAGES, TIMELINE_KINDS, TONES } from '../domain/model.ts';
+import {
+  INTENTS,
+  LABELS,
+  PIECE_KINDS,
+  REASON_IDS,
+  STAGES,
+  TIMELINE_KINDS,
+  TONES,
+  TYPED_FIELDS,
+} from '../domain/model.ts';
 import { browser } from '../messaging/browser.ts';
 import type { Sender } from '../messaging/bus.ts';
 import type { Ask, ToBackground, Topic } from '../messaging/protocol.ts';
@@ -41,6 +50,7 @@ const workspace = v.object({
   edits: v.record(piece, v.object({ subject: line, body: text })),
   piece: maybe(piece),
   note: v.pipe(v.string(), v.maxLength(NOTE_CAP)),
+  typed: v.optional(v.record(v.picklist(TYPED_FIELDS), v.pipe(v.string(), v.maxLength(NOTE_CAP)))),
 });
 
 const salary = v.object({

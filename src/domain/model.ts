@@ -517,4 +517,9 @@ export interface Workspace {
   edits: Partial<Record<PieceKind, { subject: string; body: string }>>;
   piece: PieceKind | null;
   note: string;
+  /** Words typed in smaller fields and not yet kept, and the line of the script on show. */
+  typed?: Partial<Record<TypedField, string>>;
 }
+
+export const TYPED_FIELDS = ['beat', 'spokeTo', 'promised', 'remindOn', 'remindNote'] as const;
+export type TypedField = (typeof TYPED_FIELDS)[number];

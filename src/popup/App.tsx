@@ -6,10 +6,12 @@ import { Home, pageUrl } from './panels/Home.tsx';
 import { Offer } from './panels/Offer.tsx';
 import { PermissionCard } from './panels/Permission.tsx';
 import { Announce } from './parts/announce.tsx';
+import { Busy } from './parts/Busy.tsx';
 import { Icon, Mark } from './parts/Icon.tsx';
 import { Texts, useUi } from './parts/texts.tsx';
 import { useAsk } from './state/use-ask.ts';
 import { useTab } from './state/use-tab.ts';
+import type { WorkspaceHandle } from './state/use-workspace.ts';
 
 /** How long a line about what was done stays. */
 const SAID_MS = 6000;
@@ -48,6 +50,7 @@ function Popup({ tabId, panel, saved, texts }: PopupProps) {
   const { view, look } = useTab(tabId, panel);
   const [pasted, setPasted] = useState<CurrentOffer | null>(null);
   const [said, setSaid] = useState('');
+  const [saving, setSaving] = useState<WorkspaceHandle['saveState'] | null>(null);
   useEffect(() => {
     if (!said) return;
     const timer = setTimeout(() => setSaid(''), SAID_MS);
@@ -89,6 +92,9 @@ function Popup({ tabId, panel, saved, texts }: PopupProps) {
           <Mark />
           <span>{texts.name}</span>
           <span class="grow" />
+          {offer && !offer.dismissed && (saving === 'saved' || saving === 'saving') && (
+            <span class="save-state">{texts.save[saving]}</span>
+          )}
           {pasted && (
             <button type="button" class="button quiet small" onClick={() => setPasted(null)}>
               {texts.common.back}
@@ -124,10 +130,11 @@ function Popup({ tabId, panel, saved, texts }: PopupProps) {
             settings={saved}
             now={now}
             dismiss={() => dismiss(offer.key, true)}
-            said={said}
+            told={setSaving}
           />
         ) : (
           <main>
+            {view.state === 'waiting' && <Busy />}
             {view.state === 'failed' && (
               <div class="notice bad" role="alert">
                 <h1>{texts.save.noAnswer}</h1>
@@ -167,11 +174,11 @@ function Popup({ tabId, panel, saved, texts }: PopupProps) {
                 started={setPasted}
               />
             )}
-            <p class="small" aria-live="polite">
-              {said}
-            </p>
           </main>
         )}
+        <div class={said ? 'toast' : 'toast empty'} role="status">
+          {said}
+        </div>
       </div>
     </Announce.Provider>
   );

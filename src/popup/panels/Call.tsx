@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { CallScript, CurrentOffer, Situation } from '../../domain/model.ts';
+import type { CallScript, CurrentOffer, Situation, Workspace } from '../../domain/model.ts';
 import { TextField } from '../parts/fields.tsx';
 import { Icon } from '../parts/Icon.tsx';
 import { Qr } from '../parts/Qr.tsx';
@@ -8,6 +8,7 @@ import { offerView } from '../view/offer-view.ts';
 import { telLink } from '../view/phone.ts';
 import { CallPlan } from './CallPlan.tsx';
 import { Rehearsal } from './Rehearsal.tsx';
+import { Script } from './Script.tsx';
 
 export type CallOutcome = 'reached' | 'voicemail' | 'noAnswer';
 
@@ -16,19 +17,21 @@ interface CallProps {
   situation: Situation;
   situate: (part: Partial<Situation>) => void;
   script: CallScript | null;
-  /** Keeps what happened; false when it could not be kept. */
-  log: (outcome: CallOutcome, person: string, promised: string) => Promise<boolean>;
+  typed: NonNullable<Workspace['typed']>;
+  type: (part: NonNullable<Workspace['typed']>) => void;
+  promise: (text: string) => Promise<boolean>;
+  now: Date;
 }
 
-/** Number, script, answers to pushback, voicemail, and how it went. */
-export function Call({ current, situation, situate, script, log }: CallProps) {
+/** Number, script, answers to pushback, voicemail, and what to write down. */
+export function Call({ current, situation, situate, script, typed, type, promise, now }: CallProps) {
   const texts = useTexts();
   return (
     <div class="step">
       <Whom current={current} situation={situation} situate={situate} />
       {script ? (
         <>
-          <Script beats={script.beats} />
+          <Script beats={script.beats} at={Number(typed.beat ?? 0)} turn={(to) => type({ beat: String(to) })} />
           {script.pushback.length > 0 && (
             <section class="stack tight" aria-labelledby="pushback-title">
               <div>
@@ -37,7 +40,7 @@ export function Call({ current, situation, situate, script, log }: CallProps) {
               </div>
               <div class="pushback">
                 {script.pushback.map((turn) => (
-                  <details key={turn.they}>
+                  <details key={turn.they} name="pushback">
                     <summary>“{turn.they}”</summary>
                     <p class="voice">{turn.line}</p>
                   </details>
@@ -63,8 +66,8 @@ export function Call({ current, situation, situate, script, log }: CallProps) {
       ) : (
         <p class="soft">{texts.call.unavailable}</p>
       )}
-      <CallPlan current={current} situation={situation} />
-      <CallLog current={current} situation={situation} log={log} />
+      <CallLog current={current} situation={situation} typed={typed} type={type} promise={promise} />
+      <CallPlan current={current} situation={situation} now={now} />
     </div>
   );
 }
@@ -79,10 +82,13 @@ function Whom({ current, situation, situate }: Pick<CallProps, 'current' | 'situ
   const tel = phone ? telLink(phone) : null;
   return (
     <section class="stack tight" aria-labelledby="whom-title">
-      <h2 id="whom-title">
-        {view.contactName ? `${texts.call.whom} ${view.contactName}` : texts.call.whomUnknown}
-        {view.contactName && role && <span class="soft small"> · {texts.contactRoles[role]}</span>}
-      </h2>
+      <div>
+        <h2 id="whom-title">{view.contactName ? texts.call.whom(view.contactName) : texts.call.whomUnknown}</h2>
+        <p class="hint">
+          {view.contactName && role && texts.contactRoles[role]}
+          {tel && view.phoneFromMail && `${view.contactName && role ? ' · ' : ''}${texts.call.numberFromMail}`}
+        </p>
+      </div>
       {tel && phone ? (
         <>
           <div class="row">
@@ -90,11 +96,11 @@ function Whom({ current, situation, situate }: Pick<CallProps, 'current' | 'situ
               <Icon name="phone" />
               {phone}
             </a>
-            <button type="button" class="button quiet" aria-expanded={qr} onClick={() => setQr(!qr)}>
+            <button type="button" class="button" aria-expanded={qr} onClick={() => setQr(!qr)}>
+              <Icon name="qr" />
               {qr ? texts.call.qrHide : texts.call.qrShow}
             </button>
           </div>
-          {view.phoneFromMail && <p class="hint">{texts.call.numberFromMail}</p>}
           {qr && (
             <figure class="qr">
               <Qr text={tel} label={texts.call.qrAlt(phone)} />
@@ -116,101 +122,34 @@ function Whom({ current, situation, situate }: Pick<CallProps, 'current' | 'situ
   );
 }
 
-/** One line at a time, large enough to read with a phone at the ear; or all of it. */
-export function Script({ beats }: { beats: CallScript['beats'] }) {
-  const texts = useTexts();
-  const [whole, setWhole] = useState(false);
-  const [at, setAt] = useState(0);
-  const index = Math.min(at, beats.length - 1);
-  const beat = beats[index];
-  if (!beat) return null;
-  return (
-    <section class="stack tight" aria-labelledby="script-title">
-      <div class="row ends">
-        <h2 id="script-title">{texts.call.title}</h2>
-        <button type="button" class="button quiet" onClick={() => setWhole(!whole)}>
-          {whole ? texts.call.oneByOne : texts.call.whole}
-        </button>
-      </div>
-      {whole ? (
-        <ol class="script">
-          {beats.map(({ id, text }) => (
-            <li key={id}>
-              <h3 class="label">{texts.call.beats[id]}</h3>
-              <p class="voice">{text}</p>
-            </li>
-          ))}
-        </ol>
-      ) : (
-        <div class="beat">
-          <div aria-live="polite">
-            <p class="label">
-              {texts.call.beats[beat.id]}
-              <span class="hidden-visually"> · {texts.common.of(index + 1, beats.length)}</span>
-            </p>
-            <p class="voice">{beat.text}</p>
-          </div>
-          <div class="row ends">
-            <button type="button" class="button" disabled={index === 0} onClick={() => setAt(index - 1)}>
-              <Icon name="back" />
-              <span class="hidden-visually">{texts.call.previousLine}</span>
-            </button>
-            <div class="dots" aria-hidden="true">
-              {beats.map(({ id }, n) => (
-                <span key={id} class={n <= index ? 'past' : undefined} />
-              ))}
-            </div>
-            <button type="button" class="button" disabled={index === beats.length - 1} onClick={() => setAt(index + 1)}>
-              {texts.call.nextLine}
-              <Icon name="forward" />
-            </button>
-          </div>
-        </div>
-      )}
-    </section>
-  );
+interface CallLogProps extends Pick<CallProps, 'current' | 'situation' | 'typed' | 'type'> {
+  promise: (text: string) => Promise<boolean>;
 }
 
-function CallLog({ current, situation, log }: Pick<CallProps, 'current' | 'situation' | 'log'>) {
+/** What goes into the record with the next tap below, or, once the call was held, afterwards. */
+function CallLog({ current, situation, typed, type, promise }: CallLogProps) {
   const texts = useTexts();
-  const view = offerView(current, situation);
-  const [person, setPerson] = useState<string | null>(null);
-  const [promised, setPromised] = useState('');
-  const [said, setSaid] = useState<string | null>(null);
-  const [busy, setBusy] = useState(false);
   const attempts = situation.call?.attempts ?? 0;
-  const keep = async (outcome: CallOutcome) => {
-    setBusy(true);
-    const kept = await log(outcome, person ?? view.contactName ?? '', promised);
-    setBusy(false);
-    setSaid(kept ? texts.call.logged[outcome] : texts.save.failed);
-    if (kept) setPromised('');
-  };
+  const promised = typed.promised ?? '';
   return (
-    <section class="card stack" aria-labelledby="log-title" id="call-log">
+    <section class="stack tight" aria-labelledby="log-title">
       <div>
-        <h2 id="log-title" tabIndex={-1}>
-          {texts.call.log}
-        </h2>
+        <h2 id="log-title">{texts.call.record}</h2>
         {attempts > 0 && <p class="hint">{texts.call.attempts(attempts)}</p>}
       </div>
-      <TextField label={texts.call.spokeTo} value={person ?? view.contactName ?? ''} onInput={setPerson} />
-      <TextField label={texts.call.promised} rows={2} value={promised} onInput={setPromised} />
-      <div class="row">
-        <button type="button" class="button" disabled={busy} onClick={() => void keep('reached')}>
-          <Icon name="check" />
-          {texts.call.reached}
-        </button>
-        <button type="button" class="button" disabled={busy} onClick={() => void keep('voicemail')}>
-          {texts.call.leftVoicemail}
-        </button>
-        <button type="button" class="button" disabled={busy} onClick={() => void keep('noAnswer')}>
-          {texts.call.noAnswer}
-        </button>
-      </div>
-      <p class="small" aria-live="polite">
-        {said}
-      </p>
+      <TextField
+        label={texts.call.spokeTo}
+        value={typed.spokeTo ?? offerView(current, situation).contactName ?? ''}
+        onInput={(spokeTo) => type({ spokeTo })}
+      />
+      <TextField label={texts.call.promised} rows={2} value={promised} onInput={(value) => type({ promised: value })} />
+      {situation.call?.status === 'reached' && promised.trim() && (
+        <div>
+          <button type="button" class="button" onClick={() => void promise(promised.trim())}>
+            {texts.keep.saveNote}
+          </button>
+        </div>
+      )}
     </section>
   );
 }

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useId, useState } from 'preact/hooks';
 import {
   type Advice,
@@ -7,6 +8,7 @@ import {
   FLAGS,
   type Situation,
 } from '../../domain/model.ts';
+import { Busy } from '../parts/Busy.tsx';
 import { Choice, TextField, Tick } from '../parts/fields.tsx';
 import { useTexts } from '../parts/texts.tsx';
 import { CorrectFacts } from './OfferCard.tsx';
@@ -17,19 +19,22 @@ interface DecideProps {
   situation: Situation;
   situate: (part: Partial<Situation>) => void;
   advice: Advice | null;
+  /** What is known of the company already. */
+  children?: ComponentChildren;
 }
 
 /** What to do in order, the reason, and what is special here. */
-export function Decide({ current, situation, situate, advice }: DecideProps) {
+export function Decide({ current, situation, situate, advice, children }: DecideProps) {
   const texts = useTexts();
   return (
     <div class="step">
       <section class="stack" aria-labelledby="advice-title">
         <h2 id="advice-title">{texts.decide.title}</h2>
-        {advice ? <AdviceList items={advice.advice} /> : <p class="soft">{texts.decide.waiting}</p>}
+        {advice ? <AdviceList items={advice.advice} /> : <Busy text={texts.decide.waiting} />}
       </section>
       {advice && advice.checklist.length > 0 && <Checklist items={advice.checklist} />}
       <ReasonChooser situation={situation} situate={situate} advice={advice} />
+      {children}
       <div class="stack tight">
         <CorrectFacts current={current} situation={situation} situate={situate} />
         <Circumstances situation={situation} situate={situate} />

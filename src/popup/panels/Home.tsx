@@ -1,9 +1,13 @@
 import { useState } from 'preact/hooks';
 import type { CurrentOffer, DueReminder } from '../../domain/model.ts';
 import { ask } from '../../messaging/bus.ts';
+import type { Answer, ToBackground } from '../../messaging/protocol.ts';
+import { useAnnounce } from '../parts/announce.tsx';
+import { Busy } from '../parts/Busy.tsx';
 import { TextField } from '../parts/fields.tsx';
 import { useTexts } from '../parts/texts.tsx';
 import { useAsk } from '../state/use-ask.ts';
+import { useWorkspace } from '../state/use-workspace.ts';
 import { countdown, localDay, showDay, urgency } from '../view/dates.ts';
 import { leftPhrase } from '../view/left.ts';
 import { DueCards } from './Reminders.tsx';
@@ -21,6 +25,9 @@ interface HomeProps {
 export function Home(props: HomeProps) {
   const texts = useTexts();
   const today = localDay(props.now);
+  const { asked } = useAsk('offers/open', null);
+  if (asked.state === 'waiting') return <Busy />;
+  const open = asked.state === 'ready' ? asked.value : [];
   return (
     <div class="step home">
       <div>
@@ -28,50 +35,61 @@ export function Home(props: HomeProps) {
         <p class="soft">{props.unreadable ? texts.home.unreadableHint : texts.home.noOfferHint}</p>
       </div>
       <DueCards due={props.due} today={today} done={props.reminderDone} snooze={props.reminderSnooze} />
-      <StartWithoutMail started={props.started} open={props.unreadable} />
-      <OpenOffers now={props.now} />
+      {open.length > 0 && <OpenOffers offers={open} now={props.now} />}
+      <StartWithoutMail
+        started={props.started}
+        open={props.unreadable || (open.length === 0 && props.due.length === 0)}
+      />
+      {asked.state === 'ready' && open.length === 0 && <OpenOffers offers={open} now={props.now} />}
       <Companies today={today} />
     </div>
   );
 }
 
+/** Where the words of the paste box wait for as long as the browser runs. */
+const PASTE_KEY = 'paste-box';
+
 function StartWithoutMail({ started, open }: { started: (offer: CurrentOffer) => void; open: boolean }) {
   const texts = useTexts();
-  const [text, setText] = useState('');
-  const [said, setSaid] = useState('');
+  const announce = useAnnounce();
+  const { workspace, change } = useWorkspace(PASTE_KEY);
   const [busy, setBusy] = useState(false);
+  const text = workspace?.note ?? '';
   const begin = async () => {
     if (!text.trim()) {
-      setSaid(texts.home.beginEmpty);
+      announce(texts.home.beginEmpty);
       return;
     }
     setBusy(true);
     try {
-      started(await ask('mail/paste', { text, subject: '', from: '' }));
+      const offer = await ask('mail/paste', { text, subject: '', from: '' });
+      change({ note: '' });
+      started(offer);
     } catch {
-      setSaid(texts.save.failed);
+      announce(texts.save.failed);
     }
     setBusy(false);
   };
   return (
-    <section class="stack tight" aria-labelledby="start-title">
-      <h2 id="start-title">{texts.home.start}</h2>
-      <TextField
-        rows={open || text ? 7 : 3}
-        label={texts.home.paste}
-        placeholder={texts.home.pastePlaceholder}
-        value={text}
-        onInput={setText}
-      />
-      <div class="row">
-        <button type="button" class="button primary" disabled={busy} onClick={() => void begin()}>
-          {texts.home.begin}
-        </button>
-        <span class="small" aria-live="polite">
-          {said}
-        </span>
+    <details class="fold" open={open || text !== ''}>
+      <summary>
+        <h2>{texts.home.start}</h2>
+      </summary>
+      <div class="stack tight">
+        <TextField
+          rows={5}
+          label={texts.home.paste}
+          placeholder={texts.home.pastePlaceholder}
+          value={text}
+          onInput={(note) => change({ note })}
+        />
+        <div>
+          <button type="button" class="button primary" disabled={busy} onClick={() => void begin()}>
+            {texts.home.begin}
+          </button>
+        </div>
       </div>
-    </section>
+    </details>
   );
 }
 
@@ -80,19 +98,23 @@ export function pageUrl(route: string): string {
   return `/src/options/index.html#${route}`;
 }
 
-function OpenOffers({ now }: { now: Date }) {
+interface OpenOffersProps {
+  offers: Answer<ToBackground, 'offers/open'>;
+  now: Date;
+}
+
+/** Offers not yet answered, nearest deadline first. */
+function OpenOffers({ offers, now }: OpenOffersProps) {
   const texts = useTexts();
-  const { asked } = useAsk('offers/open', null);
-  if (asked.state !== 'ready') return null;
   const today = localDay(now);
   return (
     <section class="stack tight" aria-labelledby="open-title">
       <h2 id="open-title">{texts.home.open}</h2>
-      {asked.value.length === 0 ? (
+      {offers.length === 0 ? (
         <p class="soft">{texts.home.openEmpty}</p>
       ) : (
         <ul class="list">
-          {asked.value.map(({ companyId, company, offer }) => {
+          {offers.map(({ companyId, company, offer }) => {
             const left = countdown(offer.deadline, now);
             return (
               <li key={offer.id} class="row ends">

@@ -1,4 +1,3 @@
-import { useState } from 'preact/hooks';
 import type { Company, CurrentOffer, OfferStatus, Workspace } from '../../domain/model.ts';
 import { Chips, TextField } from '../parts/fields.tsx';
 import { useTexts } from '../parts/texts.tsx';
@@ -13,6 +12,7 @@ interface KeepProps {
   company: Company | null;
   workspace: Workspace;
   change: (part: Partial<Workspace>) => void;
+  type: (part: NonNullable<Workspace['typed']>) => void;
   now: Date;
   actions: KeepActions;
 }
@@ -32,7 +32,7 @@ export interface KeepActions {
 }
 
 /** Reminder, door, notes, and what happened so far. */
-export function Keep({ current, company, workspace, change, now, actions }: KeepProps) {
+export function Keep({ current, company, workspace, change, type, now, actions }: KeepProps) {
   const texts = useTexts();
   const today = localDay(now);
   const status = company ? (offerRecordOf(company, current)?.status ?? null) : null;
@@ -44,7 +44,7 @@ export function Keep({ current, company, workspace, change, now, actions }: Keep
         options={SETTLED.map((value) => ({ value, label: texts.keep.outcomes[value] }))}
         onChange={(value) => void actions.settle(value)}
       />
-      <RemindMe today={today} remind={actions.remind} />
+      <RemindMe today={today} remind={actions.remind} typed={workspace.typed ?? {}} type={type} />
       {company?.reminders.some((one) => !one.doneAt) && (
         <ReminderList company={company} actions={actions} today={today} />
       )}
@@ -75,11 +75,8 @@ interface NoteBoxProps {
 /** The unsaved note lives in the workspace, so that closing the popup loses nothing. */
 function NoteBox({ workspace, change, save }: NoteBoxProps) {
   const texts = useTexts();
-  const [said, setSaid] = useState('');
   const keep = async () => {
-    const kept = await save(workspace.note);
-    setSaid(kept ? texts.keep.noteSaved : texts.save.failed);
-    if (kept) change({ note: '' });
+    if (await save(workspace.note)) change({ note: '' });
   };
   return (
     <section class="stack tight">
@@ -90,13 +87,10 @@ function NoteBox({ workspace, change, save }: NoteBoxProps) {
         value={workspace.note}
         onInput={(note) => change({ note })}
       />
-      <div class="row">
+      <div>
         <button type="button" class="button" disabled={!workspace.note.trim()} onClick={() => void keep()}>
           {texts.keep.saveNote}
         </button>
-        <span class="small" aria-live="polite">
-          {said}
-        </span>
       </div>
     </section>
   );

@@ -1,7 +1,8 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { CheckInput, Company, CurrentOffer, Piece, Settings, Situation } from '../../domain/model.ts';
+import type { CheckInput, Company, CurrentOffer, Piece, Settings, Situation, Workspace } from '../../domain/model.ts';
 import { ask, askTab } from '../../messaging/bus.ts';
 import { useAnnounce } from '../parts/announce.tsx';
+import { Busy } from '../parts/Busy.tsx';
 import { Icon } from '../parts/Icon.tsx';
 import { useTexts } from '../parts/texts.tsx';
 import { addEntry, ensureCompany, entryNow, settle } from '../state/record.ts';
@@ -9,7 +10,7 @@ import { useAsk } from '../state/use-ask.ts';
 import { type Counsel, useCheck, useCounsel } from '../state/use-counsel.ts';
 import { useWorkspace, type WorkspaceHandle } from '../state/use-workspace.ts';
 import { localDay, showDay } from '../view/dates.ts';
-import { STEPS, type Step, stepsDone } from '../view/offer-view.ts';
+import { offerView, STEPS, type Step, stepsDone } from '../view/offer-view.ts';
 import { Call, type CallOutcome } from './Call.tsx';
 import { Decide } from './Decide.tsx';
 import { Keep, type KeepActions } from './Keep.tsx';
@@ -24,12 +25,14 @@ interface OfferProps {
   settings: Settings | null;
   now: Date;
   dismiss: () => void;
-  said: string;
+  /** Told whether what the person chose and typed is saved. */
+  told: (state: WorkspaceHandle['saveState']) => void;
 }
 
 /** One offer: card, four steps, the step on show, and the one primary action. */
-export function Offer({ current, tabId, hasPage, settings, now, dismiss, said }: OfferProps) {
+export function Offer({ current, tabId, hasPage, settings, now, dismiss, told }: OfferProps) {
   const texts = useTexts();
+  const announce = useAnnounce();
   const work = useWorkspace(current.key);
   const { workspace, change, situate } = work;
   const situation = workspace ? complete(workspace.situation, current, settings, now, texts.locale) : null;
@@ -38,6 +41,7 @@ export function Offer({ current, tabId, hasPage, settings, now, dismiss, said }:
   const record = company.asked.state === 'ready' ? company.asked.value : null;
   const write = useWriting(work, counsel, settings, situation);
   const scroller = useRef<HTMLElement>(null);
+  useEffect(() => told(work.saveState), [told, work.saveState]);
   const step: Step = workspace?.step ?? 'decide';
   const go = (to: Step) => {
     change({ step: to });
@@ -58,22 +62,27 @@ export function Offer({ current, tabId, hasPage, settings, now, dismiss, said }:
             </div>
           </div>
         ) : (
-          <p class="soft step">{texts.common.loading}</p>
+          <Busy />
         )}
       </main>
     );
   }
 
   const of = { company: record, current, situation };
-  const kept = async (action: () => Promise<Parameters<typeof company.put>[0]>): Promise<boolean> => {
+  const kept = async (action: () => Promise<Parameters<typeof company.put>[0]>, said = ''): Promise<boolean> => {
     try {
       company.put(await action());
+      if (said) announce(said);
       return true;
     } catch {
+      announce(texts.save.failed);
       return false;
     }
   };
-  const log = async (outcome: CallOutcome, person: string, promised: string): Promise<boolean> => {
+  const typed = (part: NonNullable<Workspace['typed']>) => change({ typed: { ...workspace.typed, ...part } });
+  const log = async (outcome: CallOutcome): Promise<void> => {
+    const person = workspace.typed?.spokeTo ?? offerView(current, situation).contactName ?? '';
+    const promised = workspace.typed?.promised ?? '';
     const kind = outcome === 'reached' ? 'called' : outcome;
     const reason = outcome === 'reached' ? (situation.reasons?.main ?? null) : null;
     const done = await kept(async () => {
@@ -90,23 +99,28 @@ export function Offer({ current, tabId, hasPage, settings, now, dismiss, said }:
       }
       return answer;
     });
-    if (done) {
-      const attempts = (situation.call?.attempts ?? 0) + 1;
-      situate({ call: { status: outcome, attempts, at: now.toISOString() } });
-    }
-    return done;
+    if (!done) return;
+    const attempts = (situation.call?.attempts ?? 0) + 1;
+    change({
+      typed: { ...workspace.typed, promised: '' },
+      situation: { ...workspace.situation, call: { status: outcome, attempts, at: now.toISOString() } },
+    });
+    announce(texts.call.logged[outcome]);
   };
   const actions: KeepActions = {
-    note: (text) => kept(() => addEntry(of, entryNow(situation, 'note', { text: text.trim() }))),
+    note: (text) => kept(() => addEntry(of, entryNow(situation, 'note', { text: text.trim() })), texts.keep.noteSaved),
     remind: (due, note) =>
-      kept(async () => {
-        const { id } = await ensureCompany(of, texts.offer.unnamedCompany);
-        return ask('reminder/set', {
-          op: crypto.randomUUID(),
-          companyId: id,
-          reminder: { kind: 'keepInTouch', due, note },
-        });
-      }),
+      kept(
+        async () => {
+          const { id } = await ensureCompany(of, texts.offer.unnamedCompany);
+          return ask('reminder/set', {
+            op: crypto.randomUUID(),
+            companyId: id,
+            reminder: { kind: 'keepInTouch', due, note },
+          });
+        },
+        texts.keep.reminderSet(showDay(due, texts.locale, localDay(now))),
+      ),
     door: (openDoor) =>
       kept(async () => {
         const owner = await ensureCompany(of, texts.offer.unnamedCompany);
@@ -117,12 +131,18 @@ export function Offer({ current, tabId, hasPage, settings, now, dismiss, said }:
           fields: { openDoor },
         });
         return saved.company;
-      }),
-    settle: (status) => kept(() => settle({ ...of, situation }, status)),
+      }, texts.keep.noteSaved),
+    settle: (status) => kept(() => settle({ ...of, situation }, status), texts.keep.noteSaved),
     reminderDone: (id) =>
-      kept(() => ask('reminder/done', { op: crypto.randomUUID(), companyId: record?.id ?? '', id })),
+      kept(
+        () => ask('reminder/done', { op: crypto.randomUUID(), companyId: record?.id ?? '', id }),
+        texts.due.doneSaid,
+      ),
     reminderMove: (id, due) =>
-      kept(() => ask('reminder/snooze', { op: crypto.randomUUID(), companyId: record?.id ?? '', id, due })),
+      kept(
+        () => ask('reminder/snooze', { op: crypto.randomUUID(), companyId: record?.id ?? '', id, due }),
+        texts.due.snoozed(showDay(due, texts.locale, localDay(now))),
+      ),
   };
   const done = stepsDone(
     situation,
@@ -148,11 +168,10 @@ export function Offer({ current, tabId, hasPage, settings, now, dismiss, said }:
         ) : (
           <>
             <StepBar step={step} done={done} go={go} />
-            {step === 'decide' && record && record.timeline.length > 0 && (
-              <Known company={record} now={now} look={() => go('keep')} />
-            )}
             {step === 'decide' && (
-              <Decide current={current} situation={situation} situate={situate} advice={counsel?.advice ?? null} />
+              <Decide current={current} situation={situation} situate={situate} advice={counsel?.advice ?? null}>
+                {record && record.timeline.length > 0 && <Known company={record} now={now} look={() => go('keep')} />}
+              </Decide>
             )}
             {step === 'call' && (
               <Call
@@ -160,7 +179,18 @@ export function Offer({ current, tabId, hasPage, settings, now, dismiss, said }:
                 situation={situation}
                 situate={situate}
                 script={counsel?.draft.call ?? null}
-                log={log}
+                typed={workspace.typed ?? {}}
+                type={typed}
+                promise={async (text) => {
+                  const about = { channel: 'call' as const, person: workspace.typed?.spokeTo ?? null, text };
+                  const done = await kept(
+                    () => addEntry(of, entryNow(situation, 'promiseMade', about)),
+                    texts.keep.noteSaved,
+                  );
+                  if (done) typed({ promised: '' });
+                  return done;
+                }}
+                now={now}
               />
             )}
             {step === 'write' && (
@@ -183,6 +213,7 @@ export function Offer({ current, tabId, hasPage, settings, now, dismiss, said }:
                 company={record}
                 workspace={workspace}
                 change={change}
+                type={typed}
                 now={now}
                 actions={actions}
               />
@@ -197,9 +228,9 @@ export function Offer({ current, tabId, hasPage, settings, now, dismiss, said }:
           </p>
         )}
       </main>
-      <Foot work={work} failed={failed} said={said}>
+      <Foot work={work} failed={failed} empty={scam || step === 'keep' || (step === 'write' && !write.piece)}>
         {!scam && step === 'decide' && <DecideAction situation={situation} counsel={counsel} go={go} />}
-        {!scam && step === 'call' && <CallAction situation={situation} go={go} />}
+        {!scam && step === 'call' && <CallAction situation={situation} log={log} go={go} />}
         {!scam && step === 'write' && write.piece && (
           <InsertAction
             piece={write.piece}
@@ -290,7 +321,7 @@ function Scam({ current, counsel }: { current: CurrentOffer; counsel: Counsel | 
       {current.verdict.scamSigns.length > 0 && (
         <ul class="bullets">
           {current.verdict.scamSigns.map((sign) => (
-            <li key={sign}>{sign}</li>
+            <li key={sign}>{texts.scamSigns[sign] ?? sign}</li>
           ))}
         </ul>
       )}
@@ -310,7 +341,7 @@ function StepBar({ step, done, go }: { step: Step; done: Record<Step, boolean>; 
           <li key={one}>
             <button type="button" aria-current={one === step ? 'step' : undefined} onClick={() => go(one)}>
               {done[one] && <Icon name="check" />}
-              {texts.steps[one]}
+              <span>{texts.steps[one]}</span>
               {done[one] && <span class="hidden-visually">, {texts.steps.doneMark}</span>}
             </button>
           </li>
@@ -323,11 +354,13 @@ function StepBar({ step, done, go }: { step: Step; done: Record<Step, boolean>; 
 interface FootProps {
   work: WorkspaceHandle;
   failed: boolean;
-  said: string;
+  /** No action of its own here. */
+  empty: boolean;
   children: preact.ComponentChildren;
 }
 
-function Foot({ work, failed, said, children }: FootProps) {
+/** The next action, always in the same place; trouble with saving is said here and nowhere else. */
+function Foot({ work, failed, empty, children }: FootProps) {
   const texts = useTexts();
   const trouble =
     work.saveState === 'tooLate'
@@ -337,10 +370,10 @@ function Foot({ work, failed, said, children }: FootProps) {
         : failed
           ? texts.save.noAnswer
           : null;
+  if (empty && !trouble) return null;
   return (
     <footer>
-      {children}
-      {trouble ? (
+      {trouble && (
         <div class="save-line failed" role="alert">
           {trouble}
           {work.saveState === 'failed' && (
@@ -349,13 +382,8 @@ function Foot({ work, failed, said, children }: FootProps) {
             </button>
           )}
         </div>
-      ) : (
-        // Only what was done is read aloud; "saved" after each keystroke would drown everything else.
-        <div class="save-line row ends">
-          <span role="status">{said}</span>
-          {work.saveState !== 'failed' && work.saveState !== 'tooLate' && <span>{texts.save[work.saveState]}</span>}
-        </div>
       )}
+      {children}
     </footer>
   );
 }
@@ -395,8 +423,10 @@ function DecideAction({ situation, counsel, go }: ActionProps & { counsel: Couns
   );
 }
 
-function CallAction({ situation, go }: ActionProps) {
+/** How the call went, one tap each; once it was held, on to the confirmation. */
+function CallAction({ situation, log, go }: ActionProps & { log: (outcome: CallOutcome) => Promise<void> }) {
   const texts = useTexts();
+  const [busy, setBusy] = useState(false);
   if (situation.call?.status === 'reached') {
     return (
       <button type="button" class="button primary" onClick={() => go('write')}>
@@ -405,16 +435,25 @@ function CallAction({ situation, go }: ActionProps) {
       </button>
     );
   }
-  const toLog = () => {
-    const heading = document.getElementById('log-title');
-    heading?.scrollIntoView({ block: 'start' });
-    heading?.focus();
+  const keep = async (outcome: CallOutcome) => {
+    setBusy(true);
+    await log(outcome);
+    setBusy(false);
   };
   return (
-    <button type="button" class="button primary" onClick={toLog}>
-      <Icon name="check" />
-      {texts.call.logIt}
-    </button>
+    <fieldset class="outcomes">
+      <legend class="small">{texts.call.log}</legend>
+      <button type="button" class="button primary" disabled={busy} onClick={() => void keep('reached')}>
+        <Icon name="check" />
+        {texts.call.reached}
+      </button>
+      <button type="button" class="button" disabled={busy} onClick={() => void keep('voicemail')}>
+        {texts.call.leftVoicemail}
+      </button>
+      <button type="button" class="button" disabled={busy} onClick={() => void keep('noAnswer')}>
+        {texts.call.noAnswer}
+      </button>
+    </fieldset>
   );
 }
 

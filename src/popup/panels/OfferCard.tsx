@@ -21,34 +21,44 @@ export function OfferCard({ current, situation, situate, now, brief }: OfferCard
   const texts = useTexts();
   const view = offerView(current, situation);
   const today = localDay(now);
+  if (brief) {
+    const left = countdown(view.deadline, now);
+    return (
+      <section class="offer brief" aria-labelledby="offer-title">
+        <h1 id="offer-title">
+          {view.company ?? texts.offer.unnamedCompany}
+          {view.role && <span class="soft"> · {view.role}</span>}
+        </h1>
+        {view.deadline && <span class={`tag ${urgency(left)}`}>{leftPhrase(left, texts)}</span>}
+      </section>
+    );
+  }
   return (
-    <section class={brief ? 'offer brief' : 'offer'} aria-labelledby="offer-title">
+    <section class="offer" aria-labelledby="offer-title">
       <h1 id="offer-title">{view.company ?? texts.offer.unnamedCompany}</h1>
       <p class="what">
         {view.role ?? <span class="soft">{texts.offer.noRole}</span>}
-        {view.salary && !brief && <span class="soft"> · {salaryPhrase(view.salary, texts)}</span>}
+        {view.salary && <span class="soft"> · {salaryPhrase(view.salary, texts)}</span>}
       </p>
       <Until view={view} now={now} today={today} />
-      {!brief && (
-        <div class="selects">
-          <Choice<Stage>
-            inline="mute"
-            chip
-            label={texts.offer.stage}
-            value={situation.stage}
-            options={STAGES.map((value) => ({ value, label: texts.stages[value] }))}
-            onChange={(stage) => situate({ stage })}
-          />
-          <Choice<Intent>
-            inline="named"
-            chip
-            label={texts.offer.intent}
-            value={situation.intent ?? 'decline'}
-            options={INTENTS.map((value) => ({ value, label: texts.intents[value] }))}
-            onChange={(intent) => situate({ intent })}
-          />
-        </div>
-      )}
+      <div class="selects">
+        <Choice<Stage>
+          inline="mute"
+          chip
+          label={texts.offer.stage}
+          value={situation.stage}
+          options={STAGES.map((value) => ({ value, label: texts.stages[value] }))}
+          onChange={(stage) => situate({ stage })}
+        />
+        <Choice<Intent>
+          inline="named"
+          chip
+          label={texts.offer.intent}
+          value={situation.intent ?? 'decline'}
+          options={INTENTS.map((value) => ({ value, label: texts.intents[value] }))}
+          onChange={(intent) => situate({ intent })}
+        />
+      </div>
     </section>
   );
 }

@@ -35,44 +35,6 @@ export function PayRule({ situation, situate, verdict }: PayRuleProps) {
         currencyDefault={offered.currency ?? null}
         change={(pay) => situate({ alternative: { kind: 'offer', ...situation.alternative, pay } })}
       />
-      <Chips<'offer' | 'presentJob'>
-        legend={texts.pay.otherKind}
-        value={situation.alternative?.kind ?? 'offer'}
-        options={[
-          { value: 'offer', label: texts.pay.kindOffer },
-          { value: 'presentJob', label: texts.pay.kindPresent },
-        ]}
-        onChange={(kind) => situate({ alternative: { ...situation.alternative, kind } })}
-      />
-      {from && to && from !== to && (
-        <TextField
-          type="number"
-          min="0"
-          label={texts.pay.rate(from, to)}
-          value={situation.rate?.from === from && situation.rate.to === to ? String(situation.rate.value) : ''}
-          onInput={(value) => situate({ rate: Number(value) > 0 ? { from, to, value: Number(value) } : null })}
-        />
-      )}
-      <div class="grid2">
-        <TextField
-          type="number"
-          min="1"
-          label={texts.pay.threshold}
-          value={String(threshold.amount)}
-          onInput={(value) => {
-            if (Number(value) > 0) situate({ threshold: { ...threshold, amount: Number(value) } });
-          }}
-        />
-        <CurrencyField
-          value={threshold.currency}
-          change={(currency) => currency && situate({ threshold: { ...threshold, currency } })}
-        />
-      </div>
-      <Tick
-        label={texts.pay.gapStated(money(threshold.amount, threshold.currency, texts.locale))}
-        checked={situation.gapStated === true}
-        onChange={(gapStated) => situate({ gapStated })}
-      />
       {verdict && (
         <div class={verdict.verdict === 'allowed' ? 'notice' : 'notice warn'} role="status">
           <p>
@@ -97,6 +59,49 @@ export function PayRule({ situation, situate, verdict }: PayRuleProps) {
           )}
         </div>
       )}
+      <details class="fold">
+        <summary>{texts.pay.more}</summary>
+        <div class="stack">
+          <Chips<'offer' | 'presentJob'>
+            legend={texts.pay.otherKind}
+            value={situation.alternative?.kind ?? 'offer'}
+            options={[
+              { value: 'offer', label: texts.pay.kindOffer },
+              { value: 'presentJob', label: texts.pay.kindPresent },
+            ]}
+            onChange={(kind) => situate({ alternative: { ...situation.alternative, kind } })}
+          />
+          {from && to && from !== to && (
+            <TextField
+              type="number"
+              min="0"
+              label={texts.pay.rate(from, to)}
+              value={situation.rate?.from === from && situation.rate.to === to ? String(situation.rate.value) : ''}
+              onInput={(value) => situate({ rate: Number(value) > 0 ? { from, to, value: Number(value) } : null })}
+            />
+          )}
+          <div class="grid2">
+            <TextField
+              type="number"
+              min="1"
+              label={texts.pay.threshold}
+              value={String(threshold.amount)}
+              onInput={(value) => {
+                if (Number(value) > 0) situate({ threshold: { ...threshold, amount: Number(value) } });
+              }}
+            />
+            <CurrencyField
+              value={threshold.currency}
+              change={(currency) => currency && situate({ threshold: { ...threshold, currency } })}
+            />
+          </div>
+          <Tick
+            label={texts.pay.gapStated(money(threshold.amount, threshold.currency, texts.locale))}
+            checked={situation.gapStated === true}
+            onChange={(gapStated) => situate({ gapStated })}
+          />
+        </div>
+      </details>
     </section>
   );
 }
@@ -146,7 +151,7 @@ function PayInputs({ legend, pay, currencyDefault, change }: PayInputsProps) {
   const currency = pay.currency ?? currencyDefault ?? null;
   const set = (part: Partial<Pay>) => change({ ...pay, currency, period: pay.period ?? 'year', ...part });
   const period = pay.period ?? 'year';
-  const range = pay.min !== null && pay.min !== undefined && pay.max !== null && pay.max !== undefined;
+  const range = pay.min != null && pay.max != null && pay.min < pay.max;
   const number = (value: string): number | null => (value === '' ? null : Number(value));
   const text = (value: number | null | undefined): string =>
     value === null || value === undefined ? '' : String(value);
@@ -157,7 +162,7 @@ function PayInputs({ legend, pay, currencyDefault, change }: PayInputsProps) {
         <TextField
           type="number"
           min="0"
-          label={range ? `${texts.pay.amount} (${text(pay.min)}–${text(pay.max)})` : texts.pay.amount}
+          label={range ? texts.pay.range(text(pay.min), text(pay.max)) : texts.pay.amount}
           value={text(pay.amount ?? (range ? null : pay.min))}
           onInput={(value) => set({ amount: number(value), min: null, max: null })}
         />

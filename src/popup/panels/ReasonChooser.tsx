@@ -48,9 +48,7 @@ export function ReasonChooser({ situation, situate, advice }: ReasonChooserProps
       </div>
       {main && off(main) && <p class="small soft">{texts.reasons.notVoiced}</p>}
       {main && !NOTHING_TO_ADD.includes(main) && <Details id={main} reasons={reasons} change={change} />}
-      {(main === 'R-PAY' || support === 'R-PAY' || advice?.pay) && (
-        <PayRule situation={situation} situate={situate} verdict={advice?.pay ?? null} />
-      )}
+      {payAtStake(situation) && <PayRule situation={situation} situate={situate} verdict={advice?.pay ?? null} />}
       {main && main !== 'R-PRIVATE' && (
         <details class="fold" open={support !== null}>
           <summary>
@@ -73,6 +71,12 @@ export function ReasonChooser({ situation, situate, advice }: ReasonChooserProps
       )}
     </section>
   );
+}
+
+/** Pay is the reason, or the person has begun to compare. */
+function payAtStake({ reasons, alternative, gapStated }: Situation): boolean {
+  const named = [reasons?.main, reasons?.support, ...(reasons?.marked ?? [])].includes('R-PAY');
+  return named || gapStated === true || Boolean(alternative?.pay);
 }
 
 interface DetailsProps {

@@ -11,21 +11,24 @@ interface RemindMeProps {
   today: string;
   /** Keeps a keep-in-touch reminder; answers whether it was kept. */
   remind: (due: string, note: string) => Promise<boolean>;
+  /** Words kept elsewhere, so that closing the popup loses nothing; the full page keeps them itself. */
+  typed?: { remindOn?: string; remindNote?: string };
+  type?: (part: { remindOn?: string; remindNote?: string }) => void;
 }
 
 /** When to get back in touch, and about what. */
-export function RemindMe({ today, remind }: RemindMeProps) {
+export function RemindMe({ today, remind, typed, type }: RemindMeProps) {
   const texts = useTexts();
-  const [when, setWhen] = useState<When>('in3');
-  const [picked, setPicked] = useState('');
-  const [note, setNote] = useState('');
-  const [said, setSaid] = useState('');
+  const [own, setOwn] = useState<{ remindOn?: string; remindNote?: string }>({});
+  const held = typed ?? own;
+  const hold = type ?? ((part: typeof own) => setOwn((was) => ({ ...was, ...part })));
+  const [when, setWhen] = useState<When>(held.remindOn ? 'pick' : 'in3');
+  const picked = held.remindOn ?? '';
+  const note = held.remindNote ?? '';
   const due = when === 'in3' ? addMonths(today, 3) : when === 'in9' ? addMonths(today, 9) : picked;
   const day = due ? showDay(due, texts.locale, today) : '';
   const set = async () => {
-    const kept = await remind(due, note);
-    setSaid(kept ? texts.keep.reminderSet(day) : texts.save.failed);
-    if (kept) setNote('');
+    if (await remind(due, note)) hold({ remindNote: '', remindOn: '' });
   };
   return (
     <section class="stack" aria-labelledby="remind-title">
@@ -42,18 +45,21 @@ export function RemindMe({ today, remind }: RemindMeProps) {
         onChange={setWhen}
       />
       {when === 'pick' && (
-        <TextField type="date" min={today} label={texts.keep.remindOn} value={picked} onInput={setPicked} />
+        <TextField
+          type="date"
+          min={today}
+          label={texts.keep.remindOn}
+          value={picked}
+          onInput={(remindOn) => hold({ remindOn })}
+        />
       )}
-      <TextField label={texts.keep.remindNote} value={note} onInput={setNote} />
+      <TextField label={texts.keep.remindNote} value={note} onInput={(remindNote) => hold({ remindNote })} />
       <div class="row">
         <button type="button" class="button primary" disabled={!due} onClick={() => void set()}>
           {texts.keep.setReminder}
         </button>
         <span class="soft small">{day}</span>
       </div>
-      <p class="small" aria-live="polite">
-        {said}
-      </p>
     </section>
   );
 }

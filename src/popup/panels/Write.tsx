@@ -1,22 +1,13 @@
 import { useRef } from 'preact/hooks';
-import type {
-  CheckResult,
-  Finding,
-  Locale,
-  Piece,
-  PieceKind,
-  Settings,
-  Situation,
-  Tone,
-  Workspace,
-} from '../../domain/model.ts';
+import type { Finding, Locale, Piece, PieceKind, Settings, Situation, Tone, Workspace } from '../../domain/model.ts';
 import { TONES } from '../../domain/model.ts';
 import { useAnnounce } from '../parts/announce.tsx';
 import { Choice, TextField } from '../parts/fields.tsx';
 import { Icon } from '../parts/Icon.tsx';
 import { useTexts } from '../parts/texts.tsx';
+import type { Checked } from '../state/use-counsel.ts';
 import { splice } from '../view/counting.ts';
-import { lengthPhrase } from '../view/length-phrase.ts';
+import { inBand, lengthPhrase } from '../view/length-phrase.ts';
 import { MakeItYours } from './MakeItYours.tsx';
 
 interface WriteProps {
@@ -25,7 +16,7 @@ interface WriteProps {
   situate: (part: Partial<Situation>) => void;
   pieces: Piece[];
   piece: Piece | null;
-  check: { result: CheckResult | null; of: string | null };
+  check: Checked;
   settings: Settings | null;
   /** Something to read first (§10.1). */
   checklist: boolean;
@@ -100,24 +91,31 @@ export function Write(props: WriteProps) {
       {props.checklist && <p class="notice warn small">{texts.write.checklistFirst}</p>}
       <section class="stack tight" aria-label={texts.write.title}>
         {piece.subject !== '' && (
-          <TextField label={texts.write.subject} value={piece.subject} onInput={(subject) => edit({ subject })} />
+          <TextField
+            inline
+            label={texts.write.subject}
+            value={piece.subject}
+            onInput={(subject) => edit({ subject })}
+          />
         )}
         <div class="field">
-          <label class="label" for={bodyLabel}>
+          <label class="hidden-visually" for={bodyLabel}>
             {texts.write.body}
           </label>
           <textarea
             id={bodyLabel}
             ref={body}
             class="letter"
-            rows={13}
+            rows={10}
             lang={locale}
             value={piece.body}
             onInput={(event) => edit({ body: event.currentTarget.value })}
           />
         </div>
         <div class="row ends small">
-          <span class="soft">{lengthPhrase(piece.body, piece.kind, locale, texts)}</span>
+          <span class={inBand(piece.body, piece.kind, locale) ? 'soft' : 'off-band'}>
+            {lengthPhrase(piece.body, piece.kind, locale, texts)}
+          </span>
           <span class="row">
             {edited && (
               <button type="button" class="button quiet" onClick={reset}>
@@ -152,7 +150,7 @@ export function Write(props: WriteProps) {
 }
 
 interface FindingsProps {
-  check: { result: CheckResult | null; of: string | null };
+  check: Checked;
   body: string;
   mend: (finding: Finding) => void;
   show: (finding: Finding) => void;
@@ -165,11 +163,18 @@ const RANK = { error: 0, warning: 1, note: 2 } as const;
 /** Gravest first. While a newer text is being read the places are not valid, so the buttons rest. */
 function Findings({ check, body, mend, show, keep, switchOff }: FindingsProps) {
   const texts = useTexts();
-  const { result, of } = check;
+  const { result, of, failed } = check;
+  if (failed) return <p class="small soft">{texts.write.unchecked}</p>;
   if (!result) return <p class="small soft">{texts.write.checking}</p>;
   const fresh = of === body;
   const findings = [...result.findings].sort((a, b) => RANK[a.severity] - RANK[b.severity]);
-  if (findings.length === 0) return <p class="small ok">{texts.write.clean}</p>;
+  if (findings.length === 0)
+    return (
+      <p class="small ok row">
+        <Icon name="check" />
+        {texts.write.clean}
+      </p>
+    );
   return (
     <section class="findings" aria-labelledby="findings-title">
       <h2 id="findings-title">{texts.write.findings(findings.length)}</h2>

@@ -9,6 +9,8 @@ interface TextFieldProps {
   type?: 'text' | 'tel' | 'email' | 'date' | 'datetime-local' | 'number' | 'search';
   placeholder?: string;
   rows?: number;
+  /** Label and line side by side. */
+  inline?: boolean;
   min?: string;
   autocomplete?: 'name' | 'tel' | 'off';
 }
@@ -18,7 +20,7 @@ export function TextField(props: TextFieldProps) {
   const id = useId();
   const hint = props.hint ? `${id}-hint` : undefined;
   return (
-    <div class="field">
+    <div class={props.inline ? 'field inline' : 'field'}>
       <label class="label" for={id}>
         {props.label}
       </label>

@@ -47,8 +47,17 @@ export function useCounsel(situation: Situation | null, locale: Locale): { couns
 }
 
 /** Findings for a text, with the text they belong to: places are only valid there. */
-export function useCheck(input: CheckInput | null): { result: CheckResult | null; of: string | null } {
+export interface Checked {
+  result: CheckResult | null;
+  of: string | null;
+  /** The text could not be read; it may be inserted all the same. */
+  failed: boolean;
+}
+
+/** Reads along, shortly after each pause. */
+export function useCheck(input: CheckInput | null): Checked {
   const [answer, setAnswer] = useState<{ result: CheckResult; of: string } | null>(null);
+  const [failed, setFailed] = useState(false);
   const key = input ? JSON.stringify(input) : null;
   useEffect(() => {
     if (!key) {
@@ -59,8 +68,12 @@ export function useCheck(input: CheckInput | null): { result: CheckResult | null
     const timer = setTimeout(() => {
       const asked = JSON.parse(key) as CheckInput;
       ask('counsel/check', asked).then(
-        (result) => current && setAnswer({ result, of: asked.text }),
-        () => current && setAnswer(null),
+        (result) => {
+          if (!current) return;
+          setFailed(false);
+          setAnswer({ result, of: asked.text });
+        },
+        () => current && setFailed(true),
       );
     }, PAUSE_MS);
     return () => {
@@ -68,5 +81,5 @@ export function useCheck(input: CheckInput | null): { result: CheckResult | null
       clearTimeout(timer);
     };
   }, [key]);
-  return { result: answer?.result ?? null, of: answer?.of ?? null };
+  return { result: answer?.result ?? null, of: answer?.of ?? null, failed };
 }

@@ -39,6 +39,18 @@ export function showDay(iso: string, locale: Locale, today: string): string {
   }).format(date);
 }
 
+/** A moment on the clock of a zone, with weekday and day. */
+export function showTime(moment: Date, zone: string, locale: Locale): string {
+  return new Intl.DateTimeFormat(locale, {
+    timeZone: zone,
+    weekday: 'short',
+    day: 'numeric',
+    month: 'short',
+    hour: 'numeric',
+    minute: '2-digit',
+  }).format(moment);
+}
+
 export type Countdown =
   | { kind: 'none' }
   | { kind: 'passed'; days: number }

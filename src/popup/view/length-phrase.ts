@@ -12,3 +12,12 @@ export function lengthPhrase(body: string, kind: PieceKind, locale: Locale, text
   const counted = locale === 'zh-CN' ? texts.write.characters(count) : texts.write.words(count);
   return rule ? `${counted} · ${texts.write.band(rule.low, rule.high)}` : counted;
 }
+
+/** Whether the text's length reads well for its kind; true where no length is named. */
+export function inBand(body: string, kind: PieceKind, locale: Locale): boolean {
+  const rule = lengthRule(kind, locale);
+  if (!rule) return true;
+  if (rule.unit === 'characters') return [...body].length <= rule.high;
+  const count = countText(body, locale);
+  return count >= rule.low && count <= rule.high;
+}
