@@ -2,9 +2,9 @@
 import { crc32, deflateSync } from 'node:zlib';
 import type { Page } from 'playwright-core';
 
-const COLOURS = 48;
+const COLOURS = 64;
 
-/** The same picture with at most 48 colours. `page` lends its canvas and may be overwritten. */
+/** The same picture with at most 64 colours. `page` lends its canvas and may be overwritten. */
 export async function palettePng(page: Page, png: Buffer): Promise<Buffer> {
   // tsx wraps named functions in a helper that a page does not have.
   await page.evaluate('globalThis.__name = (value) => value');
@@ -17,7 +17,8 @@ export async function palettePng(page: Page, png: Buffer): Promise<Buffer> {
       const drawing = canvas.getContext('2d') as OffscreenCanvasRenderingContext2D;
       drawing.drawImage(image, 0, 0);
       const { data } = drawing.getImageData(0, 0, image.width, image.height);
-      // Colours are gathered in cells of 8 × 8 × 8 levels; the fullest cells are the palette, by their mean.
+      // Colours are gathered in cells of 8 × 8 × 8 levels; the fullest cells are the palette, by their mean. Strong
+      // colours are rare and matter, so they count more.
       const cell = (at: number) =>
         (((data[at] as number) >> 3) << 10) | (((data[at + 1] as number) >> 3) << 5) | ((data[at + 2] as number) >> 3);
       const sums = new Map<number, [count: number, red: number, green: number, blue: number]>();
@@ -30,8 +31,12 @@ export async function palettePng(page: Page, png: Buffer): Promise<Buffer> {
         sums.set(cell(at), sum);
       }
       const mean = ([count, ...rest]: [number, number, number, number]) => rest.map((one) => Math.round(one / count));
+      const weight = (sum: [number, number, number, number]) => {
+        const levels = mean(sum);
+        return sum[0] * (1 + (Math.max(...levels) - Math.min(...levels)) / 16);
+      };
       const palette = [...sums.values()]
-        .sort((a, b) => b[0] - a[0])
+        .sort((a, b) => weight(b) - weight(a))
         .slice(0, colours)
         .map(mean);
       const nearest = new Map<number, number>();
