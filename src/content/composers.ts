@@ -78,6 +78,7 @@ export class Composers {
       openReply: null,
       page: this.page,
       anchor: button.host,
+      say: button.say,
     });
     this.draw();
   }

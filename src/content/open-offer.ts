@@ -87,7 +87,8 @@ export class OpenOffer {
     if (this.panel.isOpenFor(null)) this.panel.close();
     else {
       const anchor = this.banner?.host ?? document.documentElement;
-      void this.panel.open({ offer, compose: null, openReply: mail.openReply, page: this, anchor });
+      const say = (text: string) => this.banner?.say(text);
+      void this.panel.open({ offer, compose: null, openReply: mail.openReply, page: this, anchor, say });
     }
     return true;
   }

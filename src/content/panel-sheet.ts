@@ -11,6 +11,8 @@ interface Wanted {
   openReply: OpenMail['openReply'];
   page: OpenOffer;
   anchor: HTMLElement;
+  /** Says aloud what was done, from a place that stays when the sheet is gone. */
+  say(text: string): void;
 }
 
 /** The one sheet of ours in the page; its file comes at the first click. */
@@ -34,7 +36,7 @@ export class PanelSheet {
     this.closed.add(listener);
   }
 
-  async open({ offer, compose, openReply, page, anchor }: Wanted): Promise<void> {
+  async open({ offer, compose, openReply, page, anchor, say }: Wanted): Promise<void> {
     this.close();
     this.wanted += 1;
     const wish = this.wanted;
@@ -61,6 +63,7 @@ export class PanelSheet {
           void ask('draft/inserted', { op: crypto.randomUUID(), key: offer.key, kind, subject }).catch(() => {});
         }
         this.close();
+        say(page.texts.inserted);
       },
       onMore: () => void ask('popup/open', null).catch(() => {}),
       onClose: () => {

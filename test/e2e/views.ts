@@ -191,6 +191,12 @@ const slow = () => {
 };
 const LONG = 'The International Institute for Advanced Comparative Logistics and Supply Chain Research';
 
+/** Past the 300 ms after which waiting is shown. */
+async function rested(page: Page): Promise<Page> {
+  await page.waitForTimeout(450);
+  return page;
+}
+
 const popup = (name: string, open: ViewCase['open'], empty = false): ViewCase => ({
   name,
   surface: 'popup',
@@ -206,7 +212,7 @@ const route = (name: string, hash: string, after?: (page: Page) => Promise<void>
       `src/options/index.html${hash.replace(/\{(\w+)\}/, (_, part) => idOf(setting, part))}`,
       before,
     );
-    await page.waitForTimeout(250);
+    await page.waitForTimeout(before ? 450 : 250);
     await after?.(page);
     return page;
   },
@@ -258,7 +264,7 @@ export const views: readonly ViewCase[] = [
       offer: { company: LONG, role: `Senior Principal Analyst for ${LONG}`, deadline: '2026-11-26' },
     }),
   ),
-  popup('loading', (setting) => setting.popup(OFFER, slow)),
+  popup('loading', async (setting) => rested(await setting.popup(OFFER, slow))),
   popup('error', (setting) => setting.popup(OFFER, silent)),
   popup('home', (setting) => setting.popup(OTHER)),
   route('offers-empty', '#/offers'),
@@ -311,6 +317,9 @@ export const views: readonly ViewCase[] = [
       await box.page.shows('banner');
       await box.reply();
       await box.page.shows('compose-button');
+      await page.evaluate(() =>
+        document.querySelector('[data-decline-gracefully="compose-button"]')?.scrollIntoView({ block: 'center' }),
+      );
       return page;
     },
   },

@@ -51,7 +51,8 @@ describe('the two languages', () => {
   it('hold no text that no page uses', () => {
     const all = sources.join('\n');
     // Sections read by a computed key: their names are ids of the model.
-    const computed = /^(stages|intents|flags|contactRoles|pieces|tones|languages|kinds|statuses|rules|scamSigns|locale)(\.|$)/;
+    const computed =
+      /^(stages|intents|flags|contactRoles|pieces|tones|languages|kinds|statuses|rules|scamSigns|locale)(\.|$)/;
     const inner =
       /\.(labels|examples|payA|periods|verdict|beats|logged|severity|kinds|concerns|outcomes|marks|person)\./;
     const unused = leaves(en).filter(({ path }) => {

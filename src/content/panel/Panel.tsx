@@ -3,6 +3,7 @@ import type { Advice, CheckResult, CurrentOffer, Draft, PieceKind, ReasonId, Wor
 import type { PanelTexts } from '../../locales/panel.ts';
 import { ask } from '../../messaging/bus.ts';
 import { onTrustedClick } from '../ui/trusted-click.ts';
+import { Facts } from './Facts.tsx';
 import { Findings } from './Findings.tsx';
 import type { PanelOpening } from './opening.ts';
 
@@ -28,6 +29,7 @@ export function Panel(props: PanelProps) {
   const [counsel, setCounsel] = useState<{ advice: Advice; draft: Draft } | null>(null);
   const [checked, setChecked] = useState<CheckResult | null>(null);
   const [kept, setKept] = useState<string[]>([]);
+  const [unchecked, setUnchecked] = useState(false);
   const [failed, setFailed] = useState(false);
   const [again, setAgain] = useState(0);
   const [confirming, setConfirming] = useState(false);
@@ -76,8 +78,13 @@ export function Panel(props: PanelProps) {
         origin: 'typed',
         kept,
       }).then(
-        (result) => !stale && setChecked(result),
-        () => !stale && setFailed(true),
+        (result) => {
+          if (stale) return;
+          setChecked(result);
+          setUnchecked(false);
+        },
+        // A text that could not be checked may be inserted all the same; nothing of the person's is lost.
+        () => !stale && setUnchecked(true),
       );
     }, 200);
     return () => {
@@ -136,14 +143,14 @@ export function Panel(props: PanelProps) {
       {!workspace && !failed && <p aria-busy="true">{texts.working}</p>}
       {workspace && (
         <>
-          {!props.offer && <OfferFields workspace={workspace} texts={texts} situate={situate} />}
+          {!props.offer && <p class="soft">{texts.panelNoOffer}</p>}
           <ReasonChooser
             workspace={workspace}
             texts={texts}
             situate={situate}
             payAllowed={counsel?.advice.reasons.includes('R-PAY') ?? false}
           />
-          <CallState workspace={workspace} texts={texts} situate={situate} />
+          <Facts offer={props.offer} workspace={workspace} texts={texts} situate={situate} />
         </>
       )}
       {workspace && counsel && !piece && <p class="notice">{counsel.advice.draft.why ?? texts.noDraft}</p>}
@@ -164,23 +171,35 @@ export function Panel(props: PanelProps) {
               </select>
             </label>
           )}
-          <label class="preview">
-            {texts.preview}
-            <textarea rows={10} value={body} onInput={(event) => edit({ subject, body: event.currentTarget.value })} />
-          </label>
-          {checked && checked.findings.length > 0 && (
-            <Findings
-              findings={checked.findings}
-              texts={texts}
-              onMend={(finding) =>
-                finding.start !== null &&
-                finding.end !== null &&
-                finding.rewrite !== null &&
-                edit({ subject, body: body.slice(0, finding.start) + finding.rewrite + body.slice(finding.end) })
-              }
-              onKeep={(finding) => setKept([...kept, finding.text])}
-            />
-          )}
+          <div class={checked?.findings.length ? 'work two' : 'work'}>
+            <label class="preview">
+              {texts.preview}
+              <textarea
+                rows={10}
+                value={body}
+                onInput={(event) => edit({ subject, body: event.currentTarget.value })}
+              />
+            </label>
+            {checked && checked.findings.length > 0 && (
+              <Findings
+                findings={checked.findings}
+                texts={texts}
+                onMend={(finding) =>
+                  finding.start !== null &&
+                  finding.end !== null &&
+                  finding.rewrite !== null &&
+                  edit({ subject, body: body.slice(0, finding.start) + finding.rewrite + body.slice(finding.end) })
+                }
+                onKeep={(finding) => setKept([...kept, finding.text])}
+              />
+            )}
+            {checked?.findings.length === 0 && (
+              <p class="fine" role="status">
+                {texts.fine}
+              </p>
+            )}
+            {!checked && unchecked && <p class="soft">{texts.unchecked}</p>}
+          </div>
         </>
       )}
       {notice && (
@@ -261,50 +280,6 @@ function ReasonChooser({ workspace, texts, situate, payAllowed }: PartProps & { 
         </label>
       )}
     </fieldset>
-  );
-}
-
-function CallState({ workspace, texts, situate }: PartProps) {
-  const status = workspace.situation.call?.status ?? 'none';
-  const options = Object.entries(texts.callOptions) as [keyof PanelTexts['callOptions'], string][];
-  return (
-    <label class="row" title={texts.callFirst}>
-      {texts.callLabel}
-      <select
-        value={status}
-        onChange={(event) =>
-          situate({
-            call: { ...workspace.situation.call, status: event.currentTarget.value as keyof PanelTexts['callOptions'] },
-          })
-        }
-      >
-        {options.map(([id, label]) => (
-          <option key={id} value={id}>
-            {label}
-          </option>
-        ))}
-      </select>
-    </label>
-  );
-}
-
-function OfferFields({ workspace, texts, situate }: PartProps) {
-  const { offer } = workspace.situation;
-  return (
-    <div class="pair">
-      <p>{texts.panelNoOffer}</p>
-      {(['company', 'role'] as const).map((field) => (
-        <label key={field} class="row">
-          {texts[field]}
-          <input
-            type="text"
-            maxLength={120}
-            value={offer?.[field] ?? ''}
-            onInput={(event) => situate({ offer: { ...offer, [field]: event.currentTarget.value } })}
-          />
-        </label>
-      ))}
-    </div>
   );
 }
 

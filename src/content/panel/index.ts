@@ -29,7 +29,7 @@ function place(host: HTMLElement, anchor: HTMLElement): void {
   const anchorIsRight = box.left + box.width / 2 > innerWidth / 2;
   Object.assign(host.style, {
     position: 'fixed',
-    top: '72px',
+    top: '16px',
     [anchorIsRight ? 'left' : 'right']: '16px',
     zIndex: '2147483000',
   });

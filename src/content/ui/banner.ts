@@ -30,7 +30,7 @@ export function bannerView(offer: CurrentOffer, texts: PageTexts, locale: string
     'div',
     { class: 'line' },
     element('strong', { class: 'kind' }, kindOf(offer, texts)),
-    ...(scam ? [] : factViews(offer, texts, locale)),
+    ...(scam ? [element('span', { class: 'fact advice' }, texts.scamAdvice)] : factViews(offer, texts, locale)),
     element('span', { class: 'space' }),
     !scam && button(texts.decline, 'main', actions.decline),
     !scam &&

@@ -10,6 +10,8 @@ export interface Mounted {
   readonly frame: HTMLElement;
   /** Shows this instead of what stood there; colours follow the surface the host stands on now. */
   draw(view: Node): void;
+  /** One polite announcement; the region stands ready before it is filled, or it would not be read. */
+  say(text: string): void;
 }
 
 const MARK = 'data-decline-gracefully';
@@ -32,7 +34,10 @@ export function mount(kind: HostKind, leavesFocus = false, ...styles: string[]):
   });
   const frame = document.createElement('div');
   frame.className = `frame ${kind}`;
-  root.append(frame);
+  const said = document.createElement('p');
+  said.className = 'said';
+  said.setAttribute('role', 'status');
+  root.append(frame, said);
   for (const type of OURS) host.addEventListener(type, (event) => event.stopPropagation());
   if (leavesFocus) host.addEventListener('mousedown', (event) => event.preventDefault());
   return {
@@ -41,6 +46,9 @@ export function mount(kind: HostKind, leavesFocus = false, ...styles: string[]):
     draw(view) {
       frame.dataset['tint'] = pageTint(host.parentElement);
       frame.replaceChildren(view);
+    },
+    say(text) {
+      said.textContent = text;
     },
   };
 }

@@ -1,3 +1,5 @@
+import { plural } from '../plural.ts';
+
 /** What we say inside the webmail page: banner, button, panel. */
 export const page = {
   product: 'Decline Gracefully',
@@ -20,8 +22,9 @@ export const page = {
   undo: 'Undo',
   openToolbar: 'Click the Decline Gracefully icon in the toolbar for the full guidance.',
   updated: 'Decline Gracefully was updated. Reload this page when it suits you; your draft stays as it is.',
+  inserted: 'Inserted. Read it once more; you press Send.',
   buttonFine: 'checked, nothing to mend',
-  buttonFindings: (n: number) => (n === 1 ? '1 thing to look at' : `${n} things to look at`),
+  buttonFindings: (n: number) => plural('en', n, { one: '# thing to look at', other: '# things to look at' }),
 };
 
 export type PageTexts = typeof page;

@@ -1,3 +1,5 @@
+import type { Stage, Tone } from '../../domain/model.ts';
+
 /** What the panel in the webmail page says. */
 export const panel = {
   decline: 'Decline gracefully',
@@ -7,9 +9,27 @@ export const panel = {
   panelNoOffer: 'No offer is open here. You can still write a refusal.',
   company: 'Company',
   role: 'Role',
-  callFirst: 'Have you phoned them? A call comes first; this mail confirms it.',
+  facts: 'What the draft is built from',
+  contact: 'Addressed to',
+  stage: 'Stage',
+  tone: 'Tone',
+  correct: (label: string, value: string) => `${label}: ${value}. Correct it`,
+  missing: (label: string) => `${label}?`,
+  stages: {
+    S0: 'still interviewing',
+    S1: 'offered by word',
+    S2: 'written, not signed',
+    S3: 'I said yes',
+    S4: 'I signed',
+    S5: 'deadline close',
+    S6: 'deadline passed',
+    S7: 'already started',
+  } satisfies Record<Stage, string>,
+  tones: { warm: 'warm', neutral: 'neutral', formal: 'formal' } satisfies Record<Tone, string>,
+  fine: 'Checked: reads kind and clear.',
+  unchecked: 'The draft could not be checked just now. Read it once more yourself.',
   callLabel: 'The call',
-  callOptions: { none: 'not yet', noAnswer: 'no answer', voicemail: 'left a message', reached: 'we talked' },
+  callOptions: { none: 'not phoned yet', noAnswer: 'no answer', voicemail: 'left a message', reached: 'we talked' },
   reasonLabel: 'Your main reason',
   reasonDetail: 'In your words: a concrete fact, if you like',
   reasonChips: {
@@ -28,7 +48,6 @@ export const panel = {
   noDraft: 'No draft for this.',
   insert: 'Insert into the mail',
   insertAnyway: 'Insert all the same',
-  inserted: 'Inserted. Read it once more; you press Send.',
   insertFailed: 'The draft could not be put in. It is on your clipboard: paste it with Ctrl+V.',
   insertFailedNoCopy: 'The draft could not be put in. Select the text above and copy it.',
   insertRefused:

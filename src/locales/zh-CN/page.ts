@@ -21,6 +21,7 @@ export const page: PageTexts = {
   undo: '撤销',
   openToolbar: '请点击工具栏上的“体面婉拒”图标查看完整建议。',
   updated: '“体面婉拒”已更新。方便时请刷新页面，您的草稿不会受影响。',
+  inserted: '已插入。请再读一遍，由您自己点发送。',
   buttonFine: '已检查，没有问题',
   buttonFindings: (n) => `有 ${n} 处需要看一下`,
 };
