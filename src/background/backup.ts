@@ -1,84 +1,188 @@
 import * as v from 'valibot';
 import type { Company } from '../domain/model.ts';
-import { withEdit, withEntry, withReminder } from '../domain/relations/company.ts';
+import { broughtBack, COMPANY_VERSION, stripped, withoutPrivateWords } from '../domain/relations/company.ts';
+import { lineOf } from '../domain/relations/json-lines.ts';
+import { merge } from '../domain/relations/merge.ts';
+import { agreeing, type OldRecord, upgraded } from '../domain/relations/upgrade.ts';
+import { nextClock } from '../domain/relations/versions.ts';
+import type { ImportSummary } from '../messaging/protocol.ts';
 import { companyRecord } from './borders.ts';
 import { localNow } from './clock.ts';
 import type { Repository } from './notes/repository.ts';
 
 const FORMAT = 'decline-gracefully';
-const backup = v.object({ format: v.literal(FORMAT), version: v.number(), companies: v.array(companyRecord) });
+/** Version of the file; 1 held records of version 1. */
+const VERSION = 2;
+const BYTES = 20 * 1024 * 1024;
+const DEPTH = 32;
+const DAY = 86_400_000;
+const NAMED = 20;
 
 /** Everything the person has, as readable JSON. */
 export async function exportBackup(notes: Repository): Promise<{ json: string; companies: number }> {
   const companies = await notes.all();
-  return {
-    json: JSON.stringify({ format: FORMAT, version: 1, exportedAt: localNow(), companies }, null, 2),
-    companies: companies.length,
-  };
+  const json = JSON.stringify({ format: FORMAT, version: VERSION, exportedAt: localNow(), companies }, null, 1);
+  await notes.exported().catch(() => {});
+  return { json, companies: companies.length };
 }
 
-/** @throws Error with one clear line when the file is not ours */
-function read(json: string): Company[] {
+/** A file that is no backup. The message names line and reason; nothing was changed. */
+export class BadFile extends Error {
+  constructor(line: number | null, reason: string) {
+    super(line === null ? reason : `line ${line}: ${reason}`);
+    this.name = 'BadFile';
+  }
+}
+
+/** @throws BadFile with line and reason when the file is not ours, damaged or hostile (TRUST B6) */
+export function readBackup(json: string, now: number): Company[] {
+  if (json.length > BYTES) throw new BadFile(null, 'the file is larger than 20 MB');
   let parsed: unknown;
   try {
-    parsed = JSON.parse(json);
-  } catch {
-    throw new Error('This file is not JSON, so it is no backup of Decline Gracefully. Nothing was changed.');
+    parsed = JSON.parse(json, (key, value: unknown) => {
+      // Keys that reach for an object's prototype have no place in notes.
+      if (key === '__proto__' || key === 'constructor' || key === 'prototype')
+        throw new BadFile(lineOf(json, key), `the key "${key}" is not allowed`);
+      return value;
+    });
+  } catch (error) {
+    if (error instanceof BadFile) throw error;
+    throw new BadFile(placeOfSyntaxError(json, error), 'this is not JSON');
   }
-  const judged = v.safeParse(backup, parsed);
-  if (!judged.success) {
-    const issue = judged.issues[0];
-    throw new Error(
-      `This is no whole backup (${v.getDotPath(issue) ?? 'file'}: ${issue.message}). Nothing was changed.`,
-    );
-  }
-  // Through JSON again: an own `__proto__` key must not travel on (TRUST B6).
-  return judged.output.companies.map(
-    (one) => JSON.parse(JSON.stringify(one), (key, value) => (key === '__proto__' ? undefined : value)) as Company,
-  );
+  if (deeperThan(parsed, DEPTH)) throw new BadFile(null, 'values are nested too deep');
+  const file = parsed as { format?: unknown; version?: unknown; companies?: unknown } | null;
+  if (typeof file !== 'object' || file === null || file.format !== FORMAT)
+    throw new BadFile(1, 'this is no backup of Decline Gracefully');
+  if (file.version !== 1 && file.version !== VERSION)
+    throw new BadFile(lineOf(json, 'version'), 'this backup was written by a newer version');
+  if (!Array.isArray(file.companies)) throw new BadFile(lineOf(json, 'companies'), 'companies: a list is missing');
+  const ids = new Set<string>();
+  return file.companies.map((one: unknown, n) => {
+    const company = readCompany(json, one, n, now);
+    if (ids.has(company.id)) throw new BadFile(lineOf(json, 'companies', n, 'id'), 'id: stands twice in the file');
+    ids.add(company.id);
+    return company;
+  });
 }
 
-/** Copies that the import would write, and how each came about. */
-async function plan(notes: Repository, json: string) {
-  const records: Company[] = [];
-  let added = 0;
-  let merged = 0;
-  let conflicts = 0;
-  for (const incoming of read(json)) {
-    const known = (await notes.get(incoming.id)) ?? (incoming.domain ? await notes.ofDomain(incoming.domain) : null);
-    if (!known) {
-      added += 1;
-      records.push(incoming);
+function readCompany(json: string, value: unknown, n: number, now: number): Company {
+  const refuse = (path: readonly (string | number)[], reason: string) => {
+    const named = path.join('.');
+    return new BadFile(lineOf(json, 'companies', n, ...path), named ? `${named}: ${reason}` : reason);
+  };
+  let record = value;
+  if (typeof value === 'object' && value !== null && 'version' in value && value.version !== COMPANY_VERSION) {
+    try {
+      record = upgraded(value as OldRecord);
+    } catch (error) {
+      throw refuse(['version'], error instanceof RangeError ? error.message : 'cannot be read');
+    }
+    if ((record as OldRecord).version !== COMPANY_VERSION) throw refuse(['version'], 'written by a newer version');
+  }
+  const judged = v.safeParse(companyRecord, record);
+  if (!judged.success) {
+    const [issue] = judged.issues;
+    const path = (issue.path ?? []).map(({ key }) => key as string | number);
+    throw refuse(path, issue.message);
+  }
+  const company = judged.output as unknown as Company;
+  for (const list of ['people', 'offers', 'reminders', 'timeline'] as const) {
+    const twice = company[list].find(({ id }, at) => company[list].findIndex((other) => other.id === id) !== at);
+    if (twice) throw refuse([list], `the id ${twice.id} stands twice`);
+  }
+  const limit = new Date(now + DAY).toISOString();
+  const ahead = [...Object.values(company.versions.clocks), ...Object.values(company.versions.seen)].find(
+    (clock) => clock > limit,
+  );
+  // It would win against every change of the person's for years.
+  if (ahead) throw refuse(['versions'], 'a change lies in the future');
+  return agreeing({ ...company, timeline: company.timeline.map(withoutPrivateWords) });
+}
+
+/** Browsers name the place in different ways, and not always. */
+function placeOfSyntaxError(json: string, error: unknown): number | null {
+  const message = String(error);
+  const line = /\bline (\d+)/.exec(message)?.[1];
+  if (line) return Number(line);
+  const position = /\bposition (\d+)/.exec(message)?.[1];
+  return position ? json.slice(0, Number(position)).split('\n').length : null;
+}
+
+function deeperThan(value: unknown, depth: number): boolean {
+  const waiting: [unknown, number][] = [[value, 0]];
+  for (let next = waiting.pop(); next; next = waiting.pop()) {
+    const [one, level] = next;
+    if (typeof one !== 'object' || one === null) continue;
+    if (level >= depth) return true;
+    for (const inner of Object.values(one)) waiting.push([inner, level + 1]);
+  }
+  return false;
+}
+
+/** What the import would write, and how each record came about. */
+async function plan(
+  notes: Repository,
+  json: string,
+  bringBack: boolean,
+  clock: string,
+): Promise<{ records: Company[]; answer: ImportSummary }> {
+  const incoming = readBackup(json, Date.now());
+  const here = await notes.everything();
+  const known = new Map(here.map((company) => [company.id, company]));
+  const ofDomain = new Map(here.flatMap((one) => (one.domain && one.deletedAt === null ? [[one.domain, one.id]] : [])));
+  const records = new Map<string, Company>();
+  const answer: ImportSummary = {
+    companies: incoming.length,
+    added: 0,
+    merged: 0,
+    unchanged: 0,
+    conflicts: 0,
+    conflicting: [],
+    erased: 0,
+  };
+  for (const theirs of incoming) {
+    const id = known.has(theirs.id) ? theirs.id : ((theirs.domain && ofDomain.get(theirs.domain)) ?? theirs.id);
+    const mine = records.get(id) ?? known.get(id);
+    const copy = { ...theirs, id };
+    if (!mine) {
+      answer.added += 1;
+      records.set(id, copy);
       continue;
     }
-    merged += 1;
-    const { name, people, offers, aliases, notes: text, openDoor } = incoming;
-    // Merged as an edit on nothing: lists are united, two different texts are both kept.
-    const edited = withEdit(
-      { ...known, fieldRevs: Object.fromEntries(Object.keys(incoming).map((field) => [field, known.rev])) },
-      { name, people, offers, aliases, notes: text, openDoor },
-      -1,
-    );
-    conflicts += edited.conflicts.includes('notes') ? 1 : 0;
-    let record = { ...edited.company, rev: known.rev + 1 };
-    for (const entry of incoming.timeline) record = withEntry(record, entry);
-    for (const reminder of incoming.reminders) {
-      if (!record.reminders.some(({ id }) => id === reminder.id)) record = withReminder(record, reminder);
+    const both = stripped(merge(mine, copy));
+    if (mine.deletedAt !== null && both.deletedAt !== null) {
+      if (copy.deletedAt !== null) continue;
+      answer.erased += 1;
+      if (bringBack) records.set(id, broughtBack(copy, mine, clock));
+      continue;
     }
-    records.push(record);
+    if (sameContent(mine, both)) {
+      answer.unchanged += 1;
+      continue;
+    }
+    answer.merged += 1;
+    if (both.versions.texts.notes.length > Math.max(1, mine.versions.texts.notes.length)) {
+      answer.conflicts += 1;
+      if (answer.conflicting.length < NAMED) answer.conflicting.push(both.name);
+    }
+    records.set(id, both);
   }
-  return { records, summary: { added, merged, conflicts } };
+  return { records: [...records.values()], answer };
 }
 
-/** What an import would do; nothing is written. */
-export async function previewBackup(notes: Repository, json: string) {
-  const { records, summary } = await plan(notes, json);
-  return { companies: records.length, ...summary };
+/** Equal but for what a write adds by itself and the order of keys. */
+function sameContent(a: Company, b: Company): boolean {
+  const plain = (company: Company) => {
+    const { rev: _rev, updatedAt: _at, ...rest } = merge(company, company);
+    return JSON.stringify(rest);
+  };
+  return plain(a) === plain(b);
 }
 
-/** All or nothing, in one transaction. */
-export async function importBackup(notes: Repository, op: string, json: string) {
-  const { records, summary } = await plan(notes, json);
-  await notes.putAll(op, records, localNow());
-  return summary;
-}
+/** What an import would do; nothing is written. @throws BadFile */
+export const previewBackup = async (notes: Repository, json: string): Promise<ImportSummary> =>
+  (await plan(notes, json, true, nextClock(null, new Date().toISOString(), 'preview0'))).answer;
+
+/** All or nothing, in one transaction. @throws BadFile; StoreRefusal */
+export const importBackup = (notes: Repository, op: string, json: string, bringBack: boolean): Promise<ImportSummary> =>
+  notes.putAll(op, localNow(), (clock) => plan(notes, json, bringBack, clock));

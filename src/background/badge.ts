@@ -21,7 +21,7 @@ export async function badgeForTab(tabId: number, offer: CurrentOffer | null): Pr
 /** The mark of all other tabs: how many reminders are due. */
 export async function badgeForReminders(notes: Repository): Promise<void> {
   const now = localNow();
-  const due = openReminders(await notes.all()).filter(({ reminder }) => isDue(reminder, now)).length;
+  const due = openReminders(await notes.due(now)).filter(({ reminder }) => isDue(reminder, now)).length;
   await browser.action.setBadgeBackgroundColor({ color: '#7a4a00' });
   await browser.action.setBadgeText({ text: due > 0 ? String(due) : '' });
   if (browser.action.setBadgeTextColor) await browser.action.setBadgeTextColor({ color: '#ffffff' });

@@ -53,7 +53,7 @@ const workspace = v.object({
   typed: v.optional(v.record(v.picklist(TYPED_FIELDS), v.pipe(v.string(), v.maxLength(NOTE_CAP)))),
 });
 
-const salary = v.object({
+const salary = v.looseObject({
   min: v.pipe(v.number(), v.finite()),
   max: v.pipe(v.number(), v.finite()),
   currency: maybe(line),
@@ -70,7 +70,7 @@ const offerRecord = v.looseObject({
   stage: v.picklist(STAGES),
   status: v.picklist(['open', 'declined', 'accepted', 'expired', 'withdrawn']),
   salary: maybe(salary),
-  deadline: maybe(v.object({ iso: day, time: maybe(line), zone: maybe(line), text: line, certain: v.boolean() })),
+  deadline: maybe(v.looseObject({ iso: day, time: maybe(line), zone: maybe(line), text: line, certain: v.boolean() })),
   startDate: maybe(day),
   inWriting: maybe(v.boolean()),
   threads: v.array(v.object({ accountKey: line, threadKey: id })),
@@ -99,6 +99,19 @@ const reminder = v.looseObject({
   firedAt: maybe(line),
 });
 
+const clock = v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z~[0-9a-z]{4}~[0-9a-z]{8}$/));
+const device = v.pipe(v.string(), v.regex(/^[0-9a-z]{8}$/));
+const seen = v.record(device, clock);
+const path = v.pipe(v.string(), v.maxLength(900));
+const texts = v.array(v.object({ clock, text: v.pipe(v.string(), v.maxLength(NOTE_CAP)) }));
+const versions = v.object({
+  clocks: v.record(path, clock),
+  seen,
+  removed: v.record(path, seen),
+  erased: maybe(seen),
+  texts: v.object({ notes: texts, aliases: texts }),
+});
+
 /** A whole record, for import; keys we do not know are kept. */
 export const companyRecord = v.looseObject({
   id,
@@ -113,10 +126,20 @@ export const companyRecord = v.looseObject({
   reminders: v.array(reminder),
   notes: v.pipe(v.string(), v.maxLength(NOTE_CAP)),
   openDoor: maybe(v.boolean()),
-  fieldRevs: v.optional(v.record(v.string(), v.number()), {}),
+  versions,
   createdAt: line,
   updatedAt: line,
   deletedAt: maybe(line),
+});
+
+const companyFields = v.object({
+  name: v.optional(v.pipe(line, v.minLength(1))),
+  domain: v.optional(maybe(line)),
+  aliases: v.optional(v.array(line)),
+  people: v.optional(v.array(person)),
+  offers: v.optional(v.array(offerRecord)),
+  notes: v.optional(v.pipe(v.string(), v.maxLength(NOTE_CAP))),
+  openDoor: v.optional(maybe(v.boolean())),
 });
 
 const settings = v.object({
@@ -169,20 +192,18 @@ const BORDERS: Borders = {
       op,
       id: maybe(id),
       base: maybe(v.number()),
-      fields: v.object({
-        name: v.optional(v.pipe(line, v.minLength(1))),
-        domain: v.optional(maybe(line)),
-        aliases: v.optional(v.array(line)),
-        people: v.optional(v.array(person)),
-        offers: v.optional(v.array(offerRecord)),
-        notes: v.optional(v.pipe(v.string(), v.maxLength(NOTE_CAP))),
-        openDoor: v.optional(maybe(v.boolean())),
-      }),
+      fields: companyFields,
+      was: v.optional(companyFields),
       offerKey: v.nullish(id),
     }),
   },
   'company/delete': { from: 'own', ask: v.object({ op, id }) },
   'company/undo': { from: 'own', ask: v.object({ op, undo: id }) },
+  'store/erase': { from: 'own', ask: v.object({ op }) },
+  'store/state': { from: 'own', ask: nothing },
+  'offer/candidates': { from: 'own', ask: v.object({ key: id }) },
+  'offer/attach': { from: 'own', ask: v.object({ op, key: id, companyId: id }) },
+  'offer/resume': { from: 'own', ask: v.object({ companyId: id, offerId: id }) },
   'note/add': {
     from: 'own',
     ask: v.object({ op, companyId: maybe(id), offerKey: maybe(id), companyName: maybe(line), entry }),
@@ -203,7 +224,10 @@ const BORDERS: Borders = {
   'settings/save': { from: 'own', ask: v.object({ op, settings }) },
   'backup/export': { from: 'own', ask: nothing },
   'backup/preview': { from: 'own', ask: v.object({ json: v.pipe(v.string(), v.maxLength(BACKUP_CAP)) }) },
-  'backup/import': { from: 'own', ask: v.object({ op, json: v.pipe(v.string(), v.maxLength(BACKUP_CAP)) }) },
+  'backup/import': {
+    from: 'own',
+    ask: v.object({ op, json: v.pipe(v.string(), v.maxLength(BACKUP_CAP)), bringBack: v.optional(v.boolean()) }),
+  },
   'store/notices': { from: 'own', ask: nothing },
   'store/confirm': { from: 'own', ask: v.object({ id }) },
 };

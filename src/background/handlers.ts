@@ -18,24 +18,15 @@ import { notices } from './notices.ts';
 import { openPopup } from './popup.ts';
 import { firstWorkspace, pastedMail, readOffer } from './reading.ts';
 import { dueReminders, scheduleNext } from './reminders.ts';
-import { searched } from './search.ts';
 import * as session from './session.ts';
 import { localeOf, readSettings, writeSettings } from './settings.ts';
+import { beginning, candidates, companyOf, resumed, unlike, withOtherCompanies } from './whose.ts';
 
 /** Every topic of the background, one entry each. */
 export function handlers(notes: Repository): Handlers<ToBackground> {
-  /** The record an offer belongs to, or the id and start of the one that begins with this action. */
-  const companyOf = async (offer: CurrentOffer, name: string | null): Promise<{ id: string; fresh: () => Company }> => {
-    // A look-alike never gets into the file of the company it imitates: it has a domain of its own (TRUST B4).
-    const known = offer.companyKey ? await notes.ofDomain(offer.companyKey) : null;
-    const named = name ?? (offer.facts.company || offer.companyKey || offer.fromName || offer.subject);
-    const byName = known ?? (offer.companyKey ? null : await ofName(named));
-    const id = byName?.id ?? crypto.randomUUID();
-    return { id, fresh: () => newCompany(id, named, offer.companyKey, localNow()) };
-  };
-
-  const ofName = async (name: string): Promise<Company | null> =>
-    (await notes.all()).find((one) => one.name.localeCompare(name, undefined, { sensitivity: 'base' }) === 0) ?? null;
+  /** Its record's id, or that of one that begins now. */
+  const idFor = async (offer: CurrentOffer): Promise<string> =>
+    (await companyOf(notes, offer))?.id ?? crypto.randomUUID();
 
   const existing = (company: Company | null): Company => {
     if (!company) throw new Error('this company has no record any more');
@@ -43,13 +34,13 @@ export function handlers(notes: Repository): Handlers<ToBackground> {
   };
 
   const changeReminder = async (op: string, companyId: string, id: string, change: Partial<Reminder>) => {
-    const after = await notes.change(op, companyId, localNow(), (company) => {
+    const after = await notes.change(op, companyId, localNow(), (company, clock) => {
       const record = existing(company);
       const found = record.reminders.find((one) => one.id === id);
       if (!found) throw new Error('this reminder is gone');
-      const changed = withReminder(record, { ...found, ...change });
+      const changed = withReminder(record, { ...found, ...change }, clock);
       return change.doneAt
-        ? withEntry(changed, { ...plainEntry(`done:${id}`, 'reminderDone', localNow(), null), text: found.note })
+        ? withEntry(changed, { ...plainEntry(`done:${op}`, 'reminderDone', localNow(), null), text: found.note }, clock)
         : changed;
     });
     await scheduleNext(notes);
@@ -59,9 +50,10 @@ export function handlers(notes: Repository): Handlers<ToBackground> {
   return {
     'mail/read': async ({ mail, messageKey, threadKey, account }, sender) => {
       const settings = await readSettings();
-      const domains = (await notes.all()).flatMap(({ domain }) => (domain ? [domain] : []));
-      const key = `${(await accountKey(notes, account)) ?? 'mailbox'}:${messageKey}`;
-      const place = { key, threadKey, accountKey: await accountKey(notes, account), mailboxDomain: domainOf(account) };
+      const domains = await notes.domains();
+      const mine = await accountKey(notes, account, sender.tab?.incognito === true);
+      const key = `${mine ?? 'mailbox'}:${messageKey}`;
+      const place = { key, threadKey, accountKey: mine, mailboxDomain: domainOf(account) };
       const offer = readOffer(mail, place, domains);
       offer.dismissed = await isDismissed(notes, key);
       const shown = offer.verdict.isOffer || offer.verdict.label === 'scam_offer';
@@ -97,7 +89,7 @@ export function handlers(notes: Repository): Handlers<ToBackground> {
     },
     'counsel/check': async (input) => {
       const { rulesOff } = await readSettings();
-      const judged = readCheckInput(input);
+      const judged = await withOtherCompanies(notes, readCheckInput(input));
       return check({ ...judged, off: [...(judged.off ?? []), ...rulesOff] }, counselFor(judged.situation.locale).check);
     },
     'workspace/get': async ({ key }) => {
@@ -119,19 +111,23 @@ export function handlers(notes: Repository): Handlers<ToBackground> {
     'draft/inserted': async ({ op, key, kind, subject }, sender) => {
       const offer = await session.offerOf(key);
       if (!offer || sender.tab?.incognito) return { companyId: null };
-      const { id, fresh } = await companyOf(offer, null);
       const { situation } = (await session.workspaceOf(key)) ?? firstWorkspace(offer, await readSettings());
-      const after = await notes.change(op, id, localNow(), (company) => {
-        const record = withOffer(company ?? fresh(), offer, crypto.randomUUID(), localNow());
-        return withEntry(record, {
-          ...plainEntry(op, 'mailInserted', localNow(), record.offers.at(-1)?.id ?? null),
-          channel: 'mail',
+      const find = () => idFor(offer);
+      const fresh = crypto.randomUUID();
+      const after = await notes.change(op, find, localNow(), (company, clock) => {
+        const start = company ?? beginning(crypto.randomUUID(), offer, null, localNow(), clock);
+        const dealt = withOffer(start, offer, fresh, localNow(), clock);
+        const entry = {
+          ...plainEntry(op, 'mailInserted', localNow(), dealt.offerId),
+          channel: 'mail' as const,
           stage: situation.stage,
           reason: situation.reasons?.main ?? null,
           person: offer.facts.contact.name,
           text: `${kind}: ${subject}`,
-        });
+        };
+        return withEntry(dealt.company, entry, clock);
       });
+      await session.tellCompany(key, after.id);
       return { companyId: after.id };
     },
     'panel/load': async (_, sender) => {
@@ -149,72 +145,114 @@ export function handlers(notes: Repository): Handlers<ToBackground> {
       await session.putOffer(offer);
       return offer;
     },
-    'company/list': async ({ query, limit = 50, after }) => {
-      const found = searched(await notes.all(), query ?? '');
-      const start = after ? found.findIndex(({ id }) => id === after) + 1 : 0;
-      const companies = found.slice(start, start + limit);
-      const more = start + limit < found.length;
-      return { companies, next: more ? (companies.at(-1)?.id ?? null) : null, total: found.length };
+    'company/list': async ({ query, limit = 50, after = null }) => {
+      const wanted = query?.trim() ?? '';
+      const { companies, total } = wanted
+        ? await notes.search(wanted, limit + 1, after)
+        : await notes.page(limit + 1, after);
+      const shown = companies.slice(0, limit);
+      return { companies: shown, next: companies.length > limit ? (shown.at(-1)?.id ?? null) : null, total };
     },
     'company/get': ({ id }) => notes.get(id),
     'company/of': async ({ key }) => {
       const offer = await session.offerOf(key);
-      if (!offer) return null;
-      return notes.get((await companyOf(offer, null)).id);
+      return offer && companyOf(notes, offer);
     },
-    'company/save': async ({ op, id, base, fields, offerKey }) => {
+    'company/save': async ({ op, id, base, fields, was, offerKey }) => {
       let conflicts: string[] = [];
       const offer = offerKey ? await session.offerOf(offerKey) : null;
-      const begun = offer ? await companyOf(offer, fields.name ?? null) : null;
-      const target = id ?? begun?.id ?? crypto.randomUUID();
-      const company = await notes.change(op, target, localNow(), (known) => {
+      const fresh = crypto.randomUUID();
+      const find = async () => id ?? (offer ? await idFor(offer) : fresh);
+      const company = await notes.change(op, find, localNow(), (known, clock) => {
+        if (id && !known) throw new Error('this company has no record any more');
         const start =
-          known ?? begun?.fresh() ?? newCompany(target, fields.name ?? '', fields.domain ?? null, localNow());
+          known ??
+          (offer
+            ? beginning(fresh, offer, fields.name ?? null, localNow(), clock)
+            : newCompany(fresh, fields.name ?? '', fields.domain ?? null, localNow(), clock));
         if (!start.name && !fields.name) throw new Error('name: a company needs a name');
-        const record = offer ? withOffer(start, offer, crypto.randomUUID(), localNow()) : start;
-        const edited = withEdit(record, fields, base);
+        const record = offer ? withOffer(start, offer, crypto.randomUUID(), localNow(), clock).company : start;
+        const stale = known !== null && base !== null && base !== known.rev;
+        const seen = was ?? (stale ? unlike(fields) : {});
+        const edited = withEdit(record, known ? fields : { ...fields, name: start.name }, seen, clock);
         conflicts = edited.conflicts;
         return edited.company;
       });
+      if (offerKey) await session.tellCompany(offerKey, company.id);
       return { company, conflicts };
     },
     'company/delete': async ({ op, id }) => {
-      const before = await notes.get(id);
-      if (!before) throw new Error('this company has no record any more');
-      await notes.keepForUndo(op, before, localNow());
-      await notes.change(op, id, localNow(), (company) => ({ ...existing(company), deletedAt: localNow() }));
+      const undo = await notes.erase(op, id, localNow());
       await scheduleNext(notes);
-      return { undo: op };
+      return { undo };
     },
     'company/undo': async ({ op, undo }) => {
-      const before = await notes.forUndo(undo);
-      if (!before) return null;
-      const after = await notes.change(op, before.id, localNow(), () => ({ ...before, deletedAt: null }));
+      const [first = null] = await notes.undoErase(op, undo, localNow());
       await scheduleNext(notes);
+      return first;
+    },
+    'store/erase': async ({ op }) => {
+      const { total } = await notes.page(1, null);
+      const undo = await notes.erase(op, null, localNow());
+      await scheduleNext(notes);
+      return { undo, companies: total };
+    },
+    'offer/candidates': async ({ key }) => {
+      const offer = await session.offerOf(key);
+      const found = offer ? await candidates(notes, offer) : [];
+      return found.map(({ id, name, domain }) => ({ companyId: id, name, domain }));
+    },
+    'offer/attach': async ({ op, key, companyId }) => {
+      const offer = await session.offerOf(key);
+      if (!offer) throw new Error('this mail is not open any more');
+      const after = await notes.change(op, companyId, localNow(), (company, clock) => {
+        const record = existing(company);
+        const domain = offer.companyKey;
+        const known = domain === null || record.domain === domain || record.aliases.includes(domain);
+        const named = known
+          ? record
+          : withEdit(record, { aliases: [...record.aliases, domain] }, { aliases: record.aliases }, clock).company;
+        return withOffer(named, offer, crypto.randomUUID(), localNow(), clock).company;
+      });
+      await session.tellCompany(key, after.id);
       return after;
+    },
+    'offer/resume': async ({ companyId, offerId }) => {
+      const company = existing(await notes.get(companyId));
+      const record = company.offers.find(({ id }) => id === offerId);
+      if (!record) throw new Error('this offer is gone');
+      const offer = resumed(company, record);
+      await session.putOffer(offer);
+      await session.tellCompany(offer.key, companyId);
+      return offer;
     },
     'note/add': async ({ op, companyId, offerKey, companyName, entry }) => {
       const offer = offerKey ? await session.offerOf(offerKey) : null;
-      const named = !companyId && !offer && companyName ? await ofName(companyName) : null;
-      const begun = offer ? await companyOf(offer, companyName) : null;
-      const id = companyId ?? named?.id ?? begun?.id ?? crypto.randomUUID();
-      return notes.change(op, id, localNow(), (company) => {
-        const start = company ?? begun?.fresh() ?? newCompany(id, companyName ?? '', null, localNow());
+      const fresh = crypto.randomUUID();
+      const find = async () => companyId ?? (offer ? await idFor(offer) : fresh);
+      const after = await notes.change(op, find, localNow(), (company, clock) => {
+        if (companyId && !company) throw new Error('this company has no record any more');
+        const start =
+          company ??
+          (offer
+            ? beginning(fresh, offer, companyName, localNow(), clock)
+            : newCompany(fresh, companyName ?? '', null, localNow(), clock));
         if (!start.name) throw new Error('companyName: a company needs a name');
-        const record = offer ? withOffer(start, offer, crypto.randomUUID(), localNow()) : start;
-        return withEntry(record, { ...entry, id: op, offerId: record.offers.at(-1)?.id ?? null });
+        const dealt = offer
+          ? withOffer(start, offer, crypto.randomUUID(), localNow(), clock)
+          : { company: start, offerId: null };
+        return withEntry(dealt.company, { ...entry, id: op, offerId: dealt.offerId }, clock);
       });
+      if (offerKey) await session.tellCompany(offerKey, after.id);
+      return after;
     },
     'reminder/set': async ({ op, companyId, reminder }) => {
-      const after = await notes.change(op, companyId, localNow(), (company) => {
+      const after = await notes.change(op, companyId, localNow(), (company, clock) => {
         const known = existing(company).reminders.find(({ id }) => id === reminder.id);
-        return withReminder(existing(company), {
-          doneAt: null,
-          firedAt: null,
-          ...known,
-          ...reminder,
-          id: reminder.id ?? op,
-        });
+        // Another date rings anew.
+        const firedAt = known?.due === reminder.due ? known.firedAt : null;
+        const set = { doneAt: null, ...known, ...reminder, firedAt, id: reminder.id ?? op };
+        return withReminder(existing(company), set, clock);
       });
       await scheduleNext(notes);
       return after;
@@ -223,7 +261,7 @@ export function handlers(notes: Repository): Handlers<ToBackground> {
     'reminder/snooze': ({ op, companyId, id, due }) => changeReminder(op, companyId, id, { due, firedAt: null }),
     'reminder/due': async () => dueReminders(notes, localeOf(await readSettings())),
     'offers/open': async () =>
-      (await notes.all())
+      (await notes.withOpenOffers())
         .flatMap((company) =>
           company.offers
             .filter(({ status }) => status === 'open')
@@ -234,14 +272,15 @@ export function handlers(notes: Repository): Handlers<ToBackground> {
     'settings/save': ({ settings }) => writeSettings(settings),
     'backup/export': () => exportBackup(notes),
     'backup/preview': ({ json }) => previewBackup(notes, json),
-    'backup/import': async ({ op, json }) => {
-      const done = await importBackup(notes, op, json);
+    'backup/import': async ({ op, json, bringBack = true }) => {
+      const done = await importBackup(notes, op, json, bringBack);
       await scheduleNext(notes);
       return done;
     },
-    'store/notices': () => notices.all(),
+    'store/state': () => notes.standing(),
+    'store/notices': () => notices.all(notes),
     'store/confirm': async ({ id }) => {
-      await notices.confirm(id);
+      await notices.confirm(notes, id);
       return null;
     },
   };

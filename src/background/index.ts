@@ -17,9 +17,16 @@ import * as session from './session.ts';
 import { localeOf, readSettings } from './settings.ts';
 
 // Every listener is registered at once, in the first turn: the worker may have been woken for any of them.
-const notes = new Repository(async ({ restored }) => {
-  const locale = localeOf(await readSettings());
-  await notices.add(relationTexts(locale).restored(restored), localNow());
+const words = async () => relationTexts(localeOf(await readSettings()));
+const notes = new Repository({
+  repairTexts: async () => {
+    const texts = await words();
+    return ({ restored, missing, unnamed }) => [
+      ...(restored > 0 ? [texts.restored(restored)] : []),
+      ...(missing.length + unnamed > 0 ? [texts.missing(missing, unnamed)] : []),
+    ];
+  },
+  refused: async (code) => notices.tell((await words())[code], localNow()),
 });
 
 answer<ToBackground>(handlers(notes), admit);
@@ -56,7 +63,16 @@ for (const area of [native.storage.local, native.storage.session] as Guarded[]) 
 }
 
 // Firefox closes an event page that has told nobody it is needed; the records are the truth, so each start looks once.
-void scheduleNext(notes).then(badgesAgain);
+void scheduleNext(notes)
+  .then(badgesAgain)
+  .then(() => auditOnce());
+
+/** Both copies are read whole once for each start of the browser, when nobody waits for an answer. */
+async function auditOnce(): Promise<void> {
+  if ((await browser.storage.session.get('audited'))['audited']) return;
+  await browser.storage.session.set({ audited: true });
+  await notes.audit();
+}
 
 /** Where no offer and no composer is open the popup takes a mail by hand. */
 async function openPanelOrPopup(tabId: number | undefined): Promise<void> {

@@ -1,6 +1,7 @@
 import { browser } from '../messaging/browser.ts';
+import type { Repository } from './notes/repository.ts';
 
-interface Notice {
+export interface Notice {
   id: string;
   text: string;
   at: string;
@@ -8,17 +9,30 @@ interface Notice {
 
 const KEY = 'notices';
 
-async function all(): Promise<Notice[]> {
-  return ((await browser.storage.local.get(KEY))[KEY] as Notice[] | undefined) ?? [];
+/** What cannot be written to disk is told from memory, as long as the browser runs. */
+async function passing(): Promise<Notice[]> {
+  return ((await browser.storage.session.get(KEY))[KEY] as Notice[] | undefined) ?? [];
 }
 
-/** What the store repaired or could not read; shown until the person confirms. */
+const putPassing = (all: Notice[]): Promise<void> => browser.storage.session.set({ [KEY]: all });
+
+/** What the store repaired, could not read or could not write; shown until the person confirms. */
 export const notices = {
-  all,
-  async add(text: string, at: string): Promise<void> {
-    await browser.storage.local.set({ [KEY]: [...(await all()), { id: crypto.randomUUID(), text, at }] });
+  async all(notes: Repository): Promise<Notice[]> {
+    return [...((await notes.meta<Notice[]>(KEY)) ?? []), ...(await passing())];
   },
-  async confirm(id: string): Promise<void> {
-    await browser.storage.local.set({ [KEY]: (await all()).filter((one) => one.id !== id) });
+  /** Told once while it stands there. */
+  async tell(text: string, at: string): Promise<void> {
+    const told = await passing();
+    if (!told.some((one) => one.text === text)) await putPassing([...told, { id: crypto.randomUUID(), text, at }]);
+  },
+  async confirm(notes: Repository, id: string): Promise<void> {
+    const told = await passing();
+    if (told.some((one) => one.id === id)) return putPassing(told.filter((one) => one.id !== id));
+    const kept = (await notes.meta<Notice[]>(KEY)) ?? [];
+    await notes.setMeta(
+      KEY,
+      kept.filter((one) => one.id !== id),
+    );
   },
 };

@@ -1,29 +1,46 @@
 import type { Company } from '../domain/model.ts';
 
-const fold = (text: string): string => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+/** Text without case and accents. */
+export const fold = (text: string): string => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
 
-/** Companies whose name, people, domain, notes or timeline hold every word of the query; names first. */
-export function searched(companies: Company[], query: string): Company[] {
-  const words = fold(query).split(/\s+/).filter(Boolean);
-  if (words.length === 0) return companies;
-  const inName: Company[] = [];
-  const elsewhere: Company[] = [];
-  for (const company of companies) {
-    const name = fold(company.name);
-    if (words.every((word) => name.includes(word))) inName.push(company);
-    else if (words.every((word) => wholeText(company).includes(word))) elsewhere.push(company);
-  }
-  return [...inName, ...elsewhere];
+/** What a company is found by: its name, a line break, everything else. */
+export function haystack(company: Company): string {
+  const rest = [
+    company.domain ?? '',
+    ...company.aliases,
+    ...company.people.flatMap(({ name, role, email, phone }) => [name, role ?? '', email ?? '', phone ?? '']),
+    ...company.offers.map(({ role }) => role ?? ''),
+    company.notes,
+    ...company.timeline.map(({ text, person }) => `${text} ${person ?? ''}`),
+  ].join(' ');
+  return `${fold(company.name).replaceAll('\n', ' ')}\n${fold(rest)}`;
 }
 
-const wholeText = (company: Company): string =>
-  fold(
-    [
-      company.name,
-      company.domain ?? '',
-      ...company.aliases,
-      ...company.people.flatMap(({ name, role, email }) => [name, role ?? '', email ?? '']),
-      company.notes,
-      ...company.timeline.map(({ text, person }) => `${text} ${person ?? ''}`),
-    ].join(' '),
-  );
+/** Texts of all companies in memory for as long as the worker lives; the store keeps it up to date. */
+export class SearchIndex {
+  private readonly texts = new Map<string, string>();
+
+  set(id: string, text: string | null): void {
+    if (text === null) this.texts.delete(id);
+    else this.texts.set(id, text);
+  }
+
+  clear(): void {
+    this.texts.clear();
+  }
+
+  /** Ids of the companies that hold every word of the query, by name; those whose name begins with it come first. */
+  find(query: string): string[] {
+    const words = fold(query).split(/\s+/).filter(Boolean);
+    const whole = words.join(' ');
+    const ranked: [rank: number, name: string, id: string][] = [];
+    for (const [id, text] of this.texts) {
+      if (!words.every((word) => text.includes(word))) continue;
+      const name = text.slice(0, text.indexOf('\n'));
+      const rank = name.startsWith(whole) ? 0 : words.every((word) => name.includes(word)) ? 1 : 2;
+      ranked.push([rank, name, id]);
+    }
+    ranked.sort((a, b) => a[0] - b[0] || (a[1] < b[1] ? -1 : a[1] > b[1] ? 1 : 0));
+    return ranked.map(([, , id]) => id);
+  }
+}

@@ -28,3 +28,9 @@ export const workspaceOf = (key: string): Promise<Workspace | null> => read<Work
 
 export const putWorkspace = (key: string, workspace: Workspace): Promise<void> =>
   area().set({ [`work:${key}`]: workspace });
+
+/** The company that the person named for an offer, where its sender does not tell. */
+export const companyTold = (key: string): Promise<string | null> => read<string>(`company:${key}`);
+
+export const tellCompany = (key: string, companyId: string): Promise<void> =>
+  area().set({ [`company:${key}`]: companyId });

@@ -17,8 +17,9 @@ export const DEFAULTS: Settings = {
 const KEY = 'settings';
 
 export async function readSettings(): Promise<Settings> {
-  const { [KEY]: stored } = await browser.storage.local.get(KEY);
-  return { ...DEFAULTS, ...(stored as Partial<Settings> | undefined) };
+  // A damaged area answers with an error: settings are no reason to withhold the notes.
+  const stored = await browser.storage.local.get(KEY).catch(() => ({}) as Record<string, unknown>);
+  return { ...DEFAULTS, ...(stored[KEY] as Partial<Settings> | undefined) };
 }
 
 export async function writeSettings(settings: Settings): Promise<Settings> {

@@ -454,11 +454,35 @@ export interface Company {
   reminders: Reminder[];
   notes: string;
   openDoor: boolean | null;
-  /** Revision at which each edited field last changed, for the merge of two edits. */
-  fieldRevs: Record<string, number>;
+  /** What the merge of two copies goes by. */
+  versions: Versions;
   createdAt: string;
   updatedAt: string;
   deletedAt: string | null;
+}
+
+/**
+ * Which change of which device each part of a record comes from, so that copies of several machines can be merged. A
+ * clock reads `2026-11-25T09:00:00.000Z~0000~device`, is fixed in width and compares as text.
+ */
+export interface Versions {
+  /** Clock by field: `name`, `people/<id>/phone`. An item's field without one is as old as `people/<id>/id`. */
+  clocks: Record<string, string>;
+  /** Latest clock of each device that this copy includes. */
+  seen: Record<string, string>;
+  /** What had been seen when an item was removed, by `people/<id>`: a change not among it brings the item back. */
+  removed: Record<string, Record<string, string>>;
+  /** The same for the whole record; null where it was never erased. */
+  erased: Record<string, string> | null;
+  /** Texts that no later text has replaced: more than one note means two versions of it. */
+  texts: { notes: VersionedText[]; aliases: VersionedText[] };
+  /** Removed items that another copy still had; only the merge needs them, the store drops them. */
+  hidden?: { people?: Person[]; offers?: OfferRecord[]; reminders?: Reminder[] };
+}
+
+export interface VersionedText {
+  clock: string;
+  text: string;
 }
 
 /** A reminder that is due, with what the card needs. */

@@ -68,13 +68,32 @@ export interface ToBackground {
   'company/get': { ask: { id: string }; answer: Company | null };
   /** The company this offer belongs to, if the person has made a record. */
   'company/of': { ask: { key: string }; answer: Company | null };
-  /** Create or change. `base` is the revision the edit was made on; a conflicting text keeps both. */
+  /**
+   * Create or change. `was`: the edited fields as they stood on the screen, so that what another window changed
+   * meanwhile stays; without it everything counts as changed by the person since revision `base`.
+   */
   'company/save': {
-    ask: { op: string; id: string | null; base: number | null; fields: CompanyFields; offerKey?: string | null };
+    ask: {
+      op: string;
+      id: string | null;
+      base: number | null;
+      fields: CompanyFields;
+      was?: CompanyFields;
+      offerKey?: string | null;
+    };
     answer: { company: Company; conflicts: string[] };
   };
+  /** Erases; for ten seconds `undo` takes it back (null answer: too late). */
   'company/delete': { ask: { op: string; id: string }; answer: { undo: string } };
   'company/undo': { ask: { op: string; undo: string }; answer: Company | null };
+  /** Erases everything kept, in the same way. */
+  'store/erase': { ask: { op: string }; answer: { undo: string; companies: number } };
+  /** Companies of the name in a mail whose sender does not prove it: the person says whether it is the same one. */
+  'offer/candidates': { ask: { key: string }; answer: { companyId: string; name: string; domain: string | null }[] };
+  /** The person says that this offer belongs to that company. */
+  'offer/attach': { ask: { op: string; key: string; companyId: string }; answer: Company };
+  /** A kept offer to work on as if its mail were open. */
+  'offer/resume': { ask: { companyId: string; offerId: string }; answer: CurrentOffer };
   /** Append to the timeline; with `offerKey` instead of `companyId` the record begins here. */
   'note/add': {
     ask: {
@@ -97,14 +116,30 @@ export interface ToBackground {
   'settings/get': { ask: null; answer: Settings };
   'settings/save': { ask: { op: string; settings: Settings }; answer: Settings };
   'backup/export': { ask: null; answer: { json: string; companies: number } };
-  'backup/preview': {
-    ask: { json: string };
-    answer: { companies: number; added: number; merged: number; conflicts: number };
-  };
-  'backup/import': { ask: { op: string; json: string }; answer: { added: number; merged: number; conflicts: number } };
+  /** What an import would do; nothing is written. */
+  'backup/preview': { ask: { json: string }; answer: ImportSummary };
+  /** All or nothing. `bringBack`: companies erased here since return. */
+  'backup/import': { ask: { op: string; json: string; bringBack?: boolean }; answer: ImportSummary };
+  /** Whether notes can be written, and how many changes there were since the last export. */
+  'store/state': { ask: null; answer: { readOnly: 'newer' | 'broken' | null; unsaved: number } };
   /** What the store had to repair or could not read; shown until confirmed. */
   'store/notices': { ask: null; answer: { id: string; text: string; at: string }[] };
   'store/confirm': { ask: { id: string }; answer: null };
+}
+
+export interface ImportSummary {
+  companies: number;
+  added: number;
+  /** Joined with what is here, and changed by it. */
+  merged: number;
+  /** Here already, word for word. */
+  unchanged: number;
+  /** Texts that differ; both are kept. */
+  conflicts: number;
+  /** Names of those, up to twenty. */
+  conflicting: string[];
+  /** In the file, but erased here since. */
+  erased: number;
 }
 
 /** Fields of a company that a person edits. A missing key is left alone. */

@@ -64,9 +64,9 @@ export const entry: TimelineEntry = {
 
 export const company: Company = {
   id: 'c1',
-  version: 1,
+  version: 2,
   rev: 3,
-  fieldRevs: {},
+  versions: { clocks: {}, seen: {}, removed: {}, erased: null, texts: { notes: [], aliases: [] } },
   name: 'Northwind Laboratories',
   domain: 'northwind.example',
   aliases: [],

@@ -25,7 +25,17 @@ export function Compare({ settings }: { settings: Settings | null }) {
     const marks = value === null ? rest : { ...rest, [dimension]: value };
     const fields = { offers: company.offers.map((one) => (one.id === offer.id ? { ...one, marks } : one)) };
     try {
-      put((await ask('company/save', { op: crypto.randomUUID(), id: company.id, base: company.rev, fields })).company);
+      put(
+        (
+          await ask('company/save', {
+            op: crypto.randomUUID(),
+            id: company.id,
+            base: company.rev,
+            fields,
+            was: { offers: company.offers },
+          })
+        ).company,
+      );
       announce(texts.companies.saved);
     } catch {
       announce(texts.save.failed);

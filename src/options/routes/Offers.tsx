@@ -25,7 +25,13 @@ export function Offers() {
   const change = async (company: Company, id: string, part: Partial<OfferRecord>) => {
     const fields = { offers: company.offers.map((one) => (one.id === id ? { ...one, ...part } : one)) };
     try {
-      const saved = await ask('company/save', { op: crypto.randomUUID(), id: company.id, base: company.rev, fields });
+      const saved = await ask('company/save', {
+        op: crypto.randomUUID(),
+        id: company.id,
+        base: company.rev,
+        fields,
+        was: { offers: company.offers },
+      });
       put(saved.company);
       announce(texts.companies.saved);
     } catch {

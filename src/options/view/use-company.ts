@@ -16,6 +16,8 @@ export function useCompany(id: string) {
   const [saving, setSaving] = useState<Saving>('idle');
   const held = useRef<Company | null>(null);
   const waiting = useRef<CompanyFields | null>(null);
+  /** The edited fields as they stood on the screen before the person changed them. */
+  const was = useRef<CompanyFields>({});
   const running = useRef(false);
 
   const take = useCallback((answer: Company) => {
@@ -55,10 +57,15 @@ export function useCompany(id: string) {
           id: held.current.id,
           base: held.current.rev,
           fields,
+          was: was.current,
         });
         held.current = answer;
-        // While more is waiting, what the person sees is newer than the answer.
-        if (!waiting.current) setCompany(answer);
+        // While more is waiting, what the person sees is newer than the answer, and grew from what was sent.
+        if (waiting.current) was.current = { ...was.current, ...fields };
+        else {
+          was.current = {};
+          setCompany(answer);
+        }
         setSaving(conflicts.length > 0 ? 'conflict' : 'saved');
       } catch {
         waiting.current = { ...fields, ...(waiting.current ?? {}) };
@@ -71,7 +78,9 @@ export function useCompany(id: string) {
 
   const edit = useCallback(
     (fields: CompanyFields) => {
-      setCompany((was) => (was ? { ...was, ...fields } : was));
+      for (const field of Object.keys(fields) as (keyof CompanyFields)[])
+        if (!(field in was.current) && held.current) was.current = { ...was.current, [field]: held.current[field] };
+      setCompany((shown) => (shown ? { ...shown, ...fields } : shown));
       waiting.current = { ...(waiting.current ?? {}), ...fields };
       void run();
     },

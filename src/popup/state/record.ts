@@ -70,6 +70,7 @@ export async function settle(of: RecordOf, status: OfferStatus): Promise<Company
     id: company.id,
     base: company.rev,
     fields: { offers },
+    was: { offers: company.offers },
   });
   return saved.company;
 }

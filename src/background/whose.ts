@@ -1,0 +1,98 @@
+import type { CheckInput, Company, CurrentOffer, OfferRecord } from '../domain/model.ts';
+import { newCompany } from '../domain/relations/company.ts';
+import type { CompanyFields } from '../messaging/protocol.ts';
+import type { Repository } from './notes/repository.ts';
+import * as session from './session.ts';
+
+/**
+ * Whose record an offer belongs to: by its thread, by the registrable domain of its sender, or because the person said
+ * so. A name in a mail decides nothing: whoever writes the mail writes the name (TRUST B4).
+ */
+export async function companyOf(notes: Repository, offer: CurrentOffer): Promise<Company | null> {
+  const told = await session.companyTold(offer.key);
+  if (told) return notes.get(told);
+  if (offer.threadKey && offer.accountKey) {
+    const byThread = await notes.ofThread(offer.accountKey, offer.threadKey);
+    if (byThread) return byThread;
+  }
+  return offer.companyKey ? notes.ofDomain(offer.companyKey) : null;
+}
+
+/** The name a record begins with. */
+export const nameFor = (offer: CurrentOffer, typed: string | null): string =>
+  typed || offer.facts.company || offer.companyKey || offer.fromName || offer.subject;
+
+/** A record that begins with this offer; a domain that only looks like a known one stays its own. */
+export const beginning = (id: string, offer: CurrentOffer, typed: string | null, now: string, clock: string): Company =>
+  newCompany(id, nameFor(offer, typed), offer.companyKey, now, clock);
+
+/** Companies on file with the name that the mail gives, other than the one it belongs to. */
+export async function candidates(notes: Repository, offer: CurrentOffer): Promise<Company[]> {
+  const name = offer.facts.company;
+  if (!name || (await companyOf(notes, offer))) return [];
+  const { companies } = await notes.search(name, 20, null);
+  return companies.filter((one) => sameName(one.name, name) || one.aliases.some((alias) => sameName(alias, name)));
+}
+
+export const sameName = (a: string, b: string): boolean =>
+  a.trim().localeCompare(b.trim(), undefined, { sensitivity: 'base' }) === 0;
+
+/** Other companies with an open offer go along with a text to check: their names do not belong in it (L-WRONGCO). */
+export async function withOtherCompanies(notes: Repository, input: CheckInput): Promise<CheckInput> {
+  const mine = input.situation.offer?.company ?? '';
+  const others = (await notes.withOpenOffers())
+    .filter((one) => !sameName(one.name, mine) && !one.aliases.some((alias) => sameName(alias, mine)))
+    .flatMap(({ name, offers }) =>
+      offers.filter(({ status }) => status === 'open').map(({ role }) => ({ company: name, role })),
+    );
+  return { ...input, otherCompanies: [...(input.otherCompanies ?? []), ...others] };
+}
+
+/** Nothing that a person could have seen: each edited field counts as changed by them. */
+export const unlike = (fields: CompanyFields): CompanyFields => ({
+  ...(fields.name === undefined ? {} : { name: '' }),
+  ...(fields.domain === undefined ? {} : { domain: '' }),
+  ...(fields.notes === undefined ? {} : { notes: '\u0000' }),
+  ...(fields.aliases === undefined ? {} : { aliases: [] }),
+  ...(fields.people === undefined ? {} : { people: [] }),
+  ...(fields.offers === undefined ? {} : { offers: [] }),
+});
+
+/** A kept offer in the shape of an opened one, from what its record holds. */
+export function resumed(company: Company, record: OfferRecord): CurrentOffer {
+  const person = company.people[0];
+  const signed = record.stage === 'S3' || record.stage === 'S4';
+  return {
+    key: `kept:${record.id}`,
+    threadKey: record.threads[0]?.threadKey ?? null,
+    accountKey: record.threads[0]?.accountKey ?? null,
+    mailboxDomain: null,
+    subject: record.role ? `${company.name}: ${record.role}` : company.name,
+    fromName: person?.name ?? company.name,
+    fromAddress: person?.email ?? null,
+    date: record.createdAt,
+    verdict: {
+      id: null,
+      label: signed ? 'offer_signed' : 'offer',
+      isOffer: true,
+      confidence: 1,
+      language: 'en',
+      reasons: [],
+      scamSigns: [],
+    },
+    facts: {
+      id: null,
+      company: company.name,
+      role: record.role,
+      salary: record.salary,
+      deadline: record.deadline,
+      contact: { name: person?.name ?? null, phone: person?.phone ?? null, email: person?.email ?? null },
+      startDate: record.startDate,
+      stage: record.stage,
+      evidence: {},
+    },
+    companyKey: company.domain,
+    lookalikeOf: null,
+    dismissed: false,
+  };
+}
