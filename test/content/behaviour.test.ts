@@ -1,6 +1,6 @@
 /** What the pages do while a person works, as the field guides list it (GMAIL §9, OUTLOOK §8), over the fixtures' markup. */
 import { afterEach, describe, expect, it } from 'vitest';
-import { type AdapterId, fixtureHtml, type WatchedPage, watchPage } from './page.ts';
+import { type AdapterId, fixtureHtml, pass, passing, type WatchedPage, watchPage } from './page.ts';
 
 let page: WatchedPage;
 afterEach(() => page.stop());
@@ -20,8 +20,9 @@ const host = (kind: string): HTMLElement => {
   return element;
 };
 const hosts = (kind: string) => page.document.querySelectorAll(`[data-decline-gracefully="${kind}"]`).length;
+const reply = () => passing(Promise.resolve(page.mail?.openReply?.()));
 const living = () => page.composes.filter(({ closed }) => !closed.aborted);
-const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+const pause = pass;
 
 describe('gmail', () => {
   it('follows open, back, open, fifty times', async () => {
@@ -226,10 +227,10 @@ describe('gmail', () => {
     for (const other of page.document.querySelectorAll('.bkG, .bkI, button')) {
       other.addEventListener('click', () => presses.push(String(other.className)));
     }
-    const compose = await page.mail?.openReply?.();
+    const compose = await reply();
     expect(compose?.kind).toBe('reply');
     expect(presses).toEqual(['reply']);
-    expect(await page.mail?.openReply?.()).toBe(compose);
+    expect(await reply()).toBe(compose);
     expect(presses).toEqual(['reply']);
   });
 
@@ -332,7 +333,7 @@ describe('outlook', () => {
       ?.addEventListener('click', () => {
         setTimeout(() => one('.ZOM9m').append(from('outlook', 'inline-reply', '[id^="docking_InitVisiblePart"]')), 250);
       });
-    const compose = await page.mail?.openReply?.();
+    const compose = await reply();
     expect(compose?.kind).toBe('reply');
     expect(compose?.recipients().to).toEqual(['Kim Novak']);
   });

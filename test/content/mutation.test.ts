@@ -107,21 +107,15 @@ interface Variant {
   seed: number;
 }
 
-/** Runs variants a dozen at a time: most of a variant's time is waiting for the page to settle. */
 async function tallyOf(adapter: AdapterId, variants: readonly Variant[]) {
   const tally = { survived: 0, silent: 0, wrong: 0 };
   const losses: string[] = [];
-  for (let i = 0; i < variants.length; i += 12) {
-    const batch = variants.slice(i, i + 12);
-    const judged = await Promise.all(batch.map(({ name, changes, seed }) => run(adapter, name, changes, seed)));
-    for (const [j, one] of judged.entries()) {
-      const variant = batch[j];
-      if (!one || !variant) continue;
-      tally[one.verdict] += 1;
-      const changed = variant.changes.map((change) => change.name).join(' + ');
-      if (one.verdict !== 'survived')
-        losses.push(`${one.verdict}: ${changed} · ${variant.name}: ${one.why.join('; ')}`);
-    }
+  for (const { name, changes, seed } of variants) {
+    const one = await run(adapter, name, changes, seed);
+    if (!one) continue;
+    tally[one.verdict] += 1;
+    const changed = changes.map((change) => change.name).join(' + ');
+    if (one.verdict !== 'survived') losses.push(`${one.verdict}: ${changed} · ${name}: ${one.why.join('; ')}`);
   }
   return { ...tally, count: tally.survived + tally.silent + tally.wrong, losses };
 }

@@ -1,11 +1,30 @@
 import { readFileSync } from 'node:fs';
 import { JSDOM } from 'jsdom';
+import { vi } from 'vitest';
 import { gmail } from '../../src/content/webmail/gmail/index.ts';
 import { outlook } from '../../src/content/webmail/outlook/index.ts';
 import type { AnchorReport, Compose, OpenMail, Webmail } from '../../src/content/webmail/webmail.ts';
 
 export const adapters = { gmail, outlook } as const satisfies Record<string, Webmail>;
 export type AdapterId = keyof typeof adapters;
+
+// Pages settle by timers. The clock is ours, so that a test lasts as long as its work and never races a slow machine.
+vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance', 'Date'] });
+
+/** Lets this much of the page's time pass. */
+export const pass = async (milliseconds: number): Promise<void> => {
+  await vi.advanceTimersByTimeAsync(milliseconds);
+};
+
+/** The answer of something that takes page time. */
+export async function passing<T>(promise: Promise<T>): Promise<T> {
+  let done = false;
+  const settled = promise.finally(() => {
+    done = true;
+  });
+  for (let i = 0; i < 2000 && !done; i += 1) await vi.advanceTimersByTimeAsync(10);
+  return settled;
+}
 
 // jsdom takes its own abort signals only; a content script's signals are the page's.
 Reflect.set(globalThis, 'AbortController', new JSDOM('').window.AbortController);
@@ -58,7 +77,7 @@ export function watchPage(
       ending.abort();
       window.close();
     },
-    settle: (ms = adapter === 'outlook' ? 420 : 60) => new Promise((resolve) => setTimeout(resolve, ms)),
+    settle: (ms = adapter === 'outlook' ? 420 : 60) => pass(ms),
   };
   withDocument(page, () =>
     adapters[adapter].watch(

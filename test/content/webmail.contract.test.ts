@@ -23,7 +23,7 @@ afterAll(() => {
 const hosts = (page: WatchedPage, kind: string) =>
   page.document.querySelectorAll(`[data-decline-gracefully="${kind}"]`);
 
-describe.concurrent.each(Object.keys(adapters) as AdapterId[])('%s', (adapter) => {
+describe.each(Object.keys(adapters) as AdapterId[])('%s', (adapter) => {
   describe.each(pages(adapter))('%s', (name) => {
     it('is read as expected', async () => {
       const page = watch(adapter, fixtureHtml(adapter, name));
