@@ -3,21 +3,21 @@
  * from what the change itself took away; it is silent when parts are missing; it is wrong when a part is another's.
  * Nothing may ever be wrong.
  */
-import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { type Mutator, mutators, PASTED, seeded } from './mutators.ts';
-import { type AdapterId, fixtureHtml, type Reading, readingOf, watchPage } from './page.ts';
+import {
+  type AdapterId,
+  expectedOf,
+  fixtureHtml,
+  pagesOf,
+  pathOf,
+  type Reading,
+  readingOf,
+  watchPage,
+} from './page.ts';
 
 const SEED = 20261122;
 const REQUIRED = 0.95;
-
-const pages = (adapter: AdapterId): string[] =>
-  readdirSync(new URL(`../fixtures/pages/${adapter}/`, import.meta.url))
-    .filter((file) => file.endsWith('.expected.json'))
-    .map((file) => file.replace('.expected.json', ''));
-
-const expected = (adapter: AdapterId, name: string): Reading =>
-  JSON.parse(readFileSync(new URL(`../fixtures/pages/${adapter}/${name}.expected.json`, import.meta.url), 'utf8'));
 
 /** Told apart by what a person would miss first. */
 const ESSENTIAL = ['subject', 'fromAddress', 'text'] as const;
@@ -78,6 +78,7 @@ async function run(
   let altered = false;
   const random = seeded(seed);
   const page = watchPage(adapter, fixtureHtml(adapter, name), {
+    path: pathOf(adapter, name),
     change: (document) => {
       for (const change of changes) altered = change.alter(document, random) || altered;
     },
@@ -93,7 +94,7 @@ async function run(
     }
     return judge(
       got,
-      expected(adapter, name),
+      expectedOf(adapter, name),
       changes.some((change) => change.name.startsWith('lookalike')),
     );
   } finally {
@@ -127,7 +128,7 @@ describe.each(['gmail', 'outlook'] as const)('%s', (adapter) => {
   it('survives single changes', { timeout: 600_000 }, async () => {
     const random = seeded(SEED);
     const variants = mutators[adapter].flatMap((change, i) =>
-      pages(adapter).flatMap((name, j) =>
+      pagesOf(adapter).flatMap((name, j) =>
         random() < SHARE ? [{ name, changes: [change], seed: SEED + i * 100 + j }] : [],
       ),
     );
@@ -144,7 +145,7 @@ describe.each(['gmail', 'outlook'] as const)('%s', (adapter) => {
   it('is right or silent when changes come in threes', { timeout: 600_000 }, async () => {
     const random = seeded(SEED + 1);
     const list = mutators[adapter];
-    const names = pages(adapter);
+    const names = pagesOf(adapter);
     const pick = <T>(from: readonly T[]): T => from[Math.floor(random() * from.length)] as T;
     const variants = Array.from({ length: Math.round(1000 * SHARE) }, (_, i) => ({
       name: pick(names),

@@ -1,18 +1,19 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { afterAll, describe, expect, it } from 'vitest';
-import { type AdapterId, adapters, fixtureHtml, type Reading, readingOf, type WatchedPage, watchPage } from './page.ts';
-
-const pages = (adapter: AdapterId): string[] =>
-  readdirSync(new URL(`../fixtures/pages/${adapter}/`, import.meta.url))
-    .filter((file) => file.endsWith('.html'))
-    .map((file) => file.replace('.html', ''));
-
-const expected = (adapter: AdapterId, name: string): Reading =>
-  JSON.parse(readFileSync(new URL(`../fixtures/pages/${adapter}/${name}.expected.json`, import.meta.url), 'utf8'));
+import {
+  type AdapterId,
+  adapters,
+  expectedOf,
+  fixtureHtml,
+  pagesOf,
+  pathOf,
+  readingOf,
+  type WatchedPage,
+  watchPage,
+} from './page.ts';
 
 const open: WatchedPage[] = [];
-const watch = (...args: Parameters<typeof watchPage>): WatchedPage => {
-  const page = watchPage(...args);
+const watched = (adapter: AdapterId, name: string): WatchedPage => {
+  const page = watchPage(adapter, fixtureHtml(adapter, name), { path: pathOf(adapter, name) });
   open.push(page);
   return page;
 };
@@ -24,16 +25,16 @@ const hosts = (page: WatchedPage, kind: string) =>
   page.document.querySelectorAll(`[data-decline-gracefully="${kind}"]`);
 
 describe.each(Object.keys(adapters) as AdapterId[])('%s', (adapter) => {
-  describe.each(pages(adapter))('%s', (name) => {
+  describe.each(pagesOf(adapter))('%s', (name) => {
     it('is read as expected', async () => {
-      const page = watch(adapter, fixtureHtml(adapter, name));
+      const page = watched(adapter, name);
       await page.settle();
-      expect(readingOf(page)).toEqual(expected(adapter, name));
+      expect(readingOf(page)).toEqual(expectedOf(adapter, name));
       expect(page.unreadable).toBe(0);
     });
 
     it('has one banner outside the body and one button a composer, also after they were thrown out', async () => {
-      const page = watch(adapter, fixtureHtml(adapter, name));
+      const page = watched(adapter, name);
       await page.settle();
       const { mail, composers } = readingOf(page);
       const check = () => {
@@ -50,7 +51,7 @@ describe.each(Object.keys(adapters) as AdapterId[])('%s', (adapter) => {
     });
 
     it('leaves nothing behind after the signal', async () => {
-      const page = watch(adapter, fixtureHtml(adapter, name));
+      const page = watched(adapter, name);
       await page.settle();
       readingOf(page);
       const told = page.mails.length;
@@ -65,14 +66,24 @@ describe.each(Object.keys(adapters) as AdapterId[])('%s', (adapter) => {
     });
 
     it('inserts into every composer, above quote and signature, and into no other', async () => {
-      const page = watch(adapter, fixtureHtml(adapter, name));
+      const page = watched(adapter, name);
       await page.settle();
       for (const compose of page.composes) {
+        const before = compose.text();
         const others = page.composes.filter((other) => other !== compose).map((other) => other.text());
         expect(await compose.insert('Dear Priya,\n\nThank you <b>very</b> much & goodbye.', null)).toEqual({
           inserted: true,
         });
-        expect(compose.text()).toBe('Dear Priya,\n\nThank you <b>very</b> much & goodbye.');
+        expect(
+          compose
+            .text()
+            .split('\n')
+            .filter((line) => line !== ''),
+        ).toEqual(
+          [...'Dear Priya,\nThank you <b>very</b> much & goodbye.\n'.concat(before).split('\n')].filter(
+            (line) => line !== '',
+          ),
+        );
         expect(page.composes.filter((other) => other !== compose).map((other) => other.text())).toEqual(others);
         await compose.insert('Second line.', null);
         expect(compose.text()).toContain('Second line.');
@@ -82,10 +93,5 @@ describe.each(Object.keys(adapters) as AdapterId[])('%s', (adapter) => {
       );
       expect(editors).toEqual([]);
     });
-  });
-
-  it('has an expected reading beside every page', () => {
-    const dir = new URL(`../fixtures/pages/${adapter}/`, import.meta.url);
-    for (const name of pages(adapter)) expect(existsSync(new URL(`${name}.expected.json`, dir)), name).toBe(true);
   });
 });

@@ -265,12 +265,22 @@ export class LiveCompose implements Compose {
   }
 }
 
-/** Plain-text mail: own lines end where `-- ` or the quote marks and the line announcing them begin. */
+const LABELLED = /^\p{L}[\p{L} .-]{0,24}[::] ?\S/u;
+
+/** Two labelled lines, the first with an address, open a quoted message's header block in every language. */
+const opensHeader = (line: string, i: number, lines: string[]): boolean =>
+  LABELLED.test(line) && LABELLED.test(lines[i + 1] ?? '') && line.includes('@');
+
+/** Plain-text mail: own lines end where `-- `, a rule, a header block or the quote marks and the line announcing them begin. */
 function ownLines(value: string): string {
   const lines = value.split('\n');
-  const signature = lines.findIndex((line) => line === '-- ' || line === '--');
   const quoted = lines.findIndex((line) => line.startsWith('>'));
-  const ends = [signature, quoted].filter((at) => at >= 0);
+  const ends = [
+    lines.findIndex((line) => line === '-- ' || line === '--'),
+    lines.findIndex((line) => /^[-_]{5,}/.test(line)),
+    lines.findIndex(opensHeader),
+    quoted,
+  ].filter((at) => at >= 0);
   let end = ends.length > 0 ? Math.min(...ends) : lines.length;
   if (end === quoted) {
     while (end > 0 && lines[end - 1]?.trim() === '') end -= 1;

@@ -94,7 +94,11 @@ const longest = (branches: HTMLElement[]): HTMLElement | null =>
 
 const length = (element: Element): number => element.textContent?.trim().length ?? 0;
 
+/** A delegated mailbox has another path; there the link tells of the person, the title of the mailbox. */
+const DELEGATED = /^\/mail\/(?:u\/\d+\/)?[bd]\//;
+
 export function accountOf(page: Document): string | null {
+  if (DELEGATED.test(page.defaultView?.location.pathname ?? '')) return lastAddressIn(page.title);
   const link = findOne(at.ACCOUNT, page, (one) => addressIn(one.getAttribute('aria-label') ?? '') !== null);
   return link ? addressIn(link.getAttribute('aria-label') ?? '') : lastAddressIn(page.title);
 }
@@ -233,7 +237,7 @@ export function mailOf({ key, subject, sender, root, body }: GmailMessage): Mail
       signatures.push(visibleText(element));
       return 'leave';
     }
-    return element.matches(at.QUOTE) && !isPassedOn(element) ? 'leave' : 'read';
+    return element.matches(at.CLIPPED) || (element.matches(at.QUOTE) && !isPassedOn(element)) ? 'leave' : 'read';
   });
   const date = findAll(at.DATE, root, (one) => !body.contains(one) && isBefore(one, body)).at(0);
   return {
