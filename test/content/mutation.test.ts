@@ -41,7 +41,7 @@ function judge(got: Reading, want: Reading, pastedIn: boolean): Judged {
     for (const part of ESSENTIAL) {
       let is: unknown = got.mail[part];
       if (part === 'text' && pastedIn)
-        is = String(is).startsWith(want.mail.text) && String(is).includes(PASTED) ? want.mail.text : is;
+        is = String(is).includes(want.mail.text) && String(is).includes(PASTED) ? want.mail.text : is;
       compare(part, is, want.mail[part]);
     }
     if (!got.mail.banner && want.mail.banner) missing.push('banner');
@@ -88,7 +88,7 @@ async function run(
     await page.settle(adapter === 'outlook' ? 330 : 30);
     const got = readingOf(page);
     for (const kind of ['banner', 'compose-button']) {
-      const hosts = page.document.querySelectorAll(`[data-decline-gracefully="${kind}"]`);
+      const hosts = page.document.querySelectorAll(`[data-decline-gracefully="${kind}"]:not(.pasted-host)`);
       const allowed = kind === 'banner' ? (got.mail?.banner ? 1 : 0) : got.composers.length;
       if (hosts.length > allowed) return { verdict: 'wrong', why: [`${hosts.length} × ${kind}`] };
     }
@@ -122,15 +122,18 @@ async function tallyOf(adapter: AdapterId, variants: readonly Variant[]) {
 }
 
 /** Every page with every change when the full counts are asked for; else a seeded part of the pairs. */
-const SHARE = process.env['FULL_COUNTS'] ? 1 : 0.15;
+const FULL = Boolean(process.env['FULL_COUNTS']);
+const SINGLES = 180;
+const TRIPLES = FULL ? 1000 : 70;
 
 describe.each(['gmail', 'outlook'] as const)('%s', (adapter) => {
   it('survives single changes', { timeout: 600_000 }, async () => {
     const random = seeded(SEED);
-    const variants = mutators[adapter].flatMap((change, i) =>
-      pagesOf(adapter).flatMap((name, j) =>
-        random() < SHARE ? [{ name, changes: [change], seed: SEED + i * 100 + j }] : [],
-      ),
+    const list = mutators[adapter];
+    const names = pagesOf(adapter);
+    const share = FULL ? 1 : SINGLES / (list.length * names.length);
+    const variants = list.flatMap((change, i) =>
+      names.flatMap((name, j) => (random() < share ? [{ name, changes: [change], seed: SEED + i * 100 + j }] : [])),
     );
     const { survived, silent, wrong, count, losses } = await tallyOf(adapter, variants);
     const rate = survived / count;
@@ -147,7 +150,7 @@ describe.each(['gmail', 'outlook'] as const)('%s', (adapter) => {
     const list = mutators[adapter];
     const names = pagesOf(adapter);
     const pick = <T>(from: readonly T[]): T => from[Math.floor(random() * from.length)] as T;
-    const variants = Array.from({ length: Math.round(1000 * SHARE) }, (_, i) => ({
+    const variants = Array.from({ length: TRIPLES }, (_, i) => ({
       name: pick(names),
       changes: [pick(list), pick(list), pick(list)],
       seed: SEED + i,

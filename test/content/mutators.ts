@@ -170,15 +170,38 @@ const noise: Mutator = {
 };
 
 /** Markup of the webmail pasted into the mail that is shown: must stay the mail's text. */
-const pasted = (name: string, body: string, build: (page: Document) => HTMLElement): Mutator => ({
+const pasted = (
+  name: string,
+  body: string,
+  where: 'append' | 'prepend',
+  build: (page: Document) => HTMLElement,
+): Mutator => ({
   name,
   alter(page) {
-    const found = all(page, body);
+    const found = all(page, body).filter((one) => one.textContent?.trim() !== '');
     const bodies = found.filter((one) => !found.some((other) => other !== one && other.contains(one)));
-    for (const element of bodies) element.append(build(page));
+    for (const element of bodies) element[where](build(page));
     return bodies.length > 0;
   },
 });
+
+/** A sender who knows our marks and the page's own ids, in a webmail that renames nothing. */
+const shameless = (build: (page: Document) => HTMLElement) => (page: Document) => {
+  const made = build(page);
+  for (const node of [made, ...made.querySelectorAll<HTMLElement>('[id]')]) {
+    if (node.id.startsWith('x_')) node.id = node.id.slice(2);
+  }
+  for (const name of ['data-message-id', 'data-legacy-message-id', 'data-legacy-thread-id']) {
+    const real = page.querySelector(`[${name}]`)?.getAttribute(name);
+    for (const node of made.querySelectorAll(`[${name}]`)) if (real) node.setAttribute(name, real);
+  }
+  const real = page.querySelector<HTMLElement>('[id^="CONV_"]')?.id;
+  for (const node of made.querySelectorAll<HTMLElement>('[id^="CONV_"]')) if (real) node.id = real;
+  for (const kind of ['banner', 'compose-button', 'panel']) {
+    made.append(element(page, 'div', { 'data-decline-gracefully': kind, class: 'pasted-host' }, 'Decline here'));
+  }
+  return made;
+};
 
 function element(
   page: Document,
@@ -364,7 +387,9 @@ export const mutators: Record<'gmail' | 'outlook', Mutator[]> = {
     }),
     staleCopy('stale view that kept its role', '[role="main"]', 'before', hideInline),
     staleCopy('stale message, folded', '.adn', 'after', hideInline),
-    pasted('lookalike in the body', '.a3s', gmailLookalike),
+    pasted('lookalike in the body', '.a3s', 'append', gmailLookalike),
+    pasted('lookalike with the real ids, below', '.a3s', 'append', shameless(gmailLookalike)),
+    pasted('lookalike with the real ids, above', '.a3s', 'prepend', shameless(gmailLookalike)),
   ],
   outlook: [
     renameClasses('classes renamed: all', 'all'),
@@ -457,6 +482,8 @@ export const mutators: Record<'gmail' | 'outlook', Mutator[]> = {
     },
     staleCopy('stale pane before', '#ConversationReadingPaneContainer', 'before', hideInline),
     staleCopy('stale pane after', '#ConversationReadingPaneContainer', 'after', hideInline),
-    pasted('lookalike in the body', '[id^="UniqueMessageBody"]', outlookLookalike),
+    pasted('lookalike in the body', '[id^="UniqueMessageBody"]', 'append', outlookLookalike),
+    pasted('lookalike with the real ids, below', '[id^="UniqueMessageBody"]', 'append', shameless(outlookLookalike)),
+    pasted('lookalike with the real ids, above', '[id^="UniqueMessageBody"]', 'prepend', shameless(outlookLookalike)),
   ],
 };
