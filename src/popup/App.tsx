@@ -7,6 +7,7 @@ import { Offer } from './panels/Offer.tsx';
 import { PermissionCard } from './panels/Permission.tsx';
 import { Announce } from './parts/announce.tsx';
 import { Busy } from './parts/Busy.tsx';
+import { Diagnosis } from './parts/Diagnosis.tsx';
 import { Icon, Mark } from './parts/Icon.tsx';
 import { Texts, useUi } from './parts/texts.tsx';
 import { useAsk } from './state/use-ask.ts';
@@ -176,6 +177,7 @@ function Popup({ tabId, panel, saved, texts }: PopupProps) {
             )}
           </main>
         )}
+        {view.tabId !== null && !pasted && <Diagnosis tabId={view.tabId} />}
         <div class={said ? 'toast' : 'toast empty'} role="status">
           {said}
         </div>

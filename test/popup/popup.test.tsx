@@ -375,6 +375,24 @@ describe('without an offer', () => {
     expect(field('Paste the letter')).toBeTruthy();
   });
 
+  it('copies a diagnosis of the page, and shows what it says', async () => {
+    const copied: string[] = [];
+    Object.defineProperty(navigator, 'clipboard', {
+      configurable: true,
+      value: { writeText: async (words: string) => void copied.push(words) },
+    });
+    state.page = (topic) =>
+      topic === 'page/diagnose'
+        ? '{"webmail":"gmail"}'
+        : { webmail: 'gmail', readable: false, mailOpen: false, composers: 0 };
+    await open();
+    await press('Copy a diagnosis');
+    await pause(10);
+    expect(copied).toEqual(['{"webmail":"gmail"}']);
+    expect(text()).toContain('No mail text, no addresses.');
+    expect(root.querySelector<HTMLTextAreaElement>('.diagnosis textarea')?.value).toBe('{"webmail":"gmail"}');
+  });
+
   it('shows what is due with a line to begin with, and marks it done', async () => {
     let done = false;
     const reminder = {

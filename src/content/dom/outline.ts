@@ -28,6 +28,8 @@ const NAMED = new Set([
   'title',
 ]);
 const MAX = 4000;
+/** Siblings of one description that are written out. */
+const ALIKE = 3;
 
 /**
  * The page's structure without its words: tags, class tokens, roles and the names of telling attributes; ids and
@@ -40,7 +42,16 @@ export function outline(root: Element): string {
     lines.push(`${' '.repeat(Math.min(depth, 60))}${describe(element)}`);
     // What a sender wrote is no structure of the webmail.
     if (element.matches('.a3s, [id^="UniqueMessageBody"], [contenteditable="true"], [data-decline-gracefully]')) return;
-    for (const child of element.children) walk(child, depth + 1);
+    let last = '';
+    let alike = 0;
+    for (const child of element.children) {
+      const now = describe(child);
+      alike = now === last ? alike + 1 : 0;
+      last = now;
+      // Rows of a list are alike: some of them say it all.
+      if (alike < ALIKE) walk(child, depth + 1);
+      else if (alike === ALIKE) lines.push(`${' '.repeat(Math.min(depth + 1, 60))}…`);
+    }
   };
   walk(root, 0);
   if (lines.length >= MAX) lines.push('…');
@@ -55,16 +66,20 @@ function describe(element: Element): string {
   if (element.id) parts.push(`#${letters(element.id)}`);
   for (const { name, value } of element.attributes) {
     if (KEPT.has(name)) parts.push(SKELETON.test(value) ? `[${name}=${value}]` : `[${name}]`);
-    else if (name === 'name') parts.push(/^[a-z]{1,20}$/.test(value) ? `[name=${value}]` : '[name]');
+    else if (name === 'name') parts.push(isFieldName(element, value) ? `[name=${value}]` : '[name]');
     else if (NAMED.has(name)) parts.push(`[${name}]`);
   }
   if ((element as HTMLElement).style?.display === 'none') parts.push('(hidden)');
   return parts.join('');
 }
 
+/** Fields have names by programmers; what has an address has a person's. */
+const isFieldName = (element: Element, value: string): boolean =>
+  /^[a-z]{1,20}$/.test(value) && !element.hasAttribute('email') && !element.hasAttribute('data-hovercard-id');
+
 /** `CONV_AAQk…_SUBJECT` → `CONV_…_SUBJECT`: what is written by programmers stays, what is counted or stored goes. */
 function letters(id: string): string {
-  if (SKELETON.test(id)) return id;
+  if (SKELETON.test(id) && !/^[A-Za-z]+_.+_[A-Z]{2,12}$/.test(id)) return id;
   const head = /^[A-Za-z]{2,30}_/.exec(id)?.[0] ?? '';
   const tail = /_[A-Z]{2,12}$/.exec(id)?.[0] ?? '';
   return head || tail ? `${head}…${tail}` : '…';

@@ -472,6 +472,15 @@ export const ui = {
     entries: (count: number) => n(count, '# entry', '# entries'),
   },
 
+  diagnosis: {
+    copy: 'Copy a diagnosis',
+    copied: 'Copied.',
+    notCopied: 'Your browser would not copy it: select the text below.',
+    inside:
+      'Inside: which parts of the page we found, its structure without any words, and versions. No mail text, no addresses.',
+    shown: 'What the diagnosis says',
+  },
+
   permission: {
     title: 'Not allowed to read your mail page yet',
     text: 'Allow it for Gmail and Outlook. What is read stays on this computer.',

@@ -432,6 +432,14 @@ export const ui: UiTexts = {
     entries: (count) => n(count, '# 条'),
   },
 
+  diagnosis: {
+    copy: '复制诊断信息',
+    copied: '已复制。',
+    notCopied: '浏览器不允许复制：请选中下面的文字。',
+    inside: '内容只有：页面上找到了哪些部分、去掉所有文字的页面结构，以及版本号。没有邮件内容，也没有邮箱地址。',
+    shown: '诊断内容',
+  },
+
   permission: {
     title: '还不能读取您的邮箱页面',
     text: '请为 Gmail 和 Outlook 打开。读到的内容只留在这台电脑上。',

@@ -3,7 +3,7 @@ import { ancestorWith, closest, findAll, findOne, isShown, outermost } from '../
 import { placeFloating } from '../../dom/floating-place.ts';
 import type { ComposeReader } from '../../dom/live-compose.ts';
 import type { ComposeKind } from '../webmail.ts';
-import { headingOf, messagesIn, plainId, threadIdsOf, viewOf } from './open-mail.ts';
+import { headingOf, messageAbove, messagesIn, plainId, threadIdsOf, viewOf } from './open-mail.ts';
 import * as at from './selectors.ts';
 
 const inputValue = (part: typeof at.DRAFT_ID, root: HTMLElement): string | null => {
@@ -61,13 +61,21 @@ function allRecipients(root: HTMLElement): { to: string[]; cc: string[] } {
   return { to: [...new Set(folded.filter((one) => one !== null))], cc };
 }
 
+/** The field for the message it answers is there and empty; without it that for the thread. */
+function answersNothing(root: HTMLElement): boolean {
+  for (const part of [at.ANSWERS_MESSAGE, at.ANSWERS_THREAD.slice(0, 1)]) {
+    if (findOne(part, root)) return inputValue(part, root) === null;
+  }
+  return false;
+}
+
 /** By the response-type icon; without it by whom it answers and to whom it goes. No words are read. */
 function kindOf(root: HTMLElement): ComposeKind | null {
   for (const [kind, icon] of Object.entries(at.KIND_ICONS)) {
     if (root.querySelector(icon)) return kind as ComposeKind;
   }
+  if (answersNothing(root)) return 'new';
   if (!findOne(at.ANSWERS_MESSAGE, root)) return null;
-  if (inputValue(at.ANSWERS_MESSAGE, root) === null) return 'new';
   const { to, cc } = allRecipients(root);
   if (to.length === 0) return 'forward';
   // With one recipient it may be either: better none than the wrong one.
@@ -77,7 +85,7 @@ function kindOf(root: HTMLElement): ComposeKind | null {
 /** The thread it answers, in the words that the open conversation's key is made of when it is the same thread. */
 function threadOf(root: HTMLElement): string | null {
   const ids = at.ANSWERS_THREAD.map((way) => inputValue([way], root)).filter((id) => id !== null);
-  if (ids.length === 0) return null;
+  if (ids.length === 0) return messageAbove(root)?.threadKey ?? null;
   const view = viewOf(root.ownerDocument);
   const first = messagesIn(view)[0];
   const known = first ? threadIdsOf(headingOf(view, first.root)) : [];
@@ -85,7 +93,13 @@ function threadOf(root: HTMLElement): string | null {
   return ids[0] ?? null;
 }
 
-const answering = (root: HTMLElement): string | null => inputValue(at.ANSWERS_MESSAGE, root);
+/** By the form's own field; where page or form write no such ids, by the message an inline composer stands below. */
+function answering(root: HTMLElement): string | null {
+  const named = inputValue(at.ANSWERS_MESSAGE, root);
+  if (findOne(at.ANSWERS_MESSAGE, root) && (named === null || findOne(at.MESSAGE_ID, viewOf(root.ownerDocument))))
+    return named;
+  return messageAbove(root)?.key ?? named;
+}
 
 /** History in the editor; where its name is gone, the block that holds a citation holds its attribution too. */
 function quotesIn(editor: HTMLElement): HTMLElement[] {
@@ -105,7 +119,7 @@ export const gmailCompose: ComposeReader = {
   draftId: (root) => inputValue(at.DRAFT_ID, root),
   kind: kindOf,
   answersMessage: answering,
-  answersThread: (root) => (answering(root) === null && kindOf(root) === 'new' ? null : threadOf(root)),
+  answersThread: (root) => (kindOf(root) === 'new' ? null : threadOf(root)),
   subjectField: (root) => findOne(at.SUBJECT_FIELD, root) as HTMLInputElement | null,
   subject: (root) =>
     [findOne(at.SUBJECT_FIELD, root), findOne(at.SUBJECT_HIDDEN, root)]

@@ -65,7 +65,8 @@ function bodyIn(root: HTMLElement): HTMLElement | null {
  */
 function bodyByStructure(root: HTMLElement): HTMLElement | null {
   const sender = findOne(at.SENDER, root);
-  if (!sender) return null;
+  // A mail that a frame renders has no text of ours to read.
+  if (!sender || root.querySelector('iframe')) return null;
   const header = sender.closest('table, h3') ?? sender;
   const inRoot = root.contains(header) && header !== root ? header : sender;
   const branches = branchesBeside(root, inRoot).filter((branch) => isBefore(inRoot, branch) && length(branch) > 0);
@@ -205,14 +206,10 @@ export function findMessage(page: Document, attention: Attention): GmailMessage 
   if (!chosen) return null;
   const { root, body } = chosen;
   const sender = senders.get(root) ?? { name: '', address: null };
-  const holder = closest(['[data-message-id]', '[data-legacy-message-id]'], root) ?? root;
   const subject = heading ? subjectIn(heading) : '';
-  const id = plainId(holder.getAttribute('data-message-id')) ?? plainId(holder.getAttribute('data-legacy-message-id'));
   const size = body.textContent?.length ?? 0;
-  const key =
-    id ?? `text-${fingerprint(`${threadKey}|${subject}|${sender.address}|${body.textContent?.slice(0, 400)}`)}`;
   return {
-    key,
+    key: keyOf(chosen, threadKey, subject, sender.address),
     stamp: `${size}|${subject}|${sender.address}|${threadKey}|${account}`,
     unsettled: size === 0,
     root,
@@ -221,6 +218,30 @@ export function findMessage(page: Document, attention: Attention): GmailMessage 
     subject,
     account,
     sender,
+  };
+}
+
+/** The page's own id of a message, else one made of what it says. */
+function keyOf({ root, body }: Candidate, threadKey: string | null, subject: string, from: string | null): string {
+  const holder = closest(['[data-message-id]', '[data-legacy-message-id]'], root) ?? root;
+  const id = plainId(holder.getAttribute('data-message-id')) ?? plainId(holder.getAttribute('data-legacy-message-id'));
+  return id ?? `text-${fingerprint(`${threadKey}|${subject}|${from}|${body.textContent?.slice(0, 400)}`)}`;
+}
+
+/** The message that an inline composer stands in or below, and its thread; null for a composer anywhere else. */
+export function messageAbove(composer: HTMLElement): { key: string; threadKey: string | null } | null {
+  const view = viewOf(composer.ownerDocument);
+  if (view === composer.ownerDocument.body || !view.contains(composer)) return null;
+  const above = messagesIn(view)
+    .filter(({ root, body }) => root.contains(composer) || isBefore(body, composer))
+    .at(-1);
+  if (!above) return null;
+  const heading = headingOf(view, above.root);
+  const [legacy, perm] = threadIdsOf(heading);
+  const threadKey = legacy ?? perm ?? null;
+  return {
+    key: keyOf(above, threadKey, heading ? subjectIn(heading) : '', senderOf(above).address),
+    threadKey,
   };
 }
 

@@ -24,6 +24,9 @@ export const HEADING: Part = [
 export const MESSAGE_MARK = '[data-message-id], [data-legacy-message-id], .adn';
 export const MESSAGE = ['[data-message-id]', '[data-legacy-message-id]', '.adn', '[role="listitem"]'] as const;
 
+/** Ids of messages, as `rm` of a composer names them. */
+export const MESSAGE_ID: Part = ['[data-message-id]'];
+
 /** Body of a message. Seen: SDK, FC, GJS, MV since 2014; D-WRAP26. */
 export const BODY = '.a3s';
 export const ANY_BODY = '.a3s, .ii';
@@ -121,7 +124,7 @@ export const EDITOR_CELL: Part = ['td.Ap'];
 /** Plain-text editor beside the rich one. Inference of the guide from D-2020. */
 export const PLAIN_EDITOR: Part = ['textarea.Ak', 'textarea[itacorner]', 'td textarea[form="nosend"]'];
 
-/** For the diagnosis. */
+/** Every part, for the diagnosis and for the test that knocks out each way in turn. */
 export const PARTS: Record<string, Part> = {
   view: VIEW,
   heading: HEADING,
@@ -139,5 +142,10 @@ export const PARTS: Record<string, Part> = {
   answersMessage: ANSWERS_MESSAGE,
   answersThread: ANSWERS_THREAD,
   subjectField: SUBJECT_FIELD,
+  subjectHidden: SUBJECT_HIDDEN,
+  foldedRecipients: FOLDED_RECIPIENTS,
   sendCell: SEND_CELL,
+  belowToolbar: BELOW_TOOLBAR,
+  editorCell: EDITOR_CELL,
+  plainEditor: PLAIN_EDITOR,
 };

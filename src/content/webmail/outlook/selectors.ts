@@ -1,4 +1,4 @@
-import type { Part } from '../../dom/anchors.ts';
+import { findOne, isBefore, type Part } from '../../dom/anchors.ts';
 
 /**
  * All knowledge of Outlook's markup. Ids with a meaning, `data-app-section`, `data-testid` and roles do not change with
@@ -85,6 +85,18 @@ export const REPLY: Part = [
   '[data-icon-name="ArrowReplyRegular"]',
   '[data-icon-name^="ArrowReply"]:not([data-icon-name*="All"])',
   '[data-icon-name^="Reply"]:not([data-icon-name*="All"])',
+  {
+    // The row below a body reads reply, (reply all,) forward in every language. Seen: GO, BS.
+    name: 'first control of the row below the body',
+    find: (scope) => {
+      const rows = [...scope.querySelectorAll('[role="toolbar"], [aria-label]')].filter((row) => {
+        const controls = row.querySelectorAll('button');
+        const body = findOne(BODY, scope);
+        return body && isBefore(body, row) && !body.contains(row) && controls.length >= 2 && controls.length <= 3;
+      });
+      return [...(rows[0]?.querySelectorAll('button') ?? [])].slice(0, 1);
+    },
+  },
 ];
 
 /** The editor. Seen: BRI, RTL, BE. */
@@ -137,7 +149,7 @@ export const PILL: Part = [
 ];
 export const DRAFT_FIELD: Part = ['[id^="MSG_"][id$="_SUBJECT"]', '[id^="MSG_"][id$="_TO"]'];
 
-/** For the diagnosis. */
+/** Every part, for the diagnosis and for the test that knocks out each way in turn. */
 export const PARTS: Record<string, Part> = {
   pane: PANE,
   conversation: CONVERSATION,
@@ -147,12 +159,16 @@ export const PARTS: Record<string, Part> = {
   sender: SENDER,
   date: DATE,
   selectedRow: SELECTED_ROW,
+  threadMark: THREAD_MARK,
   mailbox: MAILBOX,
   accountButton: ACCOUNT_BUTTON,
   reply: REPLY,
   editor: EDITOR,
+  plainEditor: PLAIN_EDITOR,
   composer: COMPOSER,
   send: SEND,
   discard: DISCARD,
   subjectField: SUBJECT_FIELD,
+  draftField: DRAFT_FIELD,
+  pill: PILL,
 };
