@@ -40,6 +40,9 @@ export function App() {
   );
 }
 
+/** Routes that say by themselves when the store does not answer. */
+const NEEDS_SETTINGS: readonly string[] = ['settings', 'welcome', 'privacy', 'backup'];
+
 interface PageProps {
   settings: ReturnType<typeof useAsk<'settings/get'>>;
   saved: Settings | null;
@@ -106,7 +109,7 @@ function Page({ settings, saved, texts }: PageProps) {
           </nav>
         </header>
         <main ref={main} tabIndex={-1}>
-          {settings.asked.state === 'failed' && (
+          {settings.asked.state === 'failed' && NEEDS_SETTINGS.includes(route.name) && (
             <div class="notice bad" role="alert">
               <p>{texts.save.noAnswer}</p>
               <div>
@@ -120,7 +123,7 @@ function Page({ settings, saved, texts }: PageProps) {
           {route.name === 'offers' && <Offers />}
           {route.name === 'companies' && <Companies id={route.id} />}
           {route.name === 'compare' && <Compare settings={saved} />}
-          {route.name === 'settings' && <SettingsRoute {...handle} />}
+          {route.name === 'settings' && settings.asked.state !== 'failed' && <SettingsRoute {...handle} />}
           {route.name === 'backup' && <Backup />}
           {route.name === 'welcome' && <Welcome {...handle} />}
           {route.name === 'privacy' && <Privacy />}

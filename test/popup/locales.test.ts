@@ -54,7 +54,7 @@ describe('the two languages', () => {
     const computed =
       /^(stages|intents|flags|contactRoles|pieces|tones|languages|kinds|statuses|rules|scamSigns|locale)(\.|$)/;
     const inner =
-      /\.(labels|examples|payA|periods|verdict|beats|logged|severity|kinds|concerns|outcomes|marks|person)\./;
+      /\.(labels|examples|payA|periods|verdict|beats|logged|severity|kinds|concerns|outcomes|marks|person|legend)\./;
     const unused = leaves(en).filter(({ path }) => {
       if (computed.test(path) || inner.test(path) || path.startsWith('privacy.points') || path.startsWith('page.'))
         return false;

@@ -41,7 +41,8 @@ function List({ undo, undone }: ListProps) {
   const [limit, setLimit] = useState(PAGE);
   const { asked, reload } = useAsk('company/list', { query, limit });
   const today = localDay(new Date());
-  if (asked.state !== 'ready') return <Waiting title={texts.companies.title} failed={asked.state === 'failed'} />;
+  if (asked.state !== 'ready')
+    return <Waiting title={texts.companies.title} failed={asked.state === 'failed'} retry={reload} />;
   const { companies, total, next } = asked.value;
   const bringBack = async (token: string) => {
     try {
@@ -67,7 +68,9 @@ function List({ undo, undone }: ListProps) {
           </button>
         </div>
       )}
-      <TextField type="search" label={texts.home.searchCompanies} value={query} onInput={setQuery} />
+      {(total > 0 || query) && (
+        <TextField type="search" label={texts.home.searchCompanies} value={query} onInput={setQuery} />
+      )}
       <p class="soft small" role="status">
         {companies.length === 0
           ? query

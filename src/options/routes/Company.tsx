@@ -11,6 +11,7 @@ import { useTexts } from '../../popup/parts/texts.tsx';
 import { localDay, showDay } from '../../popup/view/dates.ts';
 import { salaryPhrase } from '../../popup/view/money.ts';
 import { useCompany } from '../view/use-company.ts';
+import { TimelineDrawing } from './TimelineDrawing.tsx';
 import { Waiting } from './Waiting.tsx';
 
 interface CompanyPageProps {
@@ -24,7 +25,19 @@ export function CompanyPage({ id, deleted }: CompanyPageProps) {
   const announce = useAnnounce();
   const { company, state, saving, edit, take, retry } = useCompany(id);
   const today = localDay(new Date());
-  if (state === 'missing') return <p class="empty">{texts.companies.notFound}</p>;
+  if (state === 'missing') {
+    return (
+      <div class="stack">
+        <h1>{texts.companies.title}</h1>
+        <div class="empty">
+          <p>{texts.companies.notFound}</p>
+          <p>
+            <a href="#/companies">{texts.companies.allCompanies}</a>
+          </p>
+        </div>
+      </div>
+    );
+  }
   if (!company) return <Waiting title={texts.companies.title} failed={state === 'failed'} />;
   const keep = async (action: () => Promise<Company>): Promise<boolean> => {
     try {
@@ -63,6 +76,7 @@ export function CompanyPage({ id, deleted }: CompanyPageProps) {
           )}
         </span>
       </div>
+      <TimelineDrawing company={company} now={new Date()} />
       <div class="two">
         <section class="stack" aria-labelledby="story-title">
           <h2 id="story-title">{texts.keep.timeline}</h2>
@@ -72,9 +86,13 @@ export function CompanyPage({ id, deleted }: CompanyPageProps) {
         <div class="stack wide">
           <RemindMe
             today={today}
-            remind={(due, note) =>
-              keep(() => ask('reminder/set', { op: op(), companyId: id, reminder: { kind: 'keepInTouch', due, note } }))
-            }
+            remind={async (due, note) => {
+              const kept = await keep(() =>
+                ask('reminder/set', { op: op(), companyId: id, reminder: { kind: 'keepInTouch', due, note } }),
+              );
+              if (kept) announce(texts.keep.reminderSet(showDay(due, texts.locale, today)));
+              return kept;
+            }}
           />
           {company.reminders.some((one) => !one.doneAt) && (
             <ReminderList

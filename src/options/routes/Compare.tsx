@@ -1,7 +1,9 @@
 import { Fragment } from 'preact';
-import type { OfferRecord, Settings } from '../../domain/model.ts';
+import { useState } from 'preact/hooks';
+import type { OfferRecord, OfferStatus, Settings } from '../../domain/model.ts';
 import { ask } from '../../messaging/bus.ts';
 import { useAnnounce } from '../../popup/parts/announce.tsx';
+import { Tick } from '../../popup/parts/fields.tsx';
 import { useTexts } from '../../popup/parts/texts.tsx';
 import { money } from '../../popup/view/money.ts';
 import { type KeptOffer, orderedOffers } from '../view/all-companies.ts';
@@ -12,14 +14,20 @@ import { Waiting } from './Waiting.tsx';
 type Mark = keyof OfferRecord['marks'];
 const MARKS: readonly Mark[] = ['hours', 'place', 'stability', 'promotion', 'fit'];
 const SCALE = [1, 2, 3, 4, 5] as const;
+/** Those still worth weighing; the rest on demand. */
+const LIVE: readonly OfferStatus[] = ['open', 'accepted'];
 
 /** Offers side by side, by the person's own marks. No verdict. */
 export function Compare({ settings }: { settings: Settings | null }) {
   const texts = useTexts();
   const announce = useAnnounce();
   const { loaded, put, reload } = useCompanies();
-  if (loaded.state !== 'ready') return <Waiting title={texts.compare.title} failed={loaded.state === 'failed'} />;
-  const offers = orderedOffers(loaded.companies);
+  const [closed, setClosed] = useState(false);
+  if (loaded.state !== 'ready')
+    return <Waiting title={texts.compare.title} failed={loaded.state === 'failed'} retry={reload} />;
+  const all = orderedOffers(loaded.companies);
+  const live = all.filter(({ offer }) => LIVE.includes(offer.status));
+  const offers = closed ? all : live;
   const mark = async ({ company, offer }: KeptOffer, dimension: Mark, value: number | null) => {
     const { [dimension]: _old, ...rest } = offer.marks;
     const marks = value === null ? rest : { ...rest, [dimension]: value };
@@ -48,6 +56,7 @@ export function Compare({ settings }: { settings: Settings | null }) {
         <h1>{texts.compare.title}</h1>
         <p class="soft">{texts.compare.lead}</p>
       </div>
+      {all.length > live.length && <Tick label={texts.compare.closed} checked={closed} onChange={setClosed} />}
       {offers.length < 2 ? (
         <p class="empty">{texts.compare.empty}</p>
       ) : (
@@ -72,26 +81,28 @@ function Picture({ offers, settings }: { offers: KeptOffer[]; settings: Settings
   return (
     <section class="stack wide" aria-labelledby="picture-title">
       <h2 id="picture-title">{texts.compare.picture}</h2>
-      {currencies.map((currency) => (
-        <PayBars key={currency} offers={offers} currency={currency} settings={settings} />
-      ))}
+      <div class="charts">
+        {currencies.map((currency) => (
+          <PayBars key={currency} offers={offers} currency={currency} settings={settings} />
+        ))}
+        {marked.map((dimension) => (
+          <div key={dimension} class="bars">
+            <h3>{texts.compare.marks[dimension]}</h3>
+            {offers.map((kept) => {
+              const value = kept.offer.marks[dimension];
+              return (
+                <Bar
+                  key={kept.offer.id}
+                  label={kept.company.name}
+                  share={(value ?? 0) / 5}
+                  value={value === undefined ? texts.compare.markUnset : texts.compare.outOf(value)}
+                />
+              );
+            })}
+          </div>
+        ))}
+      </div>
       {currencies.length > 0 && <p class="hint">{texts.compare.payNote}</p>}
-      {marked.map((dimension) => (
-        <div key={dimension} class="bars">
-          <h3>{texts.compare.marks[dimension]}</h3>
-          {offers.map((kept) => {
-            const value = kept.offer.marks[dimension];
-            return (
-              <Bar
-                key={kept.offer.id}
-                label={kept.company.name}
-                share={(value ?? 0) / 5}
-                value={value === undefined ? texts.compare.markUnset : texts.compare.outOf(value)}
-              />
-            );
-          })}
-        </div>
-      ))}
     </section>
   );
 }
@@ -115,7 +126,7 @@ function PayBars({ offers, currency, settings }: PayBarsProps) {
     threshold !== null && rows.length > 1 ? Math.min(...rows.map(({ year }) => year.high)) + threshold : null;
   const top = Math.max(...rows.map(({ year }) => year.high), line ?? 0);
   return (
-    <div class="bars">
+    <div class="bars pay">
       <h3>
         {texts.compare.pay} <span class="soft">({currency})</span>
       </h3>

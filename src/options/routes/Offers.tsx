@@ -20,7 +20,8 @@ export function Offers() {
   const announce = useAnnounce();
   const { loaded, put, reload } = useCompanies();
   const now = new Date();
-  if (loaded.state !== 'ready') return <Waiting title={texts.offers.title} failed={loaded.state === 'failed'} />;
+  if (loaded.state !== 'ready')
+    return <Waiting title={texts.offers.title} failed={loaded.state === 'failed'} retry={reload} />;
   const offers = orderedOffers(loaded.companies);
   const change = async (company: Company, id: string, part: Partial<OfferRecord>) => {
     const fields = { offers: company.offers.map((one) => (one.id === id ? { ...one, ...part } : one)) };
@@ -50,6 +51,9 @@ export function Offers() {
         <div class="empty">
           <p>{texts.offers.empty}</p>
           <p class="soft">{texts.offers.emptyHint}</p>
+          <p>
+            <a href="#/welcome">{texts.offers.emptyLink}</a>
+          </p>
         </div>
       ) : (
         <ul class="offer-list">

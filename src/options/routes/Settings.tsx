@@ -3,9 +3,12 @@ import { type Locale, type Settings, TONES, type Tone } from '../../domain/model
 import { native } from '../../messaging/native.ts';
 import { CountryChoice } from '../../popup/panels/Decide.tsx';
 import { CurrencyField } from '../../popup/panels/PayRule.tsx';
-import { Choice, TextField, Tick } from '../../popup/parts/fields.tsx';
+import { Choice, TextField } from '../../popup/parts/fields.tsx';
 import { useTexts } from '../../popup/parts/texts.tsx';
 import type { SaveState } from '../../popup/state/saver.ts';
+import { Rules } from './Rules.tsx';
+import { Shortcuts } from './Shortcuts.tsx';
+import { Sites } from './Sites.tsx';
 import { Waiting } from './Waiting.tsx';
 
 export interface SettingsHandle {
@@ -75,6 +78,7 @@ export function SettingsRoute({ settings, saveState, save, retry }: SettingsHand
       </section>
       <Sites settings={settings} change={change} />
       <Notifications />
+      <Shortcuts />
       <Rules settings={settings} change={change} />
     </div>
   );
@@ -160,31 +164,6 @@ function PayLine({ settings, change }: PartProps) {
   );
 }
 
-/** Ids of the webmail adapters that can be switched off, with the name people know. */
-const SITES = [
-  { id: 'gmail', name: 'Gmail' },
-  { id: 'outlook', name: 'Outlook' },
-] as const;
-
-function Sites({ settings, change }: PartProps) {
-  const texts = useTexts();
-  const off = settings.sitesOff;
-  return (
-    <fieldset class="stack tight">
-      <legend class="title">{texts.settings.sites}</legend>
-      <p class="hint">{texts.settings.sitesHint}</p>
-      {SITES.map(({ id, name }) => (
-        <Tick
-          key={id}
-          label={name}
-          checked={!off.includes(id)}
-          onChange={(on) => change({ sitesOff: on ? off.filter((one) => one !== id) : [...off, id] })}
-        />
-      ))}
-    </fieldset>
-  );
-}
-
 /** An optional permission, asked for at the moment of need (TRUST C4). */
 function Notifications() {
   const texts = useTexts();
@@ -207,26 +186,5 @@ function Notifications() {
         </button>
       </div>
     </section>
-  );
-}
-
-function Rules({ settings, change }: PartProps) {
-  const texts = useTexts();
-  const off = settings.rulesOff;
-  return (
-    <fieldset class="stack tight">
-      <legend class="title">{texts.settings.rules}</legend>
-      <p class="hint">{texts.settings.rulesHint}</p>
-      <div class="rules">
-        {Object.entries(texts.rules).map(([id, label]) => (
-          <Tick
-            key={id}
-            label={label}
-            checked={!off.includes(id)}
-            onChange={(on) => change({ rulesOff: on ? off.filter((one) => one !== id) : [...off, id] })}
-          />
-        ))}
-      </div>
-    </fieldset>
   );
 }

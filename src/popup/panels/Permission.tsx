@@ -9,12 +9,16 @@ export const MAIL_ORIGINS = [
   'https://outlook.cloud.microsoft/*',
 ];
 /** Webmail hosts that can be switched on with one click. */
-const OPTIONAL_HOSTS = ['outlook.office.com', 'outlook.office365.com'];
+export const OPTIONAL_HOSTS = ['outlook.office.com', 'outlook.office365.com'];
 
 export type Granted = 'unknown' | 'yes' | 'no';
 
 /** Whether we may read these origins, kept up to date while the page is open. */
-export function usePermission(origins: string[]): { granted: Granted; request: () => Promise<boolean> } {
+export function usePermission(origins: string[]): {
+  granted: Granted;
+  request: () => Promise<boolean>;
+  remove: () => Promise<boolean>;
+} {
   const [granted, setGranted] = useState<Granted>('unknown');
   const key = origins.join(' ');
   useEffect(() => {
@@ -39,7 +43,12 @@ export function usePermission(origins: string[]): { granted: Granted; request: (
     setGranted(yes ? 'yes' : 'no');
     return yes;
   };
-  return { granted, request };
+  const remove = async (): Promise<boolean> => {
+    const gone = await native.permissions.remove({ origins });
+    if (gone) setGranted('no');
+    return gone;
+  };
+  return { granted, request, remove };
 }
 
 /** Which origins this tab needs, and the host to name where it is one of the optional ones. */
