@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { Settings } from '../../domain/model.ts';
-import { MAIL_ORIGINS, OPTIONAL_HOSTS, usePermission } from '../../popup/panels/Permission.tsx';
+import { hostOf, MAIL_ORIGINS, OPTIONAL_ORIGINS, usePermission } from '../../popup/panels/Permission.tsx';
 import { Tick } from '../../popup/parts/fields.tsx';
 import { useTexts } from '../../popup/parts/texts.tsx';
 
@@ -40,17 +40,17 @@ export function Sites({ settings, change }: SitesProps) {
           onChange={(on) => change({ sitesOff: on ? off.filter((one) => one !== id) : [...off, id] })}
         />
       ))}
-      {OPTIONAL_HOSTS.map((host) => (
-        <OptionalHost key={host} host={host} />
+      {OPTIONAL_ORIGINS.map((origin) => (
+        <OptionalSite key={origin} origin={origin} />
       ))}
     </fieldset>
   );
 }
 
 /** An address that needs the person's permission first, asked for at the moment of the tick. */
-function OptionalHost({ host }: { host: string }) {
+function OptionalSite({ origin }: { origin: string }) {
   const texts = useTexts();
-  const { granted, request, remove } = usePermission([`https://${host}/*`]);
+  const { granted, request, remove } = usePermission([origin]);
   const [said, setSaid] = useState('');
   const set = async (on: boolean) => {
     const done = await (on ? request() : remove()).catch(() => false);
@@ -58,7 +58,7 @@ function OptionalHost({ host }: { host: string }) {
   };
   return (
     <div class="row">
-      <Tick label={host} checked={granted === 'yes'} onChange={(on) => void set(on)} />
+      <Tick label={hostOf(origin)} checked={granted === 'yes'} onChange={(on) => void set(on)} />
       <span class="small soft" role="status">
         {said}
       </span>

@@ -9,7 +9,8 @@ export const MAIL_ORIGINS = [
   'https://outlook.cloud.microsoft/*',
 ];
 /** Webmail hosts that can be switched on with one click. */
-export const OPTIONAL_HOSTS = ['outlook.office.com', 'outlook.office365.com'];
+export const OPTIONAL_ORIGINS = ['https://outlook.office.com/*', 'https://outlook.office365.com/*'];
+export const hostOf = (origin: string): string => origin.split('/')[2] ?? origin;
 
 export type Granted = 'unknown' | 'yes' | 'no';
 
@@ -54,7 +55,7 @@ export function usePermission(origins: string[]): {
 /** Which origins this tab needs, and the host to name where it is one of the optional ones. */
 export function originsFor(url: string | null): { origins: string[]; host: string | null } {
   const address = url && URL.canParse(url) ? new URL(url) : null;
-  return address && OPTIONAL_HOSTS.includes(address.hostname) && address.protocol === 'https:'
+  return address && OPTIONAL_ORIGINS.map(hostOf).includes(address.hostname) && address.protocol === 'https:'
     ? { origins: [`${address.origin}/*`], host: address.hostname }
     : { origins: MAIL_ORIGINS, host: null };
 }
