@@ -182,7 +182,7 @@ export interface Pay {
   monthsPerYear?: number | null;
   /** True where the person says the figure is after tax: never compared with gross (§5.2). */
   net?: boolean | null;
-  signOn?: { amount: number; years?: number | null } | null;
+  signOn?: { amount?: number | null; years?: number | null } | null;
   bonus?: number | null;
   equity?: number | null;
 }
@@ -214,6 +214,8 @@ export interface Situation {
     role?: string | null;
     date?: string | null;
     deadline?: string | null;
+    /** The date to ask for instead (S5); a week after the deadline where the person names none. */
+    newDeadline?: string | null;
     startDate?: string | null;
     signedDate?: string | null;
     pay?: Pay | null;
@@ -230,8 +232,12 @@ export interface Situation {
     pay?: Pay | null;
     acceptedInWriting?: boolean | null;
   } | null;
-  rate?: { from: string; to: string; value: number } | null;
-  threshold?: { amount: number; currency: string } | null;
+  rate?: { from?: string | null; to?: string | null; value?: number | null } | null;
+  threshold?: { amount?: number | null; currency?: string | null } | null;
+  /** §5.3: the line is the fixed amount or 10 % of this offer, whichever is smaller. Off unless set. */
+  whicheverIsSmaller?: boolean | null;
+  /** §5.2: "the overall package" may be said where only the package reaches the line. Default: on in en, off in zh-CN. */
+  packageWording?: boolean | null;
   /** The person ticked "the gap is at least …". */
   gapStated?: boolean | null;
   showFigures?: boolean | null;

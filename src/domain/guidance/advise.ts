@@ -16,7 +16,7 @@ export function advise(situation: Situation, texts: GuidanceTexts): Advice {
   const stop = firing.find((rule) => rule.stops);
   const item = (rule: Rule & { id: RuleId }): AdviceItem => ({
     id: rule.id,
-    text: rule.id === 'D-10' ? whom(c, texts) : texts.rules[rule.id].text,
+    text: rule.id === 'D-10' ? whom(c, texts) : textOf(rule.id, c, texts),
     why: texts.rules[rule.id].why,
     source: rule.source,
   });
@@ -27,7 +27,8 @@ export function advise(situation: Situation, texts: GuidanceTexts): Advice {
       advice: [{ id: 'S7', ...texts.started, source: 'OWN' }, ...firing.filter(beside).map(item)],
       pay,
     };
-  const forbidding = firing.find((rule) => rule.forbidsDraft);
+  // D-29 refuses the untrue reason; whoever turned to R-PRIVATE took what it offers.
+  const forbidding = firing.find((rule) => rule.forbidsDraft && !(rule.id === 'D-29' && c.main === 'R-PRIVATE'));
   const rows = c.intent === 'leverage' ? firing.filter(beside) : firing;
   return {
     advice: rows.map(item),
@@ -36,6 +37,14 @@ export function advise(situation: Situation, texts: GuidanceTexts): Advice {
     draft: forbidding ? { allowed: false, why: texts.rules[forbidding.id].text } : { allowed: true, why: null },
     checklist: checklist(situation, texts),
   };
+}
+
+/** The row's words for this moment: after the call, without a call, or while asking for time. */
+function textOf(id: RuleId, c: Circumstances, texts: GuidanceTexts): string {
+  const row = texts.rules[id];
+  if (c.asking && row.asking) return row.asking;
+  if (c.reached && row.told) return row.told;
+  return c.situation.cannotCall === true && row.byMail ? row.byMail : row.text;
 }
 
 const beside = ({ id }: { id: RuleId }) => BESIDE_A_STOP.includes(id);

@@ -9,6 +9,10 @@ export interface Circumstances {
   zh: boolean;
   /** Decided to decline, whatever was done about it so far. */
   declining: boolean;
+  /** S5, or undecided while an answer is still open: asks for time and never declines on the phone. */
+  asking: boolean;
+  /** D-23: the main reason is a family or health matter. */
+  emergency: boolean;
   has: (flag: Flag) => boolean;
   main: ReasonId | null;
   chosen: readonly ReasonId[];
@@ -22,6 +26,8 @@ export interface Circumstances {
   daysSinceDeciding: number | null;
   daysToDeadline: number | null;
   workingDaysToDeadline: number | null;
+  /** Deadline within one working day (D-14), today and a passed one included. */
+  lastDay: boolean;
 }
 
 /** Places where GUIDANCE §10.2 says that saying yes can already make the contract. */
@@ -44,6 +50,10 @@ export function circumstancesOf(situation: Situation, pay: PayVerdict | null): C
     status === 'noAnswer' || status === 'voicemail' ? Math.max(1, call?.attempts ?? 1) : (call?.attempts ?? 0);
   const main = reasons?.main ?? (intent === 'stay' ? 'R-STAY' : null);
   const support = reasons?.support && reasons.support !== main ? reasons.support : null;
+  const daysToDeadline = daysBetween(today, offer?.deadline);
+  const workingDaysToDeadline = workingDaysLeft(today, offer?.deadline);
+  // Where they were told in time, the wait ended with the call.
+  const until = reached && call?.at ? call.at : today;
   const signed = stage === 'S4' || (stage === 'S3' && Boolean(offer?.signedDate));
   return {
     situation,
@@ -51,6 +61,10 @@ export function circumstancesOf(situation: Situation, pay: PayVerdict | null): C
     intent,
     zh: situation.locale === 'zh-CN',
     declining: (intent === 'decline' || intent === 'stay') && stage !== 'S5' && stage !== 'S7',
+    asking:
+      stage === 'S5' ||
+      (intent === 'undecided' && (stage === 'S1' || stage === 'S2' || stage === 'S3') && (daysToDeadline ?? 0) >= 0),
+    emergency: main === 'R-FAMILY' || main === 'R-HEALTH',
     has: (flag) => situation.flags?.includes(flag) ?? false,
     main,
     chosen: [main, support].filter((id) => id !== null),
@@ -58,9 +72,10 @@ export function circumstancesOf(situation: Situation, pay: PayVerdict | null): C
     reached,
     missedCalls: reached ? 0 : tried,
     bound: signed || (stage === 'S3' && YES_BINDS.includes(situation.country ?? '')),
-    hoursSinceDeciding: hoursBetween(situation.decidedAt, today),
-    daysSinceDeciding: daysBetween(situation.decidedAt, today),
-    daysToDeadline: daysBetween(today, offer?.deadline),
-    workingDaysToDeadline: workingDaysLeft(today, offer?.deadline),
+    hoursSinceDeciding: hoursBetween(situation.decidedAt, until),
+    daysSinceDeciding: daysBetween(situation.decidedAt, until),
+    daysToDeadline,
+    workingDaysToDeadline,
+    lastDay: workingDaysToDeadline !== null && workingDaysToDeadline <= 1,
   };
 }

@@ -35,8 +35,7 @@ export function workingDaysLeft(today: string | null | undefined, deadline: stri
   if (days <= 0) return days;
   let left = 0;
   for (let step = 1; step <= Math.min(days, 60); step++) {
-    const weekday = new Date(day(today) + step * DAY).getUTCDay();
-    if (weekday !== 0 && weekday !== 6) left++;
+    if (!isWeekend(day(today) + step * DAY)) left++;
   }
   return left;
 }
@@ -48,10 +47,27 @@ export function clockColour(decidedAt: string | null | undefined, today: string 
   return hours <= 24 ? 'green' : hours <= 48 ? 'amber' : 'red';
 }
 
+/** The last working day before a deadline: the latest day to tell them, whatever the clock says (GUIDANCE §7). */
+export function workingDayBefore(deadline: string): string {
+  let at = day(deadline) - DAY;
+  while (isWeekend(at)) at -= DAY;
+  return written(at);
+}
+
+/** The same weekday a week later, moved off a weekend: a modest extension to propose (GUIDANCE §9.6). */
+export function aWeekAfter(date: string): string {
+  let at = day(date) + 7 * DAY;
+  while (isWeekend(at)) at += DAY;
+  return written(at);
+}
+
+const isWeekend = (at: number): boolean => [0, 6].includes(new Date(at).getUTCDay());
+const written = (at: number): string => new Date(at).toISOString().slice(0, 10);
+
 /** Is it a real calendar date, with or without a time? */
 export function isIsoDate(text: string): boolean {
   const parts =
-    /^(\d{4})-(\d{2})-(\d{2})(?:[T ]([01]\d|2[0-3]):[0-5]\d(?::[0-5]\d(?:\.\d{1,9})?)?(?:Z|[+-]\d{2}:?\d{2})?)?$/.exec(
+    /^(\d{4})-(\d{2})-(\d{2})(?:[T ]([01]\d|2[0-3]):[0-5]\d(?::[0-5]\d(?:\.\d{1,9})?)?(?:Z|[+-](?:0\d|1[0-4]):?[0-5]\d)?)?$/.exec(
       text,
     );
   if (!parts) return false;

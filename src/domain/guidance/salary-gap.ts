@@ -24,10 +24,10 @@ const DAYS_A_YEAR = 260;
 const WEEKS_A_YEAR = 52;
 const FULL_WEEK = 40;
 
-/** Months where the count is missing, and the year where the period is: said in the explanation. */
+/** What was assumed for want of a word from the person is said in the explanation. */
 interface Annual {
   value: Fraction;
-  assumed: boolean;
+  assumed: 'months' | 'year' | null;
 }
 
 /** Gross base a year; null names what is missing: `amount` or `hours`. */
@@ -36,48 +36,54 @@ function annual(pay: Pay | null | undefined, end: 'low' | 'high'): Annual | 'amo
     end === 'low' ? (pay?.min ?? pay?.amount ?? pay?.max ?? null) : (pay?.max ?? pay?.amount ?? pay?.min ?? null);
   if (!pay || figure === null) return 'amount';
   const rate = fractionOf(figure);
-  const by = (factor: number, assumed = false): Annual => ({ value: times(rate, fractionOf(factor)), assumed });
+  const by = (factor: number, assumed: Annual['assumed'] = null): Annual => ({
+    value: times(rate, fractionOf(factor)),
+    assumed,
+  });
   switch (pay.period) {
     case 'hour':
       if (pay.hoursPerYear) return by(pay.hoursPerYear);
       return pay.hoursPerWeek
-        ? { value: times(times(rate, fractionOf(pay.hoursPerWeek)), fractionOf(WEEKS_A_YEAR)), assumed: false }
+        ? { value: times(times(rate, fractionOf(pay.hoursPerWeek)), fractionOf(WEEKS_A_YEAR)), assumed: null }
         : 'hours';
     case 'day':
       return by(DAYS_A_YEAR);
     case 'week':
       return by(WEEKS_A_YEAR);
     case 'month':
-      return by(pay.monthsPerYear ?? 12, pay.monthsPerYear == null);
-    default:
+      return by(pay.monthsPerYear ?? 12, pay.monthsPerYear == null ? 'months' : null);
+    case 'year':
       return by(1);
+    default:
+      return by(1, 'year');
   }
 }
 
 /** Sign-on spread over its repayment period, plus bonus at target and equity: beside the base, never in it (§5.2). */
 function extras(pay: Pay | null | undefined): Fraction {
-  const signOn = pay?.signOn ? over(fractionOf(pay.signOn.amount), fractionOf(pay.signOn.years ?? 1)) : ZERO;
+  const signOn = over(fractionOf(pay?.signOn?.amount ?? 0), fractionOf(pay?.signOn?.years ?? 1));
   return plus(signOn, plus(fractionOf(pay?.bonus ?? 0), fractionOf(pay?.equity ?? 0)));
 }
 
 /** The factor that turns `from` into `to`, by the rate the person typed. */
 function rateBetween({ rate }: Situation, from: string, to: string): Fraction | null {
   if (from === to) return fractionOf(1);
-  if (rate?.from === from && rate.to === to) return fractionOf(rate.value);
-  if (rate?.from === to && rate.to === from) return over(fractionOf(1), fractionOf(rate.value));
+  if (rate?.value == null) return null;
+  if (rate.from === from && rate.to === to) return fractionOf(rate.value);
+  if (rate.from === to && rate.to === from) return over(fractionOf(1), fractionOf(rate.value));
   return null;
 }
 
 /** The line in the declined offer's currency; null where a third currency or no convention leaves it open. */
 function thresholdIn(situation: Situation, currency: string): Fraction | null {
-  const { threshold } = situation;
+  const { amount, currency: own = null } = situation.threshold ?? {};
   // USD 10,000 is the untouched default, which the conventions stand in for elsewhere.
-  const untouched = !threshold || (threshold.currency === 'USD' && threshold.amount === CONVENTIONS['USD']);
-  if (threshold && threshold.currency === currency) return fractionOf(threshold.amount);
+  const untouched = amount == null || (own === 'USD' && amount === CONVENTIONS['USD']);
+  if (amount != null && (own ?? currency) === currency) return fractionOf(amount);
   const convention = CONVENTIONS[currency];
   if (untouched) return convention === undefined ? null : fractionOf(convention);
-  const rate = threshold && rateBetween(situation, threshold.currency, currency);
-  return rate ? times(fractionOf(threshold.amount), rate) : null;
+  const rate = own === null ? null : rateBetween(situation, own, currency);
+  return rate && times(fractionOf(amount), rate);
 }
 
 export function money(value: Fraction | number, currency: string, locale: string): string {
@@ -116,9 +122,9 @@ export function salaryGap(situation: Situation, texts: GuidanceTexts): PayVerdic
   const fallback = situation.threshold?.currency ?? 'USD';
   const currency = a?.currency ?? b?.currency ?? fallback;
   const other = b?.currency ?? currency;
-  const line = thresholdIn(situation, currency);
-  const shownLine = line
-    ? money(line, currency, texts.locale)
+  const fixedLine = thresholdIn(situation, currency);
+  const shownLine = fixedLine
+    ? money(fixedLine, currency, texts.locale)
     : money(situation.threshold?.amount ?? 10_000, fallback, texts.locale);
   const hoursDiffer = differ(a?.hoursPerWeek, b?.hoursPerWeek);
   const answer = (
@@ -157,19 +163,30 @@ export function salaryGap(situation: Situation, texts: GuidanceTexts): PayVerdic
   const rate = rateBetween(situation, other, currency);
   if (!rate) return stated ? answer('allowed', texts.pay.stated) : answer('incomparable', texts.pay.incomparable);
   const gap = minus(times(annualB.value, rate), annualA.value);
-  if (!line) return stated ? answer('allowed', texts.pay.stated) : answer('ask', texts.pay.thresholdOnly, gap);
+  if (!fixedLine) return stated ? answer('allowed', texts.pay.stated) : answer('ask', texts.pay.thresholdOnly, gap);
+  const tenth = over(annualA.value, fractionOf(10));
+  const smaller = situation.whicheverIsSmaller === true && compare(tenth, fixedLine) < 0 && compare(tenth, ZERO) > 0;
+  const line = smaller ? tenth : fixedLine;
   const percent = compare(annualA.value, ZERO) > 0 ? over(times(gap, fractionOf(100)), annualA.value) : ZERO;
   const size = compare(gap, ZERO) < 0 ? minus(ZERO, gap) : gap;
   const slots = {
+    threshold: money(line, currency, texts.locale),
     gap: money(size, currency, texts.locale),
     percent: `${new Intl.NumberFormat(texts.locale, { maximumFractionDigits: 1 }).format(Math.abs(toNumber(percent)))}%`,
   };
   const verdict = compare(gap, ZERO) <= 0 ? 'blocked' : compare(gap, line) < 0 ? 'notLead' : 'allowed';
   const parts = [compare(gap, ZERO) === 0 ? texts.pay.equal : texts.pay[verdict]];
-  if (annualA.assumed || annualB.assumed) parts.push(texts.pay.assumed);
+  const assumed = [annualA.assumed, annualB.assumed];
+  if (assumed.includes('months')) parts.push(texts.pay.assumed);
+  if (assumed.includes('year')) parts.push(texts.pay.assumedYear);
   const packageGap = plus(gap, minus(times(extras(b), rate), extras(a)));
-  if (compare(packageGap, gap) !== 0)
-    parts.push(fill(texts.pay.package, { package: money(packageGap, currency, texts.locale) }));
+  if (compare(packageGap, gap) !== 0) {
+    // §5.2: off by default in Chinese, where pay is softened anyway.
+    const may = situation.packageWording ?? texts.locale !== 'zh-CN';
+    const sentence =
+      verdict !== 'allowed' && compare(packageGap, line) >= 0 && may ? texts.pay.packageReaches : texts.pay.package;
+    parts.push(fill(sentence, { package: money(packageGap, currency, texts.locale) }));
+  }
   if (hoursDiffer && a?.hoursPerWeek && b?.hoursPerWeek)
     parts.push(
       fill(texts.pay.fullTime, {

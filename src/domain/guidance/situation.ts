@@ -29,7 +29,20 @@ const oneOf = <const T extends readonly string[]>(values: T) =>
   v.picklist(values, `must be one of ${values.join(', ')}`);
 const listOf = <T extends v.GenericSchema>(item: T) => v.array(item, 'must be a list');
 const maybe = <T extends v.GenericSchema>(schema: T) => v.nullish(schema);
-const group = <T extends v.ObjectEntries>(entries: T) => v.object(entries, 'must be an object');
+/** An object, and not a list, which valibot would take for one. */
+const plain = v.custom<Record<string, unknown>>(
+  (value) => typeof value === 'object' && value !== null && !Array.isArray(value),
+  'must be an object',
+);
+const group = <T extends v.ObjectEntries>(entries: T) => v.pipe(plain, v.object(entries, 'must be an object'));
+/** When they last spoke: a year, month or day, or a word or two; what looks like a date must be one. */
+const since = v.pipe(
+  text,
+  v.check(
+    (value) => !/^\d{4}-\d/.test(value) || /^\d{4}-(?:0[1-9]|1[0-2])$/.test(value) || isIsoDate(value),
+    'must be an ISO 8601 date, such as 2026-11-20',
+  ),
+);
 
 const pay = v.pipe(
   group({
@@ -42,7 +55,7 @@ const pay = v.pipe(
     hoursPerYear: maybe(v.pipe(positive, v.maxValue(8_784, 'must not be more than 8784'))),
     monthsPerYear: maybe(positive),
     net: maybe(yesNo),
-    signOn: maybe(group({ amount: notNegative, years: maybe(positive) })),
+    signOn: maybe(group({ amount: maybe(notNegative), years: maybe(positive) })),
     bonus: maybe(notNegative),
     equity: maybe(notNegative),
   }),
@@ -86,13 +99,14 @@ const schema = v.object(
         give: maybe(v.union([text, yesNo], 'must be text, true or false')),
       }),
     ),
-    recontact: maybe(group({ since: maybe(text), news: maybe(text) })),
+    recontact: maybe(group({ since: maybe(since), news: maybe(text) })),
     offer: maybe(
       group({
         company: maybe(text),
         role: maybe(text),
         date: maybe(date),
         deadline: maybe(date),
+        newDeadline: maybe(date),
         startDate: maybe(date),
         signedDate: maybe(date),
         pay: maybe(pay),
@@ -114,8 +128,10 @@ const schema = v.object(
         acceptedInWriting: maybe(yesNo),
       }),
     ),
-    rate: maybe(group({ from: currency, to: currency, value: positive })),
-    threshold: maybe(group({ amount: positive, currency })),
+    rate: maybe(group({ from: maybe(currency), to: maybe(currency), value: maybe(positive) })),
+    threshold: maybe(group({ amount: maybe(positive), currency: maybe(currency) })),
+    whicheverIsSmaller: maybe(yesNo),
+    packageWording: maybe(yesNo),
     gapStated: maybe(yesNo),
     showFigures: maybe(yesNo),
     cannotCall: maybe(yesNo),
@@ -125,7 +141,7 @@ const schema = v.object(
         main: maybe(oneOf(REASON_IDS)),
         support: maybe(oneOf(REASON_IDS)),
         marked: maybe(listOf(oneOf(REASON_IDS))),
-        details: maybe(v.record(oneOf(REASON_IDS), v.nullish(text), 'must be an object')),
+        details: maybe(v.pipe(plain, v.record(oneOf(REASON_IDS), v.nullish(text), 'must be an object'))),
       }),
     ),
     thanksDetail: maybe(text),

@@ -25,19 +25,24 @@ export const guidance: GuidanceTexts = {
       why: 'Staying is an honest reason. The details of a counter-offer belong to you and your employer.',
     },
     'D-06': {
-      text: 'Tell them today, or within a day or two of deciding.',
+      text: 'Tell them today, or within 24 to 48 hours of deciding.',
+      told: 'They know by phone. Let the written word follow today, or within 24 to 48 hours of deciding.',
       why: 'Each day you wait is a day they cannot speak to the next candidate.',
     },
     'D-07': {
       text: 'More than three days have gone by since you decided. Tell them now, with one short apology for the wait.',
+      told: 'More than three days had gone by when you told them. One short apology for the wait belongs in the mail.',
       why: 'One plain word about the delay is enough; a long excuse makes it heavier.',
     },
     'D-08': {
       text: 'The deadline is today. Call now; if nobody answers, leave a message and send the mail before the hour runs out.',
+      byMail: 'The deadline is today. Send the mail now, before the hour runs out, and offer a talk in it.',
+      asking:
+        'The deadline is today. Call now to ask for more time; if nobody answers, leave a message and send the request by mail before the hour runs out.',
       why: 'An answer in time, even by machine, is kinder than silence.',
     },
     'D-09': {
-      text: 'Call first, write afterwards.',
+      text: 'Call first, write afterwards. Good times are a weekday from 9:30 to 11:30 or 14:00 to 16:30 where they are; not first thing on Monday, not late on Friday.',
       why: 'People who spoke with you deserve your voice; a call is more courteous and lets both sides exchange a word of feedback.',
     },
     'D-10': { text: '', why: 'Whoever put their name to the offer should hear it from you, not from a colleague.' },
@@ -47,6 +52,8 @@ export const guidance: GuidanceTexts = {
     },
     'D-12': {
       text: 'The same day as the call, confirm it in a mail of four to six sentences.',
+      told: 'The call is done: confirm it by mail today, in four to six sentences.',
+      asking: 'The same day as the call, put your request for time in a short mail.',
       why: 'It gives them something to file, and leaves no doubt about what was said.',
     },
     'D-13': {
@@ -63,6 +70,9 @@ export const guidance: GuidanceTexts = {
     },
     'D-16': {
       text: 'Speak to them first, then press Decline in the portal or envelope; put the short reason there.',
+      told: 'Now press Decline in the portal or envelope, and put the short reason there.',
+      byMail: 'Write to them first, then press Decline in the portal or envelope; put the short reason there.',
+      asking: 'Press nothing in the portal or envelope yet. Ask about the date first.',
       why: 'An automatic notice should never be the first they hear of it.',
     },
     'D-17': {
@@ -91,6 +101,9 @@ export const guidance: GuidanceTexts = {
     },
     'D-23': {
       text: 'Call at once. Two sentences are enough, without details; offer to speak later.',
+      told: 'They know, and that is enough for now. Details can wait; speak later if you wish to.',
+      byMail:
+        'Tell them at once, by mail if that is the way open to you. Two sentences are enough, without details; offer to speak later.',
       why: 'In an emergency employers want to know quickly, not fully.',
     },
     'D-24': {
@@ -223,12 +236,12 @@ export const guidance: GuidanceTexts = {
     },
   },
   whom: {
-    agency: 'Speak to your consultant at the agency first; they tell the company.',
-    offerer: 'Speak to the person who made you the offer.',
-    hiringManager: 'Speak to the hiring manager.',
-    hr: 'Speak to the HR manager.',
+    agency: 'Go to your consultant at the agency first; they pass it on to the company.',
+    offerer: 'The person to tell is the one who made you the offer.',
+    hiringManager: 'The person to tell is the hiring manager.',
+    hr: 'The person to tell is the HR manager.',
     unknown:
-      'Speak to the person who made you the offer; if you cannot tell who, the hiring manager, and failing that the HR manager.',
+      'The person to tell is the one who made you the offer; if you cannot say who that was, the hiring manager, and failing that the HR manager.',
   },
   started: {
     text: 'You have already started, so leaving is a resignation, which this helper does not cover. See what your contract says about notice.',
@@ -276,7 +289,10 @@ export const guidance: GuidanceTexts = {
       'You stated that the gap is at least about {threshold} a year, so pay may be your reason; leave the figures out.',
     net: 'One figure is before tax and the other after it. Please give both before tax; the line is about {threshold} a year.',
     assumed: 'Twelve monthly salaries a year are assumed, as no number was given.',
+    assumedYear: 'A figure given without a period is read as a year’s pay.',
     package: 'With bonuses and shares the package differs by {package} a year; the base decides.',
+    packageReaches:
+      'With bonuses and shares the package is {package} a year higher, which reaches the line: you may speak of “the overall package”, not of salary.',
     fullTime: 'For a full week of 40 hours it would be {a} here and {b} there; the hours may be the truer reason.',
     marked: 'You also marked {reason}.',
     suggest: 'If it is true, stability or promotion can lead instead.',

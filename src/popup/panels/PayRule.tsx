@@ -14,7 +14,10 @@ export function PayRule({ situation, situate, verdict }: PayRuleProps) {
   const texts = useTexts();
   const offered = situation.offer?.pay ?? {};
   const other = situation.alternative?.pay ?? {};
-  const threshold = situation.threshold ?? { amount: 10_000, currency: 'USD' };
+  const threshold = {
+    amount: situation.threshold?.amount ?? 10_000,
+    currency: situation.threshold?.currency ?? 'USD',
+  };
   const [from, to] = [other.currency ?? null, offered.currency ?? null];
   const reasons = situation.reasons ?? {};
   const marked = reasons.marked ?? [];
