@@ -323,6 +323,8 @@ export interface CallScript {
   /** `id` is the D-row the answer comes from. */
   pushback: { id?: string; they: string; line: string }[];
   voicemail: { callBack: string; full: string };
+  /** To have at hand before the call (D-39, D-40): one kind and one useful thing to give, one question to ask. */
+  feedback?: { kind: string; useful: string | null; question: string };
 }
 
 export interface Draft {

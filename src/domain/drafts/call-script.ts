@@ -1,93 +1,96 @@
-/** The call (GUIDANCE §8): beats, answers to pushback under their D-row, voicemails. */
+/** The call (GUIDANCE §8): beats, answers to pushback under their D-row, voicemails, the feedback card. */
 import type { Beat, CallScript } from '../model.ts';
 import { fill } from './compose.ts';
-import { clean } from './facts-to-say.ts';
+import { timeWhy } from './reply.ts';
 import type { Telling } from './telling.ts';
 
 /** What to say on the phone, beat by beat; asks for time instead of declining where nothing is decided. */
 export function callScript(t: Telling): CallScript {
-  const { call } = t.texts;
-  const beats: { id: Beat; text: string }[] = [];
+  return { beats: beats(t), pushback: pushback(t), voicemail: voicemail(t), feedback: feedbackCard(t) };
+}
+
+function beats(t: Telling): CallScript['beats'] {
+  const said: CallScript['beats'] = [];
   const add = (id: Beat, ...texts: (string | null)[]) => {
-    const text = texts.filter(Boolean).join(t.texts.locale === 'zh-CN' ? '' : ' ');
-    if (text) beats.push({ id, text });
+    const text = texts.filter(Boolean).join(t.zh ? '' : ' ');
+    if (text) said.push({ id, text });
   };
-  const thanks = t.choose(call.thanks, 'call-thanks');
-  const thanksFor = t.choose(call.thanksFor, 'call-thanksFor');
-  add('open', t.choose(call.open, 'call-open'));
+  const thanksFor = t.call('thanksFor') ?? t.call('thanksThat');
+  add('open', t.call('open'));
   if (t.asking) {
-    add('thanks', t.choose(t.texts.sentences.timeThanks, 'call-timeThanks'));
-    add('reason', t.choose(t.texts.sentences.timeInterest, 'call-timeInterest'));
-    add('bridge', t.choose(call.timeRequest, 'call-timeRequest'));
-    add('close', t.choose(call.timeClose, 'call-timeClose'));
-  } else if (t.c.main === 'R-FAMILY' || t.c.main === 'R-HEALTH') {
-    // D-23: two sentences, no details.
-    add('decision', t.chooseWith(call.urgent, 'call-urgent', { reason: t.reasonText }));
-    if (t.situation.stage === 'S3' || t.situation.stage === 'S4') add('own', t.choose(call.own, 'call-own'));
-  } else {
-    add('thanks', thanks, thanksFor);
-    const decision =
-      t.situation.stage === 'S0'
-        ? call.withdrawDecision
-        : t.situation.stage === 'S4'
-          ? call.signedDecision
-          : call.decision;
-    add('decision', t.choose(decision, 'call-decision'));
-    if (t.situation.stage === 'S3' || t.situation.stage === 'S4') add('own', t.choose(call.own, 'call-own'));
-    add('reason', t.chooseWith(call.reason, 'call-reason', { reason: t.reasonText }));
-    add(
-      'bridge',
-      t.mayRefer
-        ? t.choose(call.bridgeReferral, 'call-referral')
-        : t.situation.feedback?.ask
-          ? t.choose(call.bridgeFeedback, 'call-feedback')
-          : t.situation.keepInTouch === false
-            ? null
-            : t.choose(call.bridge, 'call-bridge'),
-    );
-    add('close', t.choose(call.close, 'call-close'));
+    add('thanks', t.sentence('timeThanks'));
+    add('reason', t.sentence('timeInterest'));
+    add('bridge', t.call('timeRequest'));
+    add('close', t.call('timeClose'));
+    return said;
   }
+  const owning = t.takingBack ? t.call('own') : null;
+  if (t.c.emergency) {
+    // D-23: two sentences, no details.
+    add('decision', t.call('urgent', { reason: t.reasonText }));
+    add('own', owning);
+    return said;
+  }
+  add('thanks', t.call('thanks'), thanksFor);
+  add('decision', t.call(t.situation.stage === 'S4' ? 'signedDecision' : 'decision'));
+  add('own', owning);
+  add('reason', t.call('reason', { reason: t.reasonText }));
+  add('bridge', bridge(t));
+  add('close', t.call('close'));
+  return said;
+}
+
+function bridge(t: Telling): string | null {
+  if (t.mayRefer) return t.call('bridgeReferral');
+  if (t.situation.feedback?.ask) return t.slots['ask'] ?? t.call('bridgeFeedback');
+  return t.situation.keepInTouch === false ? null : t.call('bridge');
+}
+
+function voicemail(t: Telling): CallScript['voicemail'] {
+  const full = t.asking ? 'fullTime' : t.takingBack ? 'fullBack' : 'full';
+  return { callBack: t.call('callBack') ?? '', full: t.call(full) ?? '' };
+}
+
+/** One kind thing and one useful thing to give, one question to ask (GUIDANCE D-39, D-40). */
+function feedbackCard(t: Telling): NonNullable<CallScript['feedback']> {
   return {
-    beats,
-    pushback: pushback(t),
-    voicemail: {
-      callBack: t.choose(call.callBack, 'call-back') ?? '',
-      full: t.choose(t.asking ? call.fullTime : call.full, 'call-full') ?? '',
-    },
+    kind: t.call('thanksFor') ?? t.call('thanksThat') ?? t.call('kind') ?? '',
+    useful: t.call('useful'),
+    question: t.slots['ask'] ?? t.call('bridgeFeedback') ?? '',
   };
 }
 
+/** At most two rounds are needed; each answer thanks, restates and closes. Ids are rows of GUIDANCE §6. */
 function pushback(t: Telling): CallScript['pushback'] {
   const said = t.texts.pushback;
-  const { feedback, openTerm, alternative } = t.situation;
-  const text = (value: string | boolean | null | undefined) => (typeof value === 'string' ? clean(value, 200) : null);
+  const row = (id: 'D-34' | 'D-35' | 'D-36' | 'D-37' | 'D-38') => ({ id, ...said[id] });
+  const card = feedbackCard(t);
+  const feedback = {
+    id: 'D-39',
+    they: said['D-39'].they,
+    line: [card.kind, card.useful].filter(Boolean).join(t.zh ? '' : ' '),
+  };
   if (t.asking)
     return [
-      { ...said.time },
-      { id: 'D-34', ...said['D-34'] },
-      { id: 'D-35', ...said['D-35'] },
-      { id: 'D-36', ...said['D-36'] },
+      { id: 'D-02', ...said.time },
+      { id: 'D-33', they: said['D-33'].they, line: timeWhy(t) ?? '' },
+      row('D-34'),
+      row('D-35'),
+      row('D-36'),
+      feedback,
     ];
-  // D-36: open to it and free; otherwise the decision is final, D-37.
-  const open = Boolean(openTerm) && alternative?.acceptedInWriting !== true;
   const why =
     fill(said['D-33'].line, { reason: t.reasonText }) ?? t.choose(t.texts.reasons['R-PRIVATE'].plain, 'why') ?? '';
+  // D-36: open to it and free; otherwise the decision is final, D-37.
+  const open = Boolean(t.situation.openTerm?.trim()) && t.situation.alternative?.acceptedInWriting !== true;
   return [
     { id: 'D-33', they: said['D-33'].they, line: why },
-    { id: 'D-34', ...said['D-34'] },
-    { id: 'D-35', ...said['D-35'] },
-    open ? { id: 'D-36', ...said['D-36'] } : { id: 'D-37', ...said['D-37'] },
-    ...(t.situation.stage === 'S3' || t.situation.stage === 'S4' ? [{ id: 'D-17', ...said.accepted }] : []),
-    { id: 'D-38', ...said['D-38'] },
-    {
-      id: 'D-39',
-      they: said['D-39'].they,
-      line: text(feedback?.give) ?? t.choose(t.texts.sentences.noteThanks, 'give') ?? '',
-    },
-    {
-      id: 'D-40',
-      they: said['D-40'].they,
-      line: text(feedback?.ask) ?? t.choose(t.texts.call.bridgeFeedback, 'ask') ?? '',
-    },
+    row('D-34'),
+    row('D-35'),
+    row(open ? 'D-36' : 'D-37'),
+    ...(t.takingBack ? [{ id: 'D-17', ...said.accepted }] : []),
+    row('D-38'),
+    feedback,
+    { id: 'D-40', they: said['D-40'].they, line: card.question },
   ];
 }

@@ -34,9 +34,9 @@ export function fill(way: string, slots: Slots): string | null {
   return whole ? text : null;
 }
 
-/** One of the ways that the facts can fill, by seed; null where none can be. */
-export function say(ways: Ways, slots: Slots, seed: string): string | null {
-  const fitting = ways.map((way) => fill(way, slots)).filter((text) => text !== null);
+/** One of the ways that the facts can fill within `most` characters, by seed; null where none can be. */
+export function say(ways: Ways, slots: Slots, seed: string, most = Number.POSITIVE_INFINITY): string | null {
+  const fitting = ways.map((way) => fill(way, slots)).filter((text) => text !== null && text.length <= most);
   return fitting.length === 0 ? null : (fitting[hash(seed) % fitting.length] ?? null);
 }
 

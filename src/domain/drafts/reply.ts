@@ -4,190 +4,271 @@ import { lengthOf } from './compose.ts';
 import type { Telling } from './telling.ts';
 import type { SentenceId } from './texts.ts';
 
-type LongKind = Exclude<PieceKind, 'linkedin' | 'chat' | 'portal'>;
-/** `reason` and `support` are chosen by the person; the rest are sentences of the language. */
-type Part = SentenceId | 'reason' | 'support';
-/** Paragraphs of parts. A part in `spare` stands only while the piece is too short or has room. */
+type LetterKind = Exclude<PieceKind, 'linkedin' | 'chat' | 'portal'>;
+/** `reason` and `support` are chosen by the person, `thanksDetail` is theirs; the rest are sentences of the language. */
+/** `detail` names what the person typed for the reason: without it the plain sentence stands. */
+type Part = SentenceId | 'reason' | 'detail' | 'support' | 'thanksDetail' | 'timeWhy' | 'timeAsk';
 interface Plan {
-  paragraphs: (t: Telling) => readonly (readonly (Part | null | false)[])[];
-  /** Dropped from the front when the piece runs over. */
+  /** Paragraphs of parts; false where the part has no place here. */
+  paragraphs: (t: Telling) => readonly (readonly (Part | false)[])[];
+  /** Stand only where the letter would otherwise be too short, the first before the second. */
+  fill: readonly Part[];
+  /** Go first where the letter runs over. */
   spare: readonly Part[];
-  /** Words; characters ÷ 1.7 in Chinese. */
+  /** Words; characters ÷ 1.7 in Chinese (GUIDANCE §13). */
   band: readonly [low: number, high: number];
 }
 
-const bridge = (t: Telling): Part | null =>
-  t.mayRefer ? 'referralHint' : feedbackWanted(t) ? 'askFeedback' : t.situation.keepInTouch === false ? null : 'touch';
-const feedbackWanted = (t: Telling) => Boolean(t.situation.feedback?.ask) && !t.c.reached;
+/** L-LATE: past the deadline, or more than 48 hours after deciding. */
 const late = (t: Telling) =>
   t.situation.stage === 'S6' ||
   (t.c.hoursSinceDeciding ?? 0) > 48 ||
   (t.c.daysToDeadline ?? 0) < 0 ||
   t.c.has('offerExpired');
-const zh = (t: Telling) => t.texts.locale === 'zh-CN';
-const restated = (t: Telling) => t.situation.stage !== 'S1' && t.situation.stage !== 'S0' && 'restate';
-const internal = (t: Telling) => t.c.has('internalMove') && 'commitTeam';
-const voicemail = (t: Telling) => t.situation.call?.status === 'voicemail' && 'leftMessage';
+const internal = (t: Telling) => t.c.has('internalMove');
+const committed = (t: Telling) => internal(t) && 'commitTeam';
+const bridge = (t: Telling): Part | false => {
+  if (t.mayRefer) return 'referralHint';
+  if (t.situation.feedback?.ask && !t.c.reached) return 'askFeedback';
+  return t.situation.keepInTouch !== false && !internal(t) && 'touch';
+};
+const leftMessage = (t: Telling) => t.situation.call?.status === 'voicemail' && 'leftMessage';
+/** D-11: whoever cannot call offers a talk all the same. */
+const talk = (t: Telling): Part | false => !t.c.reached && (t.situation.cannotCall === true ? 'talkOtherwise' : 'talk');
+const thanks = (t: Telling) => (t.c.reached ? 'thanksCall' : 'thanks');
+const decision = (t: Telling): Part =>
+  t.takingBack ? (t.c.reached ? 'decisionBackCalled' : 'decisionBack') : t.c.reached ? 'decisionCalled' : 'decision';
 /** English apologises for a delay only; Chinese expects one apology (§13). */
-const apology = (t: Telling): Part | null => (late(t) ? 'lateness' : zh(t) ? 'apology' : null);
+const apology = (t: Telling): Part | false => (late(t) ? 'lateness' : t.zh && 'apology');
+/** Going back on a yes: one apology, which covers a delay as well. */
+const fullApology = (t: Telling): Part => (late(t) ? 'apologyLate' : 'apology');
+const formal = (t: Telling) => t.situation.stage !== 'S1' && 'restate';
 
-const PLANS: Readonly<Record<LongKind, Plan>> = {
+const PLANS: Readonly<Record<LetterKind, Plan>> = {
   confirmation: {
     paragraphs: (t) => [
-      ['thanksCall', 'thanksFor'],
-      ['decisionCalled', 'reason', apology(t), internal(t)],
-      [t.mayRefer ? 'referralHint' : t.situation.keepInTouch === false ? null : 'touch', 'wish'],
+      ['thanksCall', 'thanksDetail'],
+      [
+        decision(t),
+        t.takingBack && 'ownYes',
+        'reason',
+        formal(t),
+        t.takingBack ? fullApology(t) : apology(t),
+        t.takingBack && 'final',
+        committed(t),
+      ],
+      [bridge(t), 'wish'],
     ],
-    spare: ['thanksFor', 'touch'],
+    fill: ['effort'],
+    spare: ['thanksDetail', 'wish', 'detail', 'touch', 'restate', 'final'],
     band: [40, 110],
   },
   mail: {
     paragraphs: (t) => [
-      ['thanks', 'thanksFor'],
-      ['decision', 'reason', 'support', restated(t), apology(t), voicemail(t), internal(t)],
-      ['effort', 'talk'],
+      ['thanks', 'thanksDetail'],
+      ['decision', 'reason', 'support', formal(t), apology(t), committed(t)],
+      [leftMessage(t), 'effort', talk(t)],
       [bridge(t), 'wish'],
     ],
-    spare: ['effort', 'support', 'thanksFor'],
+    fill: ['effort'],
+    spare: ['support', 'thanksDetail', 'wish', 'detail'],
     band: [80, 160],
   },
   withdraw: {
     paragraphs: (t) => [
-      ['noteThanks', 'thanksFor'],
-      ['withdrawProcess', 'reason', apology(t)],
-      ['talk', bridge(t), 'wish'],
+      [thanks(t), 'thanksDetail'],
+      ['withdrawProcess', 'reason', apology(t), committed(t)],
+      ['effort', talk(t), bridge(t), 'wish'],
     ],
-    spare: ['talk', 'thanksFor'],
+    fill: ['effort'],
+    spare: ['talk', 'talkOtherwise', 'thanksDetail', 'wish', 'detail'],
     band: [50, 110],
   },
   goBack: {
     paragraphs: (t) => [
-      [t.c.reached ? 'thanksCall' : 'thanks', 'thanksFor'],
-      [t.c.reached ? 'decisionCalled' : 'decision', 'ownYes', 'reason', 'restate', 'apology'],
-      ['final', 'effort', !t.c.reached && 'talk'],
+      [thanks(t), 'thanksDetail'],
+      [decision(t), 'ownYes', 'reason', 'support', 'restate'],
+      [fullApology(t), 'final', committed(t)],
+      [leftMessage(t), 'effort', talk(t)],
       [bridge(t), 'wish'],
     ],
-    spare: ['effort', 'thanksFor', 'talk'],
+    fill: ['effort'],
+    spare: ['support', 'thanksDetail', 'talk', 'talkOtherwise', 'wish', 'detail'],
     band: [90, 170],
   },
   afterSigning: {
     paragraphs: (t) => [
-      [t.c.reached ? 'thanksCall' : 'thanks', zh(t) && 'effort'],
-      ['withdrawSigned', 'reason', 'apology'],
+      [t.c.reached ? 'thanksSignedCalled' : 'thanksSigned', 'effort'],
+      ['withdrawSigned', 'reason', fullApology(t)],
       ['readiness', 'return', 'paperwork'],
-      ['wish'],
+      [committed(t), 'wish'],
     ],
-    spare: ['effort', 'wish'],
+    fill: ['effort'],
+    spare: ['wish', 'detail'],
     band: [110, 200],
   },
   askForTime: {
-    paragraphs: (t) => [
-      ['timeThanks', 'timeInterest'],
-      [
-        t.situation.otherOffers?.length || t.situation.alternative?.kind === 'offer'
-          ? 'timeReasonOther'
-          : t.reason
-            ? 'timeReasonTopic'
-            : 'timeReason',
-        'timeRequestDated',
-      ],
-      ['timeFallback'],
-    ],
+    paragraphs: () => [['timeThanks', 'timeInterest'], ['timeWhy', 'timeAsk'], ['timeFallback']],
+    fill: [],
     spare: [],
     band: [60, 120],
   },
   late: {
     paragraphs: (t) => [
-      [t.c.reached ? 'thanksCall' : 'thanks', 'lateness'],
-      [t.c.reached ? 'decisionCalled' : 'decision', 'reason', 'restate', voicemail(t)],
-      ['effort', !t.c.reached && 'talk'],
+      [thanks(t), 'thanksDetail', 'lateness'],
+      [decision(t), 'reason', 'support', 'restate', committed(t)],
+      [leftMessage(t), 'effort', talk(t)],
       [bridge(t), 'wish'],
     ],
-    spare: ['effort', 'talk'],
+    fill: ['effort'],
+    spare: ['support', 'thanksDetail', 'talk', 'talkOtherwise', 'wish', 'detail'],
     band: [80, 160],
   },
-  calmReply: { paragraphs: () => [['calmHear'], ['calmStand', 'calmPaper']], spare: [], band: [20, 100] },
-  thankYou: { paragraphs: () => [['noteThanks', 'noteDetail'], ['noteClose']], spare: ['noteDetail'], band: [10, 60] },
-  referral: { paragraphs: () => [['referWho'], ['referHow']], spare: [], band: [20, 90] },
-  keepInTouch: { paragraphs: () => [['againTalk', 'againNews'], ['againQuestion']], spare: [], band: [20, 100] },
-  toReferrer: { paragraphs: () => [['friendThanks'], ['friendDecision'], ['friendClose']], spare: [], band: [30, 100] },
+  calmReply: { paragraphs: () => [['calmHear'], ['calmStand', 'calmPaper']], fill: [], spare: [], band: [20, 100] },
+  thankYou: {
+    paragraphs: () => [['noteThanks', 'thanksDetail', 'noteClose']],
+    fill: [],
+    spare: ['thanksDetail'],
+    band: [10, 60],
+  },
+  referral: { paragraphs: () => [['referWho'], ['referHow']], fill: [], spare: [], band: [20, 90] },
+  keepInTouch: {
+    paragraphs: () => [['againTalk', 'againNews'], ['againQuestion']],
+    fill: [],
+    spare: [],
+    band: [20, 100],
+  },
+  toReferrer: {
+    paragraphs: () => [['friendThanks'], ['friendDecision'], ['friendClose']],
+    fill: [],
+    spare: [],
+    band: [30, 100],
+  },
 };
 
 /** The main letter first, then what may go with it. Empty where nothing is to be written. */
 function kindsFor(t: Telling): PieceKind[] {
   const { situation: s, c } = t;
-  const extras: PieceKind[] = ['linkedin', 'chat'];
-  if (s.stage === 'S5') return ['askForTime', ...extras];
-  const kinds: PieceKind[] = [];
-  if (t.asking) kinds.push('askForTime');
-  if (s.angryReply) kinds.push('calmReply');
-  if (s.recontact) kinds.push('keepInTouch');
-  const byStage = { S0: 'withdraw', S3: 'goBack', S4: 'afterSigning', S6: 'late' } as const;
-  const letter = s.stage in byStage ? byStage[s.stage as keyof typeof byStage] : null;
-  kinds.push(letter ?? (c.reached ? 'confirmation' : 'mail'));
-  if (letter && letter !== 'afterSigning' && letter !== 'withdraw' && c.reached) kinds.push('confirmation');
-  kinds.push(...extras);
-  if (s.stage !== 'S0' && !t.asking) kinds.push('portal');
-  if (s.stage !== 'S6') kinds.push('thankYou');
-  if (t.slots['referral']) kinds.push('referral');
-  if (s.keepInTouch && !kinds.includes('keepInTouch')) kinds.push('keepInTouch');
-  if (c.has('viaReferral')) kinds.push('toReferrer');
-  return kinds;
+  const again: PieceKind[] = s.recontact ? ['keepInTouch'] : [];
+  if (s.stage === 'S5') return [...again, 'askForTime', 'linkedin', 'chat'];
+  const byStage: Partial<Record<typeof s.stage, LetterKind>> = {
+    S0: 'withdraw',
+    S3: 'goBack',
+    S4: 'afterSigning',
+    S6: 'late',
+  };
+  const letter = byStage[s.stage] ?? (c.reached ? 'confirmation' : 'mail');
+  const wanted: [PieceKind, boolean][] = [
+    ['askForTime', t.asking],
+    ['calmReply', s.angryReply === true],
+    ...again.map((kind): [PieceKind, boolean] => [kind, true]),
+    [letter, true],
+    ['confirmation', c.reached && (s.stage === 'S3' || s.stage === 'S6')],
+    ['linkedin', true],
+    ['chat', !c.reached && s.cannotCall !== true],
+    ['portal', s.stage !== 'S0' && !t.asking],
+    ['thankYou', !s.angryReply],
+    ['referral', Boolean(t.slots['referral'])],
+    ['keepInTouch', s.keepInTouch === true && again.length === 0],
+    ['toReferrer', c.has('viaReferral')],
+  ];
+  return wanted.filter(([, isWanted]) => isWanted).map(([kind]) => kind);
+}
+
+/** Why time is needed: another offer to weigh, what the chosen reason is about, or the details. */
+export function timeWhy(t: Telling): string | null {
+  const { otherOffers, alternative } = t.situation;
+  if (otherOffers?.length || (alternative?.kind === 'offer' && !alternative.acceptedInWriting))
+    return t.sentence('timeReasonOther');
+  return (
+    t.sentence('timeReasonTopic', { topic: t.reason && t.texts.reasons[t.reason].topic }) ?? t.sentence('timeReason')
+  );
 }
 
 function textOf(t: Telling, part: Part): string | null {
-  if (part === 'reason') return t.reasonText;
-  if (part === 'support')
-    return t.support ? t.sentenceWith('supportToo', { topic: t.texts.reasons[t.support].topic }) : null;
-  if (part === 'timeReasonTopic')
-    return t.reason ? t.sentenceWith('timeReasonTopic', { topic: t.texts.reasons[t.reason].topic }) : null;
-  if (part === 'timeRequestDated') return t.sentence('timeRequestDated') ?? t.sentence('timeRequest');
-  return t.sentence(part);
+  switch (part) {
+    case 'reason':
+      return t.reasonText;
+    case 'support':
+      return t.sentence('supportToo', { topic: t.support && t.texts.reasons[t.support].topic });
+    case 'thanksDetail':
+      return t.sentence('thanksFor') ?? t.sentence('thanksThat');
+    case 'detail':
+      return null;
+    case 'timeWhy':
+      return timeWhy(t);
+    case 'timeAsk':
+      return t.sentence('timeRequestDated') ?? t.sentence('timeRequest');
+    default:
+      return t.sentence(part);
+  }
 }
 
-function compose(t: Telling, kind: LongKind): Piece {
-  const { paragraphs, spare, band } = PLANS[kind];
-  const chinese = zh(t);
-  const high = band[1] * (chinese ? 1.7 : 1);
-  const { greeting, signOff } = t.texts;
-  const address = greeting[t.tone];
-  const open =
-    kind === 'toReferrer'
-      ? address.unknown
-      : t.slots['name']
-        ? t.fillSlots(address.named)
-        : t.slots['company']
-          ? t.fillSlots(address.company)
-          : address.unknown;
-  const end = [t.choose(signOff[t.tone], `${kind}-end`), t.slots['user']].filter(Boolean).join('\n');
-  const wanted = paragraphs(t).map((parts) => parts.filter((part): part is Part => Boolean(part)));
+/** Paragraphs between the address and the sign-off, long enough to be warm and short enough to be read. */
+function compose(t: Telling, kind: LetterKind): Piece {
+  const { paragraphs, fill, spare, band } = PLANS[kind];
+  const unit = t.zh ? 1.7 : 1;
+  // A warm or a formal letter may say a little more (GUIDANCE §9); the address and the name count little.
+  const low = band[0] * unit * (t.tone === 'neutral' ? 1.05 : 1.15) + 8 * unit;
+  const high = band[1] * unit;
+  const wanted = paragraphs(t);
   const build = (without: readonly Part[]) =>
     [
-      open,
+      addressOf(t, kind),
       ...wanted.map((parts) =>
         parts
-          .filter((part) => !without.includes(part))
-          .map((part) => textOf(t, part))
+          .map((part) => {
+            if (part === false || without.includes(part)) return null;
+            return part === 'reason' && without.includes('detail') ? t.reasonPlain : textOf(t, part);
+          })
           .filter(Boolean)
-          .join(chinese ? '' : ' '),
+          .join(t.zh ? '' : ' '),
       ),
-      end,
+      signOff(t, kind),
     ]
       .filter(Boolean)
       .join('\n\n');
-  let body = build([]);
-  for (let drop = 1; drop <= spare.length && lengthOf(body, chinese) > high; drop++) body = build(spare.slice(0, drop));
-  return { kind, subject: t.choose(t.texts.subjects[kind], `${kind}-subject`) ?? '', body };
+  let left: readonly Part[] = fill;
+  let body = build(left);
+  while (left.length > 0 && lengthOf(body, t.zh) < low) {
+    left = left.slice(1);
+    body = build(left);
+  }
+  for (const part of spare) {
+    if (lengthOf(body, t.zh) <= high) break;
+    left = [...left, part];
+    body = build(left);
+  }
+  return { kind, subject: t.subject(kind), body };
 }
 
+function addressOf(t: Telling, kind: LetterKind): string {
+  const address = t.texts.greeting[t.tone];
+  if (kind === 'toReferrer') return t.texts.greeting.neutral.unknown;
+  if (t.slots['name']) return t.fillSlots(address.named);
+  return t.slots['company'] ? t.fillSlots(address.company) : address.unknown;
+}
+
+function signOff(t: Telling, kind: LetterKind): string {
+  return [t.choose(t.texts.signOff[t.tone], `${kind}-end`), t.slots['user']].filter(Boolean).join('\n');
+}
+
+/** Characters. A LinkedIn connection note; a chat line that sets up the call; a portal's reason box (GUIDANCE §9.8). */
 const LIMITS = { linkedin: 300, chat: 120, portal: 200 } as const;
 
 function short(t: Telling, kind: keyof typeof LIMITS): Piece | null {
   const ways =
-    kind === 'linkedin' ? (t.asking ? t.texts.short.linkedinTime : t.texts.short.linkedin) : t.texts.short[kind];
-  const body = t.choose(ways, kind);
-  if (body === null) return null;
-  return body.length <= LIMITS[kind] ? { kind, subject: '', body } : null;
+    kind === 'linkedin'
+      ? t.asking
+        ? 'linkedinTime'
+        : t.takingBack
+          ? 'linkedinBack'
+          : 'linkedin'
+      : kind === 'portal' && t.takingBack
+        ? 'portalBack'
+        : kind;
+  const body = t.short(ways, LIMITS[kind]);
+  return body === null ? null : { kind, subject: '', body };
 }
 
 /** Every piece the situation calls for, the main letter first (GUIDANCE §9, contract §5). */

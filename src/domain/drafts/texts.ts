@@ -6,18 +6,25 @@ export type Ways = readonly [string, string, string, string, ...string[]];
 export const SENTENCES = [
   'thanks',
   'thanksFor',
+  'thanksThat',
   'thanksCall',
   'decision',
   'decisionCalled',
+  'decisionBack',
+  'decisionBackCalled',
+  'thanksSigned',
+  'thanksSignedCalled',
   'leftMessage',
   'restate',
   'effort',
   'talk',
+  'talkOtherwise',
   'touch',
   'referralHint',
   'askFeedback',
   'wish',
   'apology',
+  'apologyLate',
   'lateness',
   'ownYes',
   'final',
@@ -38,7 +45,6 @@ export const SENTENCES = [
   'calmStand',
   'calmPaper',
   'noteThanks',
-  'noteDetail',
   'noteClose',
   'referWho',
   'referHow',
@@ -57,37 +63,85 @@ export type SentenceId = (typeof SENTENCES)[number];
 export interface ReasonTexts {
   plain: Ways;
   detail: Ways | null;
-  /** Where the detail is a whole clause ("I need to be home by five"). */
+  /** Named in passing: as the supporting reason, or as what still needs thought. */
   topic: string;
+}
+
+type LetterKind = Exclude<PieceKind, 'linkedin' | 'chat' | 'portal'>;
+export type Sentences = Record<SentenceId, Ways>;
+export type Subjects = Record<LetterKind, Ways>;
+
+export interface ShortTexts {
+  linkedin: Ways;
+  /** S3, S4: an acceptance is taken back. */
+  linkedinBack: Ways;
+  linkedinTime: Ways;
+  chat: Ways;
+  portal: Ways;
+  portalBack: Ways;
+}
+
+export interface CallTexts extends Record<Beat, Ways> {
+  thanksFor: Ways;
+  thanksThat: Ways;
+  signedDecision: Ways;
+  /** R-FAMILY, R-HEALTH (D-23): the decision and the reason, two sentences in all. */
+  urgent: Ways;
+  timeRequest: Ways;
+  timeClose: Ways;
+  bridgeReferral: Ways;
+  bridgeFeedback: Ways;
+  /** D-39: one kind thing, one useful thing. */
+  kind: Ways;
+  useful: Ways;
+  callBack: Ways;
+  full: Ways;
+  fullBack: Ways;
+  fullTime: Ways;
+}
+
+/** Other words for the same place, where the usual ones would be untrue. */
+export interface OtherWords {
+  sentences: Partial<Sentences>;
+  subjects: Partial<Subjects>;
+  short: Partial<ShortTexts>;
+  call: Partial<CallTexts>;
 }
 
 export interface DraftTexts {
   locale: Locale;
   greeting: Record<Tone, { named: string; company: string; unknown: string }>;
   signOff: Record<Tone, Ways>;
-  subjects: Record<Exclude<PieceKind, 'linkedin' | 'chat' | 'portal'>, Ways>;
-  sentences: Record<SentenceId, Ways>;
+  subjects: Subjects;
+  sentences: Sentences;
   reasons: Record<ReasonId, ReasonTexts>;
-  short: { linkedin: Ways; linkedinTime: Ways; chat: Ways; portal: Ways };
-  call: Record<Beat, Ways> & {
-    thanksFor: Ways;
-    signedDecision: Ways;
-    withdrawDecision: Ways;
-    urgent: Ways;
-    timeRequest: Ways;
-    timeClose: Ways;
-    bridgeReferral: Ways;
-    bridgeFeedback: Ways;
-    callBack: Ways;
-    full: Ways;
-    fullTime: Ways;
-  };
+  short: ShortTexts;
+  call: CallTexts;
+  /** S0: there is no offer yet, an application is withdrawn. */
+  beforeOffer: OtherWords;
+  /** D-51: colleagues write to colleagues. */
+  internal: OtherWords;
   pushback: Record<
     'D-33' | 'D-34' | 'D-35' | 'D-36' | 'D-37' | 'D-38' | 'D-39' | 'D-40' | 'accepted' | 'time',
     { they: string; line: string }
   >;
-  /** Words that keep a typed detail out of a letter: other people's figures, blame, medical and private matter. */
+  /** Words for facts that are always known. */
+  words: {
+    /** Where today is not known (S4). */
+    dateOfLetter: string;
+    /** {date} of the call, and a call on the day of writing. */
+    onDate: string;
+    today: string;
+    /** How the letter names the other side; {company} where it is known. */
+    org: string;
+    orgInternal: string;
+    orgAgency: string;
+    orgAgencyUnknown: string;
+  };
+  /** Word beginnings (Chinese: anywhere) that keep a typed detail out: blame, bargaining, law, medical and private matter. */
   unfit: readonly string[];
+  /** Only for this reason (§4 "Leave out"). */
+  unfitFor: Partial<Record<ReasonId, readonly string[]>>;
   /** A detail with these is left out while pay may not be voiced. */
   payWords: readonly string[];
   /** Opening words that may be written small after a colon. */

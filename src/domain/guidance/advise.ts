@@ -27,8 +27,7 @@ export function advise(situation: Situation, texts: GuidanceTexts): Advice {
       advice: [{ id: 'S7', ...texts.started, source: 'OWN' }, ...firing.filter(beside).map(item)],
       pay,
     };
-  // D-29 refuses the untrue reason; whoever turned to R-PRIVATE took what it offers.
-  const forbidding = firing.find((rule) => rule.forbidsDraft && !(rule.id === 'D-29' && c.main === 'R-PRIVATE'));
+  const forbidding = firing.find((rule) => rule.forbidsDraft);
   const rows = c.intent === 'leverage' ? firing.filter(beside) : firing;
   return {
     advice: rows.map(item),
