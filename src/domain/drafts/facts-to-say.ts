@@ -7,14 +7,16 @@ const ADDRESS = /https?:|ftp:|mailto:|javascript:|www\.|[@＠]|\/\//i;
 const MARKUP = /[<>{}[\]\\`|*]|__|【|】|&\w+;|={2,}|-{3,}/;
 /** Control, format (bidi, zero width, tags), private and unpaired characters; pictures. */
 const HIDDEN = /[\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{Zl}\p{Zp}]+|\p{Extended_Pictographic}|\ufe0f|\u20e3/gu;
-const DOTTED = /[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+\/?/gu;
+const WORD = /[\p{L}\p{N}.-]{3,}\/?/gu;
 /** "Booking.com": a name that happens to be an address. Only where a company is named, and only in this form. */
 const DOTTED_NAME = /^\p{Lu}[\p{L}\p{N}]*\.(?:com|ai|io|net|org)(?:,? (?:Inc|Ltd|LLC|B\.V|BV|GmbH)\.?)?$/u;
 
 /** A word like evil.example.com or bit.ly/x; not "Node.js", "p.m.", nor a sentence whose space was forgotten. */
 function holdsLink(text: string): boolean {
   if (ADDRESS.test(text)) return true;
-  return [...text.matchAll(DOTTED)].some(([token]) => {
+  return [...text.matchAll(WORD)].some(([word]) => {
+    const token = word.replace(/^[.-]+|[.-]+$/g, '');
+    if (!token.includes('.')) return false;
     if (token.endsWith('/')) return true;
     const last = token.slice(token.lastIndexOf('.') + 1);
     if (/^\p{Lu}\p{Ll}/u.test(last) || /^\d+$/.test(last)) return false;
@@ -74,7 +76,8 @@ function chineseMarks(text: string): string {
       return marks[mark.trim()] ?? mark;
     })
     .replace(/(?<=[\u3400-\u9fff])\.\s*(?=[\u3400-\u9fff])/g, '。')
-    .replace(/(?<=[\u3400-\u9fff，。；：])\s+(?=[\u3400-\u9fff])/g, '');
+    .replace(/(?<=[\u3400-\u9fff])\s+(?=[\u3400-\u9fff])/g, '，')
+    .replace(/(?<=[，。；：])\s+/g, '');
 }
 
 /** A fragment that can follow a colon: no closing mark, no "because", opening word small where English allows it. */

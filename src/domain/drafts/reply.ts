@@ -5,8 +5,8 @@ import type { Telling } from './telling.ts';
 import type { SentenceId } from './texts.ts';
 
 type LetterKind = Exclude<PieceKind, 'linkedin' | 'chat' | 'portal'>;
-/** `reason` and `support` are chosen by the person, `thanksDetail` is theirs; the rest are sentences of the language. */
-/** `detail` names what the person typed for the reason: without it the plain sentence stands. */
+/** `reason` and `support` are chosen by the person, `thanksDetail` is theirs; the rest are sentences of the language.
+ *  `detail` names what they typed for the reason: without it the plain sentence stands. */
 type Part = SentenceId | 'reason' | 'detail' | 'support' | 'thanksDetail' | 'timeWhy' | 'timeAsk';
 interface Plan {
   /** Paragraphs of parts; false where the part has no place here. */
