@@ -40,11 +40,16 @@ export function extractFacts(mail: Mail, verdict: Verdict, lexicons: FactLexicon
   const place = placeOf(letter, reader.main.language);
   const sender = senderOf(letter);
 
-  const people = parsePeople(letter, reader, sender);
+  const phones = parsePhones(letter, reader, place);
+  const people = parsePeople(letter, reader, sender, phones);
   const contact = refineContact(letter, people);
   const names = people.map((one) => one.value);
   const role = refineRole(parseRoles(letter, reader), names);
-  const company = refineCompany(parseCompanies(letter, reader, sender, names), sender, role?.value ?? null);
+  const company = refineCompany(
+    parseCompanies(letter, reader, sender, names, role?.value ?? null),
+    sender,
+    role?.value ?? null,
+  );
   const dates = parseDates(letter, reader);
   const days = resolveDays(letter, dates, place);
   const deadline = refineDeadline(letter, reader, days);
@@ -52,12 +57,12 @@ export function extractFacts(mail: Mail, verdict: Verdict, lexicons: FactLexicon
   const startDate = refineStartDate(letter, reader, days, deadline?.value.iso ?? null);
   // A scam's number is the prize: it is never handed on (issue B).
   const scam = verdict.label === 'scam_offer';
-  const phone = scam ? null : refinePhone(parsePhones(letter, place), contact);
+  const phone = scam ? null : refinePhone(phones, contact);
   const email = scam
     ? null
     : refineEmail(letter, sender.kind === 'own' || sender.kind === 'agency' || sender.kind === 'free');
   const stage = refineStage(letter, reader, verdict);
-  const signed = verdict.label === 'offer_signed';
+  const signed = stage?.value === 'S3' || stage?.value === 'S4';
 
   const evidence: Record<string, Evidence> = {};
   const note = <T>(field: string, candidate: Candidate<T> | null): void => {

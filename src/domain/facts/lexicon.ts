@@ -13,7 +13,10 @@ export interface FactLexicon {
   role: RoleWords;
   company: CompanyWords;
   person: PersonWords;
+  phone: PhoneWords;
   stage: StageWords;
+  /** Names of cities and countries: never a person. */
+  cities: string[];
 }
 export type FactLexicons = Record<Language, FactLexicon>;
 
@@ -60,6 +63,8 @@ export interface DeadlineWords {
   startAfter: string[];
   /** Stands right before the date of something that happened, or of another appointment. */
   past: string[];
+  /** The first working day is the topic of the sentence. */
+  startTopic: string[];
 }
 
 export interface MoneyWords {
@@ -75,6 +80,12 @@ export interface MoneyWords {
   /** "13 salaries": `{n}` is the number. */
   monthsPerYear: string[];
   hoursPerWeek: string[];
+  /** A raise begins: "goes from". What follows is the old sum. */
+  change: string[];
+  /** Between the old sum and the new one. */
+  changeTo: string[];
+  /** Names a sum that holds more than the base: total, package. */
+  whole: string[];
 }
 
 export interface RoleWords {
@@ -86,6 +97,8 @@ export interface RoleWords {
   after: string[];
   /** Head nouns of job titles (ends of words in German, Chinese and Japanese). */
   heads: string[];
+  /** Ends of words for people who do something; they count only where a cue stands beside the word. */
+  endings: string[];
 }
 
 export interface CompanyWords {
@@ -94,6 +107,14 @@ export interface CompanyWords {
   before: string[];
   /** Right after the name. */
   after: string[];
+  /** Last words of an organisation's name: legal forms, trades. */
+  kinds: string[];
+  /** First words of an organisation's name: "university of", "klinikum". */
+  heads: string[];
+  /** Right before the employer's name where an agency writes. */
+  client: string[];
+  /** Words that often stand with a capital and begin no organisation's name. */
+  notNames: string[];
 }
 
 export interface PersonWords {
@@ -109,6 +130,19 @@ export interface PersonWords {
   office: string[];
   /** Closing lines. */
   closing: string[];
+  /** Words that often stand with a capital and are in nobody's name. */
+  notNames: string[];
+}
+
+export interface PhoneWords {
+  /** Somewhere before a number to call; a few small words may stand between. */
+  call: string[];
+  /** Right before it. */
+  beside: string[];
+  /** Before figures that are no number to call: fax, meeting id, reference. */
+  notCall: string[];
+  /** A number that reaches the house, not the person. */
+  lesser: string[];
 }
 
 export interface StageWords {
@@ -116,4 +150,6 @@ export interface StageWords {
   written: string[];
   accepted: string[];
   signed: string[];
+  /** Says that the reader's signature or yes has arrived. */
+  done: string[];
 }

@@ -8,12 +8,29 @@ export interface Reader {
   lexicons: FactLexicon[];
   main: FactLexicon;
   dates: DatePatterns;
-  deadline: Record<'byEnd' | 'byAfter' | 'noun' | 'answer' | 'other' | 'startEnd' | 'startAfter' | 'pastEnd', RegExp>;
+  deadline: Record<
+    'byEnd' | 'byAfter' | 'noun' | 'answer' | 'other' | 'startEnd' | 'startAfter' | 'startTopic' | 'pastEnd',
+    RegExp
+  >;
   money: MoneyPatterns;
-  role: Record<'label' | 'before' | 'after' | 'head', RegExp>;
-  company: Record<'label' | 'beforeEnd' | 'before' | 'after', RegExp>;
+  role: Record<'label' | 'before' | 'after' | 'lead' | 'head' | 'ending', RegExp>;
+  company: Record<'label' | 'beforeEnd' | 'before' | 'after' | 'clientEnd' | 'client', RegExp>;
+  names: NamePatterns;
   person: Record<'label' | 'before' | 'after' | 'title' | 'office' | 'officeWord' | 'closing', RegExp>;
-  stage: Record<'verbal' | 'written' | 'accepted' | 'signed', RegExp>;
+  phone: Record<'call' | 'beside' | 'notCall' | 'lesser', RegExp>;
+  stage: Record<'verbal' | 'written' | 'accepted' | 'signed' | 'done', RegExp>;
+}
+
+/** What names look like, in all languages at once: a Berlin firm may write in English. */
+export interface NamePatterns {
+  /** The last word of a run of capitals makes it an organisation. */
+  kind: RegExp;
+  /** The first words do. */
+  head: RegExp;
+  /** The last word before "of X" does: "University" in "University of X". */
+  notFirm: ReadonlySet<string>;
+  notPerson: ReadonlySet<string>;
+  cities: ReadonlySet<string>;
 }
 
 export interface DatePatterns {
@@ -40,6 +57,9 @@ export interface MoneyPatterns {
   range: RegExp;
   months: RegExp;
   hours: RegExp;
+  changeEnd: RegExp;
+  changeTo: RegExp;
+  whole: RegExp;
 }
 
 const CJK = /[\u3040-\u30ff\u3400-\u9fff]/;
@@ -165,6 +185,7 @@ function deadlinePatterns(lexicons: readonly FactLexicon[]): Reader['deadline'] 
     other: any(joinAll(lexicons, (l) => l.deadline.other)),
     startEnd: end(joinAll(lexicons, (l) => l.deadline.start)),
     startAfter: start(joinAll(lexicons, (l) => l.deadline.startAfter)),
+    startTopic: any(joinAll(lexicons, (l) => l.deadline.startTopic)),
     pastEnd: end(joinAll(lexicons, (l) => l.deadline.past)),
   };
 }
@@ -181,7 +202,11 @@ function moneyPatterns(lexicons: readonly FactLexicon[]): MoneyPatterns {
       `(?<![\\p{Script=Latin}\\d.,])(?:${rows.map((row) => row.replaceAll('{n}', digits)).join('|')})${EDGE_RIGHT}`,
       'u',
     );
+  const change = joinAll(lexicons, (l) => l.money.change);
   return {
+    changeEnd: new RegExp(`(?:${oneOf(change)})[ :(]{0,3}$`, 'u'),
+    changeTo: new RegExp(`^[^\\d\\n]{0,16}?(?:${oneOf(joinAll(lexicons, (l) => l.money.changeTo))}) ?$`, 'u'),
+    whole: any(joinAll(lexicons, (l) => l.money.whole)),
     base: any(
       joinAll(lexicons, (l) => l.money.base),
       'gu',
@@ -201,7 +226,7 @@ function moneyPatterns(lexicons: readonly FactLexicon[]): MoneyPatterns {
     range: new RegExp(`^ {0,2}(?:-|~|${to}) {0,2}$`, 'u'),
     months: count(
       joinAll(lexicons, (l) => l.money.monthsPerYear),
-      '(1[2-8]|doce|treze|trece|catorce|quatorze|treize|quatorze|thirteen|fourteen|dreizehn|vierzehn)',
+      '(1[2-8](?:[.,]\\d{1,2})?|doce|treze|trece|catorce|quatorze|treize|quatorze|thirteen|fourteen|dreizehn|vierzehn)',
     ),
     hours: count(
       joinAll(lexicons, (l) => l.money.hoursPerWeek),
@@ -217,13 +242,35 @@ function headPattern(heads: readonly string[]): RegExp {
   return new RegExp(`^(?:${whole.join('|')})$${endings.length > 0 ? `|(?:${endings.join('|')})$` : ''}`, 'u');
 }
 
-function read(lexicons: readonly FactLexicon[]): Reader {
+function namePatterns(lexicons: readonly FactLexicon[]): NamePatterns {
+  const all = (pick: (lexicon: FactLexicon) => readonly string[]): string[] => [...new Set(joinAll(lexicons, pick))];
+  const oneOfWords = (rows: readonly string[]): string =>
+    [...rows]
+      .sort((a, b) => b.length - a.length)
+      .map(escaped)
+      .join('|');
+  const kinds = all((l) => l.company.kinds);
+  const ends = kinds.filter((kind) => kind.startsWith('-')).map((kind) => kind.slice(1));
+  const words = kinds.filter((kind) => !kind.startsWith('-'));
+  return {
+    kind: new RegExp(
+      `(?:(?<=[\\p{L}\\p{N})][.,]? )(?:${oneOfWords(words)})|(?<=\\p{L}{3})(?:${oneOfWords(ends)}))(?![\\p{L}])\\.?`,
+      'iu',
+    ),
+    head: new RegExp(`^(?:${oneOfWords(all((l) => l.company.heads))})(?: |(?<='))\\p{L}`, 'iu'),
+    notFirm: new Set(all((l) => l.company.notNames)),
+    notPerson: new Set(all((l) => l.person.notNames)),
+    cities: new Set(all((l) => l.cities)),
+  };
+}
+
+function read(lexicons: readonly FactLexicon[], names: NamePatterns): Reader {
   const first = lexicons[0];
   if (!first) throw new RangeError('no lexicon');
   const all = (pick: (lexicon: FactLexicon) => readonly string[]): string[] => joinAll(lexicons, pick);
   const label = (rows: readonly string[]): RegExp =>
     new RegExp(
-      `^[ *>-]{0,4}(?:${[...new Set(rows)].sort((a, b) => b.length - a.length).join('|')})(?: ?/ ?[^:\\n]{2,30})? ?(?:\\([^()\\n]{1,30}\\) ?)?(?::|=| - )[ ]{0,4}`,
+      `(?:^|(?<=[.!?;。!、|] ?))[ *>-]{0,4}(?:${[...new Set(rows)].sort((a, b) => b.length - a.length).join('|')})(?: ?/ ?[^:\\n]{2,30})? ?(?:\\([^()\\n]{1,30}\\) ?)?(?::|=| - )[ ]{0,4}`,
       'gmu',
     );
   const office = all((l) => l.person.office);
@@ -244,8 +291,11 @@ function read(lexicons: readonly FactLexicon[]): Reader {
         all((l) => l.role.after),
         'gu',
       ),
+      lead: new RegExp(`^(?:${oneOf(all((l) => l.role.before))}) ?`, 'u'),
       head: headPattern(all((l) => l.role.heads)),
+      ending: new RegExp(`(?:${all((l) => l.role.endings).join('|')})$`, 'u'),
     },
+    names,
     company: {
       label: label(all((l) => l.company.labels)),
       before: any(
@@ -257,6 +307,14 @@ function read(lexicons: readonly FactLexicon[]): Reader {
         'u',
       ),
       after: new RegExp(`^[ "」』】》,]{0,2}(?:${oneOf(all((l) => l.company.after))})`, 'u'),
+      client: any(
+        all((l) => l.company.client),
+        'gu',
+      ),
+      clientEnd: new RegExp(
+        `(?:${oneOf(all((l) => l.company.client))})[ "「『【《:(,-]{0,3}(?:the |die |der |das |la |le |les |el |o |a )?$`,
+        'u',
+      ),
     },
     person: {
       label: label(all((l) => l.person.labels)),
@@ -276,6 +334,18 @@ function read(lexicons: readonly FactLexicon[]): Reader {
         'u',
       ),
     },
+    phone: {
+      call: new RegExp(
+        `${oneOf(all((l) => l.phone.call))}(?:[^\\p{L}\\n.!?]{1,4}\\p{L}{1,9}){0,4}[^\\p{L}\\n]{0,6}$`,
+        'u',
+      ),
+      beside: new RegExp(`${oneOf(all((l) => l.phone.beside))}[^\\p{L}\\n]{0,6}$`, 'u'),
+      notCall: new RegExp(
+        `${oneOf(all((l) => l.phone.notCall))}(?:[^\\p{L}\\n.!?]{1,3}\\p{L}{1,6}\\.?){0,2}[^\\p{L}\\n]{0,6}$`,
+        'u',
+      ),
+      lesser: new RegExp(`${oneOf(all((l) => l.phone.lesser))}[^\\p{L}\\n]{0,6}$`, 'u'),
+    },
     stage: {
       verbal: any(
         all((l) => l.stage.verbal),
@@ -293,11 +363,15 @@ function read(lexicons: readonly FactLexicon[]): Reader {
         all((l) => l.stage.signed),
         'gu',
       ),
+      done: any(
+        all((l) => l.stage.done),
+        'gu',
+      ),
     },
   };
 }
 
-const readers = new WeakMap<FactLexicons, Map<string, Reader>>();
+const readers = new WeakMap<FactLexicons, { names: NamePatterns; byKey: Map<string, Reader> }>();
 
 /** Patterns for a letter in `language`; English always rides along, Chinese and Japanese where their script shows. */
 export function readerFor(lexicons: FactLexicons, language: Language, sample: string): Reader {
@@ -307,15 +381,18 @@ export function readerFor(lexicons: FactLexicons, language: Language, sample: st
   languages.push('en');
   const unique = [...new Set(languages)];
   const key = unique.join(' ');
-  let byKey = readers.get(lexicons);
-  if (!byKey) {
-    byKey = new Map();
-    readers.set(lexicons, byKey);
+  let kept = readers.get(lexicons);
+  if (!kept) {
+    kept = { names: namePatterns(Object.values(lexicons)), byKey: new Map() };
+    readers.set(lexicons, kept);
   }
-  let reader = byKey.get(key);
+  let reader = kept.byKey.get(key);
   if (!reader) {
-    reader = read(unique.map((one) => lexicons[one]));
-    byKey.set(key, reader);
+    reader = read(
+      unique.map((one) => lexicons[one]),
+      kept.names,
+    );
+    kept.byKey.set(key, reader);
   }
   return reader;
 }

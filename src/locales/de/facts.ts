@@ -275,18 +275,35 @@ export const facts: FactLexicon = {
       'vergangenen',
       'stand',
     ],
+    startTopic: [
+      'beginn\\p{L}{0,3}',
+      'start\\p{L}{0,3}',
+      'eintritt\\p{L}{0,8}',
+      'dienstantritt',
+      'antritt',
+      'anfangen',
+      'fangen sie',
+      'fängst',
+      'erster (?:arbeits)?tag',
+      'arbeitsbeginn',
+      'einstell\\p{L}{1,4}',
+      'los geht',
+      'losgehen',
+      'einstieg',
+      'besetz\\p{L}{1,3}',
+    ],
   },
   money: {
     base: [
-      '\\p{L}{0,12}gehalt',
+      '\\p{L}{0,20}gehalt(?:e|s|es)?',
       'gehälter',
-      '\\p{L}{0,10}vergütung',
-      '\\p{L}{0,8}lohn',
-      '\\p{L}{0,10}entgelt',
+      '\\p{L}{0,20}vergütung(?:e|s|es)?',
+      '\\p{L}{0,20}lohn(?:e|s|es)?',
+      '\\p{L}{0,20}entgelt(?:e|s|es)?',
       'verdienst',
       'brutto',
       'salär',
-      '\\p{L}{0,8}salär',
+      '\\p{L}{0,20}salär(?:e|s|es)?',
       'fix',
       'fixgehalt',
       'grundgehalt',
@@ -417,6 +434,12 @@ export const facts: FactLexicon = {
       '{n}-stunden-woche',
       '{n} wochenstunden',
     ],
+    change: [
+      '(?:erhöh\\p{L}{1,4}|steig\\p{L}{1,3}|angehoben|anheben|heben|aufgestockt|aufstocken|angepasst|anpassen|klettert)(?: \\p{L}{2,14}){0,3} von',
+      'von',
+    ],
+    changeTo: ['auf'],
+    whole: 'gesamtvergütung|gesamtpaket|zielgehalt|jahreszielgehalt|paket'.split('|'),
   },
   role: {
     labels: [
@@ -668,6 +691,10 @@ export const facts: FactLexicon = {
       '-polier',
       '-bauleiter',
     ],
+    endings:
+      'er|erin|ist|istin|ent|entin|ant|antin|eur|eurin|oge|ogin|kraft|mann|frau|hilfe|leitung|ende|ender|at|atin|är|ärin'.split(
+        '|',
+      ),
   },
   company: {
     labels: ['unternehmen', 'firma', 'arbeitgeber', 'absender', 'auftraggeber', 'kunde', 'einrichtung'],
@@ -697,6 +724,9 @@ export const facts: FactLexicon = {
       'kunden',
     ],
     after: [
+      'bittet um',
+      'lädt (?:sie|dich)',
+      'hat (?:ihnen|dir|sie|dich)',
       'möchte (?:sie|dich|ihnen|dir)',
       'bietet (?:ihnen|dir)',
       'hat sich (?:für sie|für dich|entschieden)',
@@ -711,6 +741,22 @@ export const facts: FactLexicon = {
       'hat (?:zugesagt|ihnen|dir)',
       'personalwesen',
     ],
+    kinds:
+      'gmbh ag kg se ug -amt -verwaltung -behörde -klinik -kliniken -werke -bank -verband -zentrum -gesellschaft -technik mbh kgaa ohg gruppe universität hochschule klinikum klinik kliniken stadtwerke kanzlei praxis gastronomie bau hochbau tiefbau holzbau apotheke werke werk stiftung verein verband maschinenbau verlag technik elektrotechnik energie logistik industrie immobilien versicherung versicherungen bank sparkasse spedition bäckerei druckerei schreinerei tischlerei brauerei molkerei gärtnerei anlagenbau systemhaus zentrum hospital krankenhaus amt behörde genossenschaft holding handel medien'.split(
+        ' ',
+      ),
+    heads:
+      'stadt|gemeinde|landkreis|kreis|kanzlei|praxis|klinikum|universität|hochschule|technische universität|universitätsklinikum|autohaus|bäckerei|metzgerei|tischlerei|schreinerei|zimmerei|weingut|hotel|gasthof|druckerei|brauerei|spedition|stadtwerke|sparkasse|volksbank|institut|institut für|verlag|kita|kindergarten|pflegeheim|seniorenheim|landesamt für|bundesamt für|ministerium für|ingenieurbüro|architekturbüro|steuerkanzlei|apotheke|krankenhaus|gärtnerei|molkerei|museum|theater|stiftung'.split(
+        '|',
+      ),
+    client: [
+      '(?:unser|unsere|mein|meine|unserem|unserer|unseren|unseres) (?:\\p{L}{3,12} )?(?:kunde|kundin|kunden|mandant|mandantin|mandanten|auftraggeber|auftraggeberin|auftraggebers|klient),?(?: die|der|das)?',
+      '(?:der|die) (?:kunde|kundin|auftraggeber|mandant),?(?: die|der|das)?',
+    ],
+    notNames:
+      'fragen rückfragen interesse bedarf anlage anhang gerne gern bitte beginn ablauf annahme rückmeldung unterschrift unterzeichnung sehr geehrte geehrter frau herr liebe lieber hallo wir ihr ihre ihnen sie stelle position vertrag angebot arbeitsvertrag gehalt montag dienstag mittwoch donnerstag freitag samstag sonntag januar februar märz april mai juni juli august september oktober november dezember personalabteilung bewerbung mit freundlichen aw wg für das die der den dem ein eine erinnerung zusage freude kollegen team start'.split(
+        ' ',
+      ),
   },
   person: {
     labels: [
@@ -730,6 +776,8 @@ export const facts: FactLexicon = {
       'zuständig',
     ],
     before: [
+      'ihnen (?=frau|herr)',
+      'ihnen gern(?:e)? (?=frau|herr)',
       'ansprechpartner(?:in)?(?: ist)?',
       'wenden sie sich (?:bitte )?an',
       'an (?:frau|herrn)',
@@ -813,6 +861,48 @@ export const facts: FactLexicon = {
       'bis bald',
       'tschüss',
     ],
+    notNames:
+      'guten tag moin servus liebe lieber sehr geehrte geehrter hallo absender beginn märz im mit freundlichen grüßen grüße viele herr geschäftsführer geschäftsführerin personal personalabteilung leitung beste telefon abteilung gmbh ag rückfragen fragen für gehalt vertrag angebot position stelle anlage durchwahl montag dienstag mittwoch donnerstag freitag januar februar juni juli oktober dezember'.split(
+        ' ',
+      ),
+  },
+  phone: {
+    call: [
+      'telefon',
+      'telefonisch',
+      'tel',
+      'tel\\.?nr',
+      'handy',
+      'mobil',
+      'mobilnummer',
+      'durchwahl',
+      'ruf(?:en|t)?',
+      'anruf\\p{L}{0,3}',
+      'erreich\\p{L}{1,4}',
+      'klingel\\p{L}{0,1}',
+      'fon',
+      'nummer',
+      'telefonnummer',
+    ],
+    beside: ['unter', 'an', 'nr'],
+    notCall: [
+      'telefax',
+      'faxnummer',
+      'fax',
+      'referenz',
+      'aktenzeichen',
+      'az',
+      'kennziffer',
+      'gehalt',
+      'personalnummer',
+      'kundennummer',
+      'steuernummer',
+      'handelsregister',
+      'hrb',
+      'ust-?id',
+      'vorgangsnummer',
+    ],
+    lesser: ['zentrale', 'vermittlung', 'empfang', 'service-?hotline'],
   },
   stage: {
     verbal: [
@@ -867,5 +957,20 @@ export const facts: FactLexicon = {
       'abgeschlossen',
       'rechtsgültig',
     ],
+    done: [
+      'von allen (?:parteien|seiten|beteiligten) (?:unterzeichnet|unterschrieben|signiert)',
+      '(?:ihr|dein|den|der|ihren|deinen) (?:von ihnen )?unterschrieben\\p{L}{0,2} (?:\\p{L}{2,20} ){1,3}(?:ist|liegt|kam|angekommen|eingegangen|erhalten)',
+      'unterschrieben\\p{L}{0,2} \\p{L}{4,24}(?: ist|liegt)?(?: \\p{L}{3,10}){0,3} (?:angekommen|eingegangen|erhalten|zurückbekommen|da)',
+      '(?:danke|dank|vielen dank) für (?:den|ihren|deinen) unterschriebenen',
+      '(?:danke|dank) für (?:ihre|deine) (?:unterschrift|zusage)',
+      'gegengezeichnet\\p{L}{0,2}',
+      'vollständig (?:unterzeichnet|unterschrieben|signiert)',
+      'rücklauf (?:ihres|deines) vertrag\\p{L}{0,2}',
+      'willkommen (?:an bord|im team)',
+    ],
   },
+  cities:
+    'berlin|hamburg|münchen|köln|frankfurt|stuttgart|düsseldorf|dresden|leipzig|wien|zürich|bern|basel|linz|graz|deutschland|schweiz|österreich'.split(
+      '|',
+    ),
 };

@@ -262,6 +262,21 @@ export const facts: FactLexicon = {
       'enviamos el(?: día)?',
       'mandamos el',
     ],
+    startTopic: [
+      'incorpora\\p{L}{1,6}',
+      'comenz\\p{L}{1,5}',
+      'comienz\\p{L}{1,2}',
+      'empez\\p{L}{1,5}',
+      'empiez\\p{L}{1,2}',
+      'inici\\p{L}{1,5}',
+      'ingreso',
+      'ingresar\\p{L}{0,3}',
+      'primer día',
+      'arranc\\p{L}{1,4}',
+      'fecha de alta',
+      'entrada en vigor',
+      'presentarse',
+    ],
   },
   money: {
     base: [
@@ -343,6 +358,11 @@ export const facts: FactLexicon = {
       '{n} salarios',
     ],
     hoursPerWeek: ['{n} ?(?:horas|h|hs)(?: ?/ ?semana| semanales| por semana| a la semana)', '{n} horas'],
+    change: [
+      '(?:pas\\p{L}{1,4}|sub\\p{L}{1,4}|aument\\p{L}{1,5}|increment\\p{L}{1,5}|mejor\\p{L}{1,5}|ajust\\p{L}{1,5})(?: \\p{L}{2,12}){0,3} de',
+    ],
+    changeTo: ['a'],
+    whole: 'paquete|total|compensación total'.split('|'),
   },
   role: {
     labels: [
@@ -567,6 +587,7 @@ export const facts: FactLexicon = {
       'ux',
       'data',
     ],
+    endings: 'or|ora|ero|era|ista|ante|ente|ario|aria|ólogo|óloga|grafo|grafa|ico|ica|dor|dora|ivo|iva|tra'.split('|'),
   },
   company: {
     labels: ['empresa', 'compañía', 'empleador', 'organización', 'cliente', 'razón social', 'entidad'],
@@ -591,6 +612,9 @@ export const facts: FactLexicon = {
       'contratar en',
     ],
     after: [
+      'te invita',
+      'le invita',
+      'solicita (?:tu|su) firma',
       'te ha (?:enviado|seleccionado|elegido)',
       'le ha (?:enviado|seleccionado)',
       'te ofrece',
@@ -607,6 +631,23 @@ export const facts: FactLexicon = {
       'te eligió',
       'ya dio',
     ],
+    kinds:
+      'sl s.l slu s.l.u srl sa s.a sac universidad banco instituto fundación clínica seguros escuela colegio logística consultores consultoría hoteles ingeniería energía construcciones transportes alimentos sistemas tecnología soluciones laboratorios'.split(
+        ' ',
+      ),
+    heads:
+      'banco|grupo|universidad|universidad de|instituto|instituto de|clínica|hospital|fundación|colegio|escuela|minera|ayuntamiento de|ayuntamiento|diputación de|junta de|gobierno de|hotel|hoteles|restaurante|farmacia|bodegas|bodega|constructora|editorial|librería|librerías|panadería|transportes|talleres|laboratorios|laboratorio|cooperativa|inmobiliaria|seguros|supermercados|caja|viñas|viña|residencia|teatro|museo|consultora|compañía|empresas|aceros|textiles|telares|cerrojos|frigorífico|alimentos|secretaría de'.split(
+        '|',
+      ),
+    client: [
+      '(?:nuestro|nuestra|mi) (?:\\p{L}{3,12} )?(?:cliente|empresa cliente),?',
+      'el cliente,?',
+      '(?:la )?empresa cliente,?',
+    ],
+    notNames:
+      'con por dia día este esta estimado estimada hola señor señora puesto oferta carta contrato gracias recursos humanos lunes martes miércoles jueves viernes sábado domingo enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre talento humano selección sueldo salario renta cargo fecha felicidades enhorabuena estimados propuesta empresa puesto'.split(
+        ' ',
+      ),
   },
   person: {
     labels: [
@@ -733,6 +774,43 @@ export const facts: FactLexicon = {
       'cariños',
       'atte',
     ],
+    notNames:
+      'hola buenas buenos estimado estimada inicio saludos saludo atentamente gracias jefe jefa directora gerente recursos humanos con una un el los equipo puesto salario sueldo renta cargo contrato fecha lunes martes miércoles jueves viernes'.split(
+        ' ',
+      ),
+  },
+  phone: {
+    call: [
+      'teléfono',
+      'tel',
+      'móvil',
+      'celular',
+      'cel',
+      'llam\\p{L}{1,5}',
+      'marc\\p{L}{1,4}',
+      'whatsapp',
+      'comunic\\p{L}{1,6}',
+      'contact\\p{L}{1,4}',
+      'fono',
+      'interno',
+    ],
+    beside: ['al', 't', 'm', 'nro', 'núm'],
+    notCall: [
+      'fax',
+      'expediente',
+      'referencia',
+      'ref',
+      'rfc',
+      'cif',
+      'nif',
+      'cuit',
+      'rut',
+      'cuenta',
+      'folio',
+      'clave',
+      'nss',
+    ],
+    lesser: ['centralita', 'conmutador', 'recepción'],
   },
   stage: {
     verbal: [
@@ -777,5 +855,20 @@ export const facts: FactLexicon = {
       'completad\\p{L}{1,2}',
       'firma',
     ],
+    done: [
+      'firmado por (?:todas las|ambas) partes',
+      '(?:hemos|he )?recib\\p{L}{1,4} (?:su|tu|el|la) (?:\\p{L}{3,12} ){0,2}firmad[oa]',
+      '(?:contrato|carta|oferta) firmad[oa] (?:ya )?(?:recibid|lleg|está)\\p{L}{0,3}',
+      'gracias por (?:firmar|aceptar|devolver|enviar\\p{L}{0,3} firmad[oa])',
+      'has (?:firmado|aceptado)',
+      'ha (?:firmado|aceptado)',
+      'contrafirmad\\p{L}{1,2}',
+      'proceso de firma (?:completado|finalizado)',
+      'bienvenid[oa] (?:a bordo|al equipo)',
+    ],
   },
+  cities:
+    'bogotá|madrid|barcelona|sevilla|valencia|méxico|cdmx|monterrey|guadalajara|santiago|lima|quito|colombia|chile|argentina|españa|perú|buenos aires'.split(
+      '|',
+    ),
 };

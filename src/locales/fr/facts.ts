@@ -245,6 +245,19 @@ export const facts: FactLexicon = {
       'publiée? le',
       'le',
     ],
+    startTopic: [
+      'commenc\\p{L}{1,4}',
+      'début\\p{L}{0,5}',
+      'démarr\\p{L}{1,5}',
+      'entrée en fonctions?',
+      'prise de (?:poste|fonctions?)',
+      'prendre (?:vos|tes|ses) fonctions',
+      'embauch\\p{L}{1,3}',
+      'engag\\p{L}{1,6}',
+      'arriv\\p{L}{1,4}',
+      'premier jour',
+      'rentrée',
+    ],
   },
   money: {
     base: [
@@ -343,6 +356,11 @@ export const facts: FactLexicon = {
       '{n}h/semaine',
       '{n} ?heures',
     ],
+    change: [
+      '(?:pass\\p{L}{1,4}|augment\\p{L}{1,6}|porter\\p{L}{0,3}|porté\\p{L}{0,2}|revaloris\\p{L}{1,7}|évolu\\p{L}{1,4})(?: \\p{L}{2,12}){0,3} de',
+    ],
+    changeTo: ['à', 'a'],
+    whole: 'package|rémunération globale|package global'.split('|'),
   },
   role: {
     labels: [
@@ -584,6 +602,9 @@ export const facts: FactLexicon = {
       'manager',
       'manageuse',
     ],
+    endings: 'eur|euse|ier|ière|ien|ienne|iste|ant|ante|aire|trice|logue|graphe|on|onne|eure|ateur|ote|esse|aide'.split(
+      '|',
+    ),
   },
   company: {
     labels: ['entreprise', 'société', 'employeur', 'client', 'établissement', 'organisme'],
@@ -617,6 +638,10 @@ export const facts: FactLexicon = {
       'parties -',
     ],
     after: [
+      'vous invite',
+      'vous a (?:envoyé|adressé|transmis)',
+      "t'a (?:envoyé|adressé)",
+      'sollicite votre signature',
       'est (?:heureuse?|heureux|ravie?)',
       'vous (?:propose|a retenu|offre|a sélectionnée?)',
       'a le plaisir',
@@ -629,6 +654,23 @@ export const facts: FactLexicon = {
       'a (?:validé|choisi|retenu|dit oui)',
       'confirme',
     ],
+    kinds:
+      'sarl sas s.a.s sa s.a sasu scop groupe université clinique industrie industries conseil télécom immobilier énergie énergies assurances transports travaux bâtiment toitures menuiserie logistique distribution médias éditions solutions santé nautique'.split(
+        ' ',
+      ),
+    heads:
+      "ville de|ville d'|mairie de|mairie d'|commune de|université de|université d'|université|institut|école|école de|collège|lycée|hôpital|centre hospitalier|centre hospitalier de|centre hospitalier de la|centre hospitalier du|clinique|cabinet|maison|domaine|château|brasserie|restaurant|café|hôtel|boulangerie|librairie|librairies|imprimerie|pharmacie|garage|agence|banque|mutuelle|mutuelle de|mutuelle des|compagnie|société|groupe|fondation|association|coopérative|crèche|théâtre|musée|transports|éditions|laboratoires|laboratoire|ateliers|atelier|établissements|domaines|conseil départemental de|communauté de communes|préfecture de|académie de|ehpad".split(
+        '|',
+      ),
+    client: [
+      '(?:notre|mon|nos|ma) (?:\\p{L}{3,12} )?client(?:e|s|es)?,?',
+      'le client,?',
+      'pour le compte de (?:notre|mon) cliente?,?',
+    ],
+    notNames:
+      'madame monsieur bonjour cher chère nous vous votre poste offre contrat merci cordialement service ressources humaines lundi mardi mercredi jeudi vendredi samedi dimanche janvier février mars avril mai juin juillet août septembre octobre novembre décembre direction suite afin dans bien salut bravo félicitations proposition relance rappel'.split(
+        ' ',
+      ),
   },
   person: {
     labels: [
@@ -741,6 +783,41 @@ export const facts: FactLexicon = {
       'distinguées',
       'dévoués',
     ],
+    notNames:
+      'bonjour cher chère coucou salut début cordialement bien merci directeur directrice responsable service ressources humaines équipe le la les un une poste salaire contrat lundi mardi mercredi jeudi vendredi'.split(
+        ' ',
+      ),
+  },
+  phone: {
+    call: [
+      'tél',
+      'téléphone',
+      'portable',
+      'appel\\p{L}{0,4}',
+      'rappel\\p{L}{0,4}',
+      'joign\\p{L}{0,5}',
+      'joindre',
+      'contact\\p{L}{0,3}',
+      'ligne directe',
+      'fixe',
+      'mobile',
+      'discute',
+      'parler',
+    ],
+    beside: ['au', 't', 'm', 'n°'],
+    notCall: [
+      'télécop\\p{L}{1,4}',
+      'fax',
+      'numéro de dossier',
+      'dossier',
+      'siret',
+      'siren',
+      'réf',
+      'référence',
+      'matricule',
+      'iban',
+    ],
+    lesser: ['standard', 'accueil'],
   },
   stage: {
     verbal: [
@@ -797,5 +874,20 @@ export const facts: FactLexicon = {
       'terminée',
       'bien reçu',
     ],
+    done: [
+      "signé(?:e|s)? par (?:toutes les|les deux|l'ensemble des) parties",
+      '(?:bien )?reçu (?:votre|ton|le) (?:\\p{L}{3,12} ){0,3}signé',
+      "(?:votre|ton|le) contrat signé (?:nous|m')?(?:est|a été|vient)",
+      "merci (?:pour|d'avoir) (?:votre|ton|signé|accepté|renvoyé|retourné)(?: \\p{L}{3,12}){0,2} (?:signé|signature)",
+      'contresigné\\p{L}{0,2}',
+      'signature (?:est )?(?:terminée|complète|finalisée)',
+      'vous avez (?:signé|accepté)',
+      'tu as (?:signé|accepté)',
+      "bienvenue (?:à bord|dans l'équipe|parmi nous)",
+    ],
   },
+  cities:
+    'genève|lausanne|paris|lyon|lille|nantes|bordeaux|toulouse|marseille|rennes|montréal|québec|bruxelles|france|suisse|belgique'.split(
+      '|',
+    ),
 };

@@ -251,6 +251,18 @@ export const facts: FactLexicon = {
       'conversa de',
       'em',
     ],
+    startTopic: [
+      'iníci\\p{L}{1,2}',
+      'inici\\p{L}{1,4}',
+      'começ\\p{L}{1,4}',
+      'admissão',
+      'entrar ao serviço',
+      'primeiro dia',
+      'entrada',
+      'integr\\p{L}{1,5}',
+      'apresentar-se',
+      'arranque',
+    ],
   },
   money: {
     base: [
@@ -339,6 +351,11 @@ export const facts: FactLexicon = {
     to: ['a', 'e', 'até'],
     monthsPerYear: ['{n} meses', 'x ?{n}', '{n} ?x', '{n} salários', '{n} vezes'],
     hoursPerWeek: ['{n} ?(?:horas|h)(?: ?/ ?semana| semanais| por semana)', '{n} horas'],
+    change: [
+      '(?:pass\\p{L}{1,4}|sob\\p{L}{1,3}|sub\\p{L}{1,4}|aument\\p{L}{1,5}|reajust\\p{L}{1,5}|melhor\\p{L}{1,5})(?: \\p{L}{2,12}){0,3} de',
+    ],
+    changeTo: ['para', 'a'],
+    whole: 'pacote|total|remuneração total'.split('|'),
   },
   role: {
     labels: [
@@ -551,9 +568,19 @@ export const facts: FactLexicon = {
       'oficial',
       'social',
     ],
+    endings: 'or|ora|eiro|eira|ista|ante|ente|ário|ária|ólogo|óloga|grafo|grafa|ico|ica|dor|dora|tra'.split('|'),
   },
   company: {
-    labels: ['empresa', 'companhia', 'empregador', 'entidade', 'cliente', 'organização', 'entidade empregadora'],
+    labels: [
+      'empregador(?:a)?',
+      'empresa',
+      'companhia',
+      'empregador',
+      'entidade',
+      'cliente',
+      'organização',
+      'entidade empregadora',
+    ],
     before: [
       'na',
       'no',
@@ -583,6 +610,9 @@ export const facts: FactLexicon = {
       'com a',
     ],
     after: [
+      'convidou',
+      'solicit\\p{L}{1,2} (?:sua|a sua) assinatura',
+      'gostou',
       'tem o prazer',
       'enviou (?:a|uma|para)',
       'quer (?:você|contratar|te)',
@@ -597,6 +627,23 @@ export const facts: FactLexicon = {
       'selecionou',
       'deseja',
     ],
+    kinds:
+      'ltda lda eireli s.a sa me epp universidade banco instituto fundação seguros construtora colégio escola clínica construções logística consultoria engenharia energia transportes alimentos sistemas tecnologia soluções supermercados'.split(
+        ' ',
+      ),
+    heads:
+      'banco|grupo|universidade|universidade de|universidade federal de|universidade do|instituto|instituto de|clínica|hospital|fundação|colégio|escola|câmara municipal de|câmara|prefeitura de|prefeitura|município de|construtora|hotel|restaurante|farmácia|padaria|transportadora|transportes|editora|livraria|cooperativa|imobiliária|supermercados|rede|caixa|usina|açucareira|fazenda|vinícola|quinta|adega|agência|companhia|laboratório|laboratórios|metalúrgica|indústria|indústrias|mineradora|moinho|associação|creche|lar|teatro|museu'.split(
+        '|',
+      ),
+    client: [
+      '(?:nosso|nossa|meu) (?:\\p{L}{3,12} )?(?:cliente|empresa cliente),?',
+      'o cliente,?',
+      'a empresa cliente,?',
+    ],
+    notNames:
+      'prezado prezada olá caro cara proposta vaga cargo contrato obrigado obrigada recursos humanos segunda terça quarta quinta sexta sábado domingo janeiro fevereiro março abril maio junho julho agosto setembro outubro novembro dezembro salário remuneração vencimento empregador lembrete parabéns oferta carta boa bom tarde dia noite'.split(
+        ' ',
+      ),
   },
   person: {
     labels: [
@@ -702,6 +749,31 @@ export const facts: FactLexicon = {
       'grata',
       'saudações',
     ],
+    notNames:
+      'olá oi prezado prezada caro cara boa bom início fala atenciosamente abraço abraços abs cumprimentos obrigado obrigada diretor diretora melhores com os um uma equipe equipa cargo vaga salário remuneração contrato empregador segunda terça quarta quinta sexta'.split(
+        ' ',
+      ),
+  },
+  phone: {
+    call: [
+      'telefone',
+      'tel',
+      'telemóvel',
+      'celular',
+      'cel',
+      'lig\\p{L}{1,4}',
+      'ramal',
+      'fone',
+      'zap',
+      'whatsapp',
+      'whats',
+      'chama\\p{L}{0,1}',
+      'contat\\p{L}{1,2}',
+      'contact\\p{L}{1,2}',
+    ],
+    beside: ['no', 'para', 'pelo', 'ao'],
+    notCall: ['fax', 'cnpj', 'cpf', 'nif', 'processo', 'referência', 'ref', 'conta', 'protocolo', 'matrícula'],
+    lesser: ['geral', 'portaria', 'recepção'],
   },
   stage: {
     verbal: [
@@ -745,5 +817,18 @@ export const facts: FactLexicon = {
     ],
     accepted: ['aceite (?:foi|registrado|registado|recebido)', 'você aceitou', 'aceitou', 'aceitação'],
     signed: ['assinad\\p{L}{1,2}', 'assinatura\\p{L}{0,1}', 'assinou', 'concluíd\\p{L}{1,2}', 'recebemos'],
+    done: [
+      'assinad[oa] por (?:todas as|ambas as) partes',
+      'receb\\p{L}{1,4} (?:o|a|seu|sua|o seu|a sua|o teu) (?:\\p{L}{3,12} ){0,2}assinad[oa]',
+      '(?:contrato|carta|proposta) assinad[oa] (?:já )?(?:recebid|cheg|está)\\p{L}{0,3}',
+      'obrigad[oa] por (?:assinar|aceitar|devolver|enviar)',
+      'você (?:assinou|aceitou)',
+      'todos (?:já )?assinaram',
+      'bem-vind[oa] (?:a bordo|ao time|à equip[ae])',
+    ],
   },
+  cities:
+    'lisboa|porto|braga|coimbra|curitiba|recife|salvador|brasília|luanda|brasil|portugal|são paulo|rio de janeiro|belo horizonte'.split(
+      '|',
+    ),
 };

@@ -32,11 +32,11 @@ const JA_SUFFIX =
 
 const NAME = '([\\u4e00-\\u9fffA-Za-z0-9]{2,12}?)';
 const ZH_FORM =
-  /([\u4e00-\u9fffA-Za-z0-9()]{2,18}?(?:股份有限公司|有限责任公司|有限公司|集团公司|集团|事务所|研究院|研究所|大学|学院|中学|小学|幼儿园|医院|银行|出版社|博物馆|酒店))/g;
+  /([\u4e00-\u9fffA-Za-z0-9()]{2,18}?(?:股份有限公司|有限责任公司|(?:集团)?(?:股份)?有限公司|集团公司|集团(?!有限|股份)|事务所|研究院|研究所|大学|学院|中学|小学|幼儿园|医院|银行|出版社|博物馆|酒店))/g;
 const ZH_CUES: readonly (readonly [RegExp, number])[] = [
   [
     new RegExp(
-      `(?:加入|代表|欢迎来到|关注|这里是|我是|任职于|来自|@ ?|入职|发件方: ?|您与|与您在|成为|应聘|投递)${NAME}(?=[,。!?:、\\s的向给发招人这]|校园|团队|大家庭|hr|HR|与|之|一员|$)`,
+      `(?:加入|代表|欢迎来到|关注|这里是|我是|任职于|来自|@ ?|入职|发件方: ?|您与|与您在|成为|应聘|投递)[【「《[]?${NAME}(?=[】」》\\],。!?:、\\s的向给发招人这]|校园|团队|大家庭|hr|HR|与|之|一员|$)`,
       'gm',
     ),
     5,
@@ -79,6 +79,13 @@ function pusher(header: boolean, out: Candidate<string>[], chinese: boolean): Pu
       .replace(/(?:様|さま|御中|的|之|hr)$/i, '')
       .trim();
     if (value.length < 2 || value.length > 28 || STOP.test(value) || !/[\u3040-\u9fffA-Za-z]{2}/.test(value)) return;
+    if (/\d{1,2}(?:月|日|号|时|点)/.test(value)) return;
+    // "株式会社 採用担当": the form of a name that stands before it.
+    if (
+      !chinese &&
+      /^(?:株式|有限|合同)会社 ?(?:様|の|より|から|を|に|は|が|採用|人事|総務|担当|代表|御中)/.test(value)
+    )
+      return;
     const bare = value.replace(/(?:股份)?有限(?:责任)?公司$|集团公司$/, '');
     if (chinese && ZH_NOISE.test(bare)) return;
     if (!chinese && /(?:です|ます|した|ました|して|ので|こと|ください|いたし)/.test(value)) return;
@@ -161,7 +168,12 @@ function foot(letter: Letter, people: readonly string[], out: Candidate<string>[
 }
 
 /** Proposes firms from text, subject, sender name and foot of a Chinese or Japanese letter. */
-export function parseCompaniesCjk(letter: Letter, reader: Reader, people: readonly string[]): Candidate<string>[] {
+export function parseCompaniesCjk(
+  letter: Letter,
+  reader: Reader,
+  people: readonly string[],
+  role: string | null,
+): Candidate<string>[] {
   const out: Candidate<string>[] = [];
   for (const [text, header] of [
     [letter.text, false],
@@ -184,5 +196,21 @@ export function parseCompaniesCjk(letter: Letter, reader: Reader, people: readon
   const at = /@ ?([\u3040-\u30ff\u4e00-\u9fffー]{2,14})$/.exec(letter.fromName)?.[1];
   if (at) out.push({ value: at, start: -1, end: -1, score: 7, stated: false });
   foot(letter, people, out);
-  return out.filter((one) => one.value.length > 5 || !reader.role.head.test(one.value));
+  beforeRole(letter, role, out);
+  return out.filter((one) => one.score >= 5 || one.value.length > 5 || !reader.role.head.test(one.value));
+}
+
+/** "星豆のエンジニアリングマネージャー", "绿野的采购经理": what owns the job is the firm. */
+function beforeRole(letter: Letter, role: string | null, out: Candidate<string>[]): void {
+  if (role === null) return;
+  const at = letter.text.indexOf(role);
+  const left = at < 0 ? '' : letter.text.slice(Math.max(0, at - 16), at);
+  const name =
+    /(?:^|[、。,\s!?]|ぜひ|是非|本日より|加入|担任|做|任)([\u4e00-\u9fff\u3040-\u30ffA-Za-z0-9ー]{2,12}?)(?:の|的)$/u.exec(
+      left,
+    )?.[1];
+  if (name === undefined || STOP.test(name) || ZH_NOISE.test(name) || /(?:部|課|科|室|店|チーム|团队)$/.test(name))
+    return;
+  const start = letter.text.lastIndexOf(name, at);
+  out.push({ value: name, start, end: start + name.length, score: 3, stated: true });
 }

@@ -136,11 +136,22 @@ const AFTER: readonly (readonly [string, string, boolean])[] = [
   ['ドル', 'USD', false],
   ['ユーロ', 'EUR', false],
 ];
+/** Active currencies of ISO 4217. */
 const ISO = new Set(
-  'USD EUR GBP CHF CAD AUD NZD SGD HKD CNY JPY INR BRL MXN COP CLP ARS PEN ZAR NGN KES GHS PHP MYR IDR THB VND KRW TWD AED SAR QAR KWD BHD OMR ILS TRY EGP MAD TND SEK NOK DKK ISK PLN CZK HUF RON BGN UAH RUB PKR BDT LKR UYU BOB PYG CRC DOP GTQ AOA MZN CNH'.split(
+  'AED AFN ALL AMD ANG AOA ARS AUD AWG AZN BAM BBD BDT BGN BHD BIF BMD BND BOB BRL BSD BTN BWP BYN BZD CAD CDF CHF CLP CNH CNY COP CRC CUP CVE CZK DJF DKK DOP DZD EGP ERN ETB EUR FJD FKP GBP GEL GHS GIP GMD GNF GTQ GYD HKD HNL HTG HUF IDR ILS INR IQD IRR ISK JMD JOD JPY KES KGS KHR KMF KPW KRW KWD KYD KZT LAK LBP LKR LRD LSL LYD MAD MDL MGA MKD MMK MNT MOP MRU MUR MVR MWK MXN MYR MZN NAD NGN NIO NOK NPR NZD OMR PAB PEN PGK PHP PKR PLN PYG QAR RON RSD RUB RWF SAR SBD SCR SDG SEK SGD SHP SLE SOS SRD SSP STN SVC SYP SZL THB TJS TMT TND TOP TRY TTD TWD TZS UAH UGX USD UYU UZS VES VND VUV WST XAF XCD XOF XPF YER ZAR ZMW'.split(
     ' ',
   ),
 );
+/** Codes people also write in small letters; the others must stand in capitals, for "all", "top" and "try" are words. */
+const SMALL_ISO = new Set(
+  'USD EUR GBP CHF CAD AUD NZD SGD HKD CNY JPY INR BRL MXN AED SEK NOK DKK PLN NGN KES PHP MYR'.split(' '),
+);
+
+/** ISO 4217 code at the end (before a figure) or start (behind it) of a piece of text. */
+function isoIn(piece: string): string | null {
+  const code = piece.toUpperCase();
+  return ISO.has(code) && (piece === code || SMALL_ISO.has(code)) ? code : null;
+}
 
 const FIGURE =
   /(?:\d{1,3}(?:[ .,']\d{3}){1,4}(?!\d)|\d{1,3}(?:,\d{2}){1,3},\d{3}(?!\d)|\d{1,9})(?:[.,]\d{1,2}(?!\d))?/g;
@@ -177,12 +188,16 @@ function scaleAt(lower: string, at: number): [number, number, string | null] {
 
 const isLetter = (unit: string): boolean => /[\p{L}]/u.test(unit);
 
-function markBefore(lower: string, at: number): { currency: string; loose: boolean; start: number } | null {
+function markBefore(
+  text: string,
+  lower: string,
+  at: number,
+): { currency: string; loose: boolean; start: number } | null {
   let end = at;
   while (end > 0 && at - end < 2 && /[ :]/.test(lower.charAt(end - 1))) end -= 1;
   const left = lower.slice(Math.max(0, end - 8), end);
-  const iso = /(?<![a-z])([a-z]{3})$/.exec(left)?.[1]?.toUpperCase();
-  if (iso && ISO.has(iso)) return { currency: iso, loose: false, start: end - 3 };
+  const iso = /(?<![a-z])[a-z]{3}$/.test(left) ? isoIn(text.slice(end - 3, end)) : null;
+  if (iso) return { currency: iso, loose: false, start: end - 3 };
   for (const [mark, currency, loose] of BEFORE) {
     if (!left.endsWith(mark)) continue;
     const start = end - mark.length;
@@ -194,11 +209,11 @@ function markBefore(lower: string, at: number): { currency: string; loose: boole
   return null;
 }
 
-function markAfter(lower: string, at: number): { currency: string; loose: boolean; end: number } | null {
+function markAfter(text: string, lower: string, at: number): { currency: string; loose: boolean; end: number } | null {
   const skipped = /^[ ]{0,2}(?:\.?-{1,2} ?)?\(?/.exec(lower.slice(at, at + 6))?.[0].length ?? 0;
   const rest = lower.slice(at + skipped, at + skipped + 18);
-  const iso = /^([a-z]{3})(?![a-z])/.exec(rest)?.[1]?.toUpperCase();
-  if (iso && ISO.has(iso))
+  const iso = /^[a-z]{3}(?![a-z])/.test(rest) ? isoIn(text.slice(at + skipped, at + skipped + 3)) : null;
+  if (iso)
     return { currency: iso, loose: false, end: at + skipped + 3 + (lower.charAt(at + skipped + 3) === ')' ? 1 : 0) };
   if (lower.slice(at, at + skipped).includes('(')) return null;
   for (const [mark, currency, loose] of AFTER) {
@@ -275,6 +290,14 @@ const frequency = (lower: string, word: Word): boolean =>
 const APART =
   /[,;.:(、+]|外加|另|以及|和|(?<![\p{L}])(?:and|plus|más|mas|mais|y|e|et|und|sowie|zzgl|dazu|avec|with|con|com|nebst|ainsi|inkl)(?![\p{L}])/u;
 
+/** Multiplier written behind a figure in a mention's own words. */
+function scaleOf(words: string): number {
+  if (/万|萬|w/.test(words)) return 10_000;
+  if (/la[ck]|lpa/.test(words)) return 100_000;
+  if (/cr/.test(words)) return 10_000_000;
+  return /mill|milh|mio|m\b/.test(words) ? 1_000_000 : 1_000;
+}
+
 /** Proposes every sum in the letter. A bare figure is proposed only where a multiplier, period or word of pay is beside it. */
 export function parseMoney(letter: Letter, reader: Reader, dates: readonly DateMention[]): MoneyMention[] {
   const { lower } = letter;
@@ -301,14 +324,14 @@ export function parseMoney(letter: Letter, reader: Reader, dates: readonly DateM
     value *= factor;
     if (factor >= 1_000) {
       // "23万8千": a second, smaller unit adds up.
-      const more = /^(\d{1,4})(千)?/.exec(lower.slice(end, end + 6));
+      const more = /^(\d{1,3},\d{3}|\d{1,4})(千)?/.exec(lower.slice(end, end + 7));
       if (more && (lower.charAt(end - 1) === '万' || lower.charAt(end - 1) === '萬')) {
-        value += Number(more[1]) * (more[2] ? 1_000 : 1);
+        value += Number((more[1] ?? '').replace(',', '')) * (more[2] ? 1_000 : 1);
         end += more[0].length;
       }
     }
-    const before = markBefore(lower, at);
-    const after = markAfter(lower, end);
+    const before = markBefore(letter.text, lower, at);
+    const after = markAfter(letter.text, lower, end);
     const code = after && (!before || (before.loose && !after.loose)) ? after : null;
     const currency = code?.currency ?? before?.currency ?? implied;
     const start = before?.start ?? at;
@@ -327,6 +350,18 @@ export function parseMoney(letter: Letter, reader: Reader, dates: readonly DateM
   for (let i = 0; i < spots.length; i += 1) {
     const spot = spots[i];
     if (!spot || spot.value <= 0) continue;
+    const after = spots[i + 1];
+    // "48 to 50 k€": the first end of a range has the second one's scale and currency.
+    if (
+      after?.scaled &&
+      !spot.scaled &&
+      spot.value < 1_000 &&
+      reader.money.range.test(lower.slice(spot.end, after.start))
+    ) {
+      const scale = after.value >= spot.value * 1_000 ? scaleOf(lower.slice(after.figureStart, after.end)) : 1;
+      if (spot.value * scale <= after.value) Object.assign(spot, { value: spot.value * scale, scaled: true });
+      if (spot.currency === null) Object.assign(spot, { currency: after.currency, loose: after.loose });
+    }
     const previous = spots[i - 1];
     const next = spots[i + 1];
     const mention = weigh(letter, reader, spot, previous?.end ?? 0, next?.start ?? lower.length);
@@ -360,7 +395,8 @@ function weigh(
   // Left words first: the one nearer to the figure governs; a word right behind it may overrule.
   const baseNear = base !== undefined && (not === undefined || base.at > not.at);
   if (baseNear) {
-    score += 4;
+    // A package or total yields to the base it holds.
+    score += reader.money.whole.test(lower.slice(base.at, base.end)) ? 2.5 : 4;
     named = true;
   } else if (not !== undefined && !(period === 'day' && /^(?:补贴|津贴|补助)$/.test(lower.slice(not.at, not.end))))
     score -= 7;
@@ -369,7 +405,7 @@ function weigh(
     score = Math.max(score, 0) + 3;
     named = true;
   }
-  if (reader.money.formerEnd.test(left)) score -= 6;
+  if (reader.money.formerEnd.test(left) && !reader.money.range.test(lower.slice(spot.end, rightLimit))) score -= 6;
   if (spot.currency !== null) score += 2;
   if (period !== null) score += 2;
   if (spot.scaled) score += spot.currency === null && spot.value >= 12_000 && spot.value <= 900_000 ? 2 : 1;
@@ -380,6 +416,9 @@ function weigh(
   )
     return null;
   const bare = spot.currency === null && !spot.scaled;
+  // "13,5 Gehälter", "14 pagas": a count of payments.
+  if (spot.value <= 18 && reader.money.months.test(lower.slice(Math.max(0, spot.start - 3), spot.end + 24)))
+    return null;
   if (
     bare &&
     /^(?:月|日|号|時|时|点|個|个|人|名|回|年|歳|岁|天|週|小时|ヶ|か月|分)/.test(lower.slice(spot.end, spot.end + 2))

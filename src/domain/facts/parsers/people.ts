@@ -12,13 +12,6 @@ const SURNAMES =
 
 /** Words of small letters that may stand in a name. */
 const PARTICLE = new Set('van von de der den da do dos das del di la le bin ibn al el ter ten y e d'.split(' '));
-const NO_NAME = new Set(
-  `hola bonjour guten tag moin servus olá oi prezado prezada cher chère liebe lieber sehr geehrte geehrter hallo estimado estimada caro cara boa bom buenas buenos good morning afternoon evening coucou salut fala greetings kia ora visa contract salary base role position title start due deadline location shift arbitration agreement absender marz märz im this it if reply regarding início inicio beginn début from to re ps the we you i our your offer job dear hi hello regards best thanks thank sincerely yours kind warm please call phone tel mobile direct main fax office head director manager hr human resources team recruiter recruiting talent people senior lead officer chief ceo cto cfo coo vp company group inc ltd llc gmbh ag plc monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december confidentiality notice accept decline view review document get ta cheers congratulations welcome yes no
-  mit freundlichen grüßen grüße viele liebe herr geschäftsführer geschäftsführerin personal personalabteilung leitung beste tel. telefon abteilung cordialement bien merci directeur directrice responsable service ressources humaines saludos saludo atentamente gracias jefe jefa directora gerente recursos humanos atenciosamente abraço abraços abs cumprimentos obrigado obrigada diretor diretora melhores com os um una un le la el los equipe equipo team`.split(
-    /\s+/,
-  ),
-);
-
 const office = (reader: Reader, word: string): boolean =>
   reader.person.office.test(word.toLowerCase().replace(/[.,:]$/, ''));
 
@@ -35,7 +28,12 @@ export function personIn(piece: string, reader: Reader, single = true): string |
     .replace(/\((?:she|he|they|er|sie|elle|il|ella|él|ela|ele)[^)]{0,24}\)?$/i, '')
     .trim();
   if (CJK_PERSON.test(text)) return cjkPerson(text, reader);
-  if (/[\u3040-\u30ff\u4e00-\u9fff]/.test(text) || FIRM_WORD.test(text) || PLACES.test(text)) return null;
+  if (
+    /[\u3040-\u30ff\u4e00-\u9fff]/.test(text) ||
+    isOrganisation(text, reader) ||
+    reader.names.cities.has(text.toLowerCase())
+  )
+    return null;
   if (text.length < 2 || text.length > 48 || /[@\d:?!]/.test(text)) return null;
   if (text.length < 24 && closingOnly(text, reader)) return null;
   let tokens = tokenise(text);
@@ -50,16 +48,18 @@ export function personIn(piece: string, reader: Reader, single = true): string |
     if (i > 0 && !/^[ ']?$/.test(token.gap)) return null;
     const bare = token.lower.replace(/\.$/, '');
     if (PARTICLE.has(bare) && i > 0 && i < tokens.length - 1) continue;
-    if (!/^\p{Lu}/u.test(token.text) || NO_NAME.has(bare) || token.text === '&') return null;
+    if (!/^\p{Lu}/u.test(token.text) || reader.names.notPerson.has(bare) || token.text === '&') return null;
     if (!titled && (office(reader, bare) || reader.role.head.test(bare))) return null;
     if (/^\p{Lu}{4,}$/u.test(token.text) && tokens.length === 1) return null;
   }
   return titled ? text : text;
 }
 
-/** Words that make a run of capitals a firm rather than a person. */
-const FIRM_WORD =
-  /(?:^|\s)(?:inc|llc|ltd|plc|gmbh|ag|group|bank|solutions|services|management|systems|software|partners|labs?|studios?|technologies|conseil|consulting|insurance|media|energy|health|hospital|clinic|school|university|academy|trust|foundation|hotels?|farms?|books|logistics|analytics|robotics|capital|foods|games|industries|agreement|letter|offer|contract|document|s\.a\.s?|ltda|verlag|maschinenbau|telecom|télécom|atelier|ventures|finance|recruit|recruiting|\p{L}{2,20}(?:amt|verwaltung|behörde|klinik|kliniken|werke))(?:$|[\s.,])/iu;
+/** "Halcyon Bio", "Ville de Valombre", and papers: "Offer Letter". */
+const isOrganisation = (text: string, reader: Reader): boolean =>
+  reader.names.kind.test(text) ||
+  reader.names.head.test(text) ||
+  /(?:^|\s)(?:agreement|letter|offer|contract|document)(?:$|\s)/i.test(text);
 
 /** "王姐", "刘护士长", "周老师": a surname with what people call its bearer. */
 const HONOUR = /^[\u4e00-\u9fff](?:[\u4e00-\u9fff]{0,2})(?:姐|哥|老师|经理|主任|护士长|主管|校长|院长|处长|部长|科长)$/;
@@ -106,6 +106,10 @@ function fromHeader(letter: Letter, reader: Reader, sender: Sender): { value: st
     if (both) return { value: both, score: 4.5 };
     return { value: latin, score: 4 };
   }
+  // "西園寺 拓": family and given name apart.
+  const spaced = /^[\u4e00-\u9fff\u3040-\u30ff]{1,4} [\u4e00-\u9fff\u3040-\u30ff]{1,4}$/u.test(main);
+  if (spaced && !main.split(' ').some((part) => office(reader, part)) && personIn(main.replace(' ', ''), reader, false))
+    return { value: main, score: 4.2 };
   if (han && han !== main) {
     // "转职 agent 佐々木": the last word of a mixed name is the person.
     const last = main.split(/\s+/).pop() ?? '';
@@ -132,9 +136,6 @@ function fromHeader(letter: Letter, reader: Reader, sender: Sender): { value: st
   const owner = main.split(/\s+/).pop() ?? '';
   return OWNER.test(owner) ? { value: owner, score: 3 } : null;
 }
-
-const PLACES =
-  /^(?:bogotá|madrid|barcelona|sevilla|valencia|méxico|cdmx|monterrey|guadalajara|buenos aires|santiago|lima|quito|colombia|chile|argentina|españa|perú|berlin|hamburg|münchen|köln|wien|zürich|bern|basel|genève|lausanne|paris|lyon|lille|nantes|bordeaux|toulouse|montréal|québec|bruxelles|london|dublin|leeds|bristol|manchester|glasgow|edinburgh|toronto|vancouver|sydney|melbourne|brisbane|auckland|singapore|mumbai|pune|delhi|bengaluru|hyderabad|chennai|lagos|nairobi|dubai|boston|chicago|seattle|austin|denver|atlanta|new york|lisboa|porto|braga|coimbra|são paulo|rio de janeiro|curitiba|recife|salvador|brasília|luanda|tokyo|osaka|shanghai|beijing|shenzhen|hong kong|deutschland|schweiz|österreich|france|suisse|belgique|canada|brasil|portugal|ireland|india|nigeria|kenya)$/i;
 
 const PIECES =
   /\s?[,|/()·、]\s?|\s-{1,2}\s|:\s|\s{2,}|(?<=\p{L}) (?=\+?\(?\d{2})|(?<=\d) (?=\p{Lu})|\s(?=[\u4e00-\u9fff])|(?<=[\u4e00-\u9fff])\s/u;
@@ -184,7 +185,7 @@ function fromFoot(letter: Letter, reader: Reader, add: Add): void {
 function offer(piece: string, start: number, reader: Reader, add: Add, score: number): void {
   let first = true;
   for (const part of piece.split(PIECES).slice(0, 5)) {
-    if (part.trim() === '') continue;
+    if (part.trim() === '' || piece.charAt(piece.indexOf(part) + part.length) === ':') continue;
     const value = personIn(
       part.replace(/\s(?:von|from|at|bei|de|da|chez)\s\p{Lu}.*$/u, (rest) =>
         /\s(?:de|da|von)\s/.test(rest) &&
@@ -255,7 +256,7 @@ function byCues(letter: Letter, reader: Reader, add: Add): void {
     const name = nameAt(rest, reader);
     if (!name) continue;
     const after = rest.slice(name.length, name.length + 24);
-    const phone = /^[\s,(]{0,3}(?:at|on|unter|au|al|no|pelo|:|direkt|,)?[\s:(]{0,3}\+?\(?\d{2}/i.test(after);
+    const phone = /^(?:[\s,(:]{0,2}\p{Ll}{1,12}\.?){0,4}[\s,(:]{0,4}\+?\(?\d{2}/u.test(after);
     const contact = /contact|recruit|question|direct|ansprech|联系|联络|interlocut|contacto|contato|ご質問|お問/.test(
       hit[0],
     );
@@ -273,6 +274,21 @@ function byCues(letter: Letter, reader: Reader, add: Add): void {
       .trimEnd();
     const value = nameBefore(left, reader);
     if (value) add(value, text.lastIndexOf(value, hit.index), 6);
+  }
+}
+
+/** "Marcela Ibáñez, +56 2 …", "Lorna Pike (555-0177)", "担当:石黒 電話 …": whoever stands right before a number. */
+function besidePhones(letter: Letter, reader: Reader, phones: readonly Candidate<string>[], add: Add): void {
+  for (const phone of phones.slice(0, 6)) {
+    const line = letter.text.lastIndexOf('\n', phone.start - 1) + 1;
+    const left = letter.text.slice(Math.max(line, phone.start - 60), phone.start);
+    const bare = left.replace(/[\s,:(|/*+-]{0,4}(?:(?<!\p{L})[\p{L}.]{1,10}[\s.:]{0,3})?[\s,:(|/*+-]{0,4}$/u, '');
+    for (const piece of [left.replace(/[\s,:(|/*-]+$/u, ''), bare]) {
+      const value = nameBefore(piece, reader);
+      if (value === null || (!value.includes(' ') && !/[\u3040-\u9fff]/.test(value))) continue;
+      add(value, letter.text.lastIndexOf(value, phone.start), 5);
+      break;
+    }
   }
 }
 
@@ -348,7 +364,12 @@ export function addressees(letter: Letter): Set<string> {
 }
 
 /** Proposes people to turn to. */
-export function parsePeople(letter: Letter, reader: Reader, sender: Sender): Candidate<string>[] {
+export function parsePeople(
+  letter: Letter,
+  reader: Reader,
+  sender: Sender,
+  phones: readonly Candidate<string>[],
+): Candidate<string>[] {
   const out: Candidate<string>[] = [];
   const reader2 = addressees(letter);
   const add: Add = (raw, start, score) => {
@@ -376,5 +397,6 @@ export function parsePeople(letter: Letter, reader: Reader, sender: Sender): Can
   }
   fromFoot(letter, reader, add);
   byCues(letter, reader, add);
+  besidePhones(letter, reader, phones, add);
   return out;
 }

@@ -1,18 +1,12 @@
 import { type CountryCode, parsePhoneNumberFromString } from 'libphonenumber-js/min';
 import type { Candidate } from '../candidate.ts';
 import type { Letter } from '../letter.ts';
+import type { Reader } from '../patterns.ts';
 import type { Place } from '../place.ts';
 
 /** A run of figures written as people write telephone numbers. */
 const RUN =
   /(?<![\p{Script=Latin}\d$€£¥.,/#_-])(?:\+ ?\d|\(\+?\d|\d)(?:[\d]|[ ()./-]{1,2}(?=[\d(])){5,20}\d(?![\d%€$£]|[.,:/-]\d)/gu;
-/** Words before a number that make it one to call. */
-const CALL =
-  /(?:call|ring|phone|tel|telephone|mobile|mob|cell|direct|text|whatsapp|reach (?:me|us|him|her)?|on|at|office|hp|contact|dial|bell|ph|t|m|d|p|question\w{0,2}|worries|tél|téléphone|portable|appel\w{0,4}|joign\w{0,5}|joindre|au|telefon|tel\.?nr|handy|mobil|durchwahl|ruf|unter|fon|erreichbar|teléfono|móvil|celular|cel|llam\w{1,5}|al|telefone|telemóvel|ligu?\w{0,3}|ramal|fone|zap|电话|手机|座机|致电|拨打|联系|微信|電話|携帯|tel|直通|連絡|お電話|まで|☎|📞|✆)[^\p{L}\n]{0,6}(?:(?:me|us|on|at|him|her|moi|uns|mich|me|al|no|to|nr|no|an|au|le|your|number|numéro|nummer|número|:|is)[ .:]{0,3}){0,3}[^\p{L}]{0,4}$/u;
-const NOT_CALL =
-  /(?:fax|telefax|传真|ファックス|télécop\w{1,4}|conference|dial-?in|meeting|id|pin|passcode|access code|zoom|teams|ref(?:erence)?|req(?:uisition)?|order|invoice|account|case|ticket|iban|ssn|vat|reg(?:istered|istration)?|company no|job|jr|nummer nr|referenz|aktenzeichen|az|gehalt|no|编号|工号|身份证|账号|会议号|会议|验证码|社員番号|番号|cnpj|cpf|nif|rfc|siret|siren|switchboard only|your (?:own )?number|have for you|numéro de dossier)[^\p{L}\n]{0,6}(?:(?:is|no|number|line|nr|n|code|:)[ .:#]{0,3}){0,3}$/u;
-const LESSER =
-  /(?:main|switchboard|reception|front desk|zentrale|standard|accueil|centralita|geral|总机|代表|hotline|helpdesk|help desk)[^\p{L}\n]{0,6}$/u;
 const SHAPES: readonly RegExp[] = [
   /^\+/,
   /^\(?\d{3}\)?[ .-]\d{3}[ .-]\d{4}$/,
@@ -26,6 +20,7 @@ const SHAPES: readonly RegExp[] = [
   /^[69]\d{2} ?\d{2,3} ?\d{2,3} ?\d{2,3}$/,
   /^0\d{9,10}$/,
   /^\d{3,4}[ -]\d{3,4}[ -]\d{4}$/,
+  /^[2-9]\d{3}[ -]\d{4}$/,
 ];
 
 /** Telephone numbers are looked for in the first and last 8 KB (PERFORMANCE §2). */
@@ -35,9 +30,11 @@ const CAP = 8_192;
  * Proposes telephone numbers. libphonenumber recognises the possible ones; shape and words around decide, because
  * ranges kept for fiction and unassigned numbers must be read too.
  */
-export function parsePhones(letter: Letter, place: Place): Candidate<string>[] {
+export function parsePhones(letter: Letter, reader: Reader, place: Place): Candidate<string>[] {
   const { text, lower } = letter;
   const out: Candidate<string>[] = [];
+  const { call, beside, notCall, lesser } = reader.phone;
+  const calls = (left: string): boolean => call.test(left) || beside.test(left);
   RUN.lastIndex = 0;
   for (let hit = RUN.exec(text), count = 0; hit && count < 60; hit = RUN.exec(text), count += 1) {
     if (hit.index > CAP && hit.index < text.length - CAP) continue;
@@ -56,22 +53,22 @@ export function parsePhones(letter: Letter, place: Place): Candidate<string>[] {
         .slice(Math.max(0, hit.index - 48), hit.index)
         .split('\n')
         .pop() ?? '';
-    if (NOT_CALL.test(left)) continue;
+    if (notCall.test(left)) continue;
     // "600 000 188" is a number to call only where words say so; alone it is a sum.
     const sum = /^\d{1,3}(?:[ .]\d{3}){1,4}$/.test(value);
     if (
       sum &&
-      ((!CALL.test(left) && !/^[679]\d{2} \d{3} \d{3}$/.test(value)) ||
+      ((!calls(left) && !/^[679]\d{2} \d{3} \d{3}$/.test(value)) ||
         /^ ?(?:€|eur|usd|chf|pesos|円|元|fr|kr|\$)/.test(
           lower.slice(hit.index + hit[0].length, hit.index + hit[0].length + 6),
         ))
     )
       continue;
     const shape = SHAPES.some((one) => one.test(value));
-    const called = CALL.test(left);
+    const called = calls(left);
     if (!shape && !called) continue;
     let score = (shape ? 3 : 0) + (called ? 3 : 0) + (isPossible(value, place) ? 1 : 0);
-    if (LESSER.test(left)) score -= 3;
+    if (lesser.test(left)) score -= 3;
     if (hit.index >= letter.bodyEnd || hit.index > text.length - 160) score += 1;
     if (score < 3) continue;
     out.push({

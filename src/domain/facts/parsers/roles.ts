@@ -265,9 +265,8 @@ function latin(source: Source, reader: Reader, out: Candidate<string>[]): void {
     const words = lower.slice(cue.start, cue.end);
     const strong = cue.end - cue.start > 7;
     const names =
-      /position|role|post|job|capacity|title|stelle|funktion|poste|puesto|cargo|vaga|função|plaza|fonction|emploi|emplois|offering you|offer you/.test(
-        words,
-      ) ||
+      NAMES_JOB.test(words) ||
+      /offering you|offer you/.test(words) ||
       (ROMANCE.has(reader.main.language) && /^(?:comme|como|en tant|en qualit)/.test(words));
     let begin = from;
     while (
@@ -277,7 +276,11 @@ function latin(source: Source, reader: Reader, out: Candidate<string>[]): void {
       tokens[begin + 1]?.gap === ' '
     )
       begin += 1;
-    const found = titleRight(reader, tokens, begin, text, false);
+    // "offer for the role of Estimator": the second cue begins the title.
+    const start0 = tokens[begin]?.start ?? cue.end;
+    const lead = reader.role.lead.exec(lower.slice(start0, start0 + 40));
+    if (lead && lead[0].length > 3 && NAMES_JOB.test(lead[0])) continue;
+    const found = titleRight(reader, tokens, begin, text, false) ?? agentAt(reader, tokens, begin, lower);
     const start = tokens[begin]?.start;
     if (!found || start === undefined) continue;
     const capital = tokens[begin]?.capital ?? false;
@@ -299,6 +302,14 @@ function latin(source: Source, reader: Reader, out: Candidate<string>[]): void {
     if (!last || cue.start - last.end > 3 || /[\n.,;!?:]/.test(text.slice(last.end, cue.start))) continue;
     const found = titleLeft(reader, tokens, to, text);
     if (!found) continue;
+    // "the herdsperson job": a word for a person right before a word for the job.
+    if (
+      !found.head &&
+      reader.role.ending.test(last.lower) &&
+      last.text.length > 4 &&
+      NAMES_JOB.test(lower.slice(cue.start, cue.end))
+    )
+      found.head = true;
     const capital = /^\p{Lu}/u.test(text.charAt(found.start));
     if (
       !found.head &&
@@ -312,6 +323,32 @@ function latin(source: Source, reader: Reader, out: Candidate<string>[]): void {
     push(out, text, found.start, last.end, (found.head ? 5 : 2) + (capital ? 1 : 0) + bonus, true, subject);
   }
   loose(source, reader, out);
+}
+
+const NAMES_JOB =
+  /position|role|post|job|capacity|title|stelle|funktion|poste|puesto|cargo|vaga|função|plaza|fonction|emploi/;
+
+/** "comme couvreur", "as a herdsperson": one small word that ends as words for people do, right behind a cue. */
+function agentAt(
+  reader: Reader,
+  tokens: readonly Token[],
+  at: number,
+  lower: string,
+): { end: number; last: number; head: boolean } | null {
+  const token = tokens[at];
+  if (
+    !token ||
+    token.capital ||
+    token.text.length < 5 ||
+    STOP.has(token.lower) ||
+    !reader.role.ending.test(token.lower)
+  )
+    return null;
+  return /^(?: ?[.,;:!?()\n]|$| (?:at|with|in|for|from|on|and|bei|in|im|am|ab|zum|chez|à|au|en|le|dès|con|en|a|desde|na|no|em|a|job|role|position|post)(?![\p{L}]))/u.test(
+    lower.slice(token.end, token.end + 12),
+  )
+    ? { end: token.end, last: at, head: true }
+    : null;
 }
 
 const followed = (reader: Reader, lower: string, end: number): boolean => {

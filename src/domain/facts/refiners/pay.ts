@@ -9,15 +9,29 @@ import { CURRENCY_OF, DOLLAR_COUNTRIES, type Place } from '../place.ts';
 /** Joins "80–90k", "£69,000 to £72,000" into one mention with two ends. */
 export function mergeRanges(letter: Letter, reader: Reader, mentions: readonly MoneyMention[]): MoneyMention[] {
   const out: MoneyMention[] = [];
-  for (let i = 0; i < mentions.length; i += 1) {
-    const one = mentions[i];
-    const two = mentions[i + 1];
+  const rest = [...mentions];
+  for (let i = 0; i < rest.length; i += 1) {
+    const one = rest[i];
+    const two = rest[i + 1];
     if (!one) continue;
     const gap = two ? letter.lower.slice(one.end, two.start) : '';
+    // "goes from 118,000 to 139,500": the first sum is history.
+    if (
+      two &&
+      reader.money.changeTo.test(gap) &&
+      reader.money.changeEnd.test(letter.lower.slice(Math.max(0, one.start - 48), one.start))
+    ) {
+      rest[i + 1] = {
+        ...two,
+        score: Math.max(two.score, one.score + 4) + 1,
+        period: two.period ?? one.period,
+        named: two.named || one.named,
+      };
+      continue;
+    }
     const between = two && (reader.money.range.test(gap) || /^ ?(?:[€$£]|eur|元|k)? ?[-~] ?$/.test(gap));
     if (two && between) {
-      const scale = !one.scaled && two.scaled && one.min < 1_000 ? scaleOf(letter, two) : 1;
-      const low = one.min * scale;
+      const low = one.min;
       const sure =
         !/\b(?:and|e|y|et|und)\b|和/.test(gap) ||
         /(?:between|zwischen|entre)\s[^\n]{0,20}$/.test(letter.lower.slice(Math.max(0, one.start - 30), one.start));
@@ -42,13 +56,6 @@ export function mergeRanges(letter: Letter, reader: Reader, mentions: readonly M
     out.push(one);
   }
   return out;
-}
-
-function scaleOf(letter: Letter, mention: MoneyMention): number {
-  const text = letter.lower.slice(mention.start, mention.end);
-  if (/万|萬|w/.test(text)) return 10_000;
-  if (/la[ck]|lpa/.test(text)) return 100_000;
-  return /mill|milh|mio|m\b/.test(text) ? 1_000_000 : 1_000;
 }
 
 /** Sums from which a bare figure of pay is taken to be for an hour, a month or a year. Ours; GUIDANCE §5.2 gives no bands. */
@@ -191,7 +198,7 @@ function extras(
   const hours = reader.money.hours.exec(letter.lower.slice(Math.max(0, mention.start - 300), mention.end + 300));
   const week = Number((hours?.slice(1).find((group) => group !== undefined) ?? '').replace(',', '.'));
   return {
-    monthsPerYear: count === undefined ? null : (COUNT_WORDS[count] ?? Number(count)),
+    monthsPerYear: count === undefined ? null : (COUNT_WORDS[count] ?? Number(count.replace(',', '.'))),
     hoursPerWeek: week >= 4 && week <= 60 ? week : null,
   };
 }

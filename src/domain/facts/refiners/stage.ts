@@ -36,10 +36,11 @@ export function refineStage(letter: Letter, reader: Reader, verdict: Verdict): C
     score: 1,
     stated: stated && at !== null,
   });
-  if (verdict.label === 'offer_signed') {
+  const done = count(reader.stage.done, text);
+  if (verdict.label === 'offer_signed' || done.hits > 0) {
     const signed = count(reader.stage.signed, `${text}\n${letter.subject.toLowerCase()}`);
     const accepted = count(reader.stage.accepted, text);
-    const at = signed.first && signed.first.end <= text.length ? signed.first : null;
+    const at = done.first ?? (signed.first && signed.first.end <= text.length ? signed.first : null);
     return signed.hits === 0 && accepted.hits > 0
       ? place('S3', accepted.first, true)
       : place('S4', at, signed.hits > 0);
