@@ -41,6 +41,29 @@ export const SERVICES: ReadonlySet<string> = new Set(
   ),
 );
 
+/** Names of the services alone, as they stand in addresses of any ending; ordinary words are left out. */
+const ORDINARY_NAMES = new Set(
+  'gem juro notion dropbox lever rippling gusto haufe digio type shine monster hired seek malt xing green doda dice'.split(
+    ' ',
+  ),
+);
+const brand = (domain: string): string =>
+  domain
+    .split('.')
+    .slice(-2)[0]
+    ?.replace(/^(?:co|com|ne|jpn)$/, '') ?? '';
+const brands = (domains: ReadonlySet<string>): ReadonlySet<string> =>
+  new Set([...domains].map(brand).filter((name) => name.length > 3 && !ORDINARY_NAMES.has(name)));
+/** Services whatever the ending of their domain. */
+export const SERVICE_BRANDS: ReadonlySet<string> = new Set([
+  ...brands(SERVICES),
+  ...'trac jobtrain tribepad eploy networx occupop hireful beapplied cezanne contractbook signicat docuseal signwell dottedsign qiyuesuo penneo vismasign docapost zohosign assinei signdesk'.split(
+    ' ',
+  ),
+]);
+/** Job boards, the same way. */
+export const BOARD_BRANDS: ReadonlySet<string> = brands(JOB_BOARDS);
+
 /** Words in a domain's label that show a service rather than a firm; a label made of these only names nobody. */
 export const SERVICE_WORDS: ReadonlySet<string> = new Set(
   `mail mailer email notify notification notifications noreply reply greenhouse lever workday myworkday icims taleo smartrecruiters jobvite ashby ashbyhq bamboohr workable recruitee teamtailor personio rippling gusto zoho zohorecruit breezy docusign adobesign echosign hellosign dropboxsign

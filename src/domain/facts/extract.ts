@@ -42,9 +42,9 @@ export function extractFacts(mail: Mail, verdict: Verdict, lexicons: FactLexicon
 
   const phones = parsePhones(letter, reader, place);
   const people = parsePeople(letter, reader, sender, phones);
-  const contact = refineContact(letter, people);
-  const names = people.map((one) => one.value);
+  const names = people.filter((one) => one.score >= 3).map((one) => one.value);
   const role = refineRole(parseRoles(letter, reader), names);
+  const contact = refineContact(letter, people, role?.value ?? null);
   const company = refineCompany(
     parseCompanies(letter, reader, sender, names, role?.value ?? null),
     sender,

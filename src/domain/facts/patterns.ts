@@ -27,7 +27,8 @@ export interface NamePatterns {
   kind: RegExp;
   /** The first words do. */
   head: RegExp;
-  /** The last word before "of X" does: "University" in "University of X". */
+  /** The first words, up to the capital that follows them. */
+  headAt: RegExp;
   notFirm: ReadonlySet<string>;
   notPerson: ReadonlySet<string>;
   cities: ReadonlySet<string>;
@@ -258,6 +259,7 @@ function namePatterns(lexicons: readonly FactLexicon[]): NamePatterns {
       'iu',
     ),
     head: new RegExp(`^(?:${oneOfWords(all((l) => l.company.heads))})(?: |(?<='))\\p{L}`, 'iu'),
+    headAt: new RegExp(`^(?:${oneOfWords(all((l) => l.company.heads))})(?: |(?<='))`, 'iu'),
     notFirm: new Set(all((l) => l.company.notNames)),
     notPerson: new Set(all((l) => l.person.notNames)),
     cities: new Set(all((l) => l.cities)),

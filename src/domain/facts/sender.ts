@@ -1,5 +1,13 @@
 import { getDomain, getDomainWithoutSuffix } from 'tldts';
-import { AGENCY_WORDS, FREE_MAIL, JOB_BOARDS, SERVICE_WORDS, SERVICES } from './domains.ts';
+import {
+  AGENCY_WORDS,
+  BOARD_BRANDS,
+  FREE_MAIL,
+  JOB_BOARDS,
+  SERVICE_BRANDS,
+  SERVICE_WORDS,
+  SERVICES,
+} from './domains.ts';
 import type { Letter } from './letter.ts';
 
 /** What the sender's address tells about who writes. */
@@ -58,7 +66,9 @@ export function senderOf(letter: Letter): Sender {
   if (FREE_MAIL.has(domain) || /^(?:freemail|webmail)/.test(label)) return { kind: 'free', ...sender };
   if (JOB_BOARDS.has(domain)) return { kind: 'board', ...sender };
   const parts = words(label);
+  if (BOARD_BRANDS.has(label)) return { kind: 'board', ...sender };
   if (
+    SERVICE_BRANDS.has(parts[0] ?? '') ||
     SERVICES.has(domain) ||
     SERVICES.has(host) ||
     (parts.length > 0 && parts.every((part) => SERVICE_WORDS.has(part) || /^\d+$/.test(part)))

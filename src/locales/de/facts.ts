@@ -217,6 +217,8 @@ export const facts: FactLexicon = {
       'gegenzeichne\\p{L}{1,3}',
     ],
     other: [
+      '(?:das|die) andere\\p{L}? (?:angebot|firma|unternehmen)',
+      'bei den anderen',
       'wir (?:werden|schicken|senden|melden)',
       'vorstellungsgespräch',
       'probezeit',
@@ -862,7 +864,7 @@ export const facts: FactLexicon = {
       'tschüss',
     ],
     notNames:
-      'guten tag moin servus liebe lieber sehr geehrte geehrter hallo absender beginn märz im mit freundlichen grüßen grüße viele herr geschäftsführer geschäftsführerin personal personalabteilung leitung beste telefon abteilung gmbh ag rückfragen fragen für gehalt vertrag angebot position stelle anlage durchwahl montag dienstag mittwoch donnerstag freitag januar februar juni juli oktober dezember'.split(
+      'rufen ruf melden meld kontaktieren schreiben fragen bei guten tag moin servus liebe lieber sehr geehrte geehrter hallo absender beginn märz im mit freundlichen grüßen grüße viele herr geschäftsführer geschäftsführerin personal personalabteilung leitung beste telefon abteilung gmbh ag rückfragen fragen für gehalt vertrag angebot position stelle anlage durchwahl montag dienstag mittwoch donnerstag freitag januar februar juni juli oktober dezember'.split(
         ' ',
       ),
   },

@@ -253,6 +253,11 @@ export const facts: FactLexicon = {
       'take until',
     ],
     other: [
+      'they gave you',
+      'gave you until',
+      'the other (?:offer|company|place)',
+      'other (?:deadline|offer)',
+      'competing',
       "we(?:'ll| will| shall| expect| hope| plan| aim| should)",
       "i(?:'ll| will| shall| expect| hope)(?! need)",
       '(?:formal|written|official) (?:letter|offer|contract) (?:will|should|to)',
@@ -1121,7 +1126,7 @@ export const facts: FactLexicon = {
       'cordially',
     ],
     notNames:
-      'good morning afternoon evening greetings visa contract salary base role position title start due deadline location shift arbitration agreement this it if reply regarding from to re ps the we you i our your offer job dear hi hello regards best thanks thank sincerely yours kind warm please call phone tel mobile direct main fax office head director manager hr human resources team recruiter recruiting talent people senior lead officer chief ceo cto cfo coo vp company group inc ltd llc plc monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december confidentiality notice accept decline view review document get ta cheers congratulations welcome yes no kia ora sorry wage rank basic compensation benefits hours total monthly hourly questions question enquiries queries'.split(
+      'text ring give message contact email reach ask speak talk drop ping good morning afternoon evening greetings visa contract salary base role position title start due deadline location shift arbitration agreement this it if reply regarding from to re ps the we you i our your offer job dear hi hello regards best thanks thank sincerely yours kind warm please call phone tel mobile direct main fax office head director manager hr human resources team recruiter recruiting talent people senior lead officer chief ceo cto cfo coo vp company group inc ltd llc plc monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december confidentiality notice accept decline view review document get ta cheers congratulations welcome yes no kia ora sorry wage rank basic compensation benefits hours total monthly hourly questions question enquiries queries'.split(
         ' ',
       ),
   },

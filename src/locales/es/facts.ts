@@ -204,6 +204,7 @@ export const facts: FactLexicon = {
       'responder',
     ],
     other: [
+      'la otra (?:oferta|empresa)',
       '(?:le|te) (?:enviaremos|haremos llegar|contactaremos|llamaremos)',
       'entrevista',
       'período de prueba',
@@ -775,7 +776,7 @@ export const facts: FactLexicon = {
       'atte',
     ],
     notNames:
-      'hola buenas buenos estimado estimada inicio saludos saludo atentamente gracias jefe jefa directora gerente recursos humanos con una un el los equipo puesto salario sueldo renta cargo contrato fecha lunes martes miércoles jueves viernes'.split(
+      'llama llame llamá contacta contacte escriba pregunta comunícate hola buenas buenos estimado estimada inicio saludos saludo atentamente gracias jefe jefa directora gerente recursos humanos con una un el los equipo puesto salario sueldo renta cargo contrato fecha lunes martes miércoles jueves viernes'.split(
         ' ',
       ),
   },

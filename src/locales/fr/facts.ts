@@ -192,6 +192,7 @@ export const facts: FactLexicon = {
       'feu vert',
     ],
     other: [
+      "l'autre (?:offre|entreprise|boîte|société)",
       'nous vous (?:enverrons|adresserons|ferons parvenir|recontacterons)',
       'vous recevrez',
       'entretien',
@@ -784,7 +785,7 @@ export const facts: FactLexicon = {
       'dévoués',
     ],
     notNames:
-      'bonjour cher chère coucou salut début cordialement bien merci directeur directrice responsable service ressources humaines équipe le la les un une poste salaire contrat lundi mardi mercredi jeudi vendredi'.split(
+      'appelez appelle contactez joignez écrivez demandez rappelez bonjour cher chère coucou salut début cordialement bien merci directeur directrice responsable service ressources humaines équipe le la les un une poste salaire contrat lundi mardi mercredi jeudi vendredi'.split(
         ' ',
       ),
   },

@@ -115,6 +115,7 @@ export const facts: FactLexicon = {
       '電話(?:を)?ください',
     ],
     other: [
+      '他社',
       '面接',
       '入社予定',
       '入社日',

@@ -206,6 +206,7 @@ export const facts: FactLexicon = {
       'me dar um',
     ],
     other: [
+      'a outra (?:proposta|empresa|oferta)',
       '(?:vamos|iremos|vou) (?:enviar|mandar|ligar)',
       'entrevista',
       'período de experiência',
@@ -750,7 +751,7 @@ export const facts: FactLexicon = {
       'saudações',
     ],
     notNames:
-      'olá oi prezado prezada caro cara boa bom início fala atenciosamente abraço abraços abs cumprimentos obrigado obrigada diretor diretora melhores com os um uma equipe equipa cargo vaga salário remuneração contrato empregador segunda terça quarta quinta sexta'.split(
+      'liga ligue fale fala chama contate contacte procure olá oi prezado prezada caro cara boa bom início fala atenciosamente abraço abraços abs cumprimentos obrigado obrigada diretor diretora melhores com os um uma equipe equipa cargo vaga salário remuneração contrato empregador segunda terça quarta quinta sexta'.split(
         ' ',
       ),
   },

@@ -2,7 +2,7 @@ import type { Candidate } from '../candidate.ts';
 import { type Letter, lineAt } from '../letter.ts';
 import type { NamePatterns, Reader } from '../patterns.ts';
 import type { Sender } from '../sender.ts';
-import { JOINING, squash, squashUmlaut, type Token, tokenise, tokensOf } from '../tokens.ts';
+import { JOINING, squash, squashUmlaut, type Token, tokenAt, tokenise, tokensOf } from '../tokens.ts';
 import { parseCompaniesCjk } from './companies-cjk.ts';
 import { personIn } from './people.ts';
 
@@ -22,8 +22,12 @@ interface Run {
 function runFrom(tokens: readonly Token[], from: number, source: string, names: NamePatterns): Run | null {
   const first = tokens[from];
   if (!first?.capital) return null;
-  let end = first.end;
-  for (let i = from + 1; i < tokens.length && i < from + 7; i += 1) {
+  // "Centre hospitalier de la Valserine": small words inside an institution's own name.
+  const institution = names.headAt.exec(source.slice(first.start, first.start + 60));
+  const at = institution ? tokenAt(tokens, first.start + institution[0].length) : from;
+  const named = tokens[at]?.capital ? at : from;
+  let end = tokens[named]?.end ?? first.end;
+  for (let i = named + 1; i < tokens.length && i < named + 7; i += 1) {
     const token = tokens[i];
     if (!token || !/^[ ']?$/.test(token.gap)) break;
     if (token.capital && !/^\d{3,}$/.test(token.text)) {

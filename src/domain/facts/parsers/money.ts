@@ -263,7 +263,12 @@ function periodOf(
   const take = (period: Period, distance: number): void => {
     if (found === null || distance < found.distance) found = { period, distance };
   };
-  const stop = /[.;](?=\s|$)|[。;、\n]|,(?!\d)/.exec(right)?.index ?? right.length;
+  const mark = /[.;](?=\s|$)|[。;、\n]|,(?!\d)/.exec(right)?.index ?? right.length;
+  // "28万円(賞与年2回)": a period behind the name of another payment is that payment's.
+  const stop = Math.min(
+    mark,
+    (wordsIn(reader.money.notBase, letter.lower, end, end + mark)[0]?.at ?? end + mark) - end,
+  );
   for (const period of PERIODS)
     for (const word of wordsIn(reader.money.period[period], letter.lower, end, end + stop)
       .filter((one) => !frequency(letter.lower, one))
@@ -396,7 +401,7 @@ function weigh(
   const baseNear = base !== undefined && (not === undefined || base.at > not.at);
   if (baseNear) {
     // A package or total yields to the base it holds.
-    score += reader.money.whole.test(lower.slice(base.at, base.end)) ? 2.5 : 4;
+    score += reader.money.whole.test(lower.slice(base.at, base.end)) ? 1.5 : 4;
     named = true;
   } else if (not !== undefined && !(period === 'day' && /^(?:补贴|津贴|补助)$/.test(lower.slice(not.at, not.end))))
     score -= 7;

@@ -2,7 +2,7 @@ import type { Candidate } from '../candidate.ts';
 import type { Letter } from '../letter.ts';
 import type { Reader } from '../patterns.ts';
 import type { Sender } from '../sender.ts';
-import { JOINING, squash, tokenise } from '../tokens.ts';
+import { JOINING, squash, type Token, tokenise } from '../tokens.ts';
 
 /** Names are at most this many words. */
 const WORDS = 4;
@@ -292,6 +292,13 @@ function besidePhones(letter: Letter, reader: Reader, phones: readonly Candidate
   }
 }
 
+/** End of the capitals at the head of a text. */
+function runLength(tokens: readonly Token[]): number {
+  let i = 0;
+  while (tokens[i + 1]?.gap === ' ' && tokens[i + 1]?.capital) i += 1;
+  return tokens[i]?.end ?? 0;
+}
+
 /** Longest run of name words at the head of a text. */
 function nameAt(rest: string, reader: Reader): string | null {
   const han = /^[\u4e00-\u9fff]{2,4}/.exec(rest)?.[0];
@@ -313,7 +320,21 @@ function nameAt(rest: string, reader: Reader): string | null {
     const value = personIn(rest.slice(0, last.end), reader);
     if (value) best = rest.slice(0, last.end).replace(/'s$/, '').trim();
   }
-  return best;
+  const run = runLength(tokens);
+  return best !== null && isOrganisation(rest.slice(0, run), reader) ? null : best;
+}
+
+/** "Coldwater Brewing has requested": a word of an organisation's name is nobody's name. */
+function inOrganisation(tokens: readonly Token[], text: string, reader: Reader): boolean {
+  let from = tokens.length - 1;
+  while (
+    from > 0 &&
+    tokens[from]?.gap === ' ' &&
+    (tokens[from - 1]?.capital || JOINING.has(tokens[from - 1]?.lower ?? ''))
+  )
+    from -= 1;
+  const start = tokens[from]?.start ?? 0;
+  return isOrganisation(text.slice(start), reader);
 }
 
 /** Longest run of name words at the end of a text. */
@@ -331,6 +352,7 @@ function nameBefore(left: string, reader: Reader): string | null {
     return null;
   }
   const tokens = tokenise(left);
+  if (inOrganisation(tokens, left, reader)) return null;
   let found: string | null = null;
   for (let n = 1; n <= WORDS && n <= tokens.length; n += 1) {
     const first = tokens[tokens.length - n];

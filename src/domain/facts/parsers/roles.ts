@@ -93,6 +93,7 @@ function titleRight(
       const next = tokens[i + 1];
       if (
         JOINING.has(token.lower) &&
+        (token.lower !== 'in' || FIELD_OF.test(tokens[i - 1]?.lower ?? '')) &&
         next &&
         (next.capital || isHead(reader, next)) &&
         next.gap === ' ' &&
@@ -164,6 +165,10 @@ function titleRight(
   return { end, last, head };
 }
 
+/** Titles that go on with their field: "Lecturer in Marine Ecology"; behind others "in" leads to a place. */
+const FIELD_OF =
+  /^(?:lecture\w{0,6}|professor\w{0,4}|fellow\w{0,4}|associate|postdoc\w{0,8}|researcher|research|teacher|instructor|tutor|chair|reader|apprentice\w{0,4}|trainee|officer|specialist|scientist|degree)$/;
+
 const RANK =
   /^(?:manager|director|head|partner|associate|vp|president|lead|principal|analyst|consultant|officer|counsel)$/;
 
@@ -213,6 +218,14 @@ const WRITERS =
 const NO_TITLE =
   /^(?:offer|job|position|role|post|employment|letter|contract|new|you|we|it|the|start|congratulations|candidate|offer of employment|job offer|full-time|part-time|permanent|employee|employer|team|base|salary|stelle|poste|puesto|cargo|vaga|emploi|offre|oferta|proposta|angebot|vertrag|name|date|company|day one|dear|best|regards|hr|acceptance|conditional|formal|written|verbal|details|summary)$/i;
 
+/** "江北水务集团有限公司调度中心调度员": the firm and its department before the title. */
+const withoutOffice = (value: string): string =>
+  /[\u4e00-\u9fff]/.test(value)
+    ? value
+        .replace(/^.{2,}(?:有限公司|集团|股份公司|株式会社)(?=.{2,})/u, '')
+        .replace(/^.{2,6}?(?:中心|事业部|部门|[^项]部)(?![长门经主])(?=.{2,})/u, '')
+    : value;
+
 function push(
   out: Candidate<string>[],
   text: string,
@@ -222,8 +235,9 @@ function push(
   stated: boolean,
   subject: boolean,
 ): void {
-  const value = titleText(text, start, end);
+  const value = withoutOffice(titleText(text, start, end));
   if (value.length < 2 || value.length > 90 || NO_TITLE.test(value) || /@|https?:|www\./.test(value)) return;
+  if (/^(?:採用|人事|総務|招聘|人事部)(?:担当|负责人|専員|专员)?$/.test(value)) return;
   out.push({ value, start: subject ? -1 : start, end: subject ? -1 : end, score, stated });
 }
 

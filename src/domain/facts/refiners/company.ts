@@ -16,7 +16,11 @@ export function refineCompany(
   const scored: Candidate<string>[] = [];
   for (const one of candidates) {
     const key = squash(one.value);
-    if (key.length < 2 || (roleKey !== '' && (roleKey === key || roleKey.startsWith(key)))) continue;
+    if (
+      key.length < 2 ||
+      (roleKey !== '' && (roleKey === key || (roleKey.startsWith(key) && !/[\u3040-\u9fff]/.test(key))))
+    )
+      continue;
     if (banned !== '' && key.length > 3 && (banned.includes(key) || key.includes(banned))) continue;
     if (SERVICE_NAME.test(one.value)) continue;
     let score = one.score;

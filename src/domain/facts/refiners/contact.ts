@@ -20,7 +20,13 @@ function samePerson(one: string, two: string): boolean {
 }
 
 /** The person to turn to: mentions of one person add up, the fullest form of the name is kept. */
-export function refineContact(letter: Letter, candidates: readonly Candidate<string>[]): Candidate<string> | null {
+export function refineContact(
+  letter: Letter,
+  all: readonly Candidate<string>[],
+  role: string | null,
+): Candidate<string> | null {
+  // "Cargo: Revisora": the job is nobody's name.
+  const candidates = all.filter((one) => role === null || squash(one.value) !== squash(role));
   const merged = candidates.map((one) => {
     let { score, value } = one;
     let [start, end] = [one.start, one.end];

@@ -16,9 +16,11 @@ interface Setting {
   sentence: string;
   /** Sentence up to the day. */
   upTo: string;
+  /** What stands between the day before in the sentence, or its start, and the day. */
+  clause: string;
 }
 
-function settingOf(letter: Letter, day: ResolvedDay): Setting {
+function settingOf(letter: Letter, day: ResolvedDay, days: readonly ResolvedDay[]): Setting {
   const [from, to] = sentenceAt(letter, day.start);
   const stop = Math.max(to, sentenceAt(letter, Math.max(day.start, day.end - 1))[1]);
   const line = letter.lower.lastIndexOf('\n', day.start - 1) + 1;
@@ -27,13 +29,17 @@ function settingOf(letter: Letter, day: ResolvedDay): Setting {
     right: letter.lower.slice(day.end, Math.min(day.end + RIGHT, letter.lower.length)).split('\n')[0] ?? '',
     sentence: letter.lower.slice(Math.max(from, day.start - 260), Math.min(stop, day.end + 200)),
     upTo: letter.lower.slice(Math.max(from, day.start - 200), day.start),
+    clause: letter.lower.slice(
+      Math.max(from, day.start - 120, ...days.filter((one) => one.end <= day.start).map((one) => one.end)),
+      day.start,
+    ),
   };
 }
 
 /** Points a day gets as the last day for an answer; a start date, a past day or somebody else's day lose. */
-export function deadlineScore(letter: Letter, reader: Reader, day: ResolvedDay): number {
+export function deadlineScore(letter: Letter, reader: Reader, day: ResolvedDay, days: readonly ResolvedDay[]): number {
   const cue = reader.deadline;
-  const { left, right, sentence, upTo } = settingOf(letter, day);
+  const { left, right, sentence, upTo, clause } = settingOf(letter, day, days);
   if (letter.day !== null && (day.day < letter.day || day.day > letter.day + 200)) return -10;
   const start = cue.startEnd.exec(left);
   const by = cue.byEnd.exec(left);
@@ -54,6 +60,8 @@ export function deadlineScore(letter: Letter, reader: Reader, day: ResolvedDay):
   if (day.span) score += 1;
   if (cue.noun.test(sentence)) score += 2;
   if (cue.answer.test(sentence)) score += 3;
+  // Of two days in a sentence the one that its own clause asks an answer by.
+  if (by && score >= 3 && (cue.answer.test(clause) || cue.noun.test(clause))) score += 1;
   // Without a word that makes it a limit, the day has to live off the sentence alone.
   if (!by && !byAfter && !day.span) score = Math.min(score, 4);
   if (cue.other.test(upTo)) score -= cue.answer.test(upTo) || cue.noun.test(upTo) ? 1 : 4;
@@ -73,7 +81,7 @@ export function refineDeadline(
     value,
     start: value.start,
     end: value.end,
-    score: deadlineScore(letter, reader, value),
+    score: deadlineScore(letter, reader, value, days),
     stated: value.certain,
   }));
   const top = best(candidates, 3);
@@ -105,24 +113,31 @@ export function refineStartDate(
   days: readonly ResolvedDay[],
   deadline: string | null,
 ): Candidate<string> | null {
+  const cue = reader.deadline;
   const candidates: Candidate<string>[] = [];
   for (const day of days) {
-    if (!day.absolute) continue;
-    const { left, right } = settingOf(letter, day);
-    const start = reader.deadline.startEnd.exec(left);
-    const by = reader.deadline.byEnd.exec(left);
-    const after = reader.deadline.startAfter.test(right);
+    if (!day.absolute || (letter.day !== null && day.day < letter.day - 31)) continue;
+    const { left, right, sentence, clause } = settingOf(letter, day, days);
+    const start = cue.startEnd.exec(left);
+    const by = cue.byEnd.exec(left);
+    const after = cue.startAfter.test(right);
+    // "from", "ab", "dès" also open other spans: they need a letter that does not speak of its answer there.
+    const weak = start !== null && (start[1]?.length ?? 0) <= 5;
     const near =
-      start !== null && (by === null || start.index + (start[1]?.length ?? 0) >= by.index + (by[1]?.length ?? 0));
-    if (!near && !after) continue;
-    if (letter.day !== null && day.day < letter.day - 31) continue;
+      start !== null &&
+      (by === null || start.index + (start[1]?.length ?? 0) >= by.index + (by[1]?.length ?? 0)) &&
+      !(weak && !cue.startTopic.test(sentence) && (cue.noun.test(sentence) || cue.answer.test(sentence))) &&
+      !(weak && letter.day !== null && day.day <= letter.day);
+    const ahead = right.split(/[,;.。、]/)[0] ?? '';
+    const topic = cue.startTopic.test(clause) || cue.startTopic.test(ahead);
+    if (!near && !after && !(topic && (by === null || /^(?:on or before|到|于|在|zum)$/.test(by[1] ?? '')))) continue;
     const value = isoDay(day.day);
     if (value === deadline && !after) continue;
     candidates.push({
       value,
       start: day.start,
       end: day.end,
-      score: (near ? 2 : 0) + (after ? 2 : 0),
+      score: (near ? 2 : 0) + (after ? 2 : 0) + (topic ? 1 : 0),
       stated: day.certain,
     });
   }

@@ -18,6 +18,10 @@ export function refineRole(
       if (otherKey === key) {
         score += 1.5;
         seen.add(other.start);
+      } else if (one.start >= 0 && other.start < 0 && key.startsWith(otherKey) && key.length - otherKey.length <= 3) {
+        // The subject speaks of a "Mechaniker", the letter of its reader, a "Mechanikerin".
+        score += 2.5;
+        seen.add(other.start);
       } else if (otherKey.length > 3 && key.includes(otherKey)) {
         score += 0.5;
         seen.add(other.start);
