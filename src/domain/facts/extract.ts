@@ -1,8 +1,9 @@
 import type { Evidence, Mail, OfferFacts, Verdict } from '../model.ts';
 import type { Candidate } from './candidate.ts';
+import { foldHan } from './han.ts';
 import { type Letter, readLetter } from './letter.ts';
 import type { FactLexicons } from './lexicon.ts';
-import { parseCompanies } from './parsers/companies.ts';
+import { CLIENT, parseCompanies } from './parsers/companies.ts';
 import { parseDates } from './parsers/dates.ts';
 import { parseMoney } from './parsers/money.ts';
 import { parsePeople } from './parsers/people.ts';
@@ -31,7 +32,9 @@ import { senderOf } from './sender.ts';
  * @param lexicons `factLexicons` of `locales/facts.ts`
  */
 export function extractFacts(mail: Mail, verdict: Verdict, lexicons: FactLexicons): OfferFacts {
-  const letter = readLetter(mail);
+  const read = readLetter(mail);
+  // Lexicons are written in simplified characters; one to one, so places stay.
+  const letter = verdict.language === 'zh-CN' ? { ...read, lower: foldHan(read.lower) } : read;
   const reader = readerFor(
     lexicons,
     verdict.language,
@@ -61,7 +64,13 @@ export function extractFacts(mail: Mail, verdict: Verdict, lexicons: FactLexicon
   const email = scam
     ? null
     : refineEmail(letter, sender.kind === 'own' || sender.kind === 'agency' || sender.kind === 'free');
-  const stage = refineStage(letter, reader, verdict);
+  const stage = refineStage(
+    letter,
+    reader,
+    verdict,
+    role !== null,
+    sender.kind === 'agency' || (company?.score ?? 0) >= CLIENT,
+  );
   const signed = stage?.value === 'S3' || stage?.value === 'S4';
 
   const evidence: Record<string, Evidence> = {};

@@ -213,7 +213,7 @@ function englishDay(text: string): number | null {
   return null;
 }
 
-const FORWARD_FROM = /^[>*\s]{0,6}(?:from|von|de|da|发件人|寄件者|差出人|送信者)[*\s]{0,3}:\s{0,4}([^\n]{2,160})$/im;
+const FORWARD_FROM = /^[>*\s]{0,6}(?:from|von|de|da|发件人|寄件者|差出人|送信者)[*\s]{0,3}:\s{0,4}([^\n]{2,160})$/gim;
 const FORWARD_DATE =
   /^[>*\s]{0,6}(?:sent|date|gesendet|datum|envoyé|enviado|enviada|fecha|data|发送时间|发送日期|时间|日期|送信日時|日時|日付)[*\s]{0,3}:\s{0,4}([^\n]{4,80})$/im;
 
@@ -225,14 +225,16 @@ interface Sender {
 
 /** Sender and day of a forwarded letter, from the header block above it. */
 function forwardedSender(headers: string): Sender | null {
-  const from = FORWARD_FROM.exec(headers)?.[1];
+  // Of a chain the innermost block, right above the letter, names its sender.
+  const last = [...headers.matchAll(FORWARD_FROM)].pop();
+  const from = last?.[1];
   if (from === undefined) return null;
   const address = /<?([^\s<>"()[\],;:]{1,80}@[^\s<>"()[\],;:]{3,80})>?/.exec(from)?.[1] ?? null;
   const name = from
     .replace(/[<[(]?[^\s<>[\]()]{1,80}@[^\s<>[\]()]{1,80}[>\])]?/, '')
     .replace(/["*]/g, '')
     .trim();
-  const date = FORWARD_DATE.exec(headers)?.[1] ?? '';
+  const date = FORWARD_DATE.exec(headers.slice(Math.max(0, (last?.index ?? 0) - 120)))?.[1] ?? '';
   const numeric = /(\d{4})[-/年]\s?(\d{1,2})[-/月]\s?(\d{1,2})/.exec(date);
   const day = numeric ? dayNumber(Number(numeric[1]), Number(numeric[2]), Number(numeric[3])) : englishDay(date);
   return { name, address, day };

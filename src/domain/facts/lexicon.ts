@@ -147,6 +147,10 @@ export interface PhoneWords {
 
 export interface StageWords {
   verbal: string[];
+  /** Names of papers; alone they do not say that one waits. */
+  papers: string[];
+  /** Turns of a formal letter, which is itself the offer. */
+  formal: string[];
   written: string[];
   accepted: string[];
   signed: string[];

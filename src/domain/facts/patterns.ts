@@ -18,7 +18,7 @@ export interface Reader {
   names: NamePatterns;
   person: Record<'label' | 'before' | 'after' | 'title' | 'office' | 'officeWord' | 'closing', RegExp>;
   phone: Record<'call' | 'beside' | 'notCall' | 'lesser', RegExp>;
-  stage: Record<'verbal' | 'written' | 'accepted' | 'signed' | 'done', RegExp>;
+  stage: Record<'verbal' | 'written' | 'papers' | 'formal' | 'accepted' | 'signed' | 'done', RegExp>;
 }
 
 /** What names look like, in all languages at once: a Berlin firm may write in English. */
@@ -29,6 +29,7 @@ export interface NamePatterns {
   head: RegExp;
   /** The first words, up to the capital that follows them. */
   headAt: RegExp;
+  /** Words of the letter's own languages that are in no name: "Caro" is a name in Spanish, "dear" in Portuguese. */
   notFirm: ReadonlySet<string>;
   notPerson: ReadonlySet<string>;
   cities: ReadonlySet<string>;
@@ -243,7 +244,9 @@ function headPattern(heads: readonly string[]): RegExp {
   return new RegExp(`^(?:${whole.join('|')})$${endings.length > 0 ? `|(?:${endings.join('|')})$` : ''}`, 'u');
 }
 
-function namePatterns(lexicons: readonly FactLexicon[]): NamePatterns {
+type CommonNames = Omit<NamePatterns, 'notFirm' | 'notPerson'>;
+
+function namePatterns(lexicons: readonly FactLexicon[]): CommonNames {
   const all = (pick: (lexicon: FactLexicon) => readonly string[]): string[] => [...new Set(joinAll(lexicons, pick))];
   const oneOfWords = (rows: readonly string[]): string =>
     [...rows]
@@ -260,13 +263,11 @@ function namePatterns(lexicons: readonly FactLexicon[]): NamePatterns {
     ),
     head: new RegExp(`^(?:${oneOfWords(all((l) => l.company.heads))})(?: |(?<='))\\p{L}`, 'iu'),
     headAt: new RegExp(`^(?:${oneOfWords(all((l) => l.company.heads))})(?: |(?<='))`, 'iu'),
-    notFirm: new Set(all((l) => l.company.notNames)),
-    notPerson: new Set(all((l) => l.person.notNames)),
     cities: new Set(all((l) => l.cities)),
   };
 }
 
-function read(lexicons: readonly FactLexicon[], names: NamePatterns): Reader {
+function read(lexicons: readonly FactLexicon[], common: CommonNames): Reader {
   const first = lexicons[0];
   if (!first) throw new RangeError('no lexicon');
   const all = (pick: (lexicon: FactLexicon) => readonly string[]): string[] => joinAll(lexicons, pick);
@@ -297,7 +298,11 @@ function read(lexicons: readonly FactLexicon[], names: NamePatterns): Reader {
       head: headPattern(all((l) => l.role.heads)),
       ending: new RegExp(`(?:${all((l) => l.role.endings).join('|')})$`, 'u'),
     },
-    names,
+    names: {
+      ...common,
+      notFirm: new Set(all((l) => l.company.notNames)),
+      notPerson: new Set(all((l) => l.person.notNames)),
+    },
     company: {
       label: label(all((l) => l.company.labels)),
       before: any(
@@ -357,6 +362,14 @@ function read(lexicons: readonly FactLexicon[], names: NamePatterns): Reader {
         all((l) => l.stage.written),
         'gu',
       ),
+      papers: any(
+        all((l) => l.stage.papers),
+        'gu',
+      ),
+      formal: any(
+        all((l) => l.stage.formal),
+        'gu',
+      ),
       accepted: any(
         all((l) => l.stage.accepted),
         'gu',
@@ -373,7 +386,7 @@ function read(lexicons: readonly FactLexicon[], names: NamePatterns): Reader {
   };
 }
 
-const readers = new WeakMap<FactLexicons, { names: NamePatterns; byKey: Map<string, Reader> }>();
+const readers = new WeakMap<FactLexicons, { names: CommonNames; byKey: Map<string, Reader> }>();
 
 /** Patterns for a letter in `language`; English always rides along, Chinese and Japanese where their script shows. */
 export function readerFor(lexicons: FactLexicons, language: Language, sample: string): Reader {

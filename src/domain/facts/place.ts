@@ -229,6 +229,8 @@ function readPlace(letter: Letter, language: Language): Place {
   const written = WRITTEN_IN[language];
   for (const [country, pattern] of SIGNS) {
     if (written && !written.includes(country)) continue;
+    // Ten figures are no sign of the United States in a Spanish letter.
+    if (country === 'US' && language === 'es') continue;
     pattern.lastIndex = 0;
     let hits = 0;
     while (hits < 3 && pattern.exec(sample)) hits += 1;

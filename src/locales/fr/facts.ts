@@ -376,6 +376,10 @@ export const facts: FactLexicon = {
       'rôle',
     ],
     before: [
+      '(?:te|vous) propose de (?:passer|devenir)',
+      'passer',
+      'devenir',
+      'faire de (?:toi|vous)',
       "(?:le |au |du |un |ce |votre )?(?:poste|emploi|fonctions?|place|contrat|titre|stage|mission|rôle|cdi|cdd|alternance|recrutement|embauche|recruter|recrutons|engager|engageons|travail|promotion|apprentissage|proposition|promesse|offre) (?:syndiqué |vacant |permanent |temporaire )?(?:de|d'|comme|en tant que|en qualité de|en qualité d'|du|de la)",
       "en (?:qualité|tant) (?:de|d'|que|qu')(?: nouveau| nouvelle)?",
       'comme (?:nouveau |nouvelle |notre )?',
@@ -660,7 +664,7 @@ export const facts: FactLexicon = {
         ' ',
       ),
     heads:
-      "ville de|ville d'|mairie de|mairie d'|commune de|université de|université d'|université|institut|école|école de|collège|lycée|hôpital|centre hospitalier|centre hospitalier de|centre hospitalier de la|centre hospitalier du|clinique|cabinet|maison|domaine|château|brasserie|restaurant|café|hôtel|boulangerie|librairie|librairies|imprimerie|pharmacie|garage|agence|banque|mutuelle|mutuelle de|mutuelle des|compagnie|société|groupe|fondation|association|coopérative|crèche|théâtre|musée|transports|éditions|laboratoires|laboratoire|ateliers|atelier|établissements|domaines|conseil départemental de|communauté de communes|préfecture de|académie de|ehpad".split(
+      "centre de|centre de services scolaire de|centre de services scolaire de la|commission scolaire|institut de|centre national de|université du|université de la|lycée professionnel|maison de|service départemental|ville de|ville d'|mairie de|mairie d'|commune de|université de|université d'|université|institut|école|école de|collège|lycée|hôpital|centre hospitalier|centre hospitalier de|centre hospitalier de la|centre hospitalier du|clinique|cabinet|maison|domaine|château|brasserie|restaurant|café|hôtel|boulangerie|librairie|librairies|imprimerie|pharmacie|garage|agence|banque|mutuelle|mutuelle de|mutuelle des|compagnie|société|groupe|fondation|association|coopérative|crèche|théâtre|musée|transports|éditions|laboratoires|laboratoire|ateliers|atelier|établissements|domaines|conseil départemental de|communauté de communes|préfecture de|académie de|ehpad".split(
         '|',
       ),
     client: [
@@ -822,6 +826,7 @@ export const facts: FactLexicon = {
   },
   stage: {
     verbal: [
+      'éditera|établira|rédigera',
       'par téléphone',
       'au téléphone',
       'de vive voix',
@@ -840,6 +845,24 @@ export const facts: FactLexicon = {
       'lance le contrat',
       'si tu dis oui',
     ],
+    papers: ['contrat', 'promesse', 'document', 'lettre', 'par écrit', 'procédure', 'proposition'],
+    formal: [
+      'avons le plaisir',
+      'ai le plaisir',
+      "ai l'honneur",
+      'sommes heureux',
+      'vous offre le poste',
+      'vous proposons',
+      'vous voudrez bien',
+      'prière de',
+      'je vous saurais gré',
+      'nous vous (?:confirmons|prions)',
+      'veuillez',
+      'madame, monsieur',
+      'salutations distinguées',
+      'candidature a été retenue',
+      'faire connaître',
+    ],
     written: [
       'ci-joint\\p{L}{0,2}',
       'pièce jointe',
@@ -848,20 +871,10 @@ export const facts: FactLexicon = {
       'signature',
       'signé\\p{L}{0,2}',
       'exemplaire',
-      'contrat',
-      'promesse',
       'lien',
       'portail',
-      'document',
       'retourner',
       "proposition d'engagement",
-      'convention',
-      "j'ai l'honneur",
-      'nous avons le plaisir',
-      'faire connaître',
-      'procédure',
-      'par écrit',
-      'lettre',
       'espace candidat',
       'cliqu\\p{L}{1,4}',
     ],
@@ -876,6 +889,7 @@ export const facts: FactLexicon = {
       'bien reçu',
     ],
     done: [
+      '(?:vous êtes|tu es) (?:donc )?officiellement',
       "signé(?:e|s)? par (?:toutes les|les deux|l'ensemble des) parties",
       '(?:bien )?reçu (?:votre|ton|le) (?:\\p{L}{3,12} ){0,3}signé',
       "(?:votre|ton|le) contrat signé (?:nous|m')?(?:est|a été|vient)",
@@ -884,7 +898,6 @@ export const facts: FactLexicon = {
       'signature (?:est )?(?:terminée|complète|finalisée)',
       'vous avez (?:signé|accepté)',
       'tu as (?:signé|accepté)',
-      "bienvenue (?:à bord|dans l'équipe|parmi nous)",
     ],
   },
   cities:

@@ -22,13 +22,14 @@ const JA_CUES: readonly (readonly [RegExp, number])[] = [
     5,
   ],
   [/(?:^|[、。\s(【])([\u4e00-\u9fff\u3040-\u30ffA-Za-z0-9&・ー]{2,16}?)です。/gm, 1],
+  [/(?:^|[、。\s!])([\u4e00-\u9fff\u30a0-\u30ffA-Za-z0-9&・ー]{3,12})では[、\d]/gm, 3],
   [
     /(?:^|[、。\s(【!])([\u4e00-\u9fff\u30a0-\u30ffA-Za-z0-9&・ー]{2,20}?)(?:の|から)?(?:内定|採用|オファー)(?:通知|のご連絡|のお知らせ|が)/gm,
     3,
   ],
 ];
 const JA_SUFFIX =
-  /([\u4e00-\u9fff\u3040-\u30ffー]{2,12}(?:電機|建設|商事|工業|製作所|製薬|銀行|病院|大学|学園|幼稚園|保育園|クリニック|システムズ|ホールディングス|不動産|食品|物産|運輸|出版|印刷|電気|化学|重工|証券|保険|薬局|旅館|ホテル|工務店|水産|酒造|事務所|協会|市役所|区役所|町役場))(?![\u4e00-\u9fff])/g;
+  /([\u4e00-\u9fff\u3040-\u30ffー]{2,12}(?:電機|建設|商事|工業|製作所|製薬|銀行|病院|大学|学園|幼稚園|保育園|クリニック|システムズ|ホールディングス|不動産|食品|物産|運輸|出版|印刷|電気|化学|重工|証券|保険|薬局|旅館|ホテル|工務店|水産|酒造|事務所|精機|精工|製菓|製鋼|鉄工|鉄工所|電工|自動車|海運|通信|放送|新聞社|珈琲|食堂|書店|協会|市役所|区役所|町役場))(?![\u4e00-\u9fff])/g;
 
 const NAME = '([\\u4e00-\\u9fffA-Za-z0-9]{2,12}?)';
 const ZH_FORM =
@@ -58,6 +59,9 @@ const ZH_CUES: readonly (readonly [RegExp, number])[] = [
   [new RegExp(`(?:通过|的|您与|发起的)${NAME}(?=\\d{4}届|校园招聘|校招|意向书|发起)`, 'gm'), 5],
   [new RegExp(`(?:客户|甲方|雇主)${NAME}(?=(?:决定|那边|同意|给|的|对|,|。))`, 'gm'), 5],
 ];
+/** "加入绿野食品", "为远航物流…": a trade ends the name where no legal form does. */
+const ZH_TRADE =
+  /(?:^|[,。!?:、\s【(~@]|为|由|入|是|在|于)([\u4e00-\u9fff]{2,6}?(?:科技|物流|医药|药业|食品|传媒|教育|电子|半导体|生物|环保|网络|软件|信息|能源|汽车|地产|置业|证券|保险|基金|资本|贸易|商贸|餐饮|服饰|设计院|建筑|广告|咨询|数科|智能|航空|水务|电力|重工|精密|制造|机械|化工|材料|建设|建工|游戏|互娱|影视|旅游|超市|便利店|医疗|健康|传播|家居|农业|乳业|酒业|船务|海运|快递|供应链))(?![\u4e00-\u9fff]{0,2}(?:部|岗|专业|行业|类))/gm;
 const BRACKET = /[【《[「]([^】》\]」\n]{2,24})[】》\]」]/g;
 const PAPER =
   /(?:20\d\d届?)?(?:校园招聘|校招|社招|招聘|录用通知书?|录用意向书?|录用|意向书|劳动合同|聘用函|聘书|offer|通知)$/i;
@@ -68,7 +72,7 @@ const ZH_NOISE =
 const ZH_LEAD =
   /^(?:关于|恭喜|感谢|代表|欢迎|加入|选择|成为|应聘|通过|来自|谨代表|谨|由|与|和|对|在|我是|这里是|本|该|贵|我|是|于)+/;
 const STOP =
-  /^(?:您|你|我们|我司|公司|弊社|当社|貴社|御社|集团|银行|大学|学院|医院|本|我|这|各方|双方|客户|研究院|この度|今回|先日|選考|面接|最終面接|結果|内定|採用|担当|人事部?|厳正|正式|弊|貴|人事課|この|その|経理|営業|総務|店長|校园|酒店|校方|部门|团队|中心|老师|经理|先生|女士|同学|社招|校招|offer|hr)$/i;
+  /^(?:领导|老板|财务|总部|上级|那边|这边|业务|用人部门|面接|選考|本日|現在|日本|您|你|我们|我司|公司|弊社|当社|貴社|御社|集团|银行|大学|学院|医院|本|我|这|各方|双方|客户|研究院|この度|今回|先日|選考|面接|最終面接|結果|内定|採用|担当|人事部?|厳正|正式|弊|貴|人事課|この|その|経理|営業|総務|店長|校园|酒店|校方|部门|团队|中心|老师|经理|先生|女士|同学|社招|校招|offer|hr)$/i;
 
 type Push = (value: string, start: number, score: number) => void;
 
@@ -79,7 +83,7 @@ function pusher(header: boolean, out: Candidate<string>[], chinese: boolean): Pu
       .replace(/(?:様|さま|御中|的|之|hr)$/i, '')
       .trim();
     if (value.length < 2 || value.length > 28 || STOP.test(value) || !/[\u3040-\u9fffA-Za-z]{2}/.test(value)) return;
-    if (/\d{1,2}(?:月|日|号|时|点)/.test(value)) return;
+    if (/\d{1,2}(?:月|日|号|时|点)|^(?:日|号|月)?(?:到岗|入职|报到)|每周/.test(value)) return;
     // "株式会社 採用担当": the form of a name that stands before it.
     if (
       !chinese &&
@@ -133,6 +137,7 @@ function chinese(text: string, header: boolean, out: Candidate<string>[]): void 
       else if (part.length >= 3) push(part, at, 1);
     }
   });
+  all(ZH_TRADE, text, (name, at) => push(name, at, 2.5));
   for (const [pattern, score] of ZH_CUES) all(pattern, text, (name, at) => push(name, at, score));
 }
 
@@ -185,14 +190,16 @@ export function parseCompaniesCjk(
       chinese(text, header, out);
   }
   // "幸福里便利店", "カフェ・リリー 店長": a sender name that is no person and no office.
-  const name = letter.fromName.replace(/[ ]?(?:店長|院長|園長|社長|店长|院长|老板)$/, '').trim();
-  if (
-    /^[\u3040-\u30ff\u4e00-\u9fff・ー]{3,14}$/.test(name) &&
-    personIn(name, reader) === null &&
-    !reader.person.office.test(name) &&
-    !reader.role.head.test(name)
-  )
-    out.push({ value: name, start: -1, end: -1, score: 4, stated: false });
+  for (const piece of letter.fromName.split(/[ \u3000|/]/)) {
+    const name = piece.replace(/(?:店長|院長|園長|社長|店长|院长|老板)$/, '').trim();
+    if (
+      /^[\u3040-\u30ff\u4e00-\u9fff・ー]{3,14}$/.test(name) &&
+      personIn(name, reader) === null &&
+      !reader.person.office.test(name) &&
+      !reader.role.head.test(name)
+    )
+      out.push({ value: name, start: -1, end: -1, score: 4, stated: false });
+  }
   const at = /@ ?([\u3040-\u30ff\u4e00-\u9fffー]{2,14})$/.exec(letter.fromName)?.[1];
   if (at) out.push({ value: at, start: -1, end: -1, score: 7, stated: false });
   foot(letter, people, out);

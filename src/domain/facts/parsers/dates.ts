@@ -72,7 +72,7 @@ function absolute(letter: Letter, reader: Reader, out: DateMention[]): void {
       const month = hit[1] ? Number(hit[1]) : cjkNumber(hit[2] ?? '');
       const day = hit[3] ? Number(hit[3]) : cjkNumber(hit[4] ?? '');
       if (!validDay(month, day)) return;
-      const year = /(\d{4}) ?年 ?$/.exec(lower.slice(Math.max(0, hit.index - 8), hit.index));
+      const year = /(?:(\d{4})|令和 ?(\d{1,2}|元)) ?年 ?$/.exec(lower.slice(Math.max(0, hit.index - 9), hit.index));
       const start = year ? hit.index - year[0].length : hit.index;
       out.push({
         start,
@@ -80,7 +80,7 @@ function absolute(letter: Letter, reader: Reader, out: DateMention[]): void {
         kind: 'full',
         month,
         day,
-        ...(year ? { year: Number(year[1]) } : {}),
+        ...(year ? { year: year[1] ? Number(year[1]) : 2018 + (year[2] === '元' ? 1 : Number(year[2])) } : {}),
       });
     });
   const { dayMonth, monthDay, months } = reader.dates;
@@ -221,6 +221,10 @@ function relative(letter: Letter, reader: Reader, out: DateMention[]): void {
 }
 
 function times(letter: Letter, out: DateMention[]): void {
+  // "1630 hours"
+  each(/(?<!\d)([01]\d|2[0-3])([0-5]\d) ?(?:hours|hrs)\b/g, letter.lower, (hit) => {
+    out.push({ start: hit.index, end: hit.index + hit[0].length, kind: 'time', time: `${hit[1]}:${hit[2]}` });
+  });
   each(TIME, letter.lower, (hit) => {
     const half = (hit[3] ?? '').replace(/\./g, '');
     let hour = Number(hit[1]);

@@ -173,7 +173,7 @@ export function readFigure(text: string): number {
 function scaleAt(lower: string, at: number): [number, number, string | null] {
   const rest = lower.slice(at, at + 14);
   const hit =
-    /^ ?(lpa\b|lacs? (?:p\.?a\.?|per annum)|lakhs?(?: (?:p\.?a\.?|per annum))?\b|lacs?\b|crores?\b|cr\b|millones|milhões|millionen|millions?\b|mio\.?|tsd\.?|tausend|mille\b|mil\b|thousand\b|万|萬|千|kw\b|k(?![\p{Script=Latin}])|w(?![\p{Script=Latin}])|m(?![\p{Script=Latin}\d]))/u.exec(
+    /^ ?(lpa\b|lacs? (?:p\.?a\.?|per annum)|lakhs?(?: (?:p\.?a\.?|per annum))?\b|lacs?\b|crores?\b|cr\b|teur\b|keur\b|t€|k€|millones|milhões|millionen|millions?\b|mio\.?|tsd\.?|tausend|mille\b|mil\b|thousand\b|万|萬|千|kw\b|k(?![\p{Script=Latin}])|w(?![\p{Script=Latin}])|m(?![\p{Script=Latin}\d]))/u.exec(
       rest,
     );
   if (!hit) return [1, 0, null];
@@ -181,6 +181,7 @@ function scaleAt(lower: string, at: number): [number, number, string | null] {
   const length = hit[0].length;
   if (/^(?:lpa|la[ck])/.test(word)) return [100_000, length, 'INR'];
   if (/^cr/.test(word)) return [10_000_000, length, 'INR'];
+  if (/^[tk](?:eur|€)$/.test(word)) return [1_000, length, 'EUR'];
   if (/^mill|^milh|^mio|^m$/.test(word)) return word === 'mille' ? [1_000, length, null] : [1_000_000, length, null];
   if (word === '万' || word === '萬' || word === 'w') return [10_000, length, word === 'w' ? 'CNY' : null];
   return [1_000, length, null];
@@ -367,6 +368,17 @@ export function parseMoney(letter: Letter, reader: Reader, dates: readonly DateM
       if (spot.value * scale <= after.value) Object.assign(spot, { value: spot.value * scale, scaled: true });
       if (spot.currency === null) Object.assign(spot, { currency: after.currency, loose: after.loose });
     }
+    // "46.000-50.000 €": the mark behind the second end is for both.
+    else if (
+      after &&
+      after.currency !== null &&
+      spot.currency === null &&
+      spot.value >= 5 &&
+      spot.value <= after.value &&
+      after.value <= spot.value * 4 &&
+      reader.money.range.test(lower.slice(spot.end, after.start))
+    )
+      Object.assign(spot, { currency: after.currency, loose: after.loose });
     const previous = spots[i - 1];
     const next = spots[i + 1];
     const mention = weigh(letter, reader, spot, previous?.end ?? 0, next?.start ?? lower.length);
@@ -400,8 +412,11 @@ function weigh(
   // Left words first: the one nearer to the figure governs; a word right behind it may overrule.
   const baseNear = base !== undefined && (not === undefined || base.at > not.at);
   if (baseNear) {
-    // A package or total yields to the base it holds.
-    score += reader.money.whole.test(lower.slice(base.at, base.end)) ? 1.5 : 4;
+    // A package that also holds what is not sure yields to the base in it; a total of sure parts is the pay.
+    const whole = reader.money.whole.test(lower.slice(base.at, base.end));
+    const mixed =
+      whole && wordsIn(reader.money.notBase, lower, spot.end, Math.min(spot.end + 40, rightLimit + 24)).length > 0;
+    score += whole ? (mixed ? 1 : 2.5) : 4;
     named = true;
   } else if (not !== undefined && !(period === 'day' && /^(?:补贴|津贴|补助)$/.test(lower.slice(not.at, not.end))))
     score -= 7;
@@ -410,6 +425,13 @@ function weigh(
     score = Math.max(score, 0) + 3;
     named = true;
   }
+  // "(base 60w + bonus 25w)", "(其中固定150w)": the sure part of the sum before.
+  if (
+    baseNear &&
+    !reader.money.whole.test(lower.slice(base.at, base.end)) &&
+    /\d[^\d\n()]{0,8}\((?:[^\d\n()]{0,14})$/.test(lower.slice(Math.max(0, spot.start - 34), spot.start))
+  )
+    score += 3;
   if (reader.money.formerEnd.test(left) && !reader.money.range.test(lower.slice(spot.end, rightLimit))) score -= 6;
   if (spot.currency !== null) score += 2;
   if (period !== null) score += 2;
@@ -429,7 +451,9 @@ function weigh(
     /^(?:月|日|号|時|时|点|個|个|人|名|回|年|歳|岁|天|週|小时|ヶ|か月|分)/.test(lower.slice(spot.end, spot.end + 2))
   )
     return null;
-  if (bare && !(named && spot.value >= 10) && !(period !== null && directPeriod(letter, reader, spot.end))) return null;
+  const direct =
+    period !== null && (directPeriod(letter, reader, spot.end) || periodBefore(letter, reader, spot.start));
+  if (bare && !(named && spot.value >= 10) && !direct) return null;
   if (bare && /^ ?\(k\)/.test(lower.slice(spot.end, spot.end + 4))) return null;
   if (
     bare &&
@@ -451,6 +475,15 @@ function weigh(
     score,
     named,
   };
+}
+
+/** "一个月5500", "monthly: 9,200": a period right before a bare figure of pay. */
+function periodBefore(letter: Letter, reader: Reader, start: number): boolean {
+  return (['hour', 'day', 'month', 'year'] as const).some((period) =>
+    wordsIn(reader.money.period[period], letter.lower, Math.max(0, start - 16), start).some(
+      (word) => word.end - word.at > 1 && /^[ :]{0,2}$/.test(letter.lower.slice(word.end, start)),
+    ),
+  );
 }
 
 const baseRightBefore = (lower: string, base: Word | undefined, start: number): boolean =>

@@ -1,4 +1,5 @@
 import type { Candidate } from '../candidate.ts';
+import { foldHan } from '../han.ts';
 import type { Letter } from '../letter.ts';
 import type { Reader } from '../patterns.ts';
 import type { Sender } from '../sender.ts';
@@ -50,7 +51,8 @@ export function personIn(piece: string, reader: Reader, single = true): string |
     if (PARTICLE.has(bare) && i > 0 && i < tokens.length - 1) continue;
     if (!/^\p{Lu}/u.test(token.text) || reader.names.notPerson.has(bare) || token.text === '&') return null;
     if (!titled && (office(reader, bare) || reader.role.head.test(bare))) return null;
-    if (/^\p{Lu}{4,}$/u.test(token.text) && tokens.length === 1) return null;
+    if (tokens.length === 1 && /^\p{Lu}{2}$|^\p{Lu}{4,}$/u.test(token.text)) return null;
+    if (/\p{L}\.\p{Ll}/u.test(token.text)) return null;
   }
   return titled ? text : text;
 }
@@ -78,8 +80,10 @@ function cjkPerson(text: string, reader: Reader): string | null {
       ? null
       : text;
   }
-  return SURNAMES.test(text) &&
-    text.length <= 4 &&
+  const simple = foldHan(text);
+  return SURNAMES.test(simple) &&
+    text.length <= (/^(?:欧阳|司马|上官|诸葛)/.test(simple) ? 4 : 3) &&
+    !/^周[一二三四五六日天末]/.test(text) &&
     !/(?:通知|公司|先生|女士|同学|同志|您好|你好|谢谢|祝好|电话|部|处)$/.test(text)
     ? text
     : null;
@@ -184,6 +188,7 @@ function fromFoot(letter: Letter, reader: Reader, add: Add): void {
 
 function offer(piece: string, start: number, reader: Reader, add: Add, score: number): void {
   let first = true;
+  let signed = 0;
   for (const part of piece.split(PIECES).slice(0, 5)) {
     if (part.trim() === '' || piece.charAt(piece.indexOf(part) + part.length) === ':') continue;
     const value = personIn(
@@ -198,9 +203,11 @@ function offer(piece: string, start: number, reader: Reader, add: Add, score: nu
       reader,
     );
     if (value) {
-      add(value, start + Math.max(0, piece.indexOf(part)), first ? score : score - 1);
+      add(value, start + Math.max(0, piece.indexOf(part)), (first ? score : score - 1) + signed);
       return;
     }
+    // "Gruß, Sven Pohlmann": a closing word makes what follows a signature.
+    if (part.length < 24 && closingOnly(part.trim(), reader)) signed = 2;
     first = false;
   }
 }
@@ -221,6 +228,7 @@ function lastStop(text: string): number {
     if (!ended) continue;
     const left = text.slice(Math.max(0, i - 6), i);
     if (
+      !/\d[ .-]\d{1,4}$/.test(left) &&
       /(?:^|\s)(?:mr|mrs|ms|dr|prof|ing|fr|rev|sr|sra|eng|lic|m|mme|st|tel|ph|mob|nr|inc|ltd|co|i|a|\d{1,2}|[a-z])$/i.test(
         left,
       )
@@ -289,6 +297,12 @@ function besidePhones(letter: Letter, reader: Reader, phones: readonly Candidate
       add(value, letter.text.lastIndexOf(value, phone.start), 5);
       break;
     }
+    // "(81) 0000-0166, com Rosângela"
+    const right = letter.text.slice(phone.end, phone.end + 50);
+    const lead =
+      /^[\s,(]{1,3}(?:com|with|avec|con|mit|ask for|demandez|à|a\/c|attn)[\s.:]{1,2}(?:a |o |la |el )?/iu.exec(right);
+    const name = lead ? nameAt(right.slice(lead[0].length), reader) : null;
+    if (name) add(name, letter.text.indexOf(name, phone.end), 5.5);
   }
 }
 
@@ -371,7 +385,7 @@ export function addressees(letter: Letter): Set<string> {
   const found = new Set<string>();
   const head = letter.text.slice(0, 160);
   const hit =
-    /^\s*(?:[\p{L}'-]{2,12}[ ,!]{1,2}){0,4}?(?:dear|hi|hello|hey|hiya|hallo|liebe[rs]?|moin|tach|servus|frau|herr|bonjour|salut|cher|chère|madame|monsieur|coucou|hola|estimad[oa]|querid[oa]|olá|oi|prezad[oa]|car[oa]|fala|kia ora|good (?:morning|day)|guten tag|brother|sgt\.|señora?|boa tarde|bom dia)[ ,!:]{0,3}([^\n,!:.;-]{2,40})/iu.exec(
+    /^\s*(?:[\p{L}'-]{2,12}[ ,!]{1,2}){0,4}?(?:dear|hi|hello|hey|hiya|hallo|liebe[rs]?|moin|tach|servus|frau|herr|bonjour|salut|cher|chère|madame|monsieur|coucou|hola|estimad[oa]|querid[oa]|olá|oi|prezad[oa]|car[oa]|fala|kia ora|good (?:morning|day)|guten tag|brother|sgt\.|señora?|boa tarde|bom dia|apreciad[oa]|exm[oa])[ ,!:.]{0,3}((?:[^\n,!:;.-]|(?<=\b(?:dr|mr|mrs|ms|prof|sr|sra|dra|eng|ing|lic|mag|capt|rev|st|hr|fr|srta|dott))\.){2,44})/iu.exec(
       head,
     );
   for (const word of (hit?.[1] ?? '').split(/\s+/)) if (word.length > 1) found.add(squash(word));

@@ -216,7 +216,7 @@ const capitalAt = (tokens: readonly Token[], i: number): boolean => tokens[i]?.c
 const WRITERS =
   /\b(?:recruit\w{0,6}|talent|hr|human resources|people|head of people|personal\w{0,10}|acquisition|resourcing|rh|recursos humanos|ressources humaines)\b/i;
 const NO_TITLE =
-  /^(?:offer|job|position|role|post|employment|letter|contract|new|you|we|it|the|start|congratulations|candidate|offer of employment|job offer|full-time|part-time|permanent|employee|employer|team|base|salary|stelle|poste|puesto|cargo|vaga|emploi|offre|oferta|proposta|angebot|vertrag|name|date|company|day one|dear|best|regards|hr|acceptance|conditional|formal|written|verbal|details|summary)$/i;
+  /^(?:kandidat|kandidatin|bewerber|bewerberin|kunde|kundin|mitglied|partner:in|candidate|candidat|candidate|candidato|candidata|absolvent|offer|job|position|role|post|employment|letter|contract|new|you|we|it|the|start|congratulations|candidate|offer of employment|job offer|full-time|part-time|permanent|employee|employer|team|base|salary|stelle|poste|puesto|cargo|vaga|emploi|offre|oferta|proposta|angebot|vertrag|name|date|company|day one|dear|best|regards|hr|acceptance|conditional|formal|written|verbal|details|summary)$/i;
 
 /** "江北水务集团有限公司调度中心调度员": the firm and its department before the title. */
 const withoutOffice = (value: string): string =>
@@ -294,7 +294,9 @@ function latin(source: Source, reader: Reader, out: Candidate<string>[]): void {
     const start0 = tokens[begin]?.start ?? cue.end;
     const lead = reader.role.lead.exec(lower.slice(start0, start0 + 40));
     if (lead && lead[0].length > 3 && NAMES_JOB.test(lead[0])) continue;
-    const found = titleRight(reader, tokens, begin, text, false) ?? agentAt(reader, tokens, begin, lower);
+    const found =
+      titleRight(reader, tokens, begin, text, false) ??
+      (names || AS.test(words) ? agentAt(reader, tokens, begin, lower) : null);
     const start = tokens[begin]?.start;
     if (!found || start === undefined) continue;
     const capital = tokens[begin]?.capital ?? false;
@@ -336,9 +338,32 @@ function latin(source: Source, reader: Reader, out: Candidate<string>[]): void {
       continue;
     push(out, text, found.start, last.end, (found.head ? 5 : 2) + (capital ? 1 : 0) + bonus, true, subject);
   }
+  papers(source, reader, out);
   loose(source, reader, out);
 }
 
+/** Names of documents: "CDI - Orthoptiste - Clinique des Tilleuls", "Employment contract – Roofer". */
+function papers(source: Source, reader: Reader, out: Candidate<string>[]): void {
+  const { text, subject } = source;
+  const quoted = subject
+    ? [{ 0: text, 1: text, index: 0 }]
+    : [...text.slice(0, 4_000).matchAll(/[«"]\s?([^«»"\n]{4,90}?)\s?[»"]/gu)];
+  for (const hit of quoted.slice(0, 4)) {
+    const inside = hit[1] ?? '';
+    const from = (hit.index ?? 0) + hit[0].indexOf(inside);
+    for (const piece of inside.split(/(?: - |: | \| |_)/).slice(1)) {
+      const last = piece.trim().toLowerCase().split(/\s+/);
+      if (last.length > 4 || !/^[\p{L} '/&.()-]+$/u.test(piece)) continue;
+      const head = last.some((word) => reader.role.head.test(word));
+      const agent = last.length === 1 && (last[0]?.length ?? 0) > 5 && reader.role.ending.test(last[0] ?? '');
+      if (!head && !agent) continue;
+      const start = from + inside.indexOf(piece);
+      push(out, text, start, start + piece.length, head ? 3 : 2.5, true, subject);
+    }
+  }
+}
+
+const AS = /(?:^|\s)(?:as|als|comme|como|tant que|qualité d)(?:\s|$|')/;
 const NAMES_JOB =
   /position|role|post|job|capacity|title|stelle|funktion|poste|puesto|cargo|vaga|função|plaza|fonction|emploi/;
 
@@ -350,14 +375,11 @@ function agentAt(
   lower: string,
 ): { end: number; last: number; head: boolean } | null {
   const token = tokens[at];
-  if (
-    !token ||
-    token.capital ||
-    token.text.length < 5 ||
-    STOP.has(token.lower) ||
-    !reader.role.ending.test(token.lower)
-  )
-    return null;
+  if (!token || token.text.length < 5 || STOP.has(token.lower) || !reader.role.ending.test(token.lower)) return null;
+  // German nouns have capitals; in other languages a capital shows a name as often as a title.
+  const german = reader.main.language === 'de';
+  if (token.capital !== german) return null;
+  if (german) return { end: token.end, last: at, head: true };
   return /^(?: ?[.,;:!?()\n]|$| (?:at|with|in|for|from|on|and|bei|in|im|am|ab|zum|chez|à|au|en|le|dès|con|en|a|desde|na|no|em|a|job|role|position|post)(?![\p{L}]))/u.test(
     lower.slice(token.end, token.end + 12),
   )
@@ -405,7 +427,7 @@ function loose(source: Source, reader: Reader, out: Candidate<string>[]): void {
 /* ---- Chinese and Japanese: no spaces, so titles end where a job noun ends ---- */
 
 const CJK_NO_TITLE =
-  /^(?:正式|书面|口头|实习|录用|本|该|这个?|那个?|我司|贵司|以上|上述|新的?|一个|您的?|你的?|相关|此|其他|工作)$|^(?:我们|感谢|恭喜|关于|很高兴)/;
+  /^(?:每周|每天|每月|准时|按时|到)|^(?:正式|书面|口头|实习|录用|本|该|这个?|那个?|我司|贵司|以上|上述|新的?|一个|您的?|你的?|相关|此|其他|工作)$|^(?:我们|感谢|恭喜|关于|很高兴)/;
 const DELIMITER = /[,。!?;:、()「」『』《》【】|\n"“”~+]|\s[-/]\s| {1,}/u;
 const JA_TITLE = /[\u30a0-\u30ff\u3400-\u9fffA-Za-z0-9&/・ー]{2,18}$/u;
 
@@ -419,16 +441,22 @@ function cjk(text: string, reader: Reader, subject: boolean, out: Candidate<stri
   }
   for (const cue of hits(reader.role.after, lower)) {
     const limit = Math.max(0, cue.start - CJK_CHARS - 20);
-    const left = text.slice(limit, cue.start);
+    const whole = text.slice(limit, cue.start);
+    // "製造スタッフ(パート)として": the bracket is not the title's end.
+    const left = japanese ? whole.replace(/\([^()\n]{1,12}\)$/, '') : whole;
+    const stop = limit + left.length;
     if (japanese) {
       const hit = JA_TITLE.exec(left);
       const value = hit ? trimParticles(hit[0]) : '';
       const isHead = headed(reader, value);
       if (value.length >= 2 && (isHead || /[\u30a0-\u30ff]{3}/.test(value)))
-        push(out, text, cue.start - value.length, cue.start, 4 + (isHead ? 3 : 0), true, subject);
+        push(out, text, stop - value.length, stop, 4 + (isHead ? 3 : 0), true, subject);
       continue;
     }
-    const segment = left.split(DELIMITER).pop() ?? '';
+    const segment = (left.split(DELIMITER).pop() ?? '').replace(
+      /^(?:恭喜|(?:您|你)|拿到|获得|收到|通过|成功|应聘)+/,
+      '',
+    );
     const cut = afterCue(reader, segment);
     const value = segment.slice(cut.at);
     const isHead = headed(reader, value);

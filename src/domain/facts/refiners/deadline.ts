@@ -130,6 +130,7 @@ export function refineStartDate(
       !(weak && letter.day !== null && day.day <= letter.day);
     const ahead = right.split(/[,;.。、]/)[0] ?? '';
     const topic = cue.startTopic.test(clause) || cue.startTopic.test(ahead);
+    if (!near && !after && letter.day !== null && day.day < letter.day) continue;
     if (!near && !after && !(topic && (by === null || /^(?:on or before|到|于|在|zum)$/.test(by[1] ?? '')))) continue;
     const value = isoDay(day.day);
     if (value === deadline && !after) continue;

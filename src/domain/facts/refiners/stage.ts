@@ -27,7 +27,13 @@ function count(pattern: RegExp, text: string): Count {
  * S1 to S4 of GUIDANCE §3 as far as the letter shows it; the person confirms. A label of a signed offer is S4 where a
  * signature is spoken of, S3 where there is only a yes.
  */
-export function refineStage(letter: Letter, reader: Reader, verdict: Verdict): Candidate<Stage> | null {
+export function refineStage(
+  letter: Letter,
+  reader: Reader,
+  verdict: Verdict,
+  hasRole: boolean,
+  byAgency: boolean,
+): Candidate<Stage> | null {
   const text = `${letter.lower}`;
   const place = (value: Stage, at: Count['first'], stated: boolean): Candidate<Stage> => ({
     value,
@@ -37,7 +43,7 @@ export function refineStage(letter: Letter, reader: Reader, verdict: Verdict): C
     stated: stated && at !== null,
   });
   const done = count(reader.stage.done, text);
-  if (verdict.label === 'offer_signed' || done.hits > 0) {
+  if (verdict.label === 'offer_signed' || (done.hits > 0 && !NOT_ABOUT_AN_OFFER.has(verdict.label))) {
     const signed = count(reader.stage.signed, `${text}\n${letter.subject.toLowerCase()}`);
     const accepted = count(reader.stage.accepted, text);
     const at = done.first ?? (signed.first && signed.first.end <= text.length ? signed.first : null);
@@ -45,16 +51,37 @@ export function refineStage(letter: Letter, reader: Reader, verdict: Verdict): C
       ? place('S3', accepted.first, true)
       : place('S4', at, signed.hits > 0);
   }
-  if (!verdict.isOffer && verdict.label !== 'scam_offer') return null;
+  if (NOT_ABOUT_AN_OFFER.has(verdict.label)) return null;
   const verbal = count(reader.stage.verbal, text);
   const written = count(reader.stage.written, text);
+  // Where the spotter saw no offer, only words of the letter itself give it a stage.
+  if (!verdict.isOffer && (!hasRole || verbal.hits + written.hits + formalHits(reader, text) === 0)) return null;
   // "We will send the letter" outweighs a passing "sign"; a letter that waits outweighs "give me a call".
   if (verbal.hits > 0 && verbal.hits * 2 >= written.hits) return place('S1', verbal.first, true);
   if (written.hits > 0) return place('S2', written.first, true);
-  const formal =
-    /(?:pleased|delighted|glad|happy) to (?:offer|confirm|inform|extend)|hereby|freuen uns|avons le plaisir|nos complace|temos o prazer|很高兴|荣幸|内定/.test(
-      text,
-    );
-  if (formal && text.length > 180) return place('S2', null, false);
-  return place(verdict.label === 'offer_reminder' ? 'S2' : 'S1', null, false);
+  if (byAgency) return place('S1', null, false);
+  const papers = count(reader.stage.papers, text);
+  const points = formalHits(reader, text) + (papers.hits > 0 ? 0.5 : 0) + (text.length > 300 ? 0.5 : 0);
+  if (points >= 2 || verdict.label === 'offer_reminder') return place('S2', null, false);
+  return place('S1', null, false);
 }
+
+/** Different turns of a formal letter: a letter that is itself the offer has several (corpus README 10). */
+function formalHits(reader: Reader, text: string): number {
+  reader.stage.formal.lastIndex = 0;
+  const seen = new Set<string>();
+  for (let hit = reader.stage.formal.exec(text), n = 0; hit && n < 20; hit = reader.stage.formal.exec(text), n += 1)
+    seen.add(hit[0]);
+  return seen.size;
+}
+
+/** Letters that offer nothing, whatever papers they speak of. */
+const NOT_ABOUT_AN_OFFER = new Set([
+  'rejection',
+  'interview',
+  'acknowledgement',
+  'job_alert',
+  'admission',
+  'rescinded',
+  'own_reply',
+]);
