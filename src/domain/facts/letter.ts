@@ -217,6 +217,9 @@ const FORWARD_FROM = /^[>*\s]{0,6}(?:from|von|de|da|发件人|寄件者|差出�
 const FORWARD_DATE =
   /^[>*\s]{0,6}(?:sent|date|gesendet|datum|envoyé|enviado|enviada|fecha|data|发送时间|发送日期|时间|日期|送信日時|日時|日付)[*\s]{0,3}:\s{0,4}([^\n]{4,80})$/im;
 
+const HEADER_BLOCK =
+  /^\s{0,40}(?:[>*\s]{0,6}(?:from|von|de|da|to|an|à|para|cc|subject|betreff|objet|asunto|assunto|sent|date|gesendet|datum|envoyé|enviado|enviada|fecha|data|发件人|收件人|主题|发送时间|日期|差出人|宛先|件名|送信日時|日時)[*\s]{0,3}:[^\n]{0,200}\n){3,8}/i;
+
 interface Sender {
   name: string;
   address: string | null;
@@ -248,7 +251,11 @@ export function readLetter(mail: Mail): Letter {
   );
   const top = topPart(whole, mail.subject);
   const end = top.signature?.end ?? top.end;
-  const parts = capped(top.start, end);
+  // A letter passed on twice: the block of the inner letter stands where its text begins.
+  const inner = HEADER_BLOCK.exec(whole.slice(top.start, top.start + 2_000))?.[0] ?? '';
+  const passedBy = inner === '' ? null : forwardedSender(inner);
+  const begin = passedBy === null ? top.start : Math.min(end, top.start + inner.length);
+  const parts = capped(begin, end);
   const folded = parts.map(([from, to]) => fold(whole.slice(from, to), from));
   let text = '';
   const pieces: { at: number; from: number; places: number[] | null }[] = [];
@@ -265,7 +272,7 @@ export function readLetter(mail: Mail): Letter {
     text += `\n${signature}`;
   }
   text = unwrap(text);
-  const passedOn = top.forwarded ? forwardedSender(whole.slice(0, top.start)) : null;
+  const passedOn = passedBy ?? (top.forwarded ? forwardedSender(whole.slice(0, top.start)) : null);
   const headerDate = headerDay(mail.date);
   return {
     text,

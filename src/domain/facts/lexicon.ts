@@ -77,7 +77,7 @@ export interface MoneyWords {
   period: { hour: string[]; day: string[]; week: string[]; month: string[]; year: string[] };
   /** Between the two ends of a range. */
   to: string[];
-  /** "13 salaries": `{n}` is the number. */
+  /** "13 salaries": `{n}` is the number; `{m}` one that is no contract of 12, 18 or 24 months. */
   monthsPerYear: string[];
   hoursPerWeek: string[];
   /** A raise begins: "goes from". What follows is the old sum. */

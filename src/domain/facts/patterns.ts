@@ -175,7 +175,7 @@ function datePatterns(lexicons: readonly FactLexicon[]): DatePatterns {
 
 function deadlinePatterns(lexicons: readonly FactLexicon[]): Reader['deadline'] {
   const filler = oneOf(joinAll(lexicons, (l) => l.deadline.filler));
-  const gap = `(?:[ ,:("\\n*=>-]|${filler}){0,8}`;
+  const gap = `(?:[ ,:("\\n*=>-]|${filler}){0,16}`;
   const end = (rows: readonly string[]): RegExp => new RegExp(`(${oneOf(rows)})${gap}$`, 'u');
   const start = (rows: readonly string[]): RegExp =>
     rows.length === 0 ? NEVER : new RegExp(`^[ ,)"\\]]{0,3}(?:${oneOf(rows)})`, 'u');
@@ -201,7 +201,7 @@ function moneyPatterns(lexicons: readonly FactLexicon[]): MoneyPatterns {
   const to = oneOf(joinAll(lexicons, (l) => l.money.to));
   const count = (rows: readonly string[], digits: string): RegExp =>
     new RegExp(
-      `(?<![\\p{Script=Latin}\\d.,])(?:${rows.map((row) => row.replaceAll('{n}', digits)).join('|')})${EDGE_RIGHT}`,
+      `(?<![\\p{Script=Latin}\\d.,])(?:${rows.map((row) => row.replaceAll('{n}', digits).replaceAll('{m}', '(1[3-6])')).join('|')})${EDGE_RIGHT}`,
       'u',
     );
   const change = joinAll(lexicons, (l) => l.money.change);

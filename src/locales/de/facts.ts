@@ -803,7 +803,6 @@ export const facts: FactLexicon = {
       'wenden sie sich (?:bitte )?an',
       'an (?:frau|herrn)',
       'fragen beantwortet(?: ihnen)?',
-      'rufen sie',
       'erreichen sie',
       'melde dich bei',
       'meld dich bei',
@@ -813,6 +812,7 @@ export const facts: FactLexicon = {
       'gern(?:e)? an',
     ],
     after: [
+      'hat (?:ihnen|sie|dich|dir) ',
       'steht ihnen',
       'ist (?:ihre|deine) ansprechpartnerin',
       'ist (?:ihr|dein) ansprechpartner',
@@ -823,6 +823,15 @@ export const facts: FactLexicon = {
     ],
     titles: ['frau', 'herr', 'herrn', 'dr', 'prof', 'dipl\\.-ing', 'mag', 'ing', 'pfarrer', 'pfarrerin', 'lic'],
     office: [
+      'rektorat',
+      'referat',
+      'dezernat',
+      'fachbereich',
+      'sachgebiet',
+      'leitung',
+      'buchhaltung',
+      'filiale',
+      'markt',
       'personalabteilung',
       'personal',
       'personalamt',
@@ -928,7 +937,6 @@ export const facts: FactLexicon = {
   stage: {
     verbal: [
       'vertrag\\p{L}{0,8} (?:schickt|sendet|erhalten|bekommen|geht|folgt)',
-      'kurz anrufen',
       'rufen sie',
       'am telefon',
       'telefonisch',

@@ -352,7 +352,7 @@ export const facts: FactLexicon = {
     monthsPerYear: [
       'en {n} pagas',
       '{n} pagas',
-      '{n} meses',
+      '{m} meses',
       '{n} mensualidades',
       'x ?{n}',
       '{n} sueldos',
@@ -692,6 +692,9 @@ export const facts: FactLexicon = {
       'contacto es',
     ],
     after: [
+      'te invita',
+      'le invita',
+      'te ha enviado',
       'es (?:tu|su) (?:contacto|persona de contacto)',
       'está a (?:tu|su) disposición',
       'te ha enviado un documento',
@@ -719,6 +722,14 @@ export const facts: FactLexicon = {
       'mtra',
     ],
     office: [
+      'vicerrectorado',
+      'rectorado',
+      'decanato',
+      'profesorado',
+      'jefatura',
+      'subdirección',
+      'tienda',
+      'plantilla',
       'recursos',
       'humanos',
       'rrhh',

@@ -351,12 +351,8 @@ export const facts: FactLexicon = {
       ],
     },
     to: ['à', 'et', "jusqu'à", 'a'],
-    monthsPerYear: ['sur {n} mois', '{n} mois', '{n} fois', 'x ?{n}', '{n} ?x', '{n}e mois', '{n}ème mois'],
-    hoursPerWeek: [
-      '{n} ?(?:heures|h)(?: ?/ ?semaine| par semaine| hebdo\\p{L}{0,8}|/sem)',
-      '{n}h/semaine',
-      '{n} ?heures',
-    ],
+    monthsPerYear: ['sur {n} mois', '{m} mois', '{n} fois', 'x ?{n}', '{n} ?x', '{n}e mois', '{n}ème mois'],
+    hoursPerWeek: ['{n} ?(?:heures|h)(?: ?/ ?semaine| par semaine| hebdo\\p{L}{0,8}|/sem)', '{n}h/semaine'],
     change: [
       '(?:pass\\p{L}{1,4}|augment\\p{L}{1,6}|porter\\p{L}{0,3}|porté\\p{L}{0,2}|revaloris\\p{L}{1,7}|évolu\\p{L}{1,4})(?: \\p{L}{2,12}){0,3} de',
     ],
@@ -724,6 +720,12 @@ export const facts: FactLexicon = {
     ],
     titles: ['m', 'mme', 'mlle', 'monsieur', 'madame', 'dr', 'pr', 'me', 'maître', 'docteur', 'professeur'],
     office: [
+      'rectorat',
+      'présidence',
+      'scolarité',
+      'intendance',
+      'boutique',
+      'magasin',
       'service',
       'rh',
       'ressources',

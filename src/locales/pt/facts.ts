@@ -350,7 +350,7 @@ export const facts: FactLexicon = {
       year: ['/ ?ano', 'por ano', 'ao ano', 'anual', 'anuais', 'anualmente'],
     },
     to: ['a', 'e', 'até'],
-    monthsPerYear: ['{n} meses', 'x ?{n}', '{n} ?x', '{n} salários', '{n} vezes'],
+    monthsPerYear: ['{m} meses', 'x ?{n}', '{n} ?x', '{n} salários', '{n} vezes'],
     hoursPerWeek: ['{n} ?(?:horas|h)(?: ?/ ?semana| semanais| por semana)', '{n} horas'],
     change: [
       '(?:pass\\p{L}{1,4}|sob\\p{L}{1,3}|sub\\p{L}{1,4}|aument\\p{L}{1,5}|reajust\\p{L}{1,5}|melhor\\p{L}{1,5})(?: \\p{L}{2,12}){0,3} de',
@@ -681,6 +681,8 @@ export const facts: FactLexicon = {
       'chama (?:a|o)',
     ],
     after: [
+      'convid\\p{L}{1,3} você',
+      'enviou',
       'é (?:o|a) (?:seu|sua) contat?c?o',
       'está à disposição',
       'fica à disposição',
@@ -689,6 +691,13 @@ export const facts: FactLexicon = {
     ],
     titles: ['sr', 'sra', 'senhor', 'senhora', 'dr', 'dra', 'eng', 'enga', 'd', 'dona', 'prof', 'profa', 'arq'],
     office: [
+      'reitoria',
+      'diretoria',
+      'coordenação',
+      'setor',
+      'núcleo',
+      'loja',
+      'jovens',
       'recursos',
       'humanos',
       'rh',

@@ -126,7 +126,9 @@ function chinese(text: string, header: boolean, out: Candidate<string>[]): void 
   all(ZH_FORM, text, (whole, at) => {
     const name =
       whole
-        .split(/被|已|经|对|代表|加入|来自|关注|感谢|恭喜|欢迎|选择|通过|成为|我是|应聘|我们|与|和|的|在|于|是|由/)
+        .split(
+          /您|你|本公司|我司|錄取|录取|录用(?=.{3})|被|已|经|对|代表|加入|来自|关注|感谢|恭喜|欢迎|选择|通过|成为|我是|应聘|我们|与|和|的|在|于|是|由/,
+        )
         .pop() ?? '';
     push(name, at + whole.lastIndexOf(name), /公司$/.test(name) ? 8 : 5);
   });
@@ -154,6 +156,7 @@ function foot(letter: Letter, people: readonly string[], out: Candidate<string>[
   if (tail.length > 34) return;
   for (const part of tail.split(/[ @|/,()\t·-]+/)) {
     const value = part.trim();
+    if (/到岗|入职|报到|入社|勤務/.test(value)) continue;
     const named = people.some((person) => person === value || person.includes(value));
     if (value.length < 3 || value.length > 14 || named || !/^[\u3040-\u30ff\u4e00-\u9fffー]+$/.test(value)) continue;
     if (

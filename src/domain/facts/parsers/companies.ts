@@ -40,7 +40,9 @@ function runFrom(tokens: readonly Token[], from: number, source: string, names: 
       token.lower !== 'in' &&
       token.lower !== 'for' &&
       token.lower !== 'e' &&
-      next?.capital &&
+      (next?.capital ||
+        (JOINING.has(next?.lower ?? '') && tokens[i + 2]?.capital && /^[ ']$/.test(tokens[i + 2]?.gap ?? ''))) &&
+      next &&
       /^[ ']$/.test(next.gap) &&
       !names.notFirm.has(next.lower)
     )
@@ -159,7 +161,9 @@ function institutionBefore(
     const token = tokens[at - back];
     const after = tokens[at - back + 1];
     if (!token || !after || !/^[ ']$/.test(after.gap === '' && token.text.endsWith("'") ? ' ' : after.gap)) break;
-    if (token.capital && names.head.test(source.slice(token.start, end))) start = token.start;
+    // In small letters only what cannot be an ordinary noun: "l'université de Garonne", not "la société Dupont".
+    const head = names.headAt.exec(source.slice(token.start, end));
+    if (head && (token.capital || /(?: of| de| du| des| do| da| d'| la)\s?$/i.test(head[0]))) start = token.start;
   }
   return start;
 }

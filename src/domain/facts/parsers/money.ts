@@ -20,6 +20,8 @@ export interface MoneyMention {
   score: number;
   /** A word of pay governs the figure. */
   named: boolean;
+  /** The brackets behind it speak of parts that are not sure: "14.5 LPA (fixed 13 + variable 1.5)". */
+  mixed: boolean;
 }
 
 /** Marks before a figure. Longer first. `true` marks those that several countries share. */
@@ -432,7 +434,7 @@ function weigh(
     /\d[^\d\n()]{0,8}\((?:[^\d\n()]{0,14})$/.test(lower.slice(Math.max(0, spot.start - 34), spot.start))
   )
     score += 3;
-  if (reader.money.formerEnd.test(left) && !reader.money.range.test(lower.slice(spot.end, rightLimit))) score -= 6;
+  if (reader.money.formerEnd.test(left) && !reader.money.range.test(lower.slice(spot.end, rightLimit))) score -= 7;
   if (spot.currency !== null) score += 2;
   if (period !== null) score += 2;
   if (spot.scaled) score += spot.currency === null && spot.value >= 12_000 && spot.value <= 900_000 ? 2 : 1;
@@ -474,6 +476,7 @@ function weigh(
     scaled: spot.scaled,
     score,
     named,
+    mixed: wordsIn(reader.money.notBase, lower, spot.end, bracketEnd(lower, spot.end)).length > 0,
   };
 }
 
@@ -484,6 +487,12 @@ function periodBefore(letter: Letter, reader: Reader, start: number): boolean {
       (word) => word.end - word.at > 1 && /^[ :]{0,2}$/.test(letter.lower.slice(word.end, start)),
     ),
   );
+}
+
+/** End of a bracket that opens right behind a figure; the figure's own end where none does. */
+function bracketEnd(lower: string, end: number): number {
+  const hit = /^[^\d\n(]{0,12}\([^()\n]{0,60}/.exec(lower.slice(end, end + 76));
+  return end + (hit?.[0].length ?? 0);
 }
 
 const baseRightBefore = (lower: string, base: Word | undefined, start: number): boolean =>

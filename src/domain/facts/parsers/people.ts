@@ -276,11 +276,11 @@ function byCues(letter: Letter, reader: Reader, add: Add): void {
       reader.person.after.lastIndex += 1;
       continue;
     }
-    const left = text
-      .slice(Math.max(0, hit.index - 60), hit.index)
-      .replace(/\s*\([^()\n]{0,50}\)\s*$/, '')
-      .trimEnd();
-    const value = nameBefore(left, reader);
+    const before = text.slice(Math.max(0, hit.index - 60), hit.index);
+    const left = before.replace(/\s*\([^()\n]{0,50}\)\s*$/, '').trimEnd();
+    // "Seraina Caduff (Seilbahnen AG)" or "Saltmarsh Robotics (Erin Doyle)".
+    const inside = /\(([^()\n]{2,40})\)\s*$/.exec(before)?.[1];
+    const value = nameBefore(left, reader) ?? (inside === undefined ? null : personIn(inside, reader, false));
     if (value) add(value, text.lastIndexOf(value, hit.index), 6);
   }
 }

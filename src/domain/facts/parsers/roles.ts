@@ -1,5 +1,6 @@
 import type { Candidate } from '../candidate.ts';
-import { type Letter, lineAt } from '../letter.ts';
+import { foldHan } from '../han.ts';
+import { type Letter, lineAt, lowerSame } from '../letter.ts';
 import type { Reader } from '../patterns.ts';
 import { JOINING, type Token, tokenAt, tokenise, tokensOf } from '../tokens.ts';
 
@@ -294,9 +295,9 @@ function latin(source: Source, reader: Reader, out: Candidate<string>[]): void {
     const start0 = tokens[begin]?.start ?? cue.end;
     const lead = reader.role.lead.exec(lower.slice(start0, start0 + 40));
     if (lead && lead[0].length > 3 && NAMES_JOB.test(lead[0])) continue;
-    const found =
-      titleRight(reader, tokens, begin, text, false) ??
-      (names || AS.test(words) ? agentAt(reader, tokens, begin, lower) : null);
+    const run = titleRight(reader, tokens, begin, text, false);
+    const agent = !run?.head && (names || AS.test(words)) ? agentAt(reader, tokens, begin, lower) : null;
+    const found = agent ?? run;
     const start = tokens[begin]?.start;
     if (!found || start === undefined) continue;
     const capital = tokens[begin]?.capital ?? false;
@@ -431,8 +432,7 @@ const CJK_NO_TITLE =
 const DELIMITER = /[,。!?;:、()「」『』《》【】|\n"“”~+]|\s[-/]\s| {1,}/u;
 const JA_TITLE = /[\u30a0-\u30ff\u3400-\u9fffA-Za-z0-9&/・ー]{2,18}$/u;
 
-function cjk(text: string, reader: Reader, subject: boolean, out: Candidate<string>[]): void {
-  const lower = text.toLowerCase();
+function cjk(text: string, lower: string, reader: Reader, subject: boolean, out: Candidate<string>[]): void {
   const japanese = reader.main.language === 'ja';
   for (const label of hits(reader.role.label, lower, 20)) {
     const [, lineEnd] = lineAt(text, label.end);
@@ -470,7 +470,7 @@ function cjk(text: string, reader: Reader, subject: boolean, out: Candidate<stri
     const right = text.slice(cue.end, cue.end + CJK_CHARS + 6);
     const segment = (right.split(DELIMITER).find((part, i) => part.trim() !== '' || i > 1) ?? '').trim();
     const shift = right.indexOf(segment);
-    const stop = hits(reader.role.after, segment.toLowerCase(), 1)[0];
+    const stop = hits(reader.role.after, foldHan(segment.toLowerCase()), 1)[0];
     const value = stop ? segment.slice(0, stop.start) : segment;
     const ends = headEnd(reader, value);
     const title = ends > 0 && !stop ? value.slice(0, ends) : value;
@@ -497,13 +497,14 @@ const headed = (reader: Reader, value: string): boolean => headEnd(reader, value
 /** Where the last job noun inside a segment ends; 0 where there is none. */
 function headEnd(reader: Reader, value: string): number {
   for (let end = value.length; end >= 2; end -= 1)
-    if (reader.role.head.test(value.slice(0, end).toLowerCase())) return end;
+    if (reader.role.head.test(foldHan(value.slice(0, end).toLowerCase()))) return end;
   return 0;
 }
 
 function afterCue(reader: Reader, segment: string): { at: number; found: boolean } {
   let at = 0;
-  for (const cue of hits(reader.role.before, segment.toLowerCase())) if (cue.end < segment.length - 1) at = cue.end;
+  for (const cue of hits(reader.role.before, foldHan(segment.toLowerCase())))
+    if (cue.end < segment.length - 1) at = cue.end;
   return { at, found: at > 0 };
 }
 
@@ -550,8 +551,8 @@ export function parseRoles(letter: Letter, reader: Reader): Candidate<string>[] 
       out,
     );
   if (hasCjk) {
-    cjk(letter.text, reader, false, out);
-    cjk(letter.subject, reader, true, out);
+    cjk(letter.text, letter.lower, reader, false, out);
+    cjk(letter.subject, foldHan(lowerSame(letter.subject)), reader, true, out);
   }
   return out;
 }

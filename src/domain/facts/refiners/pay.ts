@@ -156,7 +156,7 @@ export function refinePay(
       start: mention.start,
       end: mention.end,
       score: mention.score,
-      stated: stated && mention.period !== null,
+      stated: stated && mention.period !== null && !mention.mixed,
     });
   }
   return best(candidates, 2);

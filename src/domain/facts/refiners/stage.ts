@@ -42,11 +42,13 @@ export function refineStage(
     score: 1,
     stated: stated && at !== null,
   });
-  const done = count(reader.stage.done, text);
+  const done = count(reader.stage.done, `${text}\n${letter.subject.toLowerCase()}`);
   if (verdict.label === 'offer_signed' || (done.hits > 0 && !NOT_ABOUT_AN_OFFER.has(verdict.label))) {
     const signed = count(reader.stage.signed, `${text}\n${letter.subject.toLowerCase()}`);
     const accepted = count(reader.stage.accepted, text);
-    const at = done.first ?? (signed.first && signed.first.end <= text.length ? signed.first : null);
+    const at =
+      (done.first && done.first.end <= text.length ? done.first : null) ??
+      (signed.first && signed.first.end <= text.length ? signed.first : null);
     return signed.hits === 0 && accepted.hits > 0
       ? place('S3', accepted.first, true)
       : place('S4', at, signed.hits > 0);
@@ -57,12 +59,13 @@ export function refineStage(
   // Where the spotter saw no offer, only words of the letter itself give it a stage.
   if (!verdict.isOffer && (!hasRole || verbal.hits + written.hits + formalHits(reader, text) === 0)) return null;
   // "We will send the letter" outweighs a passing "sign"; a letter that waits outweighs "give me a call".
-  if (verbal.hits > 0 && verbal.hits * 2 >= written.hits) return place('S1', verbal.first, true);
+  if (verbal.hits > 0 && verbal.hits >= written.hits) return place('S1', verbal.first, true);
   if (written.hits > 0) return place('S2', written.first, true);
   if (byAgency) return place('S1', null, false);
   const papers = count(reader.stage.papers, text);
-  const points = formalHits(reader, text) + (papers.hits > 0 ? 0.5 : 0) + (text.length > 300 ? 0.5 : 0);
-  if (points >= 2 || verdict.label === 'offer_reminder') return place('S2', null, false);
+  const turns = formalHits(reader, text);
+  if (turns >= 2 || (turns > 0 && (text.length > 180 || papers.hits > 0)) || verdict.label === 'offer_reminder')
+    return place('S2', null, false);
   return place('S1', null, false);
 }
 
