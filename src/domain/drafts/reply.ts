@@ -30,18 +30,23 @@ const committed = (t: Telling) => internal(t) && 'commitTeam';
 const bridge = (t: Telling): Part | false => {
   if (t.mayRefer) return 'referralHint';
   if (t.situation.feedback?.ask && !t.c.reached) return 'askFeedback';
-  return t.situation.keepInTouch !== false && !internal(t) && 'touch';
+  if (t.situation.keepInTouch === false || internal(t)) return false;
+  // D-24: whoever would like the job later says so.
+  return t.c.emergency && t.situation.keepInTouch === true ? 'laterOn' : 'touch';
 };
 const leftMessage = (t: Telling) => t.situation.call?.status === 'voicemail' && 'leftMessage';
 /** D-11: whoever cannot call offers a talk all the same. */
 const talk = (t: Telling): Part | false => !t.c.reached && (t.situation.cannotCall === true ? 'talkOtherwise' : 'talk');
 const thanks = (t: Telling) => (t.c.reached ? 'thanksCall' : 'thanks');
-const decision = (t: Telling): Part =>
-  t.takingBack ? (t.c.reached ? 'decisionBackCalled' : 'decisionBack') : t.c.reached ? 'decisionCalled' : 'decision';
+const decision = (t: Telling): Part => {
+  if (t.takingBack) return t.c.reached ? 'decisionBackCalled' : 'decisionBack';
+  if (t.c.reached) return 'decisionCalled';
+  return t.c.emergency ? 'decisionUrgent' : 'decision';
+};
 /** English apologises for a delay only; Chinese expects one apology (§13). */
 const apology = (t: Telling): Part | false => (late(t) ? 'lateness' : t.zh && 'apology');
 /** Going back on a yes: one apology, which covers a delay as well. */
-const fullApology = (t: Telling): Part => (late(t) ? 'apologyLate' : 'apology');
+const fullApology = (t: Telling): Part => (late(t) ? 'apologyLate' : t.tone === 'formal' ? 'apologyFormal' : 'apology');
 const formal = (t: Telling) => t.situation.stage !== 'S1' && 'restate';
 
 const PLANS: Readonly<Record<LetterKind, Plan>> = {
@@ -60,13 +65,13 @@ const PLANS: Readonly<Record<LetterKind, Plan>> = {
       [bridge(t), 'wish'],
     ],
     fill: ['effort'],
-    spare: ['thanksDetail', 'wish', 'detail', 'touch', 'restate', 'final'],
+    spare: ['thanksDetail', 'wish', 'detail', 'touch', 'laterOn', 'restate', 'final'],
     band: [40, 110],
   },
   mail: {
     paragraphs: (t) => [
       ['thanks', 'thanksDetail'],
-      ['decision', 'reason', 'support', formal(t), apology(t), committed(t)],
+      [decision(t), 'reason', 'support', formal(t), apology(t), committed(t)],
       [leftMessage(t), 'effort', talk(t)],
       [bridge(t), 'wish'],
     ],

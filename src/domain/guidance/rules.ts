@@ -38,8 +38,8 @@ const sameDomain = (mailbox: string | null | undefined, employer: string | null 
 /** Prefixes set aside for mobiles, by calling code. Elsewhere (North America) a number does not tell, and we stay silent. */
 const MOBILE_ABROAD =
   /^\+(?:861[3-9]|447[1-57-9]|491[567]|33[67]|34[67]|393|316|417|436[5-9]|4[67]7|48[5-8]|324|3519|3538|91[6-9]|81[789]0|8210|8869|852[4-9]|65[89]|614|642|601|628|639|66[689]|84[35789]|55\d\d9|79|905|9715|9725|9665|27[678]|201)/;
-/** Written without a country: China, Britain, Japan and Korea, where the form is plain. */
-const MOBILE_AT_HOME = /^(?:1[3-9]\d{9}|07[1-57-9]\d{8}|0[789]0\d{8}|010\d{8})$/;
+/** Written without a country: China, Britain and Japan, where the form is plain. */
+const MOBILE_AT_HOME = /^(?:1[3-9]\d{9}|07[1-57-9]\d{8}|0[789]0\d{8})$/;
 const CHAT = /wechat|weixin|whatsapp|telegram|微信/i;
 const mobileOrChat = (phone: string | null | undefined): boolean => {
   if (!phone) return false;

@@ -39,10 +39,10 @@ export const call: DraftTexts['call'] = {
     'I have to tell you that I’m withdrawing my acceptance and won’t be joining you.',
   ],
   urgent: [
-    'I’m sorry to be brief: I have to decline the offer, and I’ll gladly explain more another day. {reason}',
-    'I’m calling straight away because I have to decline the offer. {reason}',
+    'I’ll be brief: I have to decline the offer, and I’ll gladly explain more another day. {reason}',
+    'I’m calling straight away because I have to decline the offer; may I call you again another day? {reason}',
     'I won’t be able to accept the offer, and I’d be glad to speak again later. {reason}',
-    'I’ve had to decide to decline, and I wanted you to know at once. {reason}',
+    'I’ve had to decide to decline, and I wanted you to know at once; we can speak again later. {reason}',
   ],
   own: [
     'I had said yes, and I’m going back on it. I’m sorry for the trouble; it’s my doing.',
@@ -146,10 +146,10 @@ export const beforeOfferCall: DraftTexts['beforeOffer']['call'] = {
     'I’ve made up my mind to withdraw my application.',
   ],
   urgent: [
-    'I’m sorry to be brief: I have to withdraw my application, and I’ll gladly explain more another day. {reason}',
-    'I’m calling straight away because I have to withdraw my application. {reason}',
+    'I’ll be brief: I have to withdraw my application, and I’ll gladly explain more another day. {reason}',
+    'I’m calling straight away because I have to withdraw my application; may I call you again another day? {reason}',
     'I have to take myself out of the process, and I’d be glad to speak again later. {reason}',
-    'I’ve had to decide to withdraw, and I wanted you to know at once. {reason}',
+    'I’ve had to decide to withdraw, and I wanted you to know at once; we can speak again later. {reason}',
   ],
   callBack: [
     'Hello[ {firstName}][, this is {user}], about my application[ for the {role} position]. Please call me back when you can[, on {phone}; once more, {phone}]. Thank you.',

@@ -137,6 +137,12 @@ export const replies: DraftTexts = {
       'As I told you on the phone, I will not be accepting the offer.',
       'This is to put in writing what I said on the phone, that I have decided to decline.',
     ],
+    decisionUrgent: [
+      'I am writing straight away because I have to decline the offer.',
+      'I am afraid that I have to decline the offer.',
+      'I am not able to accept the offer, and I wanted you to know at once.',
+      'I have had to decide to decline, and I did not want to keep you waiting for that news.',
+    ],
     decisionBack: [
       'After a great deal of thought, I have decided not to take up the position after all, and I withdraw my acceptance.',
       'I have to tell you that I am withdrawing my acceptance and will not be joining you.',
@@ -175,8 +181,8 @@ export const replies: DraftTexts = {
     ],
     effort: [
       'I know how much work goes into making an offer, and I did not come to this decision lightly.',
-      'This was not an easy choice, and I thought about it for a long time before writing to you.',
-      'I took my time over this, because your offer deserved a considered answer.',
+      'This was not an easy choice for me, as I think highly of what you offered.',
+      'Your offer deserved a considered answer, and I did not take this step lightly.',
       'I value the confidence you have shown in me, which made this a difficult decision.',
     ],
     talk: [
@@ -196,6 +202,12 @@ export const replies: DraftTexts = {
       'I hope we can stay in touch.',
       'It would be a pleasure to stay in contact with you.',
       'I would like to keep in touch, and I would be glad to work with you at another time.',
+    ],
+    laterOn: [
+      'If it becomes possible at a later time, I would be very glad to work with you, and I would like to stay in touch until then.',
+      'I would still like to work with you at a later time, and I hope I may be in touch again when things have settled.',
+      'I would be glad to talk again at a later time if you are open to it, and I will stay in touch.',
+      'Working with you later on is something I would still welcome, so I hope we can stay in touch.',
     ],
     referralHint: [
       'If you are still looking, I can put you in touch with {referral}, who has agreed to be mentioned here.',
@@ -220,6 +232,12 @@ export const replies: DraftTexts = {
       'I apologise for the extra work this means for you.',
       'I am sincerely sorry for the inconvenience to you and the team.',
       'Please accept my apologies for the trouble this gives you.',
+    ],
+    apologyFormal: [
+      'Please accept my sincere apologies for the inconvenience this causes to you and the company.',
+      'I sincerely apologise for the inconvenience that my decision causes.',
+      'I offer you my sincere apologies for the trouble and the extra work.',
+      'I am truly sorry for the inconvenience that this causes to you and your colleagues.',
     ],
     apologyLate: [
       'I am sorry for the trouble this causes you, and that it comes so late.',
