@@ -187,7 +187,7 @@ export const replies: DraftTexts = {
     ],
     talk: [
       'If you would like to talk it through, I would be glad to call at a time that suits you[; my number is {phone}].',
-      'I am happy to speak on the phone if you would like that[, and you can reach me on {phone}].',
+      'I am happy to speak by phone if you would like that[, and you can reach me on {phone}].',
       'If you would prefer to hear this from me in person, please let me know a good time to call[, or ring me on {phone}].',
       'I would welcome the chance to explain this by phone whenever it suits you[; my number is {phone}].',
     ],
