@@ -18,10 +18,11 @@ export function hash(text: string): number {
 export function fill(way: string, slots: Slots): string | null {
   let whole = true;
   const put = (text: string, miss: () => void) =>
-    text.replace(/\{([a-zA-Z]+)\}/g, (_, name: string) => {
+    text.replace(/\{([a-zA-Z]+)\}(?=(.?))/g, (_, name: string, next: string) => {
       const value = slots[name];
       if (!value) miss();
-      return value ?? '';
+      // "Inc." at the end of a sentence: one full stop is enough.
+      return /[.。，]/.test(next) ? (value ?? '').replace(/\.$/, '') : (value ?? '');
     });
   // Bracketed parts first, on the template alone: a fact that holds a bracket is never read as one.
   const kept = way.replace(/\[([^\]]*)\]/g, (_, part: string) => {

@@ -38,7 +38,7 @@ export const reasons: DraftTexts['reasons'] = {
       'The deciding factor is the content of the work: I want to build on a different set of skills.',
       'It comes down to direction, because I would like to go deeper into another field.',
       'My reason is about the work itself: I am heading towards a different kind of task.',
-      'What settled it for me was where I want to take my career over the next few years.',
+      'What settled it for me was where I want my work to take me over the next few years.',
     ],
     detail: own('the content of the work', 'the direction I want to take', 'about the work itself', 'the kind of work'),
   },

@@ -548,9 +548,9 @@ export const replies: DraftTexts = {
     ],
     linkedinBack: [
       'Hello[ {firstName}], I am withdrawing my acceptance of the[ {role}] offer. It is my doing, and I am sorry for the trouble. The details follow by mail.',
-      'Hello[ {firstName}], I have to go back on my acceptance of the[ {role}] offer. I am sorry, and will put the details in a mail.',
+      'Hello[ {firstName}], having accepted the[ {role}] offer, I have now decided to decline it after all. I am sorry, and will put the details in a mail.',
       'I am sorry to tell you[, {firstName},] that I withdraw my acceptance of the[ {role}] offer. Thank you for your trust; a mail with the details follows.',
-      'Hello[ {firstName}], I am taking back my acceptance of the[ {role}] offer, and I apologise for the trouble. You will have the details by mail.',
+      'Hello[ {firstName}], I have changed my mind and must decline the[ {role}] offer that I had accepted. I apologise for the trouble; you will have the details by mail.',
     ],
     linkedinTime: [
       'Hello[ {firstName}], thank you for the[ {role}] offer. I would like to ask you about the date of my answer, and look forward to hearing from you.',
