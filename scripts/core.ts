@@ -35,7 +35,7 @@ const onRow: Record<string, (row: unknown) => unknown> = {
   },
   check: (row) => {
     const input = readCheckInput(row);
-    return check(input, counselFor(input.situation.locale).check);
+    return check(input, counselFor(input.situation.locale));
   },
 };
 

@@ -90,7 +90,7 @@ export function handlers(notes: Repository): Handlers<ToBackground> {
     'counsel/check': async (input) => {
       const { rulesOff } = await readSettings();
       const judged = await withOtherCompanies(notes, readCheckInput(input));
-      return check({ ...judged, off: [...(judged.off ?? []), ...rulesOff] }, counselFor(judged.situation.locale).check);
+      return check({ ...judged, off: [...(judged.off ?? []), ...rulesOff] }, counselFor(judged.situation.locale));
     },
     'workspace/get': async ({ key }) => {
       const kept = await session.workspaceOf(key);

@@ -22,7 +22,7 @@ export interface TopPart extends Span {
   quoting: boolean;
 }
 
-interface Line {
+export interface Line {
   start: number;
   /** Exclusive, line break left out. */
   end: number;
@@ -58,7 +58,7 @@ const HEADER_ANY =
   /^[*\s]{0,3}(?:from|sent|date|to|cc|bcc|subject|reply-to|importance|von|gesendet|datum|an|betreff|de|envoyé|à|objet|enviado|enviada|para|asunto|assunto|fecha|data|da|发件人|寄件者|发送时间|发送日期|时间|日期|收件人|抄送|主题|差出人|送信者|送信日時|日時|日付|宛先|件名)[*\s]{0,3}:/i;
 const QUOTE = /^(?:>|\||│|┃)/;
 
-const CLOSING =
+export const CLOSING =
   /^(?:(?:(?:kind|best|warm|warmest|many|with)\s)?(?:kind\s|best\s)?(?:regards|wishes|thanks)|yours(?: sincerely| faithfully| truly)?|sincerely(?: yours)?|respectfully(?: yours)?|cheers|all the best|best|thanks(?: again)?|mit (?:freundlichen|besten|herzlichen|lieben) grüßen|mit (?:freundlichen|besten) gruessen|(?:viele|liebe|beste|herzliche|schöne|freundliche) grü(?:ß|ss)e(?: aus [\p{L} ]{2,30})?|mfg|lg|vg|cordialement|bien cordialement|bien à vous|sincères salutations|(?:un )?(?:cordial )?saludos?(?: cordiales)?|atentamente|un abrazo|atenciosamente|att|abraços?|cumprimentos|com os melhores cumprimentos|敬具|以上|此致|敬礼|祝好|顺颂商祺|谢谢)[\s,.!。,!]{0,4}$/iu;
 const FOOTER =
   /^[*_\s]{0,4}(?:(?:this|the information in this|the contents of this) (?:e-?mail|message|communication|transmission)[^\n]{0,60}(?:confidential|intended|privileged|may contain)|confidentiality (?:notice|note)|disclaimer\b|important notice\b|sent from my |get outlook for|sent via |unsubscribe\b|to unsubscribe|you (?:are|'re) receiving this|you received this|manage (?:your )?(?:preferences|notifications|subscription)|please consider the environment|view (?:this email )?in (?:your )?browser|registered (?:office|in england)|diese (?:e-?mail|nachricht)[^\n]{0,60}(?:vertraulich|bestimmt)|von meinem |ce (?:message|courriel|mail)[^\n]{0,60}(?:confidentiel|destiné)|envoyé (?:de|depuis) mon|este (?:mensaje|correo|e-?mail)[^\n]{0,60}(?:confidencial|dirigid|privilegiad)|enviado (?:desde|do) m[ie]|esta (?:mensagem|comunicação)[^\n]{0,60}(?:confidencial|destina)|este aviso legal|本(?:邮件|電子郵件)[^\n]{0,40}(?:保密|机密|機密)|此(?:邮件|电子邮件)[^\n]{0,40}(?:系统|自动|保密|机密)|(?:この|本)(?:メール|電子メール)[^\n]{0,40}(?:機密|自動)|発信専用|取消订阅|退订|配信停止)/i;
@@ -68,7 +68,7 @@ export function cleanLine(line: string): string {
   return line.slice(0, 400).normalize('NFKC').replace(INVISIBLE, '').trim();
 }
 
-function linesOf(text: string, from: number, to: number): Line[] {
+export function linesOf(text: string, from: number, to: number): Line[] {
   const lines: Line[] = [];
   let start = from;
   while (start <= to) {
@@ -92,7 +92,7 @@ function isHeaderBlock(lines: readonly Line[], i: number): boolean {
 
 type Mark = 'quote' | 'forward' | null;
 
-function markAt(lines: readonly Line[], i: number, forwardSubject: boolean): Mark {
+export function markAt(lines: readonly Line[], i: number, forwardSubject: boolean): Mark {
   const line = lines[i]?.clean ?? '';
   if (line === '') return null;
   if (FORWARD.test(line)) return 'forward';

@@ -1,0 +1,63 @@
+/** What kind of piece is judged, and by which facts. */
+import { circumstancesOf } from '../guidance/circumstances.ts';
+import { salaryGap } from '../guidance/salary-gap.ts';
+import type { GuidanceTexts } from '../guidance/texts.ts';
+import type { CheckInput, PieceKind, ReasonId, Stage } from '../model.ts';
+import type { Case, Reading } from './reading.ts';
+
+/** Pieces that must hold a decision; the others are never asked for one. */
+const REFUSALS: readonly PieceKind[] = [
+  'confirmation',
+  'mail',
+  'withdraw',
+  'goBack',
+  'afterSigning',
+  'late',
+  'linkedin',
+  'portal',
+  'calmReply',
+];
+const BY_STAGE: Partial<Record<Stage, PieceKind>> = { S0: 'withdraw', S3: 'goBack', S4: 'afterSigning', S6: 'late' };
+
+/** A message that only sets up a call is short. */
+const CHAT_WORDS = 45;
+
+function likelyKind(input: CheckInput, reading: Reading, asks: boolean, reached: boolean): PieceKind {
+  if (input.kind) return input.kind;
+  if (asks) return 'askForTime';
+  const { stage, intent } = input.situation;
+  const decided = reading.hits('sign:decision').length > 0;
+  if (!decided && intent !== 'decline') {
+    if (reading.hits('sign:askTime').length > 0) return 'askForTime';
+    if (reading.hits('sign:askCall').length > 0 && reading.words.length < CHAT_WORDS) return 'chat';
+  }
+  return BY_STAGE[stage] ?? (reached ? 'confirmation' : 'mail');
+}
+
+/** Reads the case from the input and the text. GUIDANCE §3, §5, §9. */
+export function caseOf(input: CheckInput, reading: Reading, guidance: GuidanceTexts): Case {
+  const { situation, kind = null } = input;
+  const pay = salaryGap(situation, guidance);
+  const c = circumstancesOf(situation, pay);
+  const asks = kind ? kind === 'askForTime' : c.intent === 'undecided';
+  const likely = likelyKind(input, reading, asks, c.reached);
+  const details = Object.entries(situation.reasons?.details ?? {}).filter(([, detail]) => detail?.trim());
+  return {
+    situation,
+    kind,
+    likely,
+    // On LinkedIn a person who is still asking for time has no decision to tell.
+    refuses:
+      REFUSALS.includes(likely) &&
+      !((c.intent === 'undecided' || situation.stage === 'S5') && (likely === 'linkedin' || likely === 'portal')),
+    asks: likely === 'askForTime',
+    pay,
+    chosen: [...new Set([...c.chosen, ...(situation.reasons?.marked ?? []), ...details.map(([id]) => id as ReasonId)])],
+    reached: c.reached,
+    late:
+      situation.stage === 'S6' ||
+      (c.hoursSinceDeciding ?? 0) > 48 ||
+      (c.daysToDeadline ?? 0) < 0 ||
+      c.has('offerExpired'),
+  };
+}

@@ -1,0 +1,72 @@
+/** Which part of a text the person wrote: no quoted mail, no forwarded block, no signature (GUIDANCE §12). */
+import { BODY_CAP, CLOSING, linesOf, markAt } from '../spotting/top-part.ts';
+
+export interface OwnPart {
+  /** Is this place the person's own words, up to and with the closing line? */
+  own: (place: number) => boolean;
+  /** Where own words end, the name below the closing left out. */
+  end: number;
+  /** Own words with the name below the closing: what a length is counted on. */
+  whole: string;
+}
+
+const QUOTE_MARK = /^[>|│┃]/;
+const DELIMITER = /^(?:--|——|__)$/;
+/** A name and an address below "Kind regards": at most so many short lines. */
+const SIGNATURE_LINES = 8;
+const SIGNATURE_WIDTH = 60;
+
+/** Total: any text gives a part. Text past the cap is not read. */
+export function ownPart(text: string): OwnPart {
+  const lines = linesOf(text, 0, Math.min(text.length, BODY_CAP));
+  const mine = lines.map(() => true);
+  let stop = lines.length;
+  for (let i = 0; i < lines.length && stop === lines.length; i += 1) {
+    const clean = lines[i]?.clean ?? '';
+    if (DELIMITER.test(clean) && i > 0) stop = i;
+    else if (QUOTE_MARK.test(clean)) mine[i] = false;
+    else if (markAt(lines, i, false) !== null) {
+      // Below "… wrote:" either marked lines follow, and own words may come after them, or all the rest is quoted.
+      const next = lines.slice(i + 1).findIndex((line) => line.clean !== '');
+      if (next >= 0 && QUOTE_MARK.test(lines[i + 1 + next]?.clean ?? '')) mine[i] = false;
+      else stop = i;
+    }
+  }
+  mine.fill(false, stop);
+  const whole = lines.filter((_, index) => mine[index]).map(({ start, end }) => text.slice(start, end));
+  const last = mine.lastIndexOf(true);
+  const signature = signatureStart(
+    lines.map(({ clean }) => clean),
+    mine,
+    last,
+  );
+  mine.fill(false, signature);
+  const spans = lines.filter((_, index) => mine[index]);
+  return {
+    own: (place) => {
+      let [low, high] = [0, spans.length - 1];
+      while (low <= high) {
+        const middle = (low + high) >> 1;
+        const line = spans[middle];
+        if (!line) return false;
+        if (place < line.start) high = middle - 1;
+        else if (place > line.end) low = middle + 1;
+        else return true;
+      }
+      return false;
+    },
+    end: spans.at(-1)?.end ?? 0,
+    whole: whole.join('\n').trim(),
+  };
+}
+
+/** The first line below a closing near the end, or past the last line where there is none. */
+function signatureStart(lines: readonly string[], mine: readonly boolean[], last: number): number {
+  for (let i = Math.max(1, last - SIGNATURE_LINES); i < last; i += 1) {
+    const line = lines[i] ?? '';
+    if (!mine[i] || line.length >= SIGNATURE_WIDTH || !CLOSING.test(line)) continue;
+    const below = lines.slice(i + 1, last + 1);
+    if (below.every((one) => one.length < SIGNATURE_WIDTH)) return i + 1;
+  }
+  return last + 1;
+}

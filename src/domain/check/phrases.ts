@@ -1,0 +1,218 @@
+/**
+ * Phrases over words. The notation, as the languages write it:
+ *   `turn .. down`            `..` lets up to three words (five Chinese characters) stand between, in the same sentence
+ *   `if you ... match`        `...` up to ten words (fourteen characters)
+ *   `(on|over) (the) phone`   a choice; a choice of one is an optional word, and so is a choice with `?` behind it
+ *   `disorgani*`              any ending; plain words already match in every inflection
+ *   `=found`                  this form only
+ *   `#`                       a number in figures
+ * Chinese characters are words of their own and need no spaces. The work a word can cause is bounded by the phrases, not
+ * by the text; no regular expression is built.
+ */
+import { normalise, stemOf, type Word, wordsOf } from './words.ts';
+
+type Step =
+  | { kind: 'word'; stem: string; exact: string | null; prefix: string | null }
+  | { kind: 'number' }
+  | { kind: 'gap'; latin: number; han: number }
+  | { kind: 'choice'; ways: readonly (readonly Step[])[] };
+
+export interface Hit {
+  /** Words, both included. */
+  first: number;
+  last: number;
+}
+
+const plainWords = (text: string): Word[] => {
+  const { norm, at } = normalise(text);
+  return wordsOf(norm, at, text, () => true).words;
+};
+
+const literals = new Map<string, Step[]>();
+
+/** Words of the languages' phrases, read once each: they come by the thousand. */
+function literal(text: string): Step[] {
+  let known = literals.get(text);
+  if (!known) {
+    known = readLiteral(text);
+    literals.set(text, known);
+  }
+  return known;
+}
+
+function readLiteral(text: string): Step[] {
+  if (text === '#') return [{ kind: 'number' }];
+  const exact = text.startsWith('=');
+  const prefix = text.endsWith('*');
+  return plainWords(text.replace(/^=|\*$/g, '')).map((word, index, all) => ({
+    kind: 'word',
+    stem: word.stem,
+    exact: exact ? word.text : null,
+    prefix: prefix && index === all.length - 1 ? word.text : null,
+  }));
+}
+
+/** Reads one phrase; choices may stand inside choices. @throws Error where a choice is not closed */
+export function readPhrase(phrase: string): Step[] {
+  const tokens = phrase.match(/[()|?]|\.{2,3}|[^\s()|.?]+/g) ?? [];
+  let next = 0;
+  const sequence = (): Step[] => {
+    const steps: Step[] = [];
+    for (; next < tokens.length; next += 1) {
+      const token = tokens[next] ?? '';
+      if (token === ')' || token === '|') break;
+      if (token === '(') steps.push(choice());
+      else if (token === '..') steps.push({ kind: 'gap', latin: 3, han: 5 });
+      else if (token === '...') steps.push({ kind: 'gap', latin: 10, han: 14 });
+      else steps.push(...literal(token));
+    }
+    return steps;
+  };
+  const choice = (): Step => {
+    const ways: Step[][] = [];
+    do {
+      next += 1;
+      const from = next;
+      const way = sequence();
+      // A way of marks alone is none: an optional word is written as a choice of one.
+      if (way.length > 0 || next === from) ways.push(way);
+    } while (tokens[next] === '|');
+    if (tokens[next] !== ')') throw new Error(`unclosed choice in the phrase "${phrase}"`);
+    const optional = ways.length === 1 || tokens[next + 1] === '?';
+    if (tokens[next + 1] === '?') next += 1;
+    return { kind: 'choice', ways: optional ? [...ways, []] : ways };
+  };
+  const steps = sequence();
+  if (next < tokens.length) throw new Error(`unopened choice in the phrase "${phrase}"`);
+  return steps;
+}
+
+const fits = (step: Step & { kind: 'word' }, word: Word): boolean =>
+  !word.masked &&
+  (step.exact !== null
+    ? word.text === step.exact
+    : step.prefix !== null
+      ? word.text.startsWith(step.prefix)
+      : word.stem === step.stem);
+
+/** Words that lean on others: they may stand between any two words of a phrase. */
+const LEANING = new Set(
+  'so very really truly just quite absolutely completely totally also already still even simply deeply extremely rather indeed perfectly entirely fully sincerely only actually'.split(
+    ' ',
+  ),
+);
+
+/** A step with what may come after it; null is the end of the phrase. */
+type Path =
+  | { kind: 'word'; step: Step & { kind: 'word' }; next: Path | null }
+  | { kind: 'number'; next: Path | null }
+  | { kind: 'gap'; latin: number; han: number; next: Path | null }
+  | { kind: 'choice'; ways: readonly (Path | null)[] };
+
+function pathOf(steps: readonly Step[], after: Path | null): Path | null {
+  return steps.reduceRight<Path | null>((next, step) => {
+    if (step.kind === 'word') return { kind: 'word', step, next };
+    if (step.kind === 'choice') return { kind: 'choice', ways: step.ways.map((way) => pathOf(way, next)) };
+    return { ...step, next };
+  }, after);
+}
+
+/** The word after the match, or -1. Gaps are as short as can be. */
+function follow(path: Path | null, words: readonly Word[], at: number, sentence: number): number {
+  if (!path) return at;
+  if (path.kind === 'choice') {
+    for (const way of path.ways) {
+      const end = follow(way, words, at, sentence);
+      if (end >= 0) return end;
+    }
+    return -1;
+  }
+  if (path.kind === 'gap') {
+    let spent = 0;
+    for (let skip = 0; spent < 1.001; skip += 1) {
+      const end = follow(path.next, words, at + skip, sentence);
+      if (end >= 0) return end;
+      const passed = words[at + skip];
+      if (!passed || passed.sentence !== sentence) return -1;
+      spent += 1 / (passed.han ? path.han : path.latin);
+    }
+    return -1;
+  }
+  const word = words[at];
+  if (!word || word.sentence !== sentence) return -1;
+  if (path.kind === 'number' ? /^\d/.test(word.text) : fits(path.step, word))
+    return follow(path.next, words, at + 1, sentence);
+  return LEANING.has(word.text) ? follow(path, words, at + 1, sentence) : -1;
+}
+
+/** Which first words a phrase may have; null where it may begin with anything. */
+function firsts(path: Path | null): { stems: string[]; prefixes: string[]; number: boolean } | null {
+  const found = { stems: [] as string[], prefixes: [] as string[], number: false };
+  if (!path || path.kind === 'gap') return null;
+  if (path.kind === 'number') return { ...found, number: true };
+  if (path.kind === 'word') {
+    const { step } = path;
+    if (step.prefix !== null) return { ...found, prefixes: [step.prefix] };
+    return { ...found, stems: [step.exact === null ? step.stem : stemOf(step.exact)] };
+  }
+  for (const way of path.ways) {
+    const more = firsts(way);
+    if (!more) return null;
+    found.stems.push(...more.stems);
+    found.prefixes.push(...more.prefixes);
+    found.number ||= more.number;
+  }
+  return found;
+}
+
+interface Entry {
+  key: string;
+  path: Path | null;
+}
+
+function filed<T>(files: Map<string, T[]>, key: string): T[] {
+  const file = files.get(key) ?? [];
+  if (file.length === 0) files.set(key, file);
+  return file;
+}
+
+/** Phrases of many lists, filed by the words they may begin with. */
+export class PhraseBook {
+  private readonly byStem = new Map<string, Entry[]>();
+  private readonly byPrefix = new Map<string, { prefix: string; entry: Entry }[]>();
+  private readonly byNumber: Entry[] = [];
+
+  /** @throws Error naming a phrase that could begin anywhere */
+  add(key: string, phrases: readonly string[]): void {
+    for (const phrase of phrases) {
+      const entry = { key, path: pathOf(readPhrase(phrase), null) };
+      const starts = firsts(entry.path);
+      if (!starts) throw new Error(`the phrase "${phrase}" begins with anything`);
+      for (const stem of new Set(starts.stems)) filed(this.byStem, stem).push(entry);
+      for (const prefix of new Set(starts.prefixes)) filed(this.byPrefix, prefix.slice(0, 2)).push({ prefix, entry });
+      if (starts.number) this.byNumber.push(entry);
+    }
+  }
+
+  /** Every hit by key, in the order of the text; of hits that begin at one word the longest. */
+  find(words: readonly Word[]): Map<string, Hit[]> {
+    const found = new Map<string, Hit[]>();
+    words.forEach((word, first) => {
+      if (word.masked) return;
+      const tried = (entry: Entry) => {
+        const end = follow(entry.path, words, first, word.sentence);
+        if (end <= first) return;
+        const hits = found.get(entry.key) ?? [];
+        const last = hits.at(-1);
+        if (last?.first === first) last.last = Math.max(last.last, end - 1);
+        else hits.push({ first, last: end - 1 });
+        found.set(entry.key, hits);
+      };
+      for (const entry of this.byStem.get(word.stem) ?? []) tried(entry);
+      for (const { prefix, entry } of this.byPrefix.get(word.text.slice(0, 2)) ?? [])
+        if (word.text.startsWith(prefix)) tried(entry);
+      if (/^\d/.test(word.text)) for (const entry of this.byNumber) tried(entry);
+    });
+    return found;
+  }
+}

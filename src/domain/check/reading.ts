@@ -1,0 +1,170 @@
+/** A text read once: its words, its language, and every phrase of the lexicons that stands in it. */
+import type { PayVerdict, PieceKind, ReasonId, Situation } from '../model.ts';
+import { REASON_IDS } from '../model.ts';
+import { type OwnPart, ownPart } from './own-words.ts';
+import { type Hit, PhraseBook } from './phrases.ts';
+import type { AllCheckTexts, CheckLexicon, Sign, Wording, WordingRule } from './texts.ts';
+import { SIGNS, WORDING_RULES } from './texts.ts';
+import { greetingLength, normalise, type Sentence, type Word, wordsOf } from './words.ts';
+
+export type TextLanguage = 'en' | 'zh-CN' | 'other';
+type Group = `wording:${WordingRule}` | `sign:${Sign}` | `reason:${ReasonId}`;
+
+export interface Reading {
+  text: string;
+  norm: string;
+  /** Place in the text of each unit of `norm`; one past the end gives the text's end. */
+  at: readonly number[];
+  own: OwnPart;
+  words: readonly Word[];
+  sentences: readonly Sentence[];
+  /** What the salutation covers, in `norm`. */
+  greeting: string;
+  language: TextLanguage;
+  /** Hits that count: inside no exception. */
+  hits(group: Group): readonly Hit[];
+  sentenceOf(hit: Hit): Sentence;
+  /** Does this sentence hold the sign? */
+  holds(sentence: Sentence, sign: Sign): boolean;
+  slice(sentence: Sentence): string;
+}
+
+const books = new WeakMap<AllCheckTexts, PhraseBook>();
+
+function groupsOf(lexicon: CheckLexicon): [Group, Wording][] {
+  return [
+    ...WORDING_RULES.map((id): [Group, Wording] => [`wording:${id}`, lexicon.wording[id]]),
+    ...SIGNS.map((id): [Group, Wording] => [`sign:${id}`, lexicon.signs[id]]),
+    ...REASON_IDS.map((id): [Group, Wording] => [`reason:${id}`, lexicon.reasons[id]]),
+  ];
+}
+
+/** Both languages are read at once: letters mix them, and their words never meet. */
+function bookOf(texts: AllCheckTexts): PhraseBook {
+  const known = books.get(texts);
+  if (known) return known;
+  const book = new PhraseBook();
+  for (const { lexicon } of Object.values(texts)) {
+    book.add('compound', lexicon.compounds);
+    for (const [group, { find, except, unless }] of groupsOf(lexicon)) {
+      book.add(`${group}:find`, find);
+      book.add(`${group}:except`, except ?? []);
+      book.add(`${group}:unless`, unless ?? []);
+    }
+  }
+  books.set(texts, book);
+  return book;
+}
+
+const FUNCTION_WORDS: Readonly<Record<string, ReadonlySet<string>>> = {
+  en: new Set('the and i to you for of that it is not have with my your be this in at will but'.split(' ')),
+  de: new Set('der die das und ich nicht sie mir ihr ihnen fur mit dass ein eine ist zu auf den habe'.split(' ')),
+  fr: new Set('le la les et je vous pour que de un une des ne pas votre mon est du au avec'.split(' ')),
+  es: new Set('el la los y que de un una para por no su mi con le me en lo es del'.split(' ')),
+  pt: new Set('o a os e que de um uma para por nao sua meu com em do da no na voce'.split(' ')),
+};
+
+/** English, Chinese, or a language whose wording we do not judge. */
+export function languageOf(text: string, words: readonly Word[]): TextLanguage {
+  const han = words.filter((word) => word.han).length;
+  const latin = words.filter((word) => /^[a-z]/.test(word.text));
+  if (/[\u3041-\u30ff]/.test(text)) return 'other';
+  if (/[\u0400-\u04ff\u0590-\u06ff\u0900-\u0dff\u0e00-\u0e7f\uac00-\ud7af]/.test(text) && latin.length < 10)
+    return 'other';
+  if (han / 2 >= latin.length * 0.6 && han > 0) return 'zh-CN';
+  let best = 'en';
+  let most = latin.filter(({ text: word }) => FUNCTION_WORDS['en']?.has(word)).length;
+  for (const [language, list] of Object.entries(FUNCTION_WORDS)) {
+    const count = latin.filter(({ text: word }) => list.has(word)).length;
+    if (count > most) [best, most] = [language, count];
+  }
+  return best === 'en' ? 'en' : 'other';
+}
+
+/** The company's and the role's own names say nothing about pay, law or health. */
+function mask(words: Word[], names: readonly (string | null | undefined)[]): void {
+  for (const name of names) {
+    if (!name) continue;
+    const { norm, at } = normalise(name);
+    const parts = wordsOf(norm, at, name, () => true).words;
+    if (parts.length === 0 || (parts.length === 1 && (parts[0]?.text.length ?? 0) < 3)) continue;
+    for (let first = 0; first + parts.length <= words.length; first += 1)
+      if (parts.every((part, offset) => words[first + offset]?.text === part.text))
+        for (let offset = 0; offset < parts.length; offset += 1) (words[first + offset] as Word).masked = true;
+  }
+}
+
+/** Reads a text. Total; what is quoted, forwarded or below the closing is not read. */
+export function read(text: string, situation: Situation, texts: AllCheckTexts): Reading {
+  const own = ownPart(text);
+  const { norm, at } = normalise(text.slice(0, own.end));
+  const { words, sentences } = wordsOf(norm, at, text, own.own);
+  mask(words, [situation.offer?.role, situation.offer?.company]);
+  const all = bookOf(texts).find(words);
+  const language = languageOf(text.slice(0, own.end), words);
+  const compounds = all.get('compound') ?? [];
+  const splitsOne = ({ first, last }: Hit) =>
+    compounds.some(
+      (one) =>
+        (first > one.first && first <= one.last && last > one.last) ||
+        (last >= one.first && last < one.last && first < one.first) ||
+        (first >= one.first && last <= one.last && last - first < one.last - one.first),
+    );
+  const kept = new Map<Group, readonly Hit[]>();
+  const sentenceOf = (hit: Hit) => sentences[words[hit.first]?.sentence ?? 0] as Sentence;
+  const hits = (group: Group): readonly Hit[] => {
+    const known = kept.get(group);
+    if (known) return known;
+    const except = all.get(`${group}:except`) ?? [];
+    const unless = new Set((all.get(`${group}:unless`) ?? []).map((hit) => words[hit.first]?.sentence));
+    const found = all.get(`${group}:find`) ?? [];
+    const counted = found.filter(
+      (hit, index) =>
+        !found.some(
+          (other, at) =>
+            at !== index &&
+            other.first <= hit.first &&
+            other.last >= hit.last &&
+            (other.last - other.first > hit.last - hit.first || at < index),
+        ) &&
+        !except.some((wider) => wider.first <= hit.first && wider.last >= hit.first) &&
+        !unless.has(words[hit.first]?.sentence) &&
+        !splitsOne(hit) &&
+        (language !== 'other' || words[hit.first]?.han),
+    );
+    kept.set(group, counted);
+    return counted;
+  };
+  return {
+    text,
+    norm,
+    at,
+    own,
+    words,
+    sentences,
+    greeting: norm.slice(0, greetingLength(norm)),
+    language,
+    hits,
+    sentenceOf,
+    holds: (sentence, sign) =>
+      hits(`sign:${sign}`).some(({ first }) => first >= sentence.first && first <= sentence.last),
+    slice: ({ start, end }) => text.slice(start, end),
+  };
+}
+
+/** What the rules judge by, beside the text itself. */
+export interface Case {
+  situation: Situation;
+  kind: PieceKind | null;
+  /** The kind given, or the one the situation and the text suggest. */
+  likely: PieceKind;
+  /** Is a refusal expected? */
+  refuses: boolean;
+  asks: boolean;
+  pay: PayVerdict | null;
+  /** Reasons the person chose, marked or wrote about. */
+  chosen: readonly ReasonId[];
+  reached: boolean;
+  /** Over 48 hours, or past the deadline. */
+  late: boolean;
+}

@@ -1,0 +1,125 @@
+/** Amounts, percentages and places that were never filled in. */
+import type { Found, Rule } from '../found.ts';
+import type { Reading } from '../reading.ts';
+
+const NUMBER = '\\d[\\d,.]{0,14}';
+const HAN = '[〇零一二两三四五六七八九十百半几\\d]';
+/** Each on its own, so that none nests; tried on the normalised text. */
+const AMOUNTS: readonly RegExp[] = [
+  new RegExp(
+    `(?:[$€£¥₹]|us\\$|\\b(?:usd|eur|gbp|chf|cny|rmb|jpy|inr|aud|cad|sgd|hkd)\\b)\\s?${NUMBER}(?:\\s?(?:k|m|thousand|million|grand)\\b)?`,
+    'g',
+  ),
+  new RegExp(
+    `\\b${NUMBER}\\s?(?:k\\b|(?:usd|eur|gbp|chf|cny|rmb|jpy|inr|aud|cad|sgd|hkd|dollars?|euros?|pounds?|francs?|yuan|yen|rupees?|lakhs?|lpa|grand|bucks|quid)\\b|[$€£¥₹])`,
+    'g',
+  ),
+  /\b(?:\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|fifteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[ -](?:one|two|three|four|five|six|seven|eight|nine|hundred))?[ -](?:thousand|grand|million)\b/g,
+  /\d{1,3}(?:\.\d{1,2})?\s?(?:%|percent\b|per cent\b|pct\b)/g,
+  /\b(?:five|ten|fifteen|twenty|twenty-five|thirty|forty|fifty)\s?(?:percent|per cent)\b/g,
+  /\b\d{2,3}(?:,\d{3}){1,2}\b/g,
+  /(?:(?:年|月|日|时|底)?薪|工资|薪资|薪水|待遇|年包|总包|报酬|收入|base|package)[^，。；,.;\n\d]{0,6}?(?:税前|税后|约|大概|是|为|到|有|给)?\s?\d{4,7}/g,
+  new RegExp(
+    `${HAN}{1,6}\\.?\\d{0,2}\\s?(?:万|千|百)(?:${HAN}{1,3}(?:千|百)?)?(?:元|块|人民币|美元|美金|欧元|港币)?`,
+    'g',
+  ),
+  /\d{1,8}(?:\.\d{1,2})?\s?(?:元|块钱|块|美元|美金|欧元|港币|人民币|刀)/g,
+  /(?:高|涨|多|低|少|加|提|差|上浮|提升|提高|增加)(?:出|了|到|将近|近|约|不到|个)?\s?[一二两三四五六七八九半\d]{1,3}\s?(?:成|倍|个点)/g,
+  /[一二两三四五六七八九\d]{1,2}\s?成(?=以上|左右|多|的|，|。|,|$)/g,
+  /百分之[〇零一二两三四五六七八九十百\d]{1,5}/g,
+  /\b(?:double|twice|triple|half) (?:the|my|your|what|as much|of what)\s?(?:salary|pay|money|amount|current|base|you|as|figure)?/g,
+];
+/** What stands after a number that is no money. */
+const OTHER_UNIT =
+  /^\s?(?:人|公里|千米|米|里|字|次|个|家|名|步|天|小时|分|倍速|册|本|粉|用户|行|平|吨|位|余人|多人|件|台|k?m\b|km|miles?\b|words?\b|people\b|users?\b|steps?\b|run\b|race\b|lines?\b|hours?\b|employees\b|customers\b|members\b|candidates\b|students\b|requests\b|rows\b|records\b|fps|hz|resolution|video)/;
+const NO_FIGURE_BEFORE =
+  /(?:room|suite|floor|office|ext\.?|extension|no\.?|#|page|version|phone|tel\.?|call|on|at \+|reach|mobile|dial|id|code|postcode|zip|building|gate|line|call me)\s?:?\s?$|[+\d][\d ()-]{3,}$/;
+/** A share that is no pay: of time, of certainty. */
+const OTHER_SHARE =
+  /^(?:\s?(?:sure|certain|remote|remotely|of (?:my|the|your|our) (?:time|week|work|tasks?|role|job|day|attention|energy|effort)|committed|convinced|confident|clear|travel|on-?site|confirmed|focused|confidential|agree|honest)|的?(?:时间|精力|把握|确定|肯定|努力|投入))/;
+
+export function amounts(reading: Reading): { start: number; end: number }[] {
+  const spans: { start: number; end: number }[] = [];
+  for (const pattern of AMOUNTS)
+    for (const match of reading.norm.matchAll(pattern)) {
+      const [words] = match;
+      const after = reading.norm.slice(match.index + words.length, match.index + words.length + 40);
+      const before = reading.norm.slice(Math.max(0, match.index - 24), match.index);
+      if (/^\s?年|^-\d/.test(after) || OTHER_UNIT.test(after) || NO_FIGURE_BEFORE.test(before)) continue;
+      if (
+        /%|percent|per cent|pct|百分之/.test(words) &&
+        (OTHER_SHARE.test(after) || /^(?:100\s?%|100 percent|百分之百)/.test(words))
+      )
+        continue;
+      if (
+        /^[几十百千半一]{0,2}千?[万百千]$/.test(words) &&
+        !/薪|工资|待遇|年包|涨|加|差|多|高|给|开|到|收入|月/.test(
+          reading.norm.slice(Math.max(0, match.index - 8), match.index),
+        )
+      )
+        continue;
+      if (/^[一千万百]?[万千]$/.test(words) || /^(?:万分|千万)/.test(reading.norm.slice(match.index, match.index + 2)))
+        continue;
+      const start = reading.at[match.index] ?? 0;
+      const last = match.index + words.trimEnd().length - 1;
+      const end = (reading.at[last] ?? start) + 1;
+      if (reading.own.own(start)) spans.push({ start, end });
+    }
+  spans.sort((a, b) => a.start - b.start || b.end - a.end);
+  return spans.filter(
+    (span, index) => !spans.slice(0, index).some(({ start, end }) => start <= span.start && span.start < end),
+  );
+}
+
+export const figure: Rule = ({ reading, case: { situation } }) =>
+  situation.showFigures === true
+    ? []
+    : amounts(reading).map(({ start, end }): Found => ({ id: 'L-FIGURE', start, end, rewrite: null }));
+
+const BLANK_NOUN =
+  '公司|单位|企业|职位|岗位|职务|姓名|名字|日期|部门|称呼|时间|地点|填写|原因|理由|贵司|联系|电话|邮箱|对方|您的|你的|收件人|发件人|经理|先生|hr|xx|name|company|role|position|date|title|recipient|manager|your|reason|team|job|insert|employer|contact|number|phone|email|city|start|hiring|interviewer|department|day|time';
+const SLOTS: readonly RegExp[] = [
+  /\[(?!\d{1,3}\]|sic\]|\.{3}\]|…\])[^\]\n[]{1,60}\]/gi,
+  /\{\{[^}\n]{0,60}\}\}|\$\{[^}\n]{1,40}\}|\{[a-zA-Z_一-鿿 ]{2,40}\}|%[A-Z_]{3,30}%|%%[^%\n]{1,30}%%/g,
+  /<(?!https?:)[a-zA-Z\u4e00-\u9fff][^<>@\n/]{0,40}>/g,
+  new RegExp(`[【〔［](?:[^】〕］\\n]{0,12})(?:${BLANK_NOUN})[^】〕］\\n]{0,12}[】〕］]`, 'gi'),
+  new RegExp(
+    `[（(](?:您的|你的|your |insert |填写|此处|请填)?(?:${BLANK_NOUN})(?:名称|名|姓名|全称| name| title| here)?[)）]`,
+    'gi',
+  ),
+  /(?<![A-Za-z\d])[XＸ×]{2,6}(?![A-Za-z\d])|(?<=[\u4e00-\u9fff])[xX×＊*]{1,6}(?=[\u4e00-\u9fff])|[xX×]{1,4}(?=月|日|年|公司|经理|总|先生|女士|岗位|职位|老师|部门)/g,
+  /某某|某(?:公司|岗位|职位|经理|先生|女士|部门|单位|企业|年|月|日)/g,
+  /_{2,40}|＿{2,40}|(?<!\.)\.{6,40}|…{4,20}/g,
+  /\b(?:TBD|TBC|TODO|FIXME|XXX|lorem ipsum|insert (?:name|company|role|date|reason|title)(?: here)?|(?:your|company|recipient|manager|hiring manager|role|job title)['’]?s? name here|FIRSTNAME|LASTNAME)\b/gi,
+];
+
+/** Nothing of a template may be left (§9). A square bracket is one always: real names in brackets are rare. */
+export const slot: Rule = ({ reading, input }) => {
+  const own = reading.text.slice(0, reading.own.end);
+  const names = [input.situation.offer?.company, input.situation.offer?.role].filter(Boolean).join('\n');
+  const spans = SLOTS.flatMap((pattern) =>
+    [...own.matchAll(pattern)].map(({ 0: words, index }) => ({ start: index, end: index + words.length, words })),
+  ).filter(({ start, words }) => reading.own.own(start) && !names.includes(words));
+  spans.sort((a, b) => a.start - b.start || b.end - a.end);
+  return spans
+    .filter((span, index) => !spans.slice(0, index).some(({ start, end }) => start <= span.start && span.start < end))
+    .map(({ start, end, words }): Found => ({ id: 'L-SLOT', start, end, rewrite: filled(words, input.situation) }));
+};
+
+/** What belongs there, where the situation knows it. */
+function filled(
+  words: string,
+  {
+    offer,
+    user,
+  }: {
+    offer?: { company?: string | null; role?: string | null; contact?: { name?: string | null } | null } | null;
+    user?: { name?: string | null } | null;
+  },
+): string | null {
+  if (/your|您的|你的|本人/i.test(words) && /name|姓名|名字/i.test(words)) return user?.name ?? null;
+  if (/compan|employer|公司|单位|企业|贵司/i.test(words)) return offer?.company ?? null;
+  if (/role|position|job|title|职位|岗位|职务/i.test(words)) return offer?.role ?? null;
+  if (/name|manager|recipient|姓名|名字|称呼|经理|先生|收件人/i.test(words)) return offer?.contact?.name ?? null;
+  return null;
+}

@@ -1,0 +1,414 @@
+/** Companies, roles and people: the right one in the right place. */
+import type { Situation } from '../../model.ts';
+import { absent, bySentence, type Found, type Judging, type Rule } from '../found.ts';
+import type { Reading } from '../reading.ts';
+import { normalise } from '../words.ts';
+import { addressOf } from './envelope.ts';
+
+const LEGAL_FORM =
+  /[,，]?\s?\b(?:inc|incorporated|ltd|limited|llc|llp|plc|gmbh|ag|se|kg|sa|sas|sarl|s\.a|bv|nv|oy|ab|as|pty|pte|co|corp|corporation|company|group|holdings?)\b\.?|(?:股份)?有限(?:责任)?公司|集团|公司$|[（(][^（）()]{1,12}[）)]/gi;
+const TRADE =
+  /(?:网络|信息|科技|技术|软件|咨询|传媒|文化|教育|医疗|生物|电子|智能|数据|实业|控股|金融|证券|银行|资本|制造|集团)+(?:科技|技术)?$/;
+/** Names that are words of the language too: only a capital in the middle of a sentence makes them a name. */
+const COMMON_WORD =
+  /^(?:apple|target|indeed|square|stripe|notion|slack|zoom|meta|oracle|shell|gap|visa|discover|delta|monday|block|chase|sky|three|orange|next|boots|box|unity|amazon|alphabet|match|progress|workday|lyft|ring|nest|snap|best|buy|ford|chevron|sprint|frontier|harbor|harbour|meridian|summit|horizon|pioneer|beacon|anchor|compass|spark|bolt|wise|monzo|revolut|level|scale|ramp|rise|north|south|atlas|the|first|general|national|united|american|global|new)$/i;
+
+/** The forms under which a letter may call a company, longest first; all normalised. */
+export function formsOf(company: string): string[] {
+  const full = company.trim();
+  const bare = full.replace(LEGAL_FORM, '').trim();
+  const forms = new Set([full, bare]);
+  if (/[\u3400-\u9fff]/.test(bare)) {
+    const core = bare.replace(TRADE, '');
+    if (core.length >= 2) forms.add(core);
+  } else {
+    const [first = ''] = bare.split(/\s+/);
+    if (first.length >= 5 && !COMMON_WORD.test(first)) forms.add(first);
+  }
+  return [...forms].map((form) => normalise(form).norm.trim()).filter((form) => form.length >= 2);
+}
+
+interface Mention {
+  start: number;
+  end: number;
+  /** In the normalised text. */
+  unit: number;
+}
+
+const inWord = (char: string) => /[a-z\d]/.test(char);
+
+/** Where a name stands, whole words only in scripts that have word gaps. */
+function mentions(reading: Reading, form: string): Mention[] {
+  const found: Mention[] = [];
+  const { norm, at, text } = reading;
+  for (let unit = norm.indexOf(form); unit >= 0; unit = norm.indexOf(form, unit + form.length)) {
+    const end = unit + form.length;
+    const latin = inWord(form.charAt(0));
+    if (latin && (inWord(norm.charAt(unit - 1)) || (inWord(norm.charAt(end)) && inWord(form.charAt(form.length - 1)))))
+      continue;
+    const start = at[unit] ?? 0;
+    const stop = (at[end - 1] ?? start) + 1;
+    if (!reading.own.own(start)) continue;
+    const shown = text.slice(start, stop);
+    if (
+      latin &&
+      COMMON_WORD.test(form) &&
+      (!/^[A-Z]/.test(shown) || /^\s?,/.test(norm.slice(end)) || opensSentence(reading, start))
+    )
+      continue;
+    found.push({ start, end: stop, unit });
+  }
+  return found;
+}
+
+const opensSentence = (reading: Reading, place: number) => reading.sentences.some(({ start }) => start === place);
+
+const overlapping = (a: Mention, list: readonly Mention[]) =>
+  list.some((b) => b.start <= a.start && a.end <= b.end && (b.start < a.start || b.end > a.end));
+
+/** Companies of other records, with the places where the text names them; never the company at hand. */
+function rivals(j: Judging): { company: string; role: string | null; places: Mention[] }[] {
+  const { input, reading } = j;
+  const own = input.situation.offer?.company ? formsOf(input.situation.offer.company) : [];
+  const ownPlaces = own.flatMap((form) => mentions(reading, form));
+  const listed = [
+    ...(input.otherCompanies ?? []),
+    ...(input.situation.otherOffers ?? []).flatMap(({ company, role }) =>
+      company ? [{ company, role: role ?? null }] : [],
+    ),
+  ];
+  return listed.flatMap(({ company, role = null }) => {
+    const forms = formsOf(company).filter((form) => !own.includes(form));
+    if (forms.length === 0) return [{ company, role, places: [] }];
+    const places = forms
+      .flatMap((form) => mentions(reading, form))
+      .filter((one) => !overlapping(one, ownPlaces) && !ownPlaces.some(({ start }) => start === one.start));
+    return [
+      {
+        company,
+        role,
+        places: places.filter(
+          (one, index) =>
+            !places.some(
+              (two, at) =>
+                at !== index &&
+                two.start <= one.start &&
+                two.end >= one.end &&
+                (two.end - two.start > one.end - one.start || at < index),
+            ),
+        ),
+      },
+    ];
+  });
+}
+
+/** What the sentence does to the name: the nearest verb before it decides, else the nearest after it. */
+function standsForOurs(reading: Reading, place: Mention): boolean {
+  if (reading.at[reading.greeting.length - 1] !== undefined && place.unit < reading.greeting.length) return true;
+  const sentence = reading.sentences.find(({ start, end }) => start <= place.start && place.start < end);
+  if (!sentence) return false;
+  const near = (sign: 'decision' | 'thanks' | 'joining' | 'otherTalk') => {
+    const ends = reading
+      .hits(`sign:${sign}`)
+      .filter(({ first, last }) => first >= sentence.first && last <= sentence.last)
+      .map(({ last }) => reading.words[last]?.end ?? 0)
+      .filter((end) => end <= place.end);
+    return Math.max(-1, ...ends);
+  };
+  const [decision, thanks, joining, talk] = [near('decision'), near('thanks'), near('joining'), near('otherTalk')];
+  if (decision < 0 && thanks < 0) {
+    // "The Fabrikam offer is one I have to decline": named before the verb.
+    const after = reading
+      .hits('sign:decision')
+      .some(
+        ({ first }) =>
+          first >= sentence.first && first <= sentence.last && (reading.words[first]?.start ?? 0) > place.end,
+      );
+    return after && joining < 0 && talk < 0;
+  }
+  // "not join Fabrikam" ends on the joining word itself.
+  if (decision >= 0 && decision >= joining && decision >= talk) return true;
+  if (thanks >= 0 && joining <= thanks && talk <= thanks) return true;
+  const between = reading.norm.slice(0, place.unit);
+  const tail = between.slice(-48);
+  const ours =
+    /(?:offer|role|position|post|job|opportunity|place|team|time|录用|机会|岗位|职位|邀请)[^.!?。!?]{0,24}$/.test(tail);
+  const joins =
+    /(?:accept(?:ed|ing)?|join(?:ed|ing)?|chosen?|choose|start(?:ing)?|sign(?:ed)?|go(?:ing)? with|接受了|加入|选择了?|答应了?|签了?|入职|去)[^.!?。!?]{0,30}$/.test(
+      tail,
+    ) && !/(?:not|n't|never|unable|decline|婉拒|谢绝|不|无法)[^.!?。!?]{0,40}$/.test(tail);
+  return ours && !joins && talk <= Math.max(decision, thanks, joining);
+}
+
+/** Named as the one joined, or in passing: a note. Where this offer's own company belongs: an error. */
+export const companies: Rule = (j) => {
+  const { reading, input } = j;
+  const found: Found[] = [];
+  const own = input.situation.offer;
+  const subject = input.subject ? normalise(input.subject).norm : '';
+  let inSubject = false;
+  for (const { company, role, places } of rivals(j)) {
+    for (const place of places) {
+      const wrong = standsForOurs(reading, place);
+      found.push({
+        id: wrong ? 'L-WRONGCO' : 'L-RIVAL',
+        start: place.start,
+        end: place.end,
+        rewrite: wrong ? (own?.company ?? null) : undefined,
+      } as Found);
+    }
+    const ownForms = own?.company ? formsOf(own.company) : [];
+    inSubject ||= formsOf(company).some(
+      (form) =>
+        !ownForms.includes(form) &&
+        subjectHolds(subject, form) &&
+        !ownForms.some((mine) => mine.includes(form) && subject.includes(mine)),
+    );
+    if (role) {
+      const ownRole = own?.role ? normalise(own.role).norm.trim() : '';
+      const other = normalise(role).norm.trim();
+      if (other.length < 3 || (ownRole !== '' && (ownRole.includes(other) || other === ownRole))) continue;
+      const ownPlaces = ownRole ? mentions(reading, ownRole) : [];
+      for (const place of mentions(reading, other))
+        if (!overlapping(place, ownPlaces) && standsForOurs(reading, place))
+          found.push({ id: 'L-WRONGCO', start: place.start, end: place.end, rewrite: own?.role ?? null });
+      inSubject ||= subjectHolds(subject, other) && !(ownRole !== '' && subject.includes(ownRole));
+    }
+  }
+  if (inSubject) found.push(absent('L-WRONGCO', { rewrite: own?.company ?? null }));
+  return found.filter(
+    (one, index) =>
+      one.start === null || !found.slice(0, index).some(({ start, id }) => start === one.start && id === one.id),
+  );
+};
+
+function subjectHolds(subject: string, form: string): boolean {
+  const unit = subject.indexOf(form);
+  if (unit < 0) return false;
+  return !inWord(form.charAt(0)) || (!inWord(subject.charAt(unit - 1)) && !inWord(subject.charAt(unit + form.length)));
+}
+
+const TITLES =
+  /\b(?:mr|mrs|ms|miss|mx|dr|prof|professor|sir|madam|dear|hello|hi|hey|good|morning|afternoon|evening|day|greetings|and|everyone|all|there|again|to)\b\.?/g;
+const GENERIC =
+  /\b(?:team|manager|hiring|hr|recruit\w{0,6}|talent|human|resources|department|committee|sirs?|madam|colleagues?|whom|group|office|board|folks|people|partner|ladies|gentlemen|staff|company)\b/;
+const HAN_GENERIC = /招聘|负责人|老师们|各位|人力|团队|贵公司|贵司|您好$|领导|同事|部门|hr|公司|先生\/女士|女士\/先生/;
+const SHORT_FORMS: Readonly<Record<string, string>> = {
+  mike: 'michael',
+  bob: 'robert',
+  rob: 'robert',
+  bill: 'william',
+  will: 'william',
+  liz: 'elizabeth',
+  beth: 'elizabeth',
+  betty: 'elizabeth',
+  kate: 'katherine',
+  katie: 'katherine',
+  kathy: 'katherine',
+  cathy: 'catherine',
+  jim: 'james',
+  jack: 'john',
+  tony: 'anthony',
+  peggy: 'margaret',
+  meg: 'margaret',
+  maggie: 'margaret',
+  dick: 'richard',
+  rick: 'richard',
+  ted: 'edward',
+  becky: 'rebecca',
+  harry: 'henry',
+  hank: 'henry',
+  sasha: 'alexander',
+  chuck: 'charles',
+  charlie: 'charles',
+  andy: 'andrew',
+  drew: 'andrew',
+  dave: 'david',
+  steve: 'stephen',
+  jenny: 'jennifer',
+  molly: 'mary',
+  polly: 'mary',
+  nina: 'antonina',
+  tina: 'christina',
+  joe: 'joseph',
+  joey: 'joseph',
+  pepe: 'jose',
+  paco: 'francisco',
+  larry: 'lawrence',
+  jerry: 'gerald',
+  gene: 'eugene',
+  kim: 'kimberly',
+};
+const sameName = (a: string, b: string) =>
+  a === b ||
+  (a.length >= 3 && b.startsWith(a)) ||
+  (b.length >= 3 && a.startsWith(b)) ||
+  SHORT_FORMS[a] === b ||
+  SHORT_FORMS[b] === a;
+
+function recipientNames({ input }: Judging): { latin: string[]; han: string[] } {
+  const shown = [
+    input.situation.offer?.contact?.name ?? '',
+    ...(input.to ?? []).map((one) => one.replace(/<[^<>]*>/, '').replace(/\S+@\S+/, '')),
+  ];
+  const boxes = (input.to ?? [])
+    .map((one) => addressOf(one).split('@')[0] ?? '')
+    .filter(
+      (box) =>
+        !/^(?:hr|jobs?|careers?|recruit\w*|talent|info|people|hello|contact|hiring|team|office|admin|zhaopin|hrbp)\b/.test(
+          box,
+        ),
+    );
+  const norm = normalise([...shown, ...boxes].join(' ')).norm;
+  return {
+    latin: [...new Set(norm.replace(TITLES, ' ').match(/[a-z]{2,}/g) ?? [])],
+    han: shown.join(' ').match(/[\u3400-\u9fff]{2,4}/g) ?? [],
+  };
+}
+
+const HAN_TITLE =
+  /(?:总经理|副总裁|副总|总监|经理|主管|主任|老师|先生|女士|小姐|总裁|博士|教授|院长|校长|部长|科长|处长|同学|总|工|姐|哥)$/;
+
+/** The greeting names somebody else than the recipient. Said only where both are known in one script. */
+export const greeting: Rule = (j) => {
+  const { reading } = j;
+  if (!reading.greeting) return [];
+  const start = reading.at[reading.greeting.search(/\S/)] ?? 0;
+  const end = (reading.at[reading.greeting.trimEnd().length - 1] ?? start) + 1;
+  const { latin, han } = recipientNames(j);
+  const said = reading.greeting.trim().replace(/[,:!.,:!。\s]+$/, '');
+  const name = j.input.situation.offer?.contact?.name;
+  const fault = (): Found[] => [
+    {
+      id: 'L-NAME',
+      start,
+      end,
+      rewrite: name ? reading.text.slice(start, end).replace(spoken(reading.text.slice(start, end)), name) : null,
+    },
+  ];
+  const hanSaid = said
+    .replace(/^(?:尊敬的|亲爱的)/, '')
+    .replace(/[,,、]?(?:您好|你好|早上好|上午好|下午好|晚上好)$/, '')
+    .trim();
+  if (/[\u3400-\u9fff]/.test(hanSaid)) {
+    if (han.length === 0 || HAN_GENERIC.test(hanSaid) || hanSaid.length > 8) return [];
+    const family = hanSaid.replace(HAN_TITLE, '').replace(HAN_TITLE, '');
+    if (family === '') return [];
+    const fits = han.some(
+      (one) =>
+        one.startsWith(family) ||
+        family.startsWith(one.replace(HAN_TITLE, '')) ||
+        one.replace(HAN_TITLE, '') === family ||
+        one.includes(family) ||
+        (family.length > 1 && family.includes(one.slice(0, 2))),
+    );
+    return fits ? [] : fault();
+  }
+  if (GENERIC.test(said) || latin.length === 0) return [];
+  const company = j.input.situation.offer?.company;
+  if (company && formsOf(company).some((form) => said.includes(form))) return [];
+  const parts = said.replace(TITLES, ' ').match(/[a-z]{2,}/g) ?? [];
+  if (parts.length === 0) return [];
+  return parts.some((part) =>
+    latin.some((one) => sameName(part, one) || (one.length > 5 && part.length > 2 && one.includes(part))),
+  )
+    ? []
+    : fault();
+};
+
+/** The name inside a greeting, as it is written. */
+const spoken = (line: string): string =>
+  /(?:dear|hello|hi|hey|good (?:morning|afternoon|evening|day))\s+(?:(?:mr|mrs|ms|miss|mx|dr|prof)\.?\s+)?([^,:!\n]+)/i
+    .exec(line)?.[1]
+    ?.trim() ??
+  /^(?:尊敬的|亲爱的)?([\u3400-\u9fff]{1,8}?)(?=[,，、]?(?:您好|你好)|[,，:：])/.exec(line)?.[1] ??
+  line;
+
+const CONTACT =
+  /[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,3}|(?<![\w.])\+?\d[\d ().-]{6,18}\d(?![\w])|(?:微信号?|wechat|weixin|qq|v信|vx)\s?(?:号|id)?\s?(?:是|为|:|：)?\s?[a-zA-Z][\w-]{4,20}|(?:微信|qq|电话|手机)\s?(?:号|是|为|:|：)?\s?\d{5,13}/gi;
+const SURNAMES =
+  '王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤';
+const NAMED_HAN = new RegExp(
+  `(?:推荐|引荐|介绍|举荐|内推|联系|找|名叫|叫|前同事|同事|同学|学弟|学妹|师弟|师妹|师兄|师姐|朋友|校友|好友|室友)(?:一位|一个|我的|我|一下|前|的|:|：)?(?:前同事|同事|同学|朋友|学弟|学妹|校友|师兄|师姐|师弟|师妹|好友|室友|下属|老同事)?(?:，|,)?(?:名叫|叫|是)?([${SURNAMES}][\\u3400-\\u9fff]{1,2})(?=[，。、,.；;（(\\s]|给|来|，|，他|他|她|的|很|是|非常|有|目|现|正|可|电|微|手|也|，本|本|曾|经|$)`,
+  'g',
+);
+const NAMED_LATIN =
+  /(?:recommend|suggest|refer|introduce|propose|nominate|contact|consider|reach(?: out to)?|speak (?:to|with)|talk (?:to|with)|write to|colleague|classmate|friend|coworker|co-worker|teammate|mention|endorse|vouch for|approach|call|name is|named|called|touch with|connect you with|looking at)(?:,| is| of mine| from \w{2,20}| you to| my| a| the| former| old| good| dear| great| current| colleague| friend| classmate| teammate| coworker| of){0,6},? ([A-Z][\p{L}'’-]{1,20}(?: (?:[A-Z]\.|[A-Z][\p{L}'’-]{1,20})){0,2})/gu;
+const NOT_A_NAME =
+  /^(?:I|You|We|The|This|That|It|My|Your|He|She|They|HR|Thank|Please|LinkedIn|Zoom|Teams|Skype|WhatsApp|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|May|June|July|August|September|October|November|December)\b/;
+
+function ownContacts({ from, to, cc, situation }: Judging['input']): string[] {
+  const contact = situation.offer?.contact;
+  return [from, ...(to ?? []), ...(cc ?? []), contact?.email, contact?.phone, situation.user?.phone]
+    .filter((one): one is string => Boolean(one))
+    .map((one) => compact(addressOf(one)));
+}
+const compact = (contact: string) => contact.toLowerCase().replace(/[\s().-]/g, '');
+
+function namesToSpare(situation: Situation): string {
+  return [situation.offer?.contact?.name, situation.user?.name, situation.offer?.company, situation.offer?.role]
+    .filter(Boolean)
+    .join(' ')
+    .toLowerCase();
+}
+
+/** A third person's name or contact, given away without their consent on record (D-30, §14.8). */
+export const refer: Rule = (j) => {
+  const { reading, input } = j;
+  const { referral } = input.situation;
+  if (referral?.consent === true) return [];
+  const own = reading.text.slice(0, reading.own.end);
+  const places: number[] = [];
+  if (referral?.name) {
+    const form = normalise(referral.name).norm.trim();
+    if (form.length >= 2) places.push(...mentions(reading, form).map(({ start }) => start));
+    const [first = ''] = form.split(' ');
+    if (first.length >= 3 && reading.hits('sign:recommend').length > 0)
+      places.push(...mentions(reading, first).map(({ start }) => start));
+  }
+  const mine = ownContacts(input);
+  const spare = namesToSpare(input.situation);
+  const recommends = (place: number) => {
+    const sentence = reading.sentences.findIndex(({ start, end }) => start <= place && place < end);
+    return reading
+      .hits('sign:recommend')
+      .some((hit) => Math.abs((reading.words[hit.first]?.sentence ?? -9) - sentence) <= 1);
+  };
+  for (const match of own.matchAll(CONTACT)) {
+    const digits = match[0].replace(/\D/g, '');
+    if (!/[a-z]/i.test(match[0]) && (digits.length < 7 || /^\d{4}[-.]\d{1,2}[-.]\d{1,2}$/.test(match[0]))) continue;
+    const shown = compact(match[0]);
+    if (
+      mine.some(
+        (one) =>
+          one.includes(shown) ||
+          shown.includes(one) ||
+          (digits.length >= 7 && one.replace(/\D/g, '').endsWith(digits.slice(-7))),
+      )
+    )
+      continue;
+    if (recommends(match.index)) places.push(match.index);
+  }
+  for (const [pattern, latin] of [
+    [NAMED_LATIN, true],
+    [NAMED_HAN, false],
+  ] as const)
+    for (const match of own.matchAll(pattern)) {
+      const name = match[1] ?? '';
+      const place = match.index + match[0].lastIndexOf(name);
+      if (latin && NOT_A_NAME.test(name)) continue;
+      if (
+        name
+          .toLowerCase()
+          .split(' ')
+          .some((part) => part.length > 1 && spare.includes(part))
+      )
+        continue;
+      if (recommends(place)) places.push(place);
+    }
+  const sentences = places
+    .filter((place) => reading.own.own(place))
+    .map((place) => reading.sentences.find(({ start, end }) => start <= place && place < end))
+    .filter((sentence) => sentence !== undefined);
+  return bySentence('L-REFER', sentences);
+};

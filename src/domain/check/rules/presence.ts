@@ -1,0 +1,153 @@
+/** Rules about what a text must hold, and about what it holds too often. */
+import { lengthOf } from '../../drafts/compose.ts';
+import type { PieceKind } from '../../model.ts';
+import { absent, bySentence, type Found, type Judging, type Rule } from '../found.ts';
+import type { SignedPart } from '../texts.ts';
+import { SIGNED_PARTS } from '../texts.ts';
+
+const judged = ({ reading }: Judging) => reading.language !== 'other';
+
+export const decide: Rule = (j) =>
+  judged(j) && j.case.refuses && j.reading.hits('sign:decision').length === 0 ? [absent('L-DECIDE')] : [];
+
+/** Below the closing too: "Thanks again, Lee" is thanks, if only half (C-02). */
+export const thank: Rule = (j) => (judged(j) && j.reading.hits('sign:thanks').length === 0 ? [absent('L-THANK')] : []);
+
+/** English: one, two where a yes is taken back. Chinese: one is expected, two are tolerated (§12, §13). */
+export const sorry: Rule = ({ reading, case: { situation } }) => {
+  const grave = situation.stage === 'S3' || situation.stage === 'S4';
+  const limit = reading.language === 'zh-CN' || grave ? 2 : 1;
+  const hits = reading.hits('sign:apology');
+  return bySentence('L-SORRY', hits.slice(limit).map(reading.sentenceOf)).map((found) => ({ ...found }));
+};
+
+/** Words in English, characters in Chinese: [low, high] of GUIDANCE §9; where it names none, the high end is OWN. */
+const BANDS: Partial<Record<PieceKind, readonly [low: number, high: number]>> = {
+  confirmation: [40, 110],
+  mail: [80, 160],
+  withdraw: [50, 110],
+  goBack: [90, 170],
+  afterSigning: [110, 200],
+  askForTime: [60, 120],
+  late: [60, 160],
+  calmReply: [0, 100],
+  thankYou: [0, 60],
+  referral: [0, 100],
+  keepInTouch: [0, 100],
+  toReferrer: [0, 100],
+};
+/** In characters, whatever the language. */
+const CAPS: Partial<Record<PieceKind, number>> = { linkedin: 600, chat: 120, portal: 200 };
+const CHARACTERS_PER_WORD = 1.7;
+
+/** ×0.75 for the barest facts, ×1.2 when warm or formal. Too short is said only of a piece that was asked for by kind. */
+export const long: Rule = ({ reading, case: { kind, likely, situation } }) => {
+  if (reading.language === 'other') return [];
+  const body = reading.own.whole;
+  const cap = CAPS[likely];
+  if (cap !== undefined) return [...body].length > cap ? [surplus(reading, body, cap / [...body].length)] : [];
+  const band = BANDS[likely];
+  if (!band) return [];
+  const zh = reading.language === 'zh-CN';
+  const roomy =
+    situation.tone === 'warm' || situation.tone === 'formal' || (likely === 'afterSigning' && !situation.tone);
+  const size = lengthOf(body, zh);
+  const factor = zh ? CHARACTERS_PER_WORD : 1;
+  const high = band[1] * factor * (roomy ? 1.2 : 1);
+  if (size > high) return [surplus(reading, body, high / size)];
+  if (kind && size < band[0] * factor * 0.75) return [absent('L-LONG', { because: 'tooShort' })];
+  return [];
+};
+
+/** The part that runs over, from the sentence where the room ends. */
+function surplus(reading: Judging['reading'], body: string, share: number): Found {
+  const limit = body.length * share;
+  const sentence = reading.sentences.find(({ end }) => end > limit) ?? reading.sentences.at(-1);
+  if (!sentence) return absent('L-LONG');
+  return { id: 'L-LONG', start: sentence.start, end: reading.own.end, rewrite: null };
+}
+
+const WITHOUT_LATENESS: readonly PieceKind[] = ['linkedin', 'portal', 'calmReply', 'afterSigning'];
+
+export const late: Rule = (j) =>
+  judged(j) &&
+  j.case.late &&
+  j.case.refuses &&
+  !WITHOUT_LATENESS.includes(j.case.likely) &&
+  j.reading.hits('sign:lateness').length === 0
+    ? [absent('L-LATE')]
+    : [];
+
+const DATE =
+  /\d{4}\s?[-/.年]\s?\d{1,2}\s?[-/.月]\s?\d{1,2}|\d{1,2}\s?月\s?\d{1,2}\s?[日号]|\b\d{1,2}[./-]\d{1,2}[./-]\d{2,4}\b|\b\d{1,2}(?:st|nd|rd|th)?\s(?:of\s)?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\b|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?\s\d{1,2}\b|[〇零一二三四五六七八九十]{1,3}月[一二三四五六七八九十]{1,3}[日号]/;
+
+const LETTERS_AFTER_SIGNING: readonly PieceKind[] = [
+  'afterSigning',
+  'mail',
+  'confirmation',
+  'goBack',
+  'late',
+  'withdraw',
+];
+
+/** One finding for each part that a letter after signing must have (§3 S4, §9.5). */
+export const afterSigning: Rule = (j) => {
+  const { reading, lexicon, case: c } = j;
+  if (!judged(j) || c.situation.stage !== 'S4' || !LETTERS_AFTER_SIGNING.includes(c.likely)) return [];
+  const has: Record<SignedPart, boolean> = {
+    withdrawal: reading.hits('sign:withdrawal').length > 0,
+    date: reading.hits('sign:withdrawalDate').length > 0 || DATE.test(reading.norm),
+    readiness: reading.hits('sign:readiness').length > 0,
+    return: reading.hits('sign:returning').length > 0,
+  };
+  return SIGNED_PARTS.filter((part) => !has[part]).map((part) =>
+    absent('L-S4', { because: { signed: part }, rewrite: lexicon.signedParts[part] }),
+  );
+};
+
+/** Mixed 您 and 你, web slang; du and Sie, tu and vous, plain and polite in the languages we can tell that of. */
+export const register: Rule = ({ reading }) => {
+  const own = reading.text.slice(0, reading.own.end);
+  if (reading.language === 'zh-CN') {
+    const polite = own.includes('您');
+    const plain = [...own.matchAll(/你(?!们)/g)].filter(({ index }) => !/[迷]/.test(own.charAt(index - 1)));
+    const mixed = polite
+      ? plain.map(({ index }): Found => ({ id: 'L-REGISTER', start: index, end: index + 1, rewrite: '您' }))
+      : [];
+    const slang = reading.hits('sign:slang').map(
+      (hit): Found => ({
+        id: 'L-REGISTER',
+        start: reading.words[hit.first]?.start ?? 0,
+        end: reading.words[hit.last]?.end ?? 0,
+        rewrite: '',
+      }),
+    );
+    return [...mixed, ...slang].filter(({ start }) => reading.own.own(start ?? 0));
+  }
+  if (reading.language !== 'other') return [];
+  const second = foreignMix(own);
+  return second ? [{ id: 'L-REGISTER', start: second.index, end: second.index + second[0].length, rewrite: null }] : [];
+};
+
+const FORMS: readonly { language: RegExp; plain: RegExp; polite: RegExp }[] = [
+  {
+    language: /\b(?:und|nicht|ich|für|mit)\b/i,
+    plain: /\b(?:du|dich|dir|dein(?:e[mnrs]?)?)\b/i,
+    polite: /(?<=[a-zäöüß,] )(?:Sie|Ihnen|Ihr(?:e[mnrs]?)?)\b/,
+  },
+  {
+    language: /\b(?:je|pour|que|une|les)\b/i,
+    plain: /\b(?:tu|toi|ton|ta|tes|t'[a-zé]{2,12})\b/i,
+    polite: /\b(?:vous|votre|vos)\b/i,
+  },
+  { language: /[\u3041-\u309f]/, plain: /(?:だ|である|だった)[。]/, polite: /(?:です|ます|でした|ました|ません)[。]/ },
+];
+
+function foreignMix(text: string): RegExpExecArray | null {
+  for (const { language, plain, polite } of FORMS) {
+    if (!language.test(text) || !polite.test(text)) continue;
+    const found = plain.exec(text);
+    if (found) return found;
+  }
+  return null;
+}

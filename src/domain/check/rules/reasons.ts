@@ -1,0 +1,141 @@
+/** Rules about the reason: is there one, is it the chosen one, is it one only, may it be pay (GUIDANCE §4, §5). */
+import type { PieceKind, ReasonId } from '../../model.ts';
+import { REASON_IDS } from '../../model.ts';
+import { absent, bySentence, type Judging, type Rule } from '../found.ts';
+import type { Reading } from '../reading.ts';
+import type { Sentence } from '../words.ts';
+
+/** Pieces that owe a reason. After signing one clause at most may stand; short messages need none. */
+const OWE_A_REASON: readonly PieceKind[] = ['confirmation', 'mail', 'withdraw', 'goBack', 'late'];
+/** These are never named in detail, so a general word is all there is to say. */
+const DISCREET: readonly ReasonId[] = ['R-PRIVATE', 'R-FAMILY', 'R-HEALTH'];
+/** A made-up one of these is told as a fact about the person: checked wherever it stands. */
+const PERSONAL: readonly ReasonId[] = ['R-FAMILY', 'R-HEALTH', 'R-STUDY', 'R-RELOC', 'R-VISA'];
+/** These are checked where the text gives them as the cause. */
+const GIVEN_AS_CAUSE: readonly ReasonId[] = ['R-HOURS', 'R-LOC', 'R-FIT', 'R-STAB', 'R-PROMO', 'R-CULT', 'R-TIME'];
+
+/** Which reasons each sentence voices; a sentence of thanks voices none unless it goes on to say why. */
+export function reasonsBySentence(reading: Reading): Map<Sentence, Set<ReasonId>> {
+  const found = new Map<Sentence, Set<ReasonId>>();
+  for (const id of REASON_IDS) {
+    if (id === 'R-PRIVATE') continue;
+    for (const hit of reading.hits(`reason:${id}`)) {
+      const sentence = reading.sentenceOf(hit);
+      if (
+        reading.holds(sentence, 'thanks') &&
+        !reading.holds(sentence, 'because') &&
+        !reading.holds(sentence, 'decision')
+      )
+        continue;
+      found.set(sentence, (found.get(sentence) ?? new Set()).add(id));
+    }
+  }
+  return found;
+}
+
+/** Does the text use the words that the person typed for a reason? */
+function usesDetail({ reading, input }: Judging): boolean {
+  const said = new Set(reading.words.map(({ stem }) => stem));
+  return Object.values(input.situation.reasons?.details ?? {}).some((detail) => {
+    const parts = (detail ?? '').toLowerCase().match(/[a-z]{4,}|[\u3400-\u9fff]/g) ?? [];
+    return (
+      parts.length > 1 &&
+      parts.filter((part) => reading.norm.includes(part) || said.has(part)).length * 2 > parts.length
+    );
+  });
+}
+
+export function givesReason(j: Judging): boolean {
+  const { reading } = j;
+  return (
+    reasonsBySentence(reading).size > 0 ||
+    usesDetail(j) ||
+    reading.hits('sign:cause').some((hit) => {
+      const sentence = reading.sentenceOf(hit);
+      return !reading.holds(sentence, 'thanks') && !reading.holds(sentence, 'vague');
+    })
+  );
+}
+
+export const noReason: Rule = (j) => {
+  const { reading, case: c } = j;
+  if (reading.language === 'other' || !c.refuses || !OWE_A_REASON.includes(c.likely)) return [];
+  if (c.chosen.includes('R-PRIVATE') || givesReason(j) || reading.hits('sign:vague').length > 0) return [];
+  return [absent('L-NOREASON')];
+};
+
+export const vague: Rule = (j) => {
+  const { reading, case: c } = j;
+  if (!c.refuses || c.chosen.some((id) => DISCREET.includes(id))) return [];
+  if (reasonsBySentence(reading).size > 0 || usesDetail(j)) return [];
+  return bySentence('L-VAGUE', reading.hits('sign:vague').map(reading.sentenceOf)).slice(0, 1);
+};
+
+export const invent: Rule = (j) => {
+  const { reading, case: c, input } = j;
+  const typed = Object.values(input.situation.reasons?.details ?? {})
+    .join(' ')
+    .toLowerCase();
+  const found: Sentence[] = [];
+  const voiced = new Map<Sentence, Set<ReasonId>>();
+  for (const id of REASON_IDS)
+    for (const hit of reading.hits(`reason:${id}`)) {
+      const said = reading.words.slice(hit.first, hit.last + 1).map(({ text }) => text);
+      if (typed && said.every((word) => typed.includes(word))) continue;
+      const sentence = reading.sentenceOf(hit);
+      voiced.set(sentence, (voiced.get(sentence) ?? new Set()).add(id));
+    }
+  for (const [sentence, ids] of voiced) {
+    if ([...ids].some((id) => c.chosen.includes(id))) continue;
+    const personal = PERSONAL.some((id) => ids.has(id));
+    // An ordinary reason is held against the chosen one only where one was chosen and this is given as the cause.
+    const cause =
+      c.chosen.length > 0 &&
+      reading.holds(sentence, 'because') &&
+      GIVEN_AS_CAUSE.some((id) => ids.has(id)) &&
+      !reading.holds(sentence, 'thanks');
+    if (personal || cause) found.push(sentence);
+  }
+  return c.likely === 'keepInTouch' || c.likely === 'referral' ? [] : bySentence('L-INVENT', found);
+};
+
+export const pile: Rule = ({ reading, case: c }) => {
+  if (!c.refuses) return [];
+  const bySentences = reasonsBySentence(reading);
+  const distinct = new Set<ReasonId>();
+  for (const ids of bySentences.values()) {
+    // "Another post nearer home" is one reason, not two.
+    const telling = [...ids].filter((id) => id !== 'R-OTHER' && id !== 'R-STAY');
+    for (const id of telling.length > 0 ? telling : ids) distinct.add(id);
+  }
+  const links = reading.hits('sign:pile').filter((hit) => {
+    const sentence = reading.sentenceOf(hit);
+    return !reading.holds(sentence, 'thanks') && !reading.holds(sentence, 'bridge');
+  });
+  const words = new Set(links.map(({ first }) => reading.words[first]?.text));
+  const telling = links.filter((hit) => bySentences.has(reading.sentenceOf(hit)));
+  const piled =
+    distinct.size >= 4 ||
+    (distinct.size >= 3 && links.length > 0) ||
+    (words.size >= 2 && telling.length > 0 && distinct.size >= 2) ||
+    words.size >= 3;
+  if (!piled) return [];
+  const last = links.at(-1);
+  const sentence = last ? reading.sentenceOf(last) : [...bySentences.keys()].at(-1);
+  return sentence ? bySentence('L-PILE', [sentence]) : [];
+};
+
+const CONTRAST =
+  /\b(?:but|however|although|though|because|since|more|higher|better|low|lower|less|not|reason|match|expect)\b|但|不过|可是|然而|因为|更|高|低|差|不/;
+
+/** Pay voiced although the rule of §5 says it may not be; a figure that is missing is a no as well. */
+export const pay: Rule = ({ reading, case: c }) => {
+  if (c.pay?.verdict === 'allowed' || c.asks || c.likely === 'keepInTouch' || c.likely === 'thankYou') return [];
+  const sentences = reading.hits('sign:pay').map(reading.sentenceOf);
+  return bySentence(
+    'L-PAY',
+    sentences.filter(
+      (sentence) => !(reading.holds(sentence, 'thanks') && !CONTRAST.test(reading.slice(sentence).toLowerCase())),
+    ),
+  );
+};

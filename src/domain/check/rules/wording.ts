@@ -1,0 +1,89 @@
+/** Rules that fire where a phrase stands: the phrases are the languages' (`locales/<locale>/check.ts`). */
+import type { Found, Rule } from '../found.ts';
+import { bySentence } from '../found.ts';
+import type { WordingRule } from '../texts.ts';
+
+const SENTENCE_RULES = [
+  'L-LEVER',
+  'L-COMPANY',
+  'L-PERSON',
+  'L-LOWBALL',
+  'L-DETAIL',
+  'L-HOPE',
+  'L-PROMISE',
+  'L-BLAME',
+  'L-LEGAL',
+  'L-GLOAT',
+  'L-COMPLAINT',
+] as const satisfies readonly WordingRule[];
+
+export const sentences: Rule = ({ reading }) =>
+  SENTENCE_RULES.flatMap((id) => bySentence(id, reading.hits(`wording:${id}`).map(reading.sentenceOf)));
+
+/** A half-refusal matters where a refusal is expected; while asking for time one may well be unsure. */
+export const hedge: Rule = ({ reading, case: { refuses } }) =>
+  refuses ? bySentence('L-HEDGE', reading.hits('wording:L-HEDGE').map(reading.sentenceOf)) : [];
+
+/** `辜负了您的信任` and its like are idiom once, a warning from the second time on. */
+export const grovel: Rule = ({ reading }) => {
+  const found = bySentence('L-GROVEL', reading.hits('wording:L-GROVEL').map(reading.sentenceOf));
+  const idioms = [...reading.norm.matchAll(/辜负/g)].map(({ index }) => reading.at[index] ?? 0).filter(reading.own.own);
+  const places = idioms.filter((place) => !found.some(({ start, end }) => (start ?? 0) <= place && place < (end ?? 0)));
+  return [
+    ...found,
+    ...places.map((place, index): Found => {
+      const idiom = /^辜负[^，。！？,.!?;；\n]{0,12}/.exec(reading.text.slice(place))?.[0] ?? '辜负';
+      return {
+        id: 'L-GROVEL',
+        start: place,
+        end: place + idiom.length,
+        severity: index === 0 ? 'note' : 'warning',
+        because: 'betrayedTrust',
+        rewrite: null,
+      };
+    }),
+  ];
+};
+
+/** "To be honest, the role…" → "The role…": the words go, and the next one opens the sentence. */
+export const honest: Rule = ({ reading }) =>
+  reading.hits('wording:L-HONEST').map((hit): Found => {
+    const sentence = reading.sentenceOf(hit);
+    const start = reading.words[hit.first]?.start ?? 0;
+    const end = reading.words[hit.last]?.end ?? 0;
+    const opens = hit.first === sentence.first;
+    const after = /^[\s,，:：、;；—-]*/.exec(reading.text.slice(end))?.[0].length ?? 0;
+    const stop = Math.min(end + after, sentence.end);
+    const next = reading.text.charAt(stop);
+    if (opens && /[a-z]/.test(next)) return { id: 'L-HONEST', start, end: stop + 1, rewrite: next.toUpperCase() };
+    return { id: 'L-HONEST', start, end: opens ? stop : end, rewrite: '' };
+  });
+
+const SHOUTING = /[!！]{1,20}(?:\s?[!！]){1,20}|\b[A-Z]{4,}(?:\s[A-Z]{2,}){1,8}\b/g;
+const SMILEY = /(?:^|\s)[:;=8][-o']?[)(DPp](?=\s|$|[.,!])|\^_\^|\(╯|~{2,}|～{2,}/g;
+const EMOJI = /\p{Extended_Pictographic}[\u{1f3fb}-\u{1f3ff}\ufe0f]?/gu;
+const NO_EMOJI = /[©®™↔↕‼⁉ℹ▪▫▶◀]/u;
+
+export const marks: Rule = ({ reading, input }) => {
+  const own = reading.text.slice(0, reading.own.end);
+  const names = `${input.situation.offer?.role ?? ''} ${input.situation.offer?.company ?? ''}`;
+  const shown = [SHOUTING, SMILEY, EMOJI].flatMap((pattern) =>
+    [...own.matchAll(pattern)]
+      .filter(({ 0: mark }) => !NO_EMOJI.test(mark) && !names.includes(mark))
+      .map(({ 0: mark, index }): Found => {
+        const lead = mark.length - mark.trimStart().length;
+        const word = /^[A-Z]/.test(mark);
+        const rewrite = word ? mark.charAt(0) + mark.slice(1).toLowerCase() : /^[!！]/.test(mark) ? mark.charAt(0) : '';
+        return { id: 'L-MARKS', start: index + lead, end: index + mark.length, rewrite };
+      }),
+  );
+  const said = reading.hits('wording:L-MARKS').map(
+    (hit): Found => ({
+      id: 'L-MARKS',
+      start: reading.words[hit.first]?.start ?? 0,
+      end: reading.words[hit.last]?.end ?? 0,
+      rewrite: '',
+    }),
+  );
+  return [...shown, ...said].filter(({ start }) => reading.own.own(start ?? 0));
+};

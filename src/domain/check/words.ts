@@ -1,0 +1,278 @@
+/**
+ * A text as words with their places. Matching runs on normalised words (case, width, curly quotes, accents, zero-width
+ * characters, line breaks); every word keeps its place in the original, in UTF-16 units (GUIDANCE §12).
+ */
+
+export interface Word {
+  /** Normalised: lower case, contractions written out. */
+  text: string;
+  /** Without its inflection. */
+  stem: string;
+  start: number;
+  end: number;
+  sentence: number;
+  han: boolean;
+  /** Part of the company's or role's own name: no rule judges it. */
+  masked: boolean;
+}
+
+export interface Sentence {
+  /** In the original, without surrounding space. */
+  start: number;
+  end: number;
+  first: number;
+  last: number;
+}
+
+export interface Words {
+  words: Word[];
+  sentences: Sentence[];
+}
+
+const INVISIBLE = /\p{Cf}|\u034f/u;
+const MARK = /\p{M}/gu;
+
+/** The normalised text with, for each unit, the place it came from. `keep` says which places are the person's own. */
+export function normalise(text: string): { norm: string; at: number[] } {
+  let norm = '';
+  const at: number[] = [];
+  for (let place = 0; place < text.length; ) {
+    const code = text.codePointAt(place) ?? 0;
+    const size = code > 0xffff ? 2 : 1;
+    let plain: string;
+    if (code < 0x80) plain = text.charAt(place).toLowerCase();
+    else if (code >= 0x3400 && code <= 0x9fff) plain = text.charAt(place);
+    else plain = plainOf(text.slice(place, place + size));
+    for (let unit = 0; unit < plain.length; unit += 1) at.push(place);
+    norm += plain;
+    place += size;
+  }
+  return { norm, at };
+}
+
+function plainOf(char: string): string {
+  if (INVISIBLE.test(char)) return '';
+  if (/[\u2018\u2019\u201b\u02bc\u2032`\u00b4]/.test(char)) return "'";
+  if (/[\u201c\u201d\u201e\u2033]/.test(char)) return '"';
+  if (/[\u2010\u2011\u2012\u2013\u2014\u2015\u2212]/.test(char)) return '-';
+  if (/[\u2028\u2029\u0085]/.test(char)) return '\n';
+  return char.normalize('NFKD').replace(MARK, '').toLowerCase();
+}
+
+const IRREGULAR: Readonly<Record<string, string>> = {
+  am: 'be',
+  is: 'be',
+  are: 'be',
+  was: 'be',
+  were: 'be',
+  been: 'be',
+  being: 'be',
+  has: 'have',
+  had: 'have',
+  having: 'have',
+  does: 'do',
+  did: 'do',
+  done: 'do',
+  doing: 'do',
+  paid: 'pay',
+  said: 'say',
+  told: 'tell',
+  spoke: 'speak',
+  spoken: 'speak',
+  met: 'meet',
+  made: 'make',
+  thought: 'think',
+  felt: 'feel',
+  took: 'take',
+  taken: 'take',
+  gave: 'give',
+  given: 'give',
+  left: 'leave',
+  went: 'go',
+  gone: 'go',
+  chose: 'choose',
+  chosen: 'choose',
+  found: 'find',
+  held: 'hold',
+  kept: 'keep',
+  withdrew: 'withdraw',
+  withdrawn: 'withdraw',
+  forgave: 'forgive',
+  forgiven: 'forgive',
+  sent: 'send',
+  got: 'get',
+  gotten: 'get',
+  rang: 'ring',
+  rung: 'ring',
+  fell: 'fall',
+  fallen: 'fall',
+  began: 'begin',
+  came: 'come',
+  knew: 'know',
+  known: 'know',
+  led: 'lead',
+  misled: 'mislead',
+  lay: 'lie',
+  lying: 'lie',
+  sick: 'ill',
+  saw: 'see',
+  drew: 'draw',
+  rose: 'rise',
+  risen: 'rise',
+  wrote: 'write',
+  written: 'write',
+  heard: 'hear',
+  wives: 'wife',
+  brought: 'bring',
+  children: 'child',
+  kids: 'child',
+  kid: 'child',
+  broke: 'break',
+  broken: 'break',
+  understood: 'understand',
+  put: 'put',
+  let: 'let',
+  better: 'better',
+  dying: 'die',
+  died: 'die',
+};
+
+/** A light stemmer: the same trimming on both sides, so only agreement matters. */
+export function stemOf(word: string): string {
+  const irregular = IRREGULAR[word];
+  if (irregular) return irregular;
+  let stem = word;
+  if (stem.length > 4) {
+    if (/(?:ies|ied)$/.test(stem)) stem = `${stem.slice(0, -3)}y`;
+    else if (/ing$/.test(stem) && stem.length > 5) stem = undouble(stem.slice(0, -3));
+    else if (/ed$/.test(stem)) stem = undouble(stem.slice(0, -2));
+    else if (/(?:sses|shes|ches|xes|zes)$/.test(stem)) stem = stem.slice(0, -2);
+    else if (/[^s]s$/.test(stem)) stem = stem.slice(0, -1);
+  } else if (stem.length === 4 && /[^su]s$/.test(stem)) stem = stem.slice(0, -1);
+  if (stem.length > 3) stem = stem.replace(/e$/, '');
+  if (stem.length > 5) stem = stem.replace(/our/, 'or').replace(/z$/, 's').replace(/izat/, 'isat');
+  return stem;
+}
+
+const undouble = (stem: string) => (/([bdfgmnprt])\1$/.test(stem) ? stem.slice(0, -1) : stem);
+
+const BARE: Readonly<Record<string, string>> = {
+  dont: 'do not',
+  wont: 'will not',
+  cant: 'can not',
+  cannot: 'can not',
+  didnt: 'did not',
+  doesnt: 'does not',
+  couldnt: 'could not',
+  wouldnt: 'would not',
+  shouldnt: 'should not',
+  isnt: 'is not',
+  wasnt: 'was not',
+  havent: 'have not',
+  im: 'i am',
+  ive: 'i have',
+  gonna: 'going to',
+  wanna: 'want to',
+};
+const ENDINGS: Readonly<Record<string, string>> = {
+  "'re": 'are',
+  "'ve": 'have',
+  "'ll": 'will',
+  "'d": 'would',
+  "'m": 'am',
+};
+const IS_AFTER = /^(?:it|that|there|what|here|he|she|who|where|how|this)$/;
+
+/** "won't" → will, not; "it's" → it, is; "team's" → team. */
+function writtenOut(quoted: string): string[] {
+  const word = quoted.replace(/'{1,9}$/, '');
+  const bare = BARE[word];
+  if (bare) return bare.split(' ');
+  if (!word.includes("'")) return [word];
+  if (word === "won't") return ['will', 'not'];
+  if (word === "can't") return ['can', 'not'];
+  if (word === "shan't") return ['shall', 'not'];
+  if (word === "let's") return ['let', 'us'];
+  if (word.endsWith("n't")) return [word.slice(0, -3), 'not'];
+  for (const [ending, full] of Object.entries(ENDINGS))
+    if (word.endsWith(ending)) return [word.slice(0, -ending.length), full];
+  if (word.endsWith("'s")) {
+    const owner = word.slice(0, -2);
+    return IS_AFTER.test(owner) ? [owner, 'is'] : [owner];
+  }
+  return [word.replaceAll("'", '')];
+}
+
+const PIECE = /[a-z][a-z']*|\d+|[\u3400-\u9fff]|\n[ \t\r]*\n|[.!?。!?;…\n]/g;
+const ABBREVIATION = /^(?:mr|mrs|ms|dr|prof|st|vs|etc|no|inc|ltd|co|jr|sr|e|i|g|a|p|m|u|s|k)$/;
+const GREETING =
+  /^\s{0,8}(?:(?:dear|hello|hi|hey|greetings|good (?:morning|day|afternoon|evening)|to whom)\b[^\n.!?。]{0,60}?[,:!\n]|[^\n,:。!?,]{0,24}(?:您好|你好)[,:!。,!:]?|(?:尊敬的|亲爱的)[^\n,:。!?]{1,30}[,:,:])/;
+
+/** How far the salutation reaches in the normalised text; 0 where there is none. */
+export const greetingLength = (norm: string): number => GREETING.exec(norm)?.[0].length ?? 0;
+
+/**
+ * Cuts a text into words and sentences. Sentences end at full stops, blank lines, after the salutation, and where a short
+ * line ends in a comma or colon; a plain line break does not end one.
+ * @param own says whether a place is the person's own text: what is quoted is never read
+ */
+export function wordsOf(norm: string, at: readonly number[], text: string, own: (place: number) => boolean): Words {
+  const words: Word[] = [];
+  const bounds: { start: number; end: number; first: number }[] = [];
+  const greeting = greetingLength(norm);
+  let sentence = 0;
+  let open: { start: number; end: number; first: number } | null = null;
+  const endOf = (unit: number) => {
+    const place = at[unit] ?? text.length;
+    return place + ((text.codePointAt(place) ?? 0) > 0xffff ? 2 : 1);
+  };
+  const close = (end: number | null) => {
+    if (!open) return;
+    if (end !== null) open.end = end;
+    bounds.push(open);
+    open = null;
+    sentence += 1;
+  };
+  PIECE.lastIndex = 0;
+  let lastUnit = -1;
+  for (let match = PIECE.exec(norm); match; match = PIECE.exec(norm)) {
+    const [piece] = match;
+    const unit = match.index;
+    const start = at[unit] ?? 0;
+    if (!own(start)) {
+      close(null);
+      continue;
+    }
+    if (lastUnit >= 0 && lastUnit < greeting && unit >= greeting) close(null);
+    lastUnit = unit;
+    const han = piece >= '\u3400' && piece <= '\u9fff';
+    if (han || /^[a-z\d]/.test(piece)) {
+      const end = endOf(unit + piece.length - 1);
+      open ??= { start, end, first: words.length };
+      open.end = end;
+      for (const part of han ? [piece] : writtenOut(piece))
+        words.push({ text: part, stem: han ? part : stemOf(part), start, end, sentence, han, masked: false });
+    } else if (piece.startsWith('\n')) {
+      if (piece.length > 1 || /[,:,:;]\s{0,3}$/.test(norm.slice(Math.max(0, unit - 4), unit))) {
+        const line = norm.slice(norm.lastIndexOf('\n', unit - 1) + 1, unit);
+        if (piece.length > 1 || line.length < 40) close(null);
+      }
+    } else if (piece === ';') {
+      // A clause, not a sentence.
+    } else if (piece === '.') {
+      const next = norm.charAt(unit + 1);
+      const inside = /[a-z\d]/.test(next) && /[a-z\d]/.test(norm.charAt(unit - 1));
+      const short =
+        ABBREVIATION.test(words.at(-1)?.text ?? '') && /[ \d]/.test(next) && !/^ ?\n/.test(norm.slice(unit + 1));
+      if (!inside && !short) close(endOf(unit));
+    } else close(endOf(unit));
+  }
+  close(null);
+  const sentences = bounds.map(({ start, end, first }, index) => ({
+    start,
+    end,
+    first,
+    last: (bounds[index + 1]?.first ?? words.length) - 1,
+  }));
+  return { words, sentences };
+}
