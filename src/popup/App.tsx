@@ -132,10 +132,16 @@ function Popup({ tabId, panel, saved, texts }: PopupProps) {
             now={now}
             dismiss={() => dismiss(offer.key, true)}
             told={setSaving}
+            last={view.tabId !== null && !pasted && <Diagnosis tabId={view.tabId} />}
           />
         ) : (
           <main>
-            {view.state === 'waiting' && <Busy />}
+            {view.state === 'waiting' && (
+              <>
+                <h1 class="hidden-visually">{texts.name}</h1>
+                <Busy />
+              </>
+            )}
             {view.state === 'failed' && (
               <div class="notice bad" role="alert">
                 <h1>{texts.save.noAnswer}</h1>
@@ -175,9 +181,9 @@ function Popup({ tabId, panel, saved, texts }: PopupProps) {
                 started={setPasted}
               />
             )}
+            {view.tabId !== null && <Diagnosis tabId={view.tabId} />}
           </main>
         )}
-        {view.tabId !== null && !pasted && <Diagnosis tabId={view.tabId} />}
         <div class={said ? 'toast' : 'toast empty'} role="status">
           {said}
         </div>

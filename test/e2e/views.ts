@@ -154,7 +154,7 @@ export class Setting {
 }
 
 /** A mail page in a tab of its own, light or dark as a webmail's theme would be, with a mail open. */
-async function mail(setting: Setting, scheme: Scheme, subject: RegExp): Promise<{ box: Mailbox; page: Page }> {
+export async function mail(setting: Setting, scheme: Scheme, subject: RegExp): Promise<{ box: Mailbox; page: Page }> {
   await setting.browser.playwright.newPage();
   const box = await Mailbox.open(setting.browser, 'gmail');
   const page = (box.page as WebPage & { page: Page }).page;
@@ -175,7 +175,7 @@ async function panel(setting: Setting, scheme: Scheme): Promise<{ box: Mailbox; 
   return shown;
 }
 
-const OFFER = /^Offer of employment/;
+export const OFFER = /^Offer of employment/;
 const SIGNED = /^Your signed/;
 const SCAM = /^CONGRATULATIONS/;
 const OTHER = /^Your application/;

@@ -126,12 +126,12 @@ export function Panel(props: PanelProps) {
       ref={sheet}
       onKeyDown={(event) => event.key === 'Escape' && props.onClose()}
     >
-      <header>
+      <div class="head">
         <h1>{titleOf(props.offer, workspace, texts)}</h1>
         <button type="button" class="plain close" aria-label={texts.close} onClick={onTrustedClick(props.onClose)}>
           ×
         </button>
-      </header>
+      </div>
       {failed && (
         <p class="notice" role="alert">
           {texts.notAnswering}{' '}
@@ -207,7 +207,7 @@ export function Panel(props: PanelProps) {
           {notice}
         </p>
       )}
-      <footer>
+      <div class="foot">
         {piece && (
           <button type="button" class="main" onClick={onTrustedClick(() => void insert())}>
             {confirming ? texts.insertAnyway : texts.insert}
@@ -232,7 +232,7 @@ export function Panel(props: PanelProps) {
         <button type="button" class="plain" onClick={onTrustedClick(props.onMore)}>
           {texts.more}
         </button>
-      </footer>
+      </div>
     </div>
   );
 }

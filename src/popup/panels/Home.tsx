@@ -26,7 +26,13 @@ export function Home(props: HomeProps) {
   const texts = useTexts();
   const today = localDay(props.now);
   const { asked } = useAsk('offers/open', null);
-  if (asked.state === 'waiting') return <Busy />;
+  if (asked.state === 'waiting')
+    return (
+      <>
+        <h1 class="hidden-visually">{texts.name}</h1>
+        <Busy />
+      </>
+    );
   const open = asked.state === 'ready' ? asked.value : [];
   return (
     <div class="step home">

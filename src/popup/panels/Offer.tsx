@@ -27,10 +27,12 @@ interface OfferProps {
   dismiss: () => void;
   /** Told whether what the person chose and typed is saved. */
   told: (state: WorkspaceHandle['saveState']) => void;
+  /** Stands at the very end. */
+  last: preact.ComponentChildren;
 }
 
 /** One offer: card, four steps, the step on show, and the one primary action. */
-export function Offer({ current, tabId, hasPage, settings, now, dismiss, told }: OfferProps) {
+export function Offer({ current, tabId, hasPage, settings, now, dismiss, told, last }: OfferProps) {
   const texts = useTexts();
   const announce = useAnnounce();
   const work = useWorkspace(current.key);
@@ -62,7 +64,10 @@ export function Offer({ current, tabId, hasPage, settings, now, dismiss, told }:
             </div>
           </div>
         ) : (
-          <Busy />
+          <>
+            <h1 class="hidden-visually">{texts.name}</h1>
+            <Busy />
+          </>
         )}
       </main>
     );
@@ -227,6 +232,7 @@ export function Offer({ current, tabId, hasPage, settings, now, dismiss, told }:
             </button>
           </p>
         )}
+        {last}
       </main>
       <Foot work={work} failed={failed} empty={scam || step === 'keep' || (step === 'write' && !write.piece)}>
         {!scam && step === 'decide' && <DecideAction situation={situation} counsel={counsel} go={go} />}

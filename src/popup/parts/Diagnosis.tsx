@@ -19,7 +19,7 @@ export function Diagnosis({ tabId }: { tabId: number }) {
     setReport({ text, copied });
   };
   return (
-    <footer class="diagnosis">
+    <div class="diagnosis">
       <button type="button" class="button quiet small" onClick={() => void copy()}>
         {texts.diagnosis.copy}
       </button>
@@ -31,7 +31,7 @@ export function Diagnosis({ tabId }: { tabId: number }) {
           <textarea readonly rows={4} aria-label={texts.diagnosis.shown} value={report.text} />
         </div>
       )}
-    </footer>
+    </div>
   );
 }
 
