@@ -57,7 +57,7 @@ const brands = (domains: ReadonlySet<string>): ReadonlySet<string> =>
 /** Services whatever the ending of their domain. */
 export const SERVICE_BRANDS: ReadonlySet<string> = new Set([
   ...brands(SERVICES),
-  ...'trac jobtrain tribepad eploy networx occupop hireful beapplied cezanne contractbook signicat docuseal signwell dottedsign qiyuesuo penneo vismasign docapost zohosign assinei signdesk'.split(
+  ...'fp-sign esign gmosign cloudsign trac jobtrain tribepad eploy networx occupop hireful beapplied cezanne contractbook signicat docuseal signwell dottedsign qiyuesuo penneo vismasign docapost zohosign assinei signdesk'.split(
     ' ',
   ),
 ]);

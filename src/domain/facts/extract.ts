@@ -64,13 +64,11 @@ export function extractFacts(mail: Mail, verdict: Verdict, lexicons: FactLexicon
   const email = scam
     ? null
     : refineEmail(letter, sender.kind === 'own' || sender.kind === 'agency' || sender.kind === 'free');
-  const stage = refineStage(
-    letter,
-    reader,
-    verdict,
-    role !== null,
-    sender.kind === 'agency' || (company?.score ?? 0) >= CLIENT,
-  );
+  const stage = refineStage(letter, reader, verdict, {
+    role: role !== null,
+    terms: role !== null && (salary !== null || deadline !== null),
+    byAgency: sender.kind === 'agency' || (company?.score ?? 0) >= CLIENT,
+  });
   const signed = stage?.value === 'S3' || stage?.value === 'S4';
 
   const evidence: Record<string, Evidence> = {};

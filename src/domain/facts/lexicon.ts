@@ -84,6 +84,8 @@ export interface MoneyWords {
   change: string[];
   /** Between the old sum and the new one. */
   changeTo: string[];
+  /** Right before pay of the first months only. */
+  probation: string[];
   /** Names a sum that holds more than the base: total, package. */
   whole: string[];
 }

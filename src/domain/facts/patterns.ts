@@ -62,6 +62,7 @@ export interface MoneyPatterns {
   changeEnd: RegExp;
   changeTo: RegExp;
   whole: RegExp;
+  probationEnd: RegExp;
 }
 
 const CJK = /[\u3040-\u30ff\u3400-\u9fff]/;
@@ -208,6 +209,7 @@ function moneyPatterns(lexicons: readonly FactLexicon[]): MoneyPatterns {
   return {
     changeEnd: new RegExp(`(?:${oneOf(change)})[ :(]{0,3}$`, 'u'),
     changeTo: new RegExp(`^[^\\d\\n]{0,16}?(?:${oneOf(joinAll(lexicons, (l) => l.money.changeTo))}) ?$`, 'u'),
+    probationEnd: new RegExp(`(?:${oneOf(joinAll(lexicons, (l) => l.money.probation))})[ :(]{0,3}$`, 'u'),
     whole: any(joinAll(lexicons, (l) => l.money.whole)),
     base: any(
       joinAll(lexicons, (l) => l.money.base),

@@ -41,7 +41,7 @@ function isAgency(label: string, fromName: string): boolean {
   const parts = words(label);
   if (parts.some((part) => AGENCY_WORDS.includes(part))) return true;
   if (
-    /recruit|staffing|headhunt|lietou|interim|zeitarbeit|personaldienst|tenshoku|rencai|manpower|adecco|randstad|locum|executivesearch/.test(
+    /^local\d|recruit|staffing|headhunt|lietou|interim|zeitarbeit|personaldienst|tenshoku|rencai|manpower|adecco|randstad|locum|executivesearch/.test(
       label,
     )
   )
@@ -69,6 +69,8 @@ export function senderOf(letter: Letter): Sender {
   if (BOARD_BRANDS.has(label)) return { kind: 'board', ...sender };
   if (
     SERVICE_BRANDS.has(parts[0] ?? '') ||
+    SERVICE_BRANDS.has(label) ||
+    /^(?:portal|notifi|candidat|no-?reply)|portal$/.test(label) ||
     SERVICES.has(domain) ||
     SERVICES.has(host) ||
     (parts.length > 0 && parts.every((part) => SERVICE_WORDS.has(part) || /^\d+$/.test(part)))

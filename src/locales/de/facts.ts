@@ -103,6 +103,8 @@ export const facts: FactLexicon = {
   },
   deadline: {
     by: [
+      'auf den',
+      'sagen wir',
       'bis',
       'bis zum',
       'bis spätestens(?: zum)?',
@@ -441,6 +443,7 @@ export const facts: FactLexicon = {
       'von',
     ],
     changeTo: ['auf'],
+    probation: ['in der probezeit'],
     whole: 'gesamtvergütung|gesamtpaket|zielgehalt|jahreszielgehalt|paket'.split('|'),
   },
   role: {
@@ -763,11 +766,11 @@ export const facts: FactLexicon = {
       'personalwesen',
     ],
     kinds:
-      'gmbh ag kg se ug -amt -verwaltung -behörde -klinik -kliniken -werke -bank -verband -zentrum -gesellschaft -technik mbh kgaa ohg gruppe universität hochschule klinikum klinik kliniken stadtwerke kanzlei praxis gastronomie bau hochbau tiefbau holzbau apotheke werke werk stiftung verein verband maschinenbau verlag technik elektrotechnik energie logistik industrie immobilien versicherung versicherungen bank sparkasse spedition bäckerei druckerei schreinerei tischlerei brauerei molkerei gärtnerei anlagenbau systemhaus zentrum hospital krankenhaus amt behörde genossenschaft holding handel medien'.split(
+      'ggmbh e.v eg kgaa gmbh ag kg se ug -amt -verwaltung -behörde -klinik -kliniken -werke -bank -verband -zentrum -gesellschaft -technik mbh kgaa ohg gruppe universität hochschule klinikum klinik kliniken stadtwerke kanzlei praxis gastronomie bau hochbau tiefbau holzbau apotheke werke werk stiftung verein verband maschinenbau verlag technik elektrotechnik energie logistik industrie immobilien versicherung versicherungen bank sparkasse spedition bäckerei druckerei schreinerei tischlerei brauerei molkerei gärtnerei anlagenbau systemhaus zentrum hospital krankenhaus amt behörde genossenschaft holding handel medien'.split(
         ' ',
       ),
     heads:
-      'stadt|gemeinde|landkreis|kreis|kanzlei|praxis|klinikum|universität|hochschule|technische universität|universitätsklinikum|autohaus|bäckerei|metzgerei|tischlerei|schreinerei|zimmerei|weingut|hotel|gasthof|druckerei|brauerei|spedition|stadtwerke|sparkasse|volksbank|institut|institut für|verlag|kita|kindergarten|pflegeheim|seniorenheim|landesamt für|bundesamt für|ministerium für|ingenieurbüro|architekturbüro|steuerkanzlei|apotheke|krankenhaus|gärtnerei|molkerei|museum|theater|stiftung'.split(
+      'reederei|haus|kulturwerk|therme|glaswerk|zeche|werft|fähre|hofgut|gut|stadt|gemeinde|landkreis|kreis|kanzlei|praxis|klinikum|universität|hochschule|technische universität|universitätsklinikum|autohaus|bäckerei|metzgerei|tischlerei|schreinerei|zimmerei|weingut|hotel|gasthof|druckerei|brauerei|spedition|stadtwerke|sparkasse|volksbank|institut|institut für|verlag|kita|kindergarten|pflegeheim|seniorenheim|landesamt für|bundesamt für|ministerium für|ingenieurbüro|architekturbüro|steuerkanzlei|apotheke|krankenhaus|gärtnerei|molkerei|museum|theater|stiftung'.split(
         '|',
       ),
     client: [

@@ -60,7 +60,7 @@ export const facts: FactLexicon = {
       'a week from today': 7,
       'a week today': 7,
     },
-    next: ['next'],
+    next: ['a week on', 'a week this', 'next'],
     nextAfter: ['next week', 'week'],
     dayOnly: ['the {d}(?:st|nd|rd|th)', '{d}(?:st|nd|rd|th)'],
     within: [
@@ -106,6 +106,11 @@ export const facts: FactLexicon = {
   },
   deadline: {
     by: [
+      'times? out(?: on)?',
+      'goes away(?: on)?',
+      'drops off(?: on)?',
+      "let's say",
+      "(?:don't|haven't|do not|have not) hear(?:d)?(?: back)?(?: from you)?",
       'by',
       'before',
       'until',
@@ -201,6 +206,8 @@ export const facts: FactLexicon = {
       'that is',
     ],
     noun: [
+      'times? out',
+      'goes away',
       'deadline',
       'expir\\w{1,7}',
       'final day',
@@ -349,6 +356,10 @@ export const facts: FactLexicon = {
       'the rolling',
     ],
     startTopic: [
+      'report \\d',
+      'entry on duty',
+      'class date',
+      'classes',
       'start',
       'starts',
       'starting',
@@ -530,6 +541,7 @@ export const facts: FactLexicon = {
       '(?:go(?:es|ing)?|went|mov(?:es?|ing|ed)|ris(?:es?|ing)|rose|increas(?:es?|ing|ed)|rais(?:es?|ing|ed)|bump(?:s|ing|ed)?|lift(?:s|ing|ed)?|jump(?:s|ing|ed)?|adjust(?:s|ing|ed)?|uplift|upgrade[ds]?|raise|increase|chang(?:es?|ing|ed)|improv(?:es?|ing|ed)|revis(?:es?|ing|ed)|up)(?: \\w{2,12}){0,4} from',
     ],
     changeTo: ['to', 'up to', '->', 'now'],
+    probation: ['probation(?:ary)?(?: pay| salary| period)?(?: of| is)?', 'training (?:pay|rate)(?: of| is)?'],
     whole: 'total|package|all-in|total package|ote|cost to company|total compensation|total comp'.split('|'),
   },
   role: {
@@ -553,6 +565,7 @@ export const facts: FactLexicon = {
       'the role',
     ],
     before: [
+      '(?:pick|choice|preferred candidate|number one|favourite|favorite) for(?: the| our)?',
       'make you (?:our |a |an |the )?',
       'promote you to',
       'move up to',
@@ -606,6 +619,21 @@ export const facts: FactLexicon = {
       'appointment',
     ],
     heads: [
+      '-ologist',
+      '-ographer',
+      '-ician',
+      '-therapist',
+      '-chemist',
+      '-nomist',
+      'rigger',
+      'optician',
+      'orthoptist',
+      'horticulturist',
+      'clerkship',
+      'sous',
+      'clerk',
+      'rangers?',
+      'stylist',
       'teamlead',
       'controller',
       'operator',

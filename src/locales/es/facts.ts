@@ -83,6 +83,8 @@ export const facts: FactLexicon = {
   },
   deadline: {
     by: [
+      'pongamos',
+      'digamos',
       'antes del',
       'antes de',
       'hasta',
@@ -363,6 +365,7 @@ export const facts: FactLexicon = {
       '(?:pas\\p{L}{1,4}|sub\\p{L}{1,4}|aument\\p{L}{1,5}|increment\\p{L}{1,5}|mejor\\p{L}{1,5}|ajust\\p{L}{1,5})(?: \\p{L}{2,12}){0,3} de',
     ],
     changeTo: ['a'],
+    probation: ['(?:período|periodo) de prueba'],
     whole: 'paquete|total|compensación total'.split('|'),
   },
   role: {
@@ -641,7 +644,7 @@ export const facts: FactLexicon = {
         ' ',
       ),
     heads:
-      'banco|grupo|universidad|universidad de|instituto|instituto de|clínica|hospital|fundación|colegio|escuela|minera|ayuntamiento de|ayuntamiento|diputación de|junta de|gobierno de|hotel|hoteles|restaurante|farmacia|bodegas|bodega|constructora|editorial|librería|librerías|panadería|transportes|talleres|laboratorios|laboratorio|cooperativa|inmobiliaria|seguros|supermercados|caja|viñas|viña|residencia|teatro|museo|consultora|compañía|empresas|aceros|textiles|telares|cerrojos|frigorífico|alimentos|secretaría de'.split(
+      'ingeniería|cervecería|pesquera|estancia|hacienda|servicio de|banco|grupo|universidad|universidad de|instituto|instituto de|clínica|hospital|fundación|colegio|escuela|minera|ayuntamiento de|ayuntamiento|diputación de|junta de|gobierno de|hotel|hoteles|restaurante|farmacia|bodegas|bodega|constructora|editorial|librería|librerías|panadería|transportes|talleres|laboratorios|laboratorio|cooperativa|inmobiliaria|seguros|supermercados|caja|viñas|viña|residencia|teatro|museo|consultora|compañía|empresas|aceros|textiles|telares|cerrojos|frigorífico|alimentos|secretaría de'.split(
         '|',
       ),
     client: [

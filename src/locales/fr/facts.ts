@@ -70,6 +70,9 @@ export const facts: FactLexicon = {
   },
   deadline: {
     by: [
+      'sans nouvelles(?: de (?:votre|ta) part)?',
+      'disons',
+      'repouss\\p{L}{1,4} au',
       'avant',
       'avant le',
       "d'ici",
@@ -357,6 +360,7 @@ export const facts: FactLexicon = {
       '(?:pass\\p{L}{1,4}|augment\\p{L}{1,6}|porter\\p{L}{0,3}|porté\\p{L}{0,2}|revaloris\\p{L}{1,7}|évolu\\p{L}{1,4})(?: \\p{L}{2,12}){0,3} de',
     ],
     changeTo: ['à', 'a'],
+    probation: ["pendant (?:la période d'essai|l'essai)"],
     whole: 'package|rémunération globale|package global'.split('|'),
   },
   role: {
@@ -393,6 +397,14 @@ export const facts: FactLexicon = {
     ],
     after: ['(?:chez|au sein|à temps|à 100|en cdi|en cdd|statut)', 'h/f', 'que nous vous'],
     heads: [
+      'opticien',
+      'opticienne',
+      'souscripteur',
+      'souscriptrice',
+      'couvreur',
+      'mouleur',
+      'orthoptiste',
+      'brasseur',
       'ingénieur',
       'ingénieure',
       'développeur',
@@ -660,7 +672,7 @@ export const facts: FactLexicon = {
         ' ',
       ),
     heads:
-      "centre de|centre de services scolaire de|centre de services scolaire de la|commission scolaire|institut de|centre national de|université du|université de la|lycée professionnel|maison de|service départemental|ville de|ville d'|mairie de|mairie d'|commune de|université de|université d'|université|institut|école|école de|collège|lycée|hôpital|centre hospitalier|centre hospitalier de|centre hospitalier de la|centre hospitalier du|clinique|cabinet|maison|domaine|château|brasserie|restaurant|café|hôtel|boulangerie|librairie|librairies|imprimerie|pharmacie|garage|agence|banque|mutuelle|mutuelle de|mutuelle des|compagnie|société|groupe|fondation|association|coopérative|crèche|théâtre|musée|transports|éditions|laboratoires|laboratoire|ateliers|atelier|établissements|domaines|conseil départemental de|communauté de communes|préfecture de|académie de|ehpad".split(
+      "horlogerie|optique|fonderies|fonderie|brasseries|chantiers|cave|caves|menuiserie|papeteries|centre de|centre de services scolaire de|centre de services scolaire de la|commission scolaire|institut de|centre national de|université du|université de la|lycée professionnel|maison de|service départemental|ville de|ville d'|mairie de|mairie d'|commune de|université de|université d'|université|institut|école|école de|collège|lycée|hôpital|centre hospitalier|centre hospitalier de|centre hospitalier de la|centre hospitalier du|clinique|cabinet|maison|domaine|château|brasserie|restaurant|café|hôtel|boulangerie|librairie|librairies|imprimerie|pharmacie|garage|agence|banque|mutuelle|mutuelle de|mutuelle des|compagnie|société|groupe|fondation|association|coopérative|crèche|théâtre|musée|transports|éditions|laboratoires|laboratoire|ateliers|atelier|établissements|domaines|conseil départemental de|communauté de communes|préfecture de|académie de|ehpad".split(
         '|',
       ),
     client: [

@@ -85,6 +85,8 @@ export const facts: FactLexicon = {
   },
   deadline: {
     by: [
+      'digamos',
+      'adiamos para',
       'até',
       'até ao',
       'até o',
@@ -356,6 +358,7 @@ export const facts: FactLexicon = {
       '(?:pass\\p{L}{1,4}|sob\\p{L}{1,3}|sub\\p{L}{1,4}|aument\\p{L}{1,5}|reajust\\p{L}{1,5}|melhor\\p{L}{1,5})(?: \\p{L}{2,12}){0,3} de',
     ],
     changeTo: ['para', 'a'],
+    probation: ['(?:período de )?experiência'],
     whole: 'pacote|total|remuneração total'.split('|'),
   },
   role: {
@@ -370,6 +373,8 @@ export const facts: FactLexicon = {
       'vaga ofertada',
     ],
     before: [
+      '(?:seu )?nome (?:para|pra)(?: a vaga de)?',
+      'pra(?: vaga de)?',
       '(?:você )?(?:vira|passa a|passará a)(?: ser)?',
       'promover (?:você|te|-te) (?:a|para)',
       '(?:a |à |o |ao |para a |para o |da |do |na |no )?(?:vaga|cargo|função|funções|posição|posto|lugar|emprego|trabalho|estágio|contrato|oportunidade|proposta|carta proposta|categoria|promoção|candidatura) (?:de|como|para|do|da|a)',
@@ -635,7 +640,7 @@ export const facts: FactLexicon = {
         ' ',
       ),
     heads:
-      'banco|grupo|universidade|universidade de|universidade federal de|universidade do|instituto|instituto de|clínica|hospital|fundação|colégio|escola|câmara municipal de|câmara|prefeitura de|prefeitura|município de|construtora|hotel|restaurante|farmácia|padaria|transportadora|transportes|editora|livraria|cooperativa|imobiliária|supermercados|rede|caixa|usina|açucareira|fazenda|vinícola|quinta|adega|agência|companhia|laboratório|laboratórios|metalúrgica|indústria|indústrias|mineradora|moinho|associação|creche|lar|teatro|museu'.split(
+      'laticínios|frigorífico|cerâmica|móveis|cervejaria|pescas|confecções|calçados|fazendas|hospital|banco|grupo|universidade|universidade de|universidade federal de|universidade do|instituto|instituto de|clínica|hospital|fundação|colégio|escola|câmara municipal de|câmara|prefeitura de|prefeitura|município de|construtora|hotel|restaurante|farmácia|padaria|transportadora|transportes|editora|livraria|cooperativa|imobiliária|supermercados|rede|caixa|usina|açucareira|fazenda|vinícola|quinta|adega|agência|companhia|laboratório|laboratórios|metalúrgica|indústria|indústrias|mineradora|moinho|associação|creche|lar|teatro|museu'.split(
         '|',
       ),
     client: [

@@ -115,8 +115,10 @@ export function spelled(tokens: readonly Token[], source: string, label: string,
       for (let j = i; j < tokens.length && j < i + 6; j += 1) {
         const token = tokens[j];
         if (!token || (j > i && (/[\n.;!?(]/.test(token.gap) || token.gap.length > 2))) break;
-        const piece = fold(token.text.replace(/'s$/, ''));
         const rest = target.slice(joined.length);
+        // "Wendell's Hardware" spells wendellshardware, "Ruby's" spells ruby.
+        const whole = fold(token.text);
+        const piece = whole !== '' && rest.startsWith(whole) ? whole : fold(token.text.replace(/'s$/, ''));
         if (rest === '') break;
         if (rest.startsWith(piece) && piece !== '') {
           joined += piece;
@@ -176,6 +178,10 @@ export function nameFromLabel(label: string): string | null {
   return parts.map((part) => part.charAt(0).toUpperCase() + part.slice(1)).join(' ');
 }
 
+/** "the Executive Director": an office, not an organisation. */
+const isOffice = (text: string, reader: Reader): boolean =>
+  reader.role.head.test(text.toLowerCase().split(' ').pop() ?? '') && !isFirm(text, reader.names);
+
 type Add = (text: string, start: number, end: number, score: number, header: boolean) => void;
 
 const adder =
@@ -219,6 +225,7 @@ function byCues(
     const cued = reader.company.beforeEnd.exec(left);
     const acts = reader.company.after.test(right);
     const firm = isFirm(run.text, names);
+    if (isOffice(run.text, reader)) continue;
     // An agency names the employer as its client; that settles it (corpus README 17).
     if (reader.company.clientEnd.test(left)) {
       add(run.text, run.start, run.end, CLIENT, header);
@@ -306,6 +313,19 @@ function inBrackets(letter: Letter, add: Add): void {
   if (hit?.[1]) add(hit[1], hit.index + 1, hit.index + 1 + hit[1].length, 7, false);
 }
 
+/** Names of documents: "CDI - Orthoptiste - Clinique des Tilleuls". */
+function inPapers(letter: Letter, reader: Reader, add: Add): void {
+  for (const hit of [...letter.text.slice(0, 4_000).matchAll(/[«"]\s?([^«»"\n]{4,90}?)\s?[»"]/gu)].slice(0, 4)) {
+    const pieces = (hit[1] ?? '').split(/ - | \| |_/);
+    for (const [i, piece] of pieces.entries()) {
+      if (i === 0 || reader.role.head.test(piece.toLowerCase())) continue;
+      const start = hit.index + hit[0].indexOf(piece);
+      if (isFirm(piece, reader.names)) add(piece, start, start + piece.length, 6, false);
+      else if (i === pieces.length - 1 && i > 1) add(piece, start, start + piece.length, 3, false);
+    }
+  }
+}
+
 /** Firm in the foot: "Olivia Trent | Halcyon Bio", "Dot, Weatherby Farms", "Armorique Télécom - 02 61 91 00 14". */
 function fromFoot(letter: Letter, reader: Reader, add: Add): void {
   const { text } = letter;
@@ -365,6 +385,7 @@ export function parseCompanies(
     byCues(letter.subject, subjectLower, subjectTokens, reader, true, add, 10_000, single);
   fromSenderName(letter, reader, sender, add);
   inBrackets(letter, add);
+  inPapers(letter, reader, add);
   fromFoot(letter, reader, add);
   if (cjkLetter) out.push(...parseCompaniesCjk(letter, reader, people, role));
   // Services put the employer before the @ ("oceanic-grid@…").

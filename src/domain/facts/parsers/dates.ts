@@ -222,7 +222,7 @@ function relative(letter: Letter, reader: Reader, out: DateMention[]): void {
 
 function times(letter: Letter, out: DateMention[]): void {
   // "1630 hours"
-  each(/(?<!\d)([01]\d|2[0-3])([0-5]\d) ?(?:hours|hrs)\b/g, letter.lower, (hit) => {
+  each(/(?<!\d)([01]\d|2[0-3])([0-5]\d)(?: ?(?:hours|hrs)\b|z\b)/g, letter.lower, (hit) => {
     out.push({ start: hit.index, end: hit.index + hit[0].length, kind: 'time', time: `${hit[1]}:${hit[2]}` });
   });
   each(TIME, letter.lower, (hit) => {

@@ -3,6 +3,9 @@ import { type Letter, lineAt, sentenceAt } from '../letter.ts';
 import type { Reader } from '../patterns.ts';
 import type { DateMention } from './dates.ts';
 
+/** Score of pay that holds for the first months only. */
+export const PROBATION = 1.5;
+
 /** One sum of money, or a bare figure that may be one, as written. */
 export interface MoneyMention {
   start: number;
@@ -129,6 +132,13 @@ const AFTER: readonly (readonly [string, string, boolean])[] = [
   ['kr', 'SEK', true],
   ['zł', 'PLN', false],
   ['naira', 'NGN', false],
+  ['fcfa', 'XOF', false],
+  ['f cfa', 'XOF', false],
+  ['cfa', 'XOF', false],
+  ['meticais', 'MZN', false],
+  ['shillings', 'KES', true],
+  ['ringgit', 'MYR', false],
+  ['baht', 'THB', false],
   ['dirhams', 'AED', false],
   ['rand', 'ZAR', false],
   ['kwanzas', 'AOA', false],
@@ -465,6 +475,9 @@ function weigh(
     !baseRightBefore(lower, base, spot.start)
   )
     return null;
+  // Pay of the first months yields to any other figure, and is never shown as certain.
+  const probation = reader.money.probationEnd.test(left);
+  if (probation) score = Math.min(score, PROBATION);
   return {
     start: spot.start,
     end: spot.end,
@@ -476,7 +489,7 @@ function weigh(
     scaled: spot.scaled,
     score,
     named,
-    mixed: wordsIn(reader.money.notBase, lower, spot.end, bracketEnd(lower, spot.end)).length > 0,
+    mixed: probation || wordsIn(reader.money.notBase, lower, spot.end, bracketEnd(lower, spot.end)).length > 0,
   };
 }
 

@@ -9,7 +9,7 @@ import { JOINING, squash, type Token, tokenise } from '../tokens.ts';
 const WORDS = 4;
 const CJK_PERSON = /^[\u4e00-\u9fff\u3040-\u30ff]{2,6}$/;
 const SURNAMES =
-  /^(?:欧阳|司马|上官|诸葛|[王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹黎易常武乔贺赖龚文林阿小老])/;
+  /^(?:欧阳|司马|上官|诸葛|[王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹黎易常武乔贺赖龚文林阿小老裴颜庄岳聂章鲁葛韦毕焦翁柳俞翟舒柯盛童饶凌符霍甘耿游景詹覃褚涂阮骆殷曲苗冉蓝尚温季麦靳祝娄卓樊牛邢齐伍余鲍管池滕佟桂宗屈储窦薄])/;
 
 /** Words of small letters that may stand in a name. */
 const PARTICLE = new Set('van von de der den da do dos das del di la le bin ibn al el ter ten y e d'.split(' '));
@@ -64,17 +64,19 @@ const isOrganisation = (text: string, reader: Reader): boolean =>
   /(?:^|\s)(?:agreement|letter|offer|contract|document)(?:$|\s)/i.test(text);
 
 /** "王姐", "刘护士长", "周老师": a surname with what people call its bearer. */
-const HONOUR = /^[\u4e00-\u9fff](?:[\u4e00-\u9fff]{0,2})(?:姐|哥|老师|经理|主任|护士长|主管|校长|院长|处长|部长|科长)$/;
+const HONOUR =
+  /^[\u4e00-\u9fff](?:[\u4e00-\u9fff]{0,2})(?:姐|哥|叔|小姐|女士|先生|老师|经理|主任|护士长|主管|校长|院长|处长|部长|科长)$/;
 /** A title alone names nobody where a name stands beside it. */
 const OWNER = /^(?:店長|院長|園長|社長|所長|校长|园长|店长|院长|部長|課長)$/;
 
 function cjkPerson(text: string, reader: Reader): string | null {
   if (HONOUR.test(text)) return text;
+  if (reader.names.notPerson.has(text)) return null;
   if (OWNER.test(text) || office(reader, text) || reader.role.head.test(text)) return null;
   if (/[\u3040-\u30ff]/.test(text) || reader.main.language === 'ja') {
     const shape = /^[\u4e00-\u9fff]{1,4}$|^[\u4e00-\u9fff]{1,3}[\u3040-\u30ff]{1,3}$|^[\u30a0-\u30ffー]{2,6}$/;
     return !shape.test(text) ||
-      /(?:様|部|課|係|担当|店|社|会社|電話|円|月|日|年|時|期限|内定|採用|選考|件|以上|敬具|職|面接|通知|連絡|年収|月給|署名|返信|回答)$/.test(
+      /(?:様|部|課|係|担当|店|社|会社|電話|円|月|日|年|時|期限|内定|採用|選考|件|以上|敬具|職|面接|通知|連絡|年収|月給|署名|返信|回答|銀行|大学|病院|学園|電機|製作所|商事|工業|建設|食品|旅館)$/.test(
         text,
       )
       ? null
@@ -303,6 +305,10 @@ function besidePhones(letter: Letter, reader: Reader, phones: readonly Candidate
       /^[\s,(]{1,3}(?:com|with|avec|con|mit|ask for|demandez|à|a\/c|attn)[\s.:]{1,2}(?:a |o |la |el )?/iu.exec(right);
     const name = lead ? nameAt(right.slice(lead[0].length), reader) : null;
     if (name) add(name, letter.text.indexOf(name, phone.end), 5.5);
+    // "(Durchwahl 277, Simone Brandl)", "0769-0000 3145 罗小姐"
+    const han = /^[\s(]{1,2}([\u4e00-\u9fff]{2,4})(?![\u4e00-\u9fff])/u.exec(right)?.[1];
+    const behind = /^[,;] /.test(right) ? nameAt(right.slice(2), reader) : han && HONOUR.test(han) ? han : null;
+    if (behind && (behind.includes(' ') || han)) add(behind, letter.text.indexOf(behind, phone.end), 4);
   }
 }
 

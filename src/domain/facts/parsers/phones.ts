@@ -18,7 +18,9 @@ const SHAPES: readonly RegExp[] = [
   /^\d{2,3}[ -]\d{4}[ -]\d{4}$/,
   /^1[3-9]\d{9}$/,
   /^[69]\d{2} ?\d{2,3} ?\d{2,3} ?\d{2,3}$/,
-  /^[679]\d{2} \d{3} \d{3}$/,
+  /^[2679]\d{2} \d{3} \d{3}$/,
+  /^0\d{1,3}-\d{1,4}-\d{3,4}$/,
+  /^\d{2} 9?\d{4}-\d{4}$/,
   /^0\d{9,10}$/,
   /^\d{3,4}[ -]\d{3,4}[ -]\d{4}$/,
   /^[2-9]\d{3}[ -]\d{4}$/,
@@ -59,10 +61,17 @@ export function parsePhones(letter: Letter, reader: Reader, place: Place): Candi
     const sum = /^\d{1,3}(?:[ .]\d{3}){1,4}$/.test(value);
     if (
       sum &&
-      ((!calls(left) && !/^[679]\d{2} \d{3} \d{3}$/.test(value)) ||
+      ((!calls(left) && !/^[679]\d{2} \d{3} \d{3}$/.test(value) && !/\p{L}, ?$/u.test(left)) ||
         /^ ?(?:€|eur|usd|chf|pesos|円|元|fr|kr|\$)/.test(
           lower.slice(hit.index + hit[0].length, hit.index + hit[0].length + 6),
         ))
+    )
+      continue;
+    // "5800-7000元", "3000-4000 EUR": a range of pay.
+    if (
+      /^ ?(?:€|eur|usd|chf|gbp|pesos|円|元|块|万|k|fr|kr|\$|£|\/ ?(?:月|h))/.test(
+        lower.slice(hit.index + hit[0].length, hit.index + hit[0].length + 6),
+      )
     )
       continue;
     const shape = SHAPES.some((one) => one.test(value));

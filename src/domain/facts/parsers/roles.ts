@@ -41,7 +41,7 @@ const isHead = (reader: Reader, token: Token): boolean => {
 
 /** A paper's name in front of the title: "Vertragsangebot Kundenberaterin". */
 const PAPER =
-  /^(?:einstellungszusage|vertragsangebot|jobangebot|stellenangebot|zusage|angebot|offer letter|job offer|offer|oferta laboral|oferta|carta oferta|carta proposta|proposta|proposition|promesse|re|fwd|aw|wg)[:\s-]{1,3}(?=\p{L})/iu;
+  /^(?:arbeitsvertrag|anstellungsvertrag|employment agreement|employment contract|contrat de travail|contrato laboral|contrato de trabajo|contrato de trabalho|einstellungszusage|vertragsangebot|jobangebot|stellenangebot|zusage|angebot|offer letter|job offer|offer|oferta laboral|oferta|carta oferta|carta proposta|proposta|proposition|promesse|re|fwd|aw|wg)[:\s-]{1,3}(?=\p{L})/iu;
 
 /** Text of a title between two words, cleaned of gender brackets and hanging punctuation. */
 function titleText(text: string, start: number, end: number): string {
@@ -117,7 +117,14 @@ function titleRight(
       )
         continue;
       // An adjective between two words of a title: "Ingénieure réseau", "Analista de datos".
-      if (head && before?.capital && ROMANCE.has(reader.main.language) && !STOP.has(token.lower) && i === from + 1) {
+      const more = i === from + 2 && head && /^[,.;:\n(]/.test(text.slice(token.end, token.end + 1));
+      if (
+        head &&
+        (before?.capital || more) &&
+        ROMANCE.has(reader.main.language) &&
+        !STOP.has(token.lower) &&
+        (i === from + 1 || more)
+      ) {
         end = token.end;
         last = i;
         continue;
@@ -137,7 +144,7 @@ function titleRight(
       const joined =
         next &&
         after &&
-        /^(?:de|of|d|en)$/.test(next.lower) &&
+        /^(?:de|of|d|en|des|du|del|do|da)$/.test(next.lower) &&
         next.gap === ' ' &&
         !STOP.has(after.lower) &&
         !/^\d/.test(after.text);
@@ -157,6 +164,31 @@ function titleRight(
       if (adjective && next) {
         end = next.end;
         last = i + 1;
+        // "souscriptrice risques industriels,": a second word where the clause ends behind it.
+        if (
+          after &&
+          after.gap === ' ' &&
+          /^\p{Ll}{4,}$/u.test(after.text) &&
+          !STOP.has(after.lower) &&
+          /^ ?[,.;:\n(]/.test(text.slice(after.end, after.end + 2))
+        ) {
+          end = after.end;
+          last = i + 2;
+        }
+        break;
+      }
+      // "animatrice 3D senior"
+      if (
+        next &&
+        next.gap === ' ' &&
+        /^(?:\d?[A-Z]{1,3}|senior|junior|sénior|sênior|júnior|pleno|confirmée?|principale?)$/u.test(next.text)
+      ) {
+        end = next.end;
+        last = i + 1;
+        if (after && after.gap === ' ' && /^(?:senior|junior|sénior|sênior|júnior|pleno)$/.test(after.text)) {
+          end = after.end;
+          last = i + 2;
+        }
         break;
       }
       if (!chained) break;
@@ -219,6 +251,10 @@ const WRITERS =
 const NO_TITLE =
   /^(?:kandidat|kandidatin|bewerber|bewerberin|kunde|kundin|mitglied|partner:in|candidate|candidat|candidate|candidato|candidata|absolvent|offer|job|position|role|post|employment|letter|contract|new|you|we|it|the|start|congratulations|candidate|offer of employment|job offer|full-time|part-time|permanent|employee|employer|team|base|salary|stelle|poste|puesto|cargo|vaga|emploi|offre|oferta|proposta|angebot|vertrag|name|date|company|day one|dear|best|regards|hr|acceptance|conditional|formal|written|verbal|details|summary)$/i;
 
+/** Greetings and signatories that look like titles. */
+const NOBODYS_TITLE =
+  /^(?:(?:hi|hello|hey|dear|hola|olá|oi|hallo|bonjour|salut)(?: |$)|(?:alle )?unterzeichner|(?:all )?(?:signers|parties))/i;
+
 /** "江北水务集团有限公司调度中心调度员": the firm and its department before the title. */
 const withoutOffice = (value: string): string =>
   /[\u4e00-\u9fff]/.test(value)
@@ -237,6 +273,7 @@ function push(
   subject: boolean,
 ): void {
   const value = withoutOffice(titleText(text, start, end));
+  if (NOBODYS_TITLE.test(value)) return;
   if (value.length < 2 || value.length > 90 || NO_TITLE.test(value) || /@|https?:|www\./.test(value)) return;
   if (/^(?:採用|人事|総務|招聘|人事部)(?:担当|负责人|専員|专员)?$/.test(value)) return;
   out.push({ value, start: subject ? -1 : start, end: subject ? -1 : end, score, stated });
@@ -296,7 +333,8 @@ function latin(source: Source, reader: Reader, out: Candidate<string>[]): void {
     const lead = reader.role.lead.exec(lower.slice(start0, start0 + 40));
     if (lead && lead[0].length > 3 && NAMES_JOB.test(lead[0])) continue;
     const run = titleRight(reader, tokens, begin, text, false);
-    const agent = !run?.head && (names || AS.test(words)) ? agentAt(reader, tokens, begin, lower) : null;
+    const agent =
+      !run?.head && (names || AS.test(words)) ? agentAt(reader, tokens, begin, lower, NAMES_JOB.test(words)) : null;
     const found = agent ?? run;
     const start = tokens[begin]?.start;
     if (!found || start === undefined) continue;
@@ -346,13 +384,21 @@ function latin(source: Source, reader: Reader, out: Candidate<string>[]): void {
 /** Names of documents: "CDI - Orthoptiste - Clinique des Tilleuls", "Employment contract – Roofer". */
 function papers(source: Source, reader: Reader, out: Candidate<string>[]): void {
   const { text, subject } = source;
+  // "* Offer Letter - Electrochemist II": a line that is the name of a paper.
+  const line = /^[* ]{0,4}(\p{Lu}[\p{L} ]{3,34}) - (\p{Lu}[\p{L}\d '/&.()-]{3,60})$/gmu;
+  for (const hit of subject ? [] : [...text.slice(0, 4_000).matchAll(line)].slice(0, 4)) {
+    if (!reader.stage.papers.test((hit[1] ?? '').toLowerCase())) continue;
+    const start = hit.index + hit[0].length - (hit[2]?.length ?? 0);
+    push(out, text, start, hit.index + hit[0].length, 3, true, subject);
+  }
   const quoted = subject
     ? [{ 0: text, 1: text, index: 0 }]
     : [...text.slice(0, 4_000).matchAll(/[«"]\s?([^«»"\n]{4,90}?)\s?[»"]/gu)];
   for (const hit of quoted.slice(0, 4)) {
     const inside = hit[1] ?? '';
     const from = (hit.index ?? 0) + hit[0].indexOf(inside);
-    for (const piece of inside.split(/(?: - |: | \| |_)/).slice(1)) {
+    for (const [i, piece] of inside.split(/(?: - |: | \| |_)/).entries()) {
+      if (i === 0 && (subject || !PAPER.test(piece))) continue;
       const last = piece.trim().toLowerCase().split(/\s+/);
       if (last.length > 4 || !/^[\p{L} '/&.()-]+$/u.test(piece)) continue;
       const head = last.some((word) => reader.role.head.test(word));
@@ -364,6 +410,9 @@ function papers(source: Source, reader: Reader, out: Candidate<string>[]): void 
   }
 }
 
+/** Words with the ending of an agent that are none. */
+const NO_AGENT =
+  /^(?:avant|pendant|suivant\w?|devant|maintenant|auparavant|importante?|vacante?|présente?|siguiente|presente|seguinte|suficiente|ausente|permanente?|equivalente?|antes|later|other|after|under|rather|former|letter|offer|number|member|major|senior|junior|minor|prior|current|consultation|mandant|kandidat\w{0,2}|bewerber\w{0,2}|absolvent\w{0,2}|angebot|monat)$/;
 const AS = /(?:^|\s)(?:as|als|comme|como|tant que|qualité d)(?:\s|$|')/;
 const NAMES_JOB =
   /position|role|post|job|capacity|title|stelle|funktion|poste|puesto|cargo|vaga|função|plaza|fonction|emploi/;
@@ -374,14 +423,22 @@ function agentAt(
   tokens: readonly Token[],
   at: number,
   lower: string,
+  strong: boolean,
 ): { end: number; last: number; head: boolean } | null {
   const token = tokens[at];
-  if (!token || token.text.length < 5 || STOP.has(token.lower) || !reader.role.ending.test(token.lower)) return null;
+  if (
+    !token ||
+    token.text.length < 5 ||
+    STOP.has(token.lower) ||
+    NO_AGENT.test(token.lower) ||
+    !reader.role.ending.test(token.lower)
+  )
+    return null;
   // German nouns have capitals; in other languages a capital shows a name as often as a title.
   const german = reader.main.language === 'de';
   if (token.capital !== german) return null;
-  if (german) return { end: token.end, last: at, head: true };
-  return /^(?: ?[.,;:!?()\n]|$| (?:at|with|in|for|from|on|and|bei|in|im|am|ab|zum|chez|à|au|en|le|dès|con|en|a|desde|na|no|em|a|job|role|position|post)(?![\p{L}]))/u.test(
+  if (german || strong) return { end: token.end, last: at, head: true };
+  return /^(?: ?[.,;:!?()\n]|$| (?:is|est|sera|ist|wird|es|será|é|at|with|in|for|from|on|and|bei|in|im|am|ab|zum|chez|à|au|en|le|dès|con|en|a|desde|na|no|em|a|job|role|position|post)(?![\p{L}]))/u.test(
     lower.slice(token.end, token.end + 12),
   )
     ? { end: token.end, last: at, head: true }
@@ -409,8 +466,18 @@ function loose(source: Source, reader: Reader, out: Candidate<string>[]): void {
     const before = text.slice(Math.max(0, left.start - 2), left.start);
     const after = text.slice(end, end + 14);
     const set = /^$|[\n.:!,(-] ?$/.test(before) || left.start === 0;
-    const paid = /^(?:'s)?,? ?\(?[^\p{L}\n]{0,6}\d/u.test(after) || /^,/.test(after);
+    const paid =
+      /^(?:'s)?,? ?\(?[^\p{L}\n]{0,6}\d/u.test(after) ||
+      /^,/.test(after) ||
+      /^ (?:at|on|for|à|a|por|für|zu|im|bei|chez) ?[^\p{L}\n]{0,4}[\d\p{Lu}]/u.test(after);
     const value = titleText(text, left.start, end);
+    // "my assistant", "your manager": somebody's, not the job.
+    if (
+      /(?:^|[\s(])(?:my|his|her|their|your|our|meine?|ihre?|seine?|mon|ma|son|sa|leur|mi|su|meu|minha|seu|sua) $/i.test(
+        text.slice(Math.max(0, left.start - 8), left.start),
+      )
+    )
+      continue;
     if (WRITERS.test(value) || value.split(' ').length < (set && paid ? 1 : 2)) continue;
     push(
       out,
@@ -449,7 +516,12 @@ function cjk(text: string, lower: string, reader: Reader, subject: boolean, out:
       const hit = JA_TITLE.exec(left);
       const value = hit ? trimParticles(hit[0]) : '';
       const isHead = headed(reader, value);
-      if (value.length >= 2 && (isHead || /[\u30a0-\u30ff]{3}/.test(value)))
+      // "仲居として": a short run of characters behind a mark or particle.
+      const plain =
+        /^[\u4e00-\u9fff]{2,8}$/.test(value) &&
+        /^(?:として|の件)/.test(lower.slice(cue.start, cue.end)) &&
+        /[、。\sをにはへで!]$/.test(left.slice(0, left.length - value.length));
+      if (value.length >= 2 && (isHead || plain || /[\u30a0-\u30ff]{3}/.test(value)))
         push(out, text, stop - value.length, stop, 4 + (isHead ? 3 : 0), true, subject);
       continue;
     }
@@ -554,5 +626,13 @@ export function parseRoles(letter: Letter, reader: Reader): Candidate<string>[] 
     cjk(letter.text, letter.lower, reader, false, out);
     cjk(letter.subject, foldHan(lowerSame(letter.subject)), reader, true, out);
   }
-  return out;
+  // "a proposta da Cervejaria Maré Alta": an organisation with no word for a job in it.
+  return out.filter(
+    ({ value }) =>
+      !reader.names.head.test(value) ||
+      value
+        .toLowerCase()
+        .split(' ')
+        .some((word) => reader.role.head.test(word)),
+  );
 }

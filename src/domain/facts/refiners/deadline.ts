@@ -5,6 +5,8 @@ import { isoDay, type Letter, sentenceAt } from '../letter.ts';
 import type { Reader } from '../patterns.ts';
 import type { ResolvedDay } from './dates.ts';
 
+const VERB_LAST = new Set<string>(['zh-CN', 'ja', 'de']);
+
 /** How far left of a date its cue may stand. */
 const LEFT = 64;
 const RIGHT = 40;
@@ -51,6 +53,11 @@ export function deadlineScore(letter: Letter, reader: Reader, day: ResolvedDay, 
       (start.index < by.index && start.index + (start[1]?.length ?? 0) >= by.index + (by[1]?.length ?? 0)));
   if (cue.startAfter.test(right)) return -6;
   if (governedByStart && !cue.byAfter.test(right)) return -6;
+  // "2月28日早上8点来厂里报到": languages that put the verb last name the start behind the day.
+  if (!by && !cue.byAfter.test(right) && VERB_LAST.has(reader.main.language)) {
+    const ahead = right.split(/[,。;、!?]/)[0] ?? '';
+    if (cue.startTopic.test(ahead) && !cue.answer.test(ahead)) return -6;
+  }
   let score = 0;
   if (governedByStart) score -= 6;
   else if (by !== null) score += 3;

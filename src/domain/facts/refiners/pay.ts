@@ -2,7 +2,7 @@ import type { Language, Period, Salary } from '../../model.ts';
 import type { Candidate } from '../candidate.ts';
 import { best } from '../candidate.ts';
 import type { Letter } from '../letter.ts';
-import type { MoneyMention } from '../parsers/money.ts';
+import { type MoneyMention, PROBATION } from '../parsers/money.ts';
 import type { Reader } from '../patterns.ts';
 import { CURRENCY_OF, DOLLAR_COUNTRIES, type Place } from '../place.ts';
 
@@ -93,8 +93,10 @@ const BANDS: Readonly<Record<string, readonly [hour: number, monthFrom: number, 
 };
 
 /** Period by the size of the sum; null where it could be two things. */
-function impliedPeriod(value: number, currency: string | null): Period | null {
+function impliedPeriod(value: number, currency: string | null, language: Language): Period | null {
   const band = BANDS[currency ?? ''];
+  // Pesos of a country that nothing names: pay in Spanish America is told by the month.
+  if (!band && language === 'es' && value >= 100_000) return 'month';
   if (!band) return value >= 15_000 ? 'year' : null;
   const [hour, from, to] = band;
   if (value <= hour) return 'hour';
@@ -127,6 +129,8 @@ function currencyFor(
     };
   if (mention.currency === 'SEK')
     return { currency: ['SE', 'NO', 'DK'].includes(place.country ?? '') ? own : null, stated: false };
+  // A mark that is not known is still a mark: no currency is guessed beside it.
+  if (/\d\s?[A-Z]{3,4}$/.test(text)) return { currency: null, stated: false };
   if (own !== null && (place.shown || language !== 'en')) return { currency: own, stated: false };
   // "3.400 a month" in an English letter is written by somebody who counts in euros; other habits tell nothing.
   if (/^\d{1,3}\.\d{3}$/.test(text)) return { currency: 'EUR', stated: false };
@@ -149,7 +153,7 @@ export function refinePay(
     if (mention.score < 1) continue;
     const text = letter.text.slice(mention.start, mention.end);
     const { currency, stated } = currencyFor(mention, text, place, reader.main.language);
-    const period = mention.period ?? impliedPeriod(mention.max, currency);
+    const period = mention.period ?? impliedPeriod(mention.max, currency, reader.main.language);
     if (period === null || !plausible(mention.max, period, currency)) continue;
     candidates.push({
       value: { min: mention.min, max: mention.max, currency, period, ...extras(letter, reader, mention) },
@@ -159,7 +163,7 @@ export function refinePay(
       stated: stated && mention.period !== null && !mention.mixed,
     });
   }
-  return best(candidates, 2);
+  return best(candidates, PROBATION);
 }
 
 /** Sums that no pay of that period can be are something else: a share of stock, a phone extension, a year. */

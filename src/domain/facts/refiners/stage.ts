@@ -8,6 +8,15 @@ interface Count {
   first: { start: number; end: number } | null;
 }
 
+/** What other parsers found. */
+export interface StageClues {
+  role: boolean;
+  /** A job with pay or a last day: an offer whatever the spotter says. */
+  terms: boolean;
+  /** An agency writes, which seldom sends the paper itself. */
+  byAgency: boolean;
+}
+
 function count(pattern: RegExp, text: string): Count {
   pattern.lastIndex = 0;
   let hits = 0;
@@ -31,8 +40,7 @@ export function refineStage(
   letter: Letter,
   reader: Reader,
   verdict: Verdict,
-  hasRole: boolean,
-  byAgency: boolean,
+  known: StageClues,
 ): Candidate<Stage> | null {
   const text = `${letter.lower}`;
   const place = (value: Stage, at: Count['first'], stated: boolean): Candidate<Stage> => ({
@@ -57,11 +65,12 @@ export function refineStage(
   const verbal = count(reader.stage.verbal, text);
   const written = count(reader.stage.written, text);
   // Where the spotter saw no offer, only words of the letter itself give it a stage.
-  if (!verdict.isOffer && (!hasRole || verbal.hits + written.hits + formalHits(reader, text) === 0)) return null;
+  if (!verdict.isOffer && !known.terms && (!known.role || verbal.hits + written.hits + formalHits(reader, text) === 0))
+    return null;
   // "We will send the letter" outweighs a passing "sign"; a letter that waits outweighs "give me a call".
   if (verbal.hits > 0 && verbal.hits >= written.hits) return place('S1', verbal.first, true);
   if (written.hits > 0) return place('S2', written.first, true);
-  if (byAgency) return place('S1', null, false);
+  if (known.byAgency) return place('S1', null, false);
   const papers = count(reader.stage.papers, text);
   const turns = formalHits(reader, text);
   if (turns >= 2 || (turns > 0 && (text.length > 180 || papers.hits > 0)) || verdict.label === 'offer_reminder')
