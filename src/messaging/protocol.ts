@@ -121,7 +121,7 @@ export interface ToBackground {
   /** All or nothing. `bringBack`: companies erased here since return. */
   'backup/import': { ask: { op: string; json: string; bringBack?: boolean }; answer: ImportSummary };
   /** Whether notes can be written, and how many changes there were since the last export. */
-  'store/state': { ask: null; answer: { readOnly: 'newer' | 'broken' | null; unsaved: number } };
+  'store/state': { ask: null; answer: { readOnly: 'newer' | 'broken' | 'full' | null; unsaved: number } };
   /** What the store had to repair or could not read; shown until confirmed. */
   'store/notices': { ask: null; answer: { id: string; text: string; at: string }[] };
   'store/confirm': { ask: { id: string }; answer: null };

@@ -84,6 +84,14 @@ export class Bidi {
     this.listeners.set(event, [...(this.listeners.get(event) ?? []), listener]);
   }
 
+  /** Ends the browser's process at once, as a crash would. */
+  async kill(): Promise<void> {
+    const gone = new Promise((resolve) => this.process.once('exit', resolve));
+    this.process.kill('SIGKILL');
+    await gone;
+    this.socket.terminate();
+  }
+
   /** Ends the browser and waits for its process to be gone. */
   async close(): Promise<void> {
     const gone = new Promise((resolve) => this.process.once('exit', resolve));

@@ -1,11 +1,12 @@
 /** Chromium through playwright-core, with CDP where Playwright does not reach (popup, closed shadow roots). */
-import { mkdtempSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type BrowserContext, type CDPSession, chromium, type Page, type Worker } from 'playwright-core';
 import { findBrowser } from '../../scripts/setup.mjs';
 import {
+  type Between,
   type ExtensionBrowser,
   type LaunchOptions,
   type Plain,
@@ -195,6 +196,20 @@ function launchArguments(build: string, bySwitch: boolean): string[] {
   ];
 }
 
+/** Processes of a browser on this profile, which is a folder of ours alone. */
+function processesOf(profile: string): number[] {
+  return readdirSync('/proc')
+    .filter((name) => /^\d+$/.test(name))
+    .flatMap((name) => {
+      try {
+        const words = readFileSync(`/proc/${name}/cmdline`, 'utf8').split('\0');
+        return words.includes(`--user-data-dir=${profile}`) ? [Number(name)] : [];
+      } catch {
+        return [];
+      }
+    });
+}
+
 export class ChromiumBrowser implements ExtensionBrowser {
   readonly name = 'chromium';
   private readonly seen: RequestSeen[] = [];
@@ -210,7 +225,7 @@ export class ChromiumBrowser implements ExtensionBrowser {
 
   /** Starts a browser on a fresh profile. @throws when none is installed or the extension's worker does not appear */
   static async launch(options: LaunchOptions): Promise<ChromiumBrowser> {
-    const browser = new ChromiumBrowser(mkdtempSync(join(tmpdir(), 'dg-chromium-')), options);
+    const browser = new ChromiumBrowser(mkdtempSync(join(options.folder ?? tmpdir(), 'dg-chromium-')), options);
     await browser.start();
     return browser;
   }
@@ -236,7 +251,10 @@ export class ChromiumBrowser implements ExtensionBrowser {
       // Playwright's own --disable-extensions would let the extension be loaded and never run.
       ignoreDefaultArgs: bySwitch ? [] : ['--disable-extensions'],
       args: [...launchArguments(build, bySwitch), ...(locale ? [`--lang=${locale}`] : [])],
-      env: { ...process.env, LANGUAGE: (locale ?? 'en-US').replace('-', '_') } as Record<string, string>,
+      env: { ...process.env, ...this.options.env, LANGUAGE: (locale ?? 'en-US').replace('-', '_') } as Record<
+        string,
+        string
+      >,
       viewport: headed ? null : { width: this.options.width ?? 1280, height: this.options.height ?? 900 },
       locale: locale ?? 'en-US',
     });
@@ -386,13 +404,27 @@ export class ChromiumBrowser implements ExtensionBrowser {
   }
 
   async stopBackground(): Promise<void> {
-    for (const target of await this.targets())
-      if (target.type === 'service_worker' && target.url.startsWith(this.origin))
-        await this.session.send('Target.closeTarget', { targetId: target.targetId });
-    await until(
-      'the worker to stop',
-      async () => !(await this.targets()).some((target) => target.type === 'service_worker'),
+    const running = (await this.targets()).filter(
+      (target) => target.type === 'service_worker' && target.url.startsWith(this.origin),
     );
+    // One that stopped by itself meanwhile is gone as well.
+    // A message under way may start the next worker at once, under the same id: its clock tells the two apart.
+    const born = await this.workerBorn();
+    for (const { targetId } of running)
+      await this.session.send('Target.closeTarget', { targetId }).catch(() => undefined);
+    const ids = new Set(running.map(({ targetId }) => targetId));
+    await until('the worker to stop', async () => {
+      if (!(await this.targets()).some(({ targetId }) => ids.has(targetId))) return true;
+      const now = await this.workerBorn();
+      return now !== null && now !== born;
+    });
+  }
+
+  /** When the worker that runs now was started; null when it does not say so soon. */
+  private async workerBorn(): Promise<number | null> {
+    const worker = this.context.serviceWorkers()[0];
+    const late = new Promise<null>((resolve) => setTimeout(resolve, 250, null));
+    return Promise.race([worker?.evaluate(() => performance.timeOrigin).catch(() => null) ?? null, late]);
   }
 
   async reloadExtension(): Promise<void> {
@@ -413,9 +445,23 @@ export class ChromiumBrowser implements ExtensionBrowser {
     await again;
   }
 
-  async relaunch(): Promise<void> {
+  async relaunch(between?: Between): Promise<void> {
     await this.context.close();
+    await this.startAfter(between);
+  }
+
+  private async startAfter(between?: Between): Promise<void> {
+    const env = await between?.(this.profile);
+    if (env) this.options.env = { ...this.options.env, ...env };
     await this.start();
+  }
+
+  async crash(between?: Between): Promise<void> {
+    const gone = new Promise((resolve) => this.context.once('close', resolve));
+    for (const pid of processesOf(this.profile)) process.kill(pid, 'SIGKILL');
+    await gone;
+    await until('the processes to be gone', async () => processesOf(this.profile).length === 0);
+    await this.startAfter(between);
   }
 
   /** Resolves when the person has closed the window. */

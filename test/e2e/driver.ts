@@ -35,6 +35,10 @@ export interface LaunchOptions {
   overProtocol?: boolean;
   width?: number;
   height?: number;
+  /** Folder in which the profile is made; the system's own for passing files when left out. */
+  folder?: string;
+  /** Added to the environment of the browser (a time zone). */
+  env?: Record<string, string>;
 }
 
 /** Gives up a wait; the message says what was waited for and what was seen last. */
@@ -172,6 +176,9 @@ export abstract class WebPage extends View {
   abstract close(): Promise<void>;
 }
 
+/** What happens while the browser is closed: the profile's folder may be changed; its answer goes into the environment. */
+export type Between = (profile: string) => Record<string, string> | null | Promise<Record<string, string> | null>;
+
 /** A running browser with the extension in it. */
 export interface ExtensionBrowser {
   readonly name: 'chromium' | 'firefox';
@@ -193,12 +200,14 @@ export interface ExtensionBrowser {
   command(name: string): Promise<void>;
   /** Runs a function in the background (wakes it first); it may use nothing from outside itself. */
   background<A extends Plain[], R>(run: (...args: A) => R | Promise<R>, ...args: A): Promise<R>;
-  /** Stops the worker or event page; it is certainly gone when this resolves. */
+  /** Stops the worker or event page that runs now; it is certainly gone when this resolves. */
   stopBackground(): Promise<void>;
   /** Reloads the extension, orphaning the content scripts that run. */
   reloadExtension(): Promise<void>;
   /** Closes the browser and starts it again on the same profile. Tabs are gone, sites are kept. */
-  relaunch(): Promise<void>;
+  relaunch(between?: Between): Promise<void>;
+  /** Kills the browser with all its processes, as a crash would, and starts it again on the same profile. */
+  crash(between?: Between): Promise<void>;
   /** Closes the browser and removes the profile. */
   close(): Promise<void>;
 }

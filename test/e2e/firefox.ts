@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { findBrowser } from '../../scripts/setup.mjs';
 import { Bidi, fromRemote, type Params, type RemoteValue, toRemote } from './bidi.ts';
 import {
+  type Between,
   type ExtensionBrowser,
   type LaunchOptions,
   type Plain,
@@ -268,7 +269,7 @@ export class FirefoxBrowser implements ExtensionBrowser {
 
   /** Starts a browser on a fresh profile. @throws when none is installed or the extension cannot be put in */
   static async launch(options: LaunchOptions): Promise<FirefoxBrowser> {
-    const browser = new FirefoxBrowser(mkdtempSync(join(tmpdir(), 'dg-firefox-')), options);
+    const browser = new FirefoxBrowser(mkdtempSync(join(options.folder ?? tmpdir(), 'dg-firefox-')), options);
     browser.writePreferences();
     await browser.start();
     return browser;
@@ -308,6 +309,7 @@ export class FirefoxBrowser implements ExtensionBrowser {
     const words = ['--no-remote', '--profile', this.profile, `--width=${width}`, `--height=${height}`];
     this.bidi = await Bidi.start(executable, headed ? words : ['--headless', ...words], {
       ...process.env,
+      ...this.options.env,
       // Started by root in another person's session, Firefox would refuse; a home of its own is the profile.
       HOME: this.profile,
     });
@@ -494,8 +496,19 @@ export class FirefoxBrowser implements ExtensionBrowser {
     );
   }
 
-  async relaunch(): Promise<void> {
+  async relaunch(between?: Between): Promise<void> {
     await this.bidi.close();
+    await this.startAfter(between);
+  }
+
+  async crash(between?: Between): Promise<void> {
+    await this.bidi.kill();
+    await this.startAfter(between);
+  }
+
+  private async startAfter(between?: Between): Promise<void> {
+    const env = await between?.(this.profile);
+    if (env) this.options.env = { ...this.options.env, ...env };
     await this.start();
   }
 

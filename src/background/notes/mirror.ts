@@ -14,6 +14,9 @@ const HEAD = 'mirror';
 const OLD_INDEX = 'companies';
 const BEFORE = 'before:';
 const CHUNK = 100;
+const PROBE = 'probe';
+/** As long as the longest note. */
+const PROBE_SIZE = 100_000;
 
 export interface Copy {
   sum: string;
@@ -42,6 +45,17 @@ async function one(key: string): Promise<unknown> {
 export async function mirrorAnswers(): Promise<boolean> {
   try {
     await area().get(HEAD);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Whether a fair piece of text can be written now: false on a full disk, or where the area is broken. */
+export async function mirrorTakes(): Promise<boolean> {
+  try {
+    await area().set({ [PROBE]: 'x'.repeat(PROBE_SIZE) });
+    await area().remove(PROBE);
     return true;
   } catch {
     return false;

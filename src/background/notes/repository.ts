@@ -26,6 +26,7 @@ import {
   mirrorAnswers,
   mirrorHead,
   mirrorNames,
+  mirrorTakes,
   readMirror,
   writeMirror,
 } from './mirror.ts';
@@ -37,12 +38,12 @@ export const UNDO_MS = 10_000;
 /** How long a repeated operation is known for what it is. */
 const OPERATIONS_DAYS = 30;
 
-/** Why nothing can be written: data of a newer version, or a database that cannot be opened. */
-export type ReadOnly = 'newer' | 'broken';
+/** Why nothing can be written: data of a newer version, a database that cannot be opened, a full disk. */
+export type ReadOnly = 'newer' | 'broken' | 'full';
 
 /** The store cannot be written now. `code` tells why; nothing was changed. */
 export class StoreRefusal extends Error {
-  constructor(readonly code: ReadOnly | 'full') {
+  constructor(readonly code: ReadOnly) {
     super(`store: ${code}`);
     this.name = 'StoreRefusal';
   }
@@ -56,7 +57,7 @@ const ALL: Writable[] = ['records', 'texts', 'operations', 'undo', 'meta'];
 export interface Watcher {
   /** Words for a repair, in the person's language. */
   repairTexts: () => Promise<Telling>;
-  refused: (code: ReadOnly | 'full') => Promise<void>;
+  refused: (code: ReadOnly | 'mirror') => Promise<void>;
 }
 
 /**
@@ -97,18 +98,32 @@ export class Repository {
       database = await openDatabase(this.lost);
     } catch (error) {
       if (error instanceof DOMException && error.name === 'VersionError') return this.newer();
-      // It cannot be opened at all. Only where a second copy is there may it be begun anew.
-      const head = await mirrorHead();
-      if (!head || head.count === 0) throw error;
-      try {
-        await dropDatabase();
-        database = await openDatabase(this.lost);
-      } catch {
-        const { copies } = await readMirror([...(await mirrorNames()).keys()]);
-        await this.watcher.refused('broken');
-        return { database: null, readOnly: 'broken', companies: [...copies.values()].map(({ company }) => company) };
-      }
+      return this.anew(error);
     }
+    return this.ready(database);
+  }
+
+  /**
+   * The database cannot be opened at all. Only where a whole second copy is there, and a full disk is not the reason, is
+   * it begun anew; until that is possible the second copy is shown.
+   */
+  private async anew(error: unknown): Promise<Opened> {
+    const head = await mirrorHead();
+    if (!head || head.count === 0) throw error;
+    const takes = await mirrorTakes();
+    try {
+      if (!takes) throw error;
+      await dropDatabase();
+      return await this.ready(await openDatabase(this.lost));
+    } catch {
+      const { copies } = await readMirror([...(await mirrorNames()).keys()]);
+      await this.watcher.refused(takes ? 'broken' : 'full');
+      const readOnly = takes ? 'broken' : 'full';
+      return { database: null, readOnly, companies: [...copies.values()].map(({ company }) => company) };
+    }
+  }
+
+  private async ready(database: Database): Promise<Opened> {
     await mend(database, this.watcher.repairTexts);
     if (!(await stateOf(database))) await database.put('meta', { key: 'state', value: freshState() });
     await this.purge(database);
@@ -399,7 +414,7 @@ export class Repository {
     const { database } = await this.opened();
     if (!database) return;
     await audit(database, this.watcher.repairTexts).catch(() => {});
-    if (!(await mirrorAnswers())) await this.watcher.refused('full');
+    if (!(await mirrorAnswers())) await this.watcher.refused('mirror');
     else await dropBefore().catch(() => {});
     const day = new Date(Date.now() - OPERATIONS_DAYS * 86_400_000).toISOString().slice(0, 19);
     await this.write(['operations'], async (tx) => {
@@ -452,7 +467,12 @@ export class Repository {
     prepare?: () => Promise<P>,
   ): Promise<T> {
     const run = async (): Promise<T> => {
-      const opened = await this.opened();
+      let opened = await this.opened();
+      if (opened.readOnly === 'full' || opened.readOnly === 'broken') {
+        // There may be room again.
+        this.opening = null;
+        opened = await this.opened();
+      }
       if (!opened.database) throw new StoreRefusal(opened.readOnly);
       const prepared = (await prepare?.()) as P;
       this.written = null;
@@ -469,7 +489,9 @@ export class Repository {
         } catch {
           // Aborted already.
         }
-        if (!isFull(error) && !isFull(tx.error)) throw error;
+        // A full disk shows as a refused quota, or as a database that closes under the transaction.
+        if (!(error instanceof DOMException) || (!isFull(error) && !isFull(tx.error) && (await mirrorTakes())))
+          throw error;
         await this.watcher.refused('full');
         throw new StoreRefusal('full');
       }

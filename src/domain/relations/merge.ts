@@ -1,5 +1,5 @@
 import type { Company, TimelineEntry, Versions } from '../model.ts';
-import { aliasesOf, covered, inOrder, joined, joinedTexts, notesOf, timeOf } from './versions.ts';
+import { aliasesOf, canonical, covered, inOrder, joined, joinedTexts, notesOf, timeOf } from './versions.ts';
 
 /**
  * The merge of two copies of one record: commutative, associative and idempotent, so that machines which exchange their
@@ -98,13 +98,6 @@ function later(a: [unknown, string], b: [unknown, string]): [unknown, string] {
   if (a[1] !== b[1]) return a[1] > b[1] ? a : b;
   const [one, two] = [JSON.stringify(canonical(a[0])) ?? '', JSON.stringify(canonical(b[0])) ?? ''];
   return one >= two ? a : b;
-}
-
-/** The same content in one order of keys. */
-function canonical(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(canonical);
-  if (typeof value !== 'object' || value === null) return value;
-  return inOrder(Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, canonical(inner)])));
 }
 
 /** Every item that either copy has, removed ones included; its clocks go into `clocks`. */

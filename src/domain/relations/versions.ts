@@ -59,6 +59,13 @@ export function joined(
 export const inOrder = <T>(record: Record<string, T>): Record<string, T> =>
   Object.fromEntries(Object.entries(record).sort(([a], [b]) => (a < b ? -1 : 1)));
 
+/** The same content in one order of keys, however deep: browsers hand some values back in an order of their own. */
+export function canonical(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(canonical);
+  if (typeof value !== 'object' || value === null) return value;
+  return inOrder(Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, canonical(inner)])));
+}
+
 /** Texts of two copies: one that the other copy has seen and replaced goes, all others stay. */
 export function joinedTexts(
   a: { texts: readonly VersionedText[]; seen: Readonly<Record<string, string>> },

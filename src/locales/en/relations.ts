@@ -29,6 +29,8 @@ export const relations = {
   full: 'There is no room on this disk: your last change was not saved, everything saved before is intact. Save a backup file, make room, and try again.',
   broken:
     'The notes on this computer cannot be opened. What you see comes from the second copy and cannot be changed. Save a backup file now.',
+  mirror:
+    'The second copy of your notes cannot be written on this computer. The notes themselves are there. Save a backup file.',
   newer:
     'These notes were written by a newer version of this extension. This version shows them and changes nothing. Update the extension, or save a backup file.',
 };

@@ -1,0 +1,3 @@
+import { DAMAGES, damaged } from './suites/damage.ts';
+
+damaged(Object.keys(DAMAGES), 60);

@@ -1,0 +1,6 @@
+import { full, reminded, versions } from './suites/lifecycle.ts';
+
+reminded();
+full(20);
+versions('chromium', 20);
+versions('firefox', 8);

@@ -1,0 +1,292 @@
+/** T6 reminders, T7 a full disk, T8 versions of the store. */
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, statfsSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import type { Reminder } from '../../../src/domain/model.ts';
+import { type ExtensionBrowser, until } from '../../e2e/driver.ts';
+import { type Kind, launch } from '../../e2e/house.ts';
+import { Client, disagreements, noteOf } from '../client.ts';
+
+/** All reminders kept, by note. */
+async function remindersOf(client: Client): Promise<Map<string, Reminder>> {
+  return new Map((await client.all()).flatMap(({ reminders }) => reminders.map((one) => [one.note, one] as const)));
+}
+
+const fired = (all: Map<string, Reminder>) => [...all.values()].filter(({ firedAt }) => firedAt !== null);
+
+export function reminded(): void {
+  it('T6: 20 reminders through a stopped background, a reload, a relaunch and a clock 26 hours on', async () => {
+    // The clock on the wall is moved by the time zone: from twelve hours behind to fourteen ahead.
+    const browser = await launch('chromium', { env: { TZ: 'Etc/GMT+12' } });
+    try {
+      let client = await Client.open(browser);
+      const hours = (count: number) =>
+        client.page.evaluate((_root, ahead) => {
+          const at = new Date(Date.now() + ahead * 3_600_000);
+          return new Date(at.getTime() - at.getTimezoneOffset() * 60_000).toISOString().slice(0, 16);
+        }, count);
+      for (let n = 0; n < 20; n += 1) {
+        const { id } = await client.create(`Company ${n}`);
+        const due = n < 5 ? await hours(13 + n) : (await hours(24 * (30 + n))).slice(0, 10);
+        await client.ask('reminder/set', {
+          op: crypto.randomUUID(),
+          companyId: id,
+          reminder: { kind: 'keepInTouch', due, note: `r${n}` },
+        });
+      }
+      await browser.stopBackground();
+      expect((await remindersOf(client)).size).toBe(20);
+      expect(fired(await remindersOf(client))).toEqual([]);
+      await browser.reloadExtension();
+      client = await Client.open(browser);
+      await until('the alarm to be set again', () => alarmSet(browser));
+      expect(fired(await remindersOf(client))).toEqual([]);
+      await browser.relaunch(() => ({ TZ: 'Etc/GMT-14' }));
+      client = await Client.open(browser);
+      await until('five to fire', async () => fired(await remindersOf(client)).length >= 5);
+      const first = await remindersOf(client);
+      expect(first.size).toBe(20);
+      expect(
+        fired(first)
+          .map(({ note }) => note)
+          .sort(),
+      ).toEqual(['r0', 'r1', 'r2', 'r3', 'r4']);
+      expect((await client.ask('reminder/due', null)).length).toBe(5);
+      // None rings twice, whatever starts the background again.
+      await browser.stopBackground();
+      await browser.relaunch();
+      client = await Client.open(browser);
+      await client.ask('reminder/due', null);
+      await new Promise((resolve) => setTimeout(resolve, 1_000));
+      const again = await remindersOf(client);
+      expect(fired(again).map(({ note, firedAt }) => [note, firedAt])).toEqual(
+        fired(first).map(({ note, firedAt }) => [note, firedAt]),
+      );
+      console.log('T6: 20 reminders, 20 known, 5 fired once, 0 twice');
+    } finally {
+      await browser.close();
+    }
+  });
+}
+
+const alarmSet = (browser: ExtensionBrowser): Promise<boolean> =>
+  browser.background(async () => {
+    type Api = { alarms: { getAll(): Promise<unknown[]> } };
+    return (await (globalThis as unknown as { chrome: Api }).chrome.alarms.getAll()).length === 1;
+  });
+
+/** A small disk of its own for a profile, where this machine lets us make one; null elsewhere. */
+function smallDisk(megabytes: number): { folder: string; remove(): void } | null {
+  const folder = mkdtempSync(join(tmpdir(), 'dg-disk-'));
+  try {
+    execFileSync('mount', ['-t', 'tmpfs', '-o', `size=${megabytes}M`, 'tmpfs', folder], { stdio: 'ignore' });
+  } catch {
+    rmSync(folder, { recursive: true });
+    return null;
+  }
+  return {
+    folder,
+    remove() {
+      execFileSync('umount', ['-l', folder]);
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** Whether a small disk can be had here at all (it takes the right to mount). */
+const disks = (() => {
+  const disk = smallDisk(1);
+  disk?.remove();
+  return disk !== null;
+})();
+
+export function full(spare: number): void {
+  const where = disks ? '' : ' (not available: no right to mount a small disk)';
+  it.skipIf(!disks)(`T7: a disk with ${spare} MB left fills up, damages no note and is told of${where}`, async () => {
+    const disk = smallDisk(400);
+    if (!disk) throw new Error('no small disk');
+    const browser = await launch('chromium', { folder: disk.folder });
+    try {
+      const client = await Client.open(browser);
+      const { id } = await client.create('Acme');
+      await client.ask('company/save', { op: 'n0', id, base: null, fields: { notes: 'the old value' } });
+      const filler = join(disk.folder, 'filler');
+      const { bavail, bsize } = statfsSync(disk.folder);
+      writeFileSync(filler, Buffer.alloc(bavail * bsize - spare * 1024 * 1024));
+      const kept: string[] = [];
+      let refusal = '';
+      for (let n = 0; n < spare * 40 && refusal === ''; n += 1) {
+        const op = `note ${n}`;
+        const entry = noteOf(`${op} ${crypto.randomUUID().repeat(2_800)}`.slice(0, 99_000));
+        const heard = await client.say('note/add', {
+          op,
+          companyId: null,
+          offerKey: null,
+          companyName: `C ${n}`,
+          entry,
+        });
+        if ('ok' in heard) kept.push(op);
+        else refusal = 'error' in heard ? heard.error : heard.silent;
+      }
+      expect(refusal).not.toBe('');
+      const change = await client.say('company/save', {
+        op: 'n1',
+        id,
+        base: null,
+        fields: { notes: 'y'.repeat(99_000) },
+      });
+      const notices = (await client.ask('store/notices', null)).map(({ text }) => text);
+      console.log(`T7: ${kept.length} notes of 99 KB, then: ${refusal}; notices: ${JSON.stringify(notices)}`);
+      expect(notices.join()).toMatch(/no room/i);
+      const after = await client.ask('company/get', { id });
+      if (!('ok' in change)) expect(after?.notes).toBe('the old value');
+      // An export is still to be had (the newest note may be missing from the second copy), and with room all is there.
+      expect((await client.ask('backup/export', null)).companies).toBeGreaterThanOrEqual(kept.length);
+      rmSync(filler);
+      await browser.relaunch();
+      const again = await Client.open(browser);
+      const entries = new Set((await again.all()).flatMap(({ timeline }) => timeline.map((one) => one.id)));
+      expect(kept.filter((op) => !entries.has(op))).toEqual([]);
+      expect(disagreements(await again.dump())).toEqual([]);
+      await again.note(id, 'room again');
+      console.log(`T7: 0 of ${kept.length + 1} damaged`);
+    } finally {
+      await browser.close();
+      disk.remove();
+    }
+  });
+}
+
+interface Fixture {
+  version: number;
+  stores: Record<string, unknown[]>;
+  expected: Record<string, unknown>[];
+}
+
+const fixture = (version: number): Fixture =>
+  JSON.parse(readFileSync(new URL(`../../fixtures/stores/${version}.json`, import.meta.url), 'utf8')) as Fixture;
+
+/** Puts a database of an older release in place of the one that is there. */
+async function putOld(
+  browser: ExtensionBrowser,
+  client: Client,
+  { version, stores }: Fixture,
+  copies = 1,
+): Promise<void> {
+  await client.page.evaluate(
+    async (_root, wanted, json, times) => {
+      const done = <T>(request: IDBRequest<T>): Promise<T> =>
+        new Promise((resolve, reject) => {
+          request.onsuccess = () => resolve(request.result);
+          request.onerror = () => reject(request.error);
+        });
+      await done(indexedDB.deleteDatabase('decline-gracefully'));
+      const request = indexedDB.open('decline-gracefully', wanted);
+      request.onupgradeneeded = () => {
+        const database = request.result;
+        const companies = database.createObjectStore('companies', { keyPath: 'id' });
+        companies.createIndex('domain', 'domain');
+        companies.createIndex('updatedAt', 'updatedAt');
+        database.createObjectStore('operations', { keyPath: 'op' });
+        database.createObjectStore('undo', { keyPath: 'token' });
+        database.createObjectStore('meta', { keyPath: 'key' });
+      };
+      const database = await done(request);
+      const all = JSON.parse(json) as Record<string, { id?: string }[]>;
+      const tx = database.transaction([...database.objectStoreNames], 'readwrite');
+      for (const [name, values] of Object.entries(all))
+        for (const value of values)
+          for (let n = 0; n < (name === 'companies' ? times : 1); n += 1)
+            tx.objectStore(name).put(n === 0 ? value : { ...value, id: `${value.id}-${n}` });
+      await new Promise((resolve, reject) => {
+        tx.oncomplete = resolve;
+        tx.onerror = reject;
+      });
+      database.close();
+      type Api = { storage: { local: { clear(): Promise<void> } } };
+      const { browser, chrome } = globalThis as unknown as { browser?: Api; chrome: Api };
+      await (browser ?? chrome).storage.local.clear();
+    },
+    version,
+    JSON.stringify(stores),
+    copies,
+  );
+  void browser;
+}
+
+export function versions(kind: Kind, kills: number): void {
+  it(`T8 ${kind}: a store of release 1 opens and equals what is expected`, async () => {
+    const browser = await launch(kind);
+    try {
+      const client = await Client.open(browser);
+      const old = fixture(1);
+      await putOld(browser, client, old);
+      await browser.stopBackground();
+      const all = await client.all();
+      expect(JSON.parse(JSON.stringify(all))).toEqual(old.expected);
+      const dump = await client.dump();
+      expect(disagreements(dump)).toEqual([]);
+      expect(dump.version).toBe(2);
+      console.log(`T8 ${kind}: release 1: ${all.length} companies as expected`);
+    } finally {
+      await browser.close();
+    }
+  });
+
+  it(`T8 ${kind}: a newer store is shown, exported and never written`, async () => {
+    const browser = await launch(kind);
+    try {
+      const client = await Client.open(browser);
+      const { id } = await client.create('From the future');
+      await client.page.evaluate(async () => {
+        const request = indexedDB.open('decline-gracefully', 99);
+        await new Promise((resolve, reject) => {
+          request.onsuccess = resolve;
+          request.onerror = reject;
+        });
+        request.result.close();
+      });
+      await browser.stopBackground();
+      const before = JSON.stringify(await client.dump());
+      expect((await client.ask('store/state', null)).readOnly).toBe('newer');
+      expect((await client.all()).map(({ name }) => name)).toEqual(['From the future']);
+      const refused = await client.say('company/save', { op: 'x', id, base: null, fields: { name: 'No' } });
+      expect(refused).toEqual({ error: 'store: newer' });
+      expect((await client.ask('backup/export', null)).json).toContain('From the future');
+      await browser.stopBackground();
+      await client.all();
+      expect(JSON.stringify(await client.dump())).toBe(before);
+      console.log(`T8 ${kind}: newer store: readable, exported, 0 bytes written`);
+    } finally {
+      await browser.close();
+    }
+  });
+
+  it(`T8 ${kind}: killed in the middle of the step, ${kills} times: the old version whole, or the new one`, async () => {
+    const browser = await launch(kind);
+    try {
+      const seen = { old: 0, new: 0 };
+      const old = fixture(1);
+      const copies = 400;
+      for (let kill = 0; kill < kills; kill += 1) {
+        const client = await Client.open(browser);
+        await putOld(browser, client, old, copies);
+        await browser.stopBackground();
+        void client.say('company/list', {}).catch(() => {});
+        await new Promise((resolve) => setTimeout(resolve, 30 + kill * (kind === 'chromium' ? 25 : 60)));
+        await browser.stopBackground();
+        const { version, stores } = await client.dump();
+        seen[version === 1 ? 'old' : 'new'] += 1;
+        const live = old.stores['companies']?.length ?? 0;
+        const rows = version === 1 ? stores['companies'] : stores['records'];
+        expect(rows?.length, `version ${version}`).toBe(live * copies);
+        await client.page.close();
+      }
+      console.log(`T8 ${kind}: ${kills} kills around the step: ${JSON.stringify(seen)}`);
+    } finally {
+      await browser.close();
+    }
+  });
+}

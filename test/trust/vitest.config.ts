@@ -1,0 +1,15 @@
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vitest/config';
+
+/** The full counts of the trust tests, on the production builds in real browsers: `npm run test:trust`. */
+export default defineConfig({
+  root: fileURLToPath(new URL('../..', import.meta.url)),
+  test: {
+    include: ['test/trust/**/*.test.ts'],
+    testTimeout: 900_000,
+    hookTimeout: 120_000,
+    // One browser at a time: these tests are about the moment a process stops.
+    fileParallelism: false,
+    pool: 'forks',
+  },
+});
