@@ -41,7 +41,7 @@ export const call: DraftTexts['call'] = {
   urgent: [
     'I’ll be brief: I have to decline the offer, and I’ll gladly explain more another day. {reason}',
     'I’m calling straight away because I have to decline the offer; may I call you again another day? {reason}',
-    'I won’t be able to accept the offer, and I’d be glad to speak again later. {reason}',
+    'I must decline the offer, and I’d be glad to speak again later. {reason}',
     'I’ve had to decide to decline, and I wanted you to know at once; we can speak again later. {reason}',
   ],
   own: [

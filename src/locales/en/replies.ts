@@ -140,7 +140,7 @@ export const replies: DraftTexts = {
     decisionUrgent: [
       'I am writing straight away because I have to decline the offer.',
       'I am afraid that I have to decline the offer.',
-      'I am not able to accept the offer, and I wanted you to know at once.',
+      'I must decline the offer, and I wanted you to know at once.',
       'I have had to decide to decline, and I did not want to keep you waiting for that news.',
     ],
     decisionBack: [

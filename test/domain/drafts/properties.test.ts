@@ -123,7 +123,7 @@ const DECLINES =
 const CALL_CLAIMED =
   /as I (?:said|told you) (?:on the|by) phone|what I (?:said|told you) on the phone|my call|speaking with me|time on the phone|正如电话|电话里(?:所说|已)|就像电话|接听我的电话|与我通话|与您通话，|听我说明/i;
 const PAY_VOICED = /salar|\bpay\b|compensation|package|wage|薪|待遇|工资/i;
-const BLAME = /chaotic|unless|match it|Globex|Zookeeper|\$|€|£|20%|120k|35万/i;
+const BLAME = /chaotic|unless|match it|Zookeeper|\$|€|£|20%|120k|35万/i;
 
 function counsel(input: object) {
   const situation = readSituation(input);
@@ -203,6 +203,7 @@ describe('random situations keep their promises', () => {
   holds('only what the person chose and stated is said', 6, ({ situation, advice, written, all }) => {
     expect(all).not.toContain('SECRETMATTER');
     expect(all).not.toMatch(BLAME);
+    if (situation.otherOffers?.length) expect(all).not.toContain('Globex');
     if (!situation.referral?.consent) expect(all).not.toContain('Zelda');
     if (situation.stage === 'S4' || situation.angryReply || situation.locale === 'zh-CN')
       expect(written.replace(/[\s\S]*(?=^)/, '').split('\n\n')[0]).not.toContain('Zelda');
