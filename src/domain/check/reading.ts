@@ -78,7 +78,8 @@ export function languageOf(text: string, words: readonly Word[]): TextLanguage {
     const count = latin.filter(({ text: word }) => list.has(word)).length;
     if (count > most) [best, most] = [language, count];
   }
-  return best === 'en' ? 'en' : 'other';
+  // A handful of words is no evidence.
+  return best === 'en' || latin.length < 10 || most < 4 ? 'en' : 'other';
 }
 
 /** The company's and the role's own names say nothing about pay, law or health. */

@@ -65,7 +65,7 @@ const lexicon: CheckLexicon = {
         'counteroffer',
         'be there .. (room|flexibility|scope|wiggle|space|leeway) ... (salary|base|pay|package|offer|compensation|negotiat*|number|figure|terms|budge|move)',
         'be there (any|some|a bit of) (room|flexibility|wiggle room|leeway|scope)',
-        '(can|could|would|will) (you|your company|the company|your team|we) (possibly|please|perhaps|maybe) .. (match|beat|raise|increase|improve on|improve the|do better|go higher|bump|stretch|top|come up|sweeten|better) .. (offer|salary|base|it|that|this|their|the|package|to|number|figure|terms|deal)',
+        '(can|could|would|will) (you|your company|the company|your team|we) (possibly|please|perhaps|maybe)? .. (match|beat|raise|increase|improve on|improve the|do better|go higher|bump|stretch|top|come up|sweeten|better) .. (offer|salary|base|it|that|this|their|the|package|to|number|figure|terms|deal)',
         '(match|beat|top) .. (offer|salary|number|figure|package|terms|their|deal)',
         '(would|could|might|may|can) .. (change|sway) my (mind|decision|answer)',
         'room (to|for) (negotiat*|negotiation|improvement on|movement)',
@@ -140,6 +140,7 @@ const lexicon: CheckLexicon = {
         '(kept|keep) (interrupting|checking (his|her|their) phone|looking at (his|her|their) phone|cutting me off)',
       ],
       except: [
+        '(timeline|schedule|growth|target|deadline|goal|plan|pricing) be aggressiv*',
         '(aggressiv*|hostil*) (timeline|schedule|growth|target|deadline|takeover|goal|marketing|plan|expansion|bid|pricing|cost)',
         '(me|i|myself) .. (be|seem|look|appear|sound|come across as|feel) .. (rude|arrogan*|ungrateful|impolite*|disrespect*|unhelpful*|abrupt|unprepared|ignorant|pushy|inconsiderate|curt|stupid|unfriendl*)',
         '(rude|arrogan*|impolite*|disrespect*|unhelpful*|inconsiderate|abrupt|insensitiv*) (of|for|on) (me|my)',
@@ -224,7 +225,7 @@ const lexicon: CheckLexicon = {
     'L-HOPE': {
       find: [
         '(hold|keep|save|reserve|leave) (on to) .. (place|spot|seat|job|position|role|offer|post|slot|vacancy|opening|desk|it) (open|free|for me|for now|for a|for another|until|vacant|on hold|available|on the table|a little|just in case|warm|till|in reserve)',
-        '(please|could you|can you|would you|will you|if you could|if you can|kindly|possible to|able to) (please|maybe|perhaps|possibly) (hold|keep|save|reserve) (on to) (the|my|this|that|a|your) (place|spot|seat|job|position|role|offer|post|slot|vacancy)',
+        '(please|could you|can you|would you|will you|if you could|if you can|kindly|possible to|able to) (please|maybe|perhaps|possibly)? (hold|keep|save|reserve) (on to) (the|my|this|that|a|your) (place|spot|seat|job|position|role|offer|post|slot|vacancy)',
         '(hold|save|reserve) (me|us) (a|the) (place|spot|seat|job|position|role|slot)',
         '(can|could|may|might|would it be possible|hope) .. (i|to|me) (come|return|go) back .. (if|in case|should|when|later|to you|to this)',
         '(come|coming|crawl*|return|turn|get) back (to you|to this|to the offer|to your offer|to the role|knocking) (if|should|in case|when) ... (not|fail|fall|wrong|fails|badly)',
@@ -267,7 +268,7 @@ const lexicon: CheckLexicon = {
         '(you|your company|your team|hr|they|the recruiter) (have|had)? (fail|neglect|omit|forgot|forget|refuse|not bother)',
         '(you|your company|your team|hr|the recruiter) (fail|neglect|omit|forgot|ignore|refuse) (to|my|me|all)',
         '(as|since|because|given that|when|but|after|and|that) (you|your company|your team|hr) (have|had|did|do) (not|never) .. (tell|inform|mention|explain|reply|respond|answer|get back|clarify|say|warn|send|disclose|call|let me know|communicate|provide|keep|make it clear|give me)',
-        '(you|your company|your team|hr) (never|did not) (once|even|bother*) .. (tell|told|inform|mention|explain|reply|respond|answer|get back|clarify|say|warn|send|disclose|call|communicate|keep|gave|give)',
+        '(you|your company|your team|hr) (never|did not) (once|even|bother*)? .. (tell|told|inform|mention|explain|reply|respond|answer|get back|clarify|say|warn|send|disclose|call|communicate|keep|gave|give)',
         '(you|your company|your team|hr|they) (take|took) (far|much|way|so|too|forever|ages|weeks|months) .. (long|to)',
         '(because|due to|owing to|thanks to) (of) (your|the company) (delay*|silence|slow*|mistake*|error*|failure|lack|poor|late|indecision|disorgani*|confus*|fault|attitude)',
         'if you =had (only|just)? (tell|told|=been|reply|replied|inform|answer|act|move|be|explain|mention|give|offer|respond)',
@@ -317,6 +318,7 @@ const lexicon: CheckLexicon = {
         '(contract|offer|agreement|signature|letter) (be) (not) (enforceab*|void|invalid|worthless|meaningless|unenforceab*|not valid)',
       ],
       except: [
+        '(the|your|our) legal team',
         '(legal|law) (team|department|counsel role|role|position|internship|assistant|secretary|intern) (position|role|post)',
         '(no|not any|under no|without|not feel any|feel no) obligation (to|on your|for you) (reply|respond|answer|your|keep|get back|write)',
         '(not|need not) (be) (obliged|required) to (reply|respond|answer)',
@@ -364,7 +366,7 @@ const lexicon: CheckLexicon = {
         '(speaking|put|say it|putting it) (frankly|honestly|bluntly|candidly|plainly and honestly)',
       ],
       except: [
-        '(speak|spoke|talk|answer|discuss*|share|tell|explain|so|how|for) (to me|with me|me|things|everything|so|openly and|as|very|your .. ) (frankly|honestly|candidly|openly)',
+        '(speak|spoke|talk|answer|discuss*|share|tell|explain|so|how|for) (to me|with me|me|things|everything|so|openly and|as|very)? (frankly|honestly|candidly|openly)',
         '(honestly|frankly|candidly) (with|about|to) (me|us|the|your|our|what)',
         'your (honest|frank|candid)',
       ],
@@ -430,7 +432,7 @@ const lexicon: CheckLexicon = {
       ],
       except: [
         '(whether|if|before|until|whether or not|rather than|instead of|without|when|of) .. (to|i|accepting or|accept or|declining|or) (decline|declining|withdraw|turn .. down)',
-        '(not|never|no intention of|no wish to|no plan to|not want to|not wish to|not going to) (to|be|want|wish|mean|intend|plan) (to) (decline|declining|withdraw|withdrawing|turn .. down|say no|refuse|pass on)',
+        '(not|never|no intention of|no wish to|no plan to|not want to|not wish to|not going to) (to|be|want|wish|mean|intend|plan)? (to) (decline|declining|withdraw|withdrawing|turn .. down|say no|refuse|pass on)',
         '(accept|accepting|accepted|yes) or (decline|declining|not|turn* it down|refuse|no)',
         '(decide|know|deciding|decision|make up my mind|choose) (yet) (on) whether',
         'not (only|just)? (accept|join|take)',
@@ -475,7 +477,7 @@ const lexicon: CheckLexicon = {
       ],
       except: [
         'sorry (to (hear|learn|read)|for your loss|about your loss|that you (are|be|were|lost))',
-        '(not|never|no|without|nothing to) (any|have|a|be|feel) (sorry|regret*)',
+        '(not|never|no|without|nothing to) (any|have|a|be|feel)? (sorry|regret*)',
         '(will|would|might|may|could|later|come to) (later|one day|always|only) regret*',
         'not (apologi*|sorry|regret*)',
         'no need (to|for) (any|an) apolog*',
@@ -672,7 +674,7 @@ const lexicon: CheckLexicon = {
         '(as|like) (discussed|agreed|mentioned|explained|said|promised|indicated|outlined|announced) (on|over|by|in|during) (the|our|my) (phone|call|telephone|phone call|telephone call|video call)',
         '(as|like) (we) (discussed|discuss|agreed|agree|spoke|talked|said) (today|earlier today|this morning|yesterday|this afternoon|just now|a moment ago|last night|on (monday|tuesday|wednesday|thursday|friday))',
         '(good|great|nice|lovely|a pleasure|pleasure|wonderful|enjoyed) (to|it was)? (speak*|talk*|chat*|spoken|be able to (speak|talk)|hear your voice|catch you) (to|with|on|over) (you|the phone|the)? .. (today|earlier|this morning|yesterday|this afternoon|just now|on the phone|over the phone|by phone|by telephone|a moment ago|last night|on (monday|tuesday|wednesday|thursday|friday)|again)',
-        '(good|great|nice|lovely|pleasure|wonderful|enjoyed|enjoy) (speaking|talking|chatting) (to|with) you (today|earlier|this morning|yesterday|this afternoon|just now|on the phone|over the phone|by phone|again)',
+        '(good|great|nice|lovely|pleasure|wonderful|=enjoyed) (speaking|talking|chatting) ((to|with) you) (today|earlier|this morning|yesterday|this afternoon|just now|on the phone|over the phone|by phone|again)',
         '(thank*|grateful|appreciat*) .. (for) (taking|answering|picking up|returning) (my|the) (phone call|call|telephone call)',
         '(thank*|grateful|appreciat*) .. (for) .. (time on the phone|talk on the phone|chat on the phone|speaking on the phone|talking on the phone|speaking with me on the phone|phone conversation today|call today|call this morning|call earlier|call yesterday)',
         '(confirm|confirming) (in writing|by mail|by email|in this mail) what (i|we) (said|told|say|tell|discuss*) .. (phone|call|telephone)',
@@ -713,7 +715,7 @@ const lexicon: CheckLexicon = {
     },
     messageLeft: {
       find: [
-        '(leave|left) (you) (a|you|my|the) (short|brief|voice) (message|voicemail|voice message|voice mail|note on your answering)',
+        '(leave|left) (you) (a|you|my|the) (short|brief|voice)? (message|voicemail|voice message|voice mail|note on your answering)',
         '(in|on|with|by) (my|the) (voice message|voicemail|voice mail|answering machine|message (on|of|this|earlier|today|yesterday))',
         'as .. (said|say|mention|mentioned|explained) .. (in|on) (my|the) (message|voicemail|voice message)',
         'left word (with|for|at)',
@@ -828,7 +830,7 @@ const lexicon: CheckLexicon = {
     },
     joining: {
       find: [
-        '(accept|accepted|accepting|join|joined|joining|chose|chosen|choose|choosing|go with|going with|gone with|start|starting|stay|staying|signed with|sign with|take|taken|taking|took|move|moving|moved|decided on|decide on|opted|opt|pick|picked|committed|commit|said yes|say yes|agreed|remain|remaining|agree|switch*|work for|working for|working at|work at|offer from|offered by|role at|position at|position with|role with|job at|job with|post at|opportunity at|opportunity with|employed)',
+        '(accept|accepted|accepting|join|joined|joining|chose|chosen|choose|choosing|go with|going with|gone with|start|starting|stay|staying|signed with|sign with|take|taken|taking|took|move|moving|moved|decided on|decide on|opted|opt|pick|picked|committed|commit|said yes|say yes|agreed|remain|remaining|agree|switch*|work for|working for|working at|work at|employed)',
       ],
     },
     otherTalk: {

@@ -112,32 +112,21 @@ function standsForOurs(reading: Reading, place: Mention): boolean {
       .hits(`sign:${sign}`)
       .filter(({ first, last }) => first >= sentence.first && last <= sentence.last)
       .map(({ last }) => reading.words[last]?.end ?? 0)
-      .filter((end) => end <= place.end);
+      .filter((end) => end <= place.start);
     return Math.max(-1, ...ends);
   };
   const [decision, thanks, joining, talk] = [near('decision'), near('thanks'), near('joining'), near('otherTalk')];
-  if (decision < 0 && thanks < 0) {
+  if (Math.max(decision, thanks) < 0) {
     // "The Fabrikam offer is one I have to decline": named before the verb.
     const after = reading
       .hits('sign:decision')
-      .some(
-        ({ first }) =>
-          first >= sentence.first && first <= sentence.last && (reading.words[first]?.start ?? 0) > place.end,
-      );
+      .some((hit) => reading.sentenceOf(hit) === sentence && (reading.words[hit.first]?.start ?? 0) > place.end);
     return after && joining < 0 && talk < 0;
   }
-  // "not join Fabrikam" ends on the joining word itself.
-  if (decision >= 0 && decision >= joining && decision >= talk) return true;
-  if (thanks >= 0 && joining <= thanks && talk <= thanks) return true;
-  const between = reading.norm.slice(0, place.unit);
-  const tail = between.slice(-48);
-  const ours =
-    /(?:offer|role|position|post|job|opportunity|place|team|time|录用|机会|岗位|职位|邀请)[^.!?。!?]{0,24}$/.test(tail);
-  const joins =
-    /(?:accept(?:ed|ing)?|join(?:ed|ing)?|chosen?|choose|start(?:ing)?|sign(?:ed)?|go(?:ing)? with|接受了|加入|选择了?|答应了?|签了?|入职|去)[^.!?。!?]{0,30}$/.test(
-      tail,
-    ) && !/(?:not|n't|never|unable|decline|婉拒|谢绝|不|无法)[^.!?。!?]{0,40}$/.test(tail);
-  return ours && !joins && talk <= Math.max(decision, thanks, joining);
+  if (talk > Math.max(decision, thanks, joining)) return false;
+  // "Not join Fabrikam" is a decision that ends on the joining word; "thank you for the chance to join Fabrikam" is ours too.
+  if (joining <= Math.max(decision, thanks)) return true;
+  return decision < 0 && /(?:\bto|\bof|加入|去)\s?\w{0,9}\s?$/.test(reading.text.slice(0, place.start));
 }
 
 /** Named as the one joined, or in passing: a note. Where this offer's own company belongs: an error. */

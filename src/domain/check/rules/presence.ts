@@ -42,12 +42,11 @@ const CHARACTERS_PER_WORD = 1.7;
 
 /** ×0.75 for the barest facts, ×1.2 when warm or formal. Too short is said only of a piece that was asked for by kind. */
 export const long: Rule = ({ reading, case: { kind, likely, situation } }) => {
-  if (reading.language === 'other') return [];
   const body = reading.own.whole;
   const cap = CAPS[likely];
   if (cap !== undefined) return [...body].length > cap ? [surplus(reading, body, cap / [...body].length)] : [];
   const band = BANDS[likely];
-  if (!band) return [];
+  if (!band || reading.language === 'other') return [];
   const zh = reading.language === 'zh-CN';
   const roomy =
     situation.tone === 'warm' || situation.tone === 'formal' || (likely === 'afterSigning' && !situation.tone);
