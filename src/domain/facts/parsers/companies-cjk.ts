@@ -73,6 +73,9 @@ const BRACKET = /[【《[「]([^】》\]」\n]{2,24})[】》\]」]/g;
 const PAPER =
   /(?:20\d\d届?)?(?:校园招聘|校招|社招|招聘|录用通知书?|录用意向书?|录用|意向书|劳动合同|聘用函|聘书|offer|通知)$/i;
 
+/** "入职时间:", "工作地点:": what a letter's own list calls its lines, never a firm. */
+const LINE_NAME =
+  /^(?:.{0,4}(?:时间|日期|地点|地址|待遇|薪资|薪酬|月薪|年薪|岗位|职位|职务|方式|期限|福利|试用期|社保)|勤務地|給与|年収|月給|入社日|職種|雇用形態)$/;
 /** Characters that no firm's name holds: pronouns, verbs and particles that a greedy reading drags in. */
 const ZH_NOISE =
   /[您你我们他她了吗呢吧啊这哪就也都请如但因已经还没让给被从于是与及并何候]|(?:很|非常|上周|本周|昨天|今天)|^(?:的|有|在|可以|为|要|想|会)|公司|高兴|荣幸|通知|附件|签署|通过|面试|回复|确认|恭喜|感谢|欢迎|合同|实验室|校园|人力|招聘|提醒|正式|收到|奖金|录用|邮件/;
@@ -89,7 +92,14 @@ function pusher(header: boolean, out: Candidate<string>[], chinese: boolean): Pu
       .replace(chinese ? ZH_LEAD : /^(?:弊社|当社)?/, '')
       .replace(/(?:様|さま|御中|的|之|hr)$/i, '')
       .trim();
-    if (value.length < 2 || value.length > 28 || STOP.test(value) || !/[\u3040-\u9fffA-Za-z]{2}/.test(value)) return;
+    if (
+      value.length < 2 ||
+      value.length > 28 ||
+      STOP.test(value) ||
+      LINE_NAME.test(value) ||
+      !/[\u3040-\u9fffA-Za-z]{2}/.test(value)
+    )
+      return;
     if (/\d{1,2}(?:月|日|号|时|点)|^(?:日|号|月)?(?:到岗|入职|报到)|每周/.test(value)) return;
     // "株式会社 採用担当": the form of a name that stands before it.
     if (
