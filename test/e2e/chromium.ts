@@ -345,6 +345,12 @@ export class ChromiumBrowser implements ExtensionBrowser {
       if (message.error) asked.reject(new Error(message.error.message));
       else asked.resolve(message.result);
     });
+    // A click that opens a tab closes the popup before it can answer.
+    this.session.on('Target.detachedFromTarget', (event) => {
+      if (event.sessionId !== sessionId) return;
+      for (const asked of waiting.values()) asked.resolve(null);
+      waiting.clear();
+    });
     const send: Send = (method, params = {}) =>
       new Promise((resolve, reject) => {
         serial += 1;

@@ -100,13 +100,18 @@ describe('the five tasks', () => {
     person.act();
     again = await browser.popup();
     await again.see(/Companies/);
-    const opened = browser.playwright.waitForEvent('page');
     await again.click(/^Northwind/);
     person.act();
-    const story = await opened;
-    await story.locator('.timeline').getByText('Spoke on the phone').first().waitFor();
+    const address = await until('the page of the company', async () => {
+      const urls = browser.playwright.pages().map((page) => page.url());
+      const found = urls.find((url) => /#\/companies\/\S/.test(url));
+      if (found) return found;
+      throw new Error(urls.join(', '));
+    });
+    const story = browser.playwright.pages().find((page) => page.url() === address);
+    await story?.locator('.timeline').getByText('Spoke on the phone').first().waitFor();
     expect(person.spent(), 'find it again').toEqual(promised.get('Find it again'));
-    await story.close();
+    await story?.close();
   });
 });
 
