@@ -27,7 +27,7 @@ function beats(t: Telling): CallScript['beats'] {
   const owning = t.takingBack ? t.call('own') : null;
   if (t.c.emergency) {
     // D-23: two sentences, no details.
-    add('decision', t.call('urgent', { reason: t.reasonText }));
+    add('decision', t.call(t.takingBack ? 'urgentBack' : 'urgent', { reason: t.reasonText }));
     add('own', owning);
     return said;
   }

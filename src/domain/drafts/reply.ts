@@ -174,7 +174,7 @@ function kindsFor(t: Telling): PieceKind[] {
     ['portal', s.stage !== 'S0' && !t.asking],
     ['thankYou', !s.angryReply],
     ['referral', Boolean(t.slots['referral'])],
-    ['keepInTouch', s.keepInTouch === true && again.length === 0],
+    ['keepInTouch', s.keepInTouch === true && again.length === 0 && !internal(t)],
     ['toReferrer', c.has('viaReferral')],
   ];
   return wanted.filter(([, isWanted]) => isWanted).map(([kind]) => kind);

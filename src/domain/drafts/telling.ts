@@ -99,7 +99,7 @@ function slotsOf(situation: Situation, c: Circumstances, texts: DraftTexts): Rec
   const give = ownSentence(situation.feedback?.give, situation, texts);
   const ask = ownSentence(situation.feedback?.ask, situation, texts);
   const news = ownSentence(recontact?.news, situation, texts);
-  return {
+  const facts: Record<string, string | null> = {
     fullName,
     name: fullName && greetingName(fullName),
     firstName: fullName && shortName(fullName, situation.country ?? null),
@@ -125,6 +125,9 @@ function slotsOf(situation: Situation, c: Circumstances, texts: DraftTexts): Rec
     give,
     ask,
   };
+  for (const [name, ways] of Object.entries(texts.phrases))
+    facts[name] = ways.map((way) => fill(way, facts)).find((phrase) => phrase !== null) ?? null;
+  return facts;
 }
 
 /** S5 proposes a date (GUIDANCE §3): the person's own, else a week after the deadline, or after today without one. */

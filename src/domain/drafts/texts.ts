@@ -90,6 +90,7 @@ export interface CallTexts extends Record<Beat, Ways> {
   signedDecision: Ways;
   /** R-FAMILY, R-HEALTH (D-23): the decision and the reason, two sentences in all. */
   urgent: Ways;
+  urgentBack: Ways;
   timeRequest: Ways;
   timeClose: Ways;
   bridgeReferral: Ways;
@@ -141,6 +142,8 @@ export interface DraftTexts {
     orgAgency: string;
     orgAgencyUnknown: string;
   };
+  /** Slots made of several facts: the first way that the facts can fill, or none. */
+  phrases: Readonly<Record<string, readonly string[]>>;
   /** Word beginnings (Chinese: anywhere) that keep a typed detail out: blame, bargaining, law, medical and private matter. */
   unfit: readonly string[];
   /** Only for this reason (§4 "Leave out"). */

@@ -44,6 +44,12 @@ export const call: DraftTexts['call'] = {
     'I must decline the offer, and I’d be glad to speak again later. {reason}',
     'I’ve had to decide to decline, and I wanted you to know at once; we can speak again later. {reason}',
   ],
+  urgentBack: [
+    'I’ll be brief: I have to withdraw my acceptance, and I’ll gladly explain more another day. {reason}',
+    'I’m calling straight away because I have to withdraw my acceptance; may I call you again another day? {reason}',
+    'I must withdraw my acceptance, and I’d be glad to speak again later. {reason}',
+    'I’ve had to decide to withdraw my acceptance, and I wanted you to know at once; we can speak again later. {reason}',
+  ],
   own: [
     'I had said yes, and I’m going back on it. I’m sorry for the trouble; it’s my doing.',
     'You had my yes, and I’m taking it back. I apologise; the responsibility is mine.',

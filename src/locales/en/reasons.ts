@@ -89,13 +89,13 @@ export const reasons: DraftTexts['reasons'] = {
     plain: [
       'I have chosen to stay with my present employer and to grow there.',
       'My reason is that I want to stay where I am and take on more there.',
-      'After weighing everything, I have decided to remain in my present job, where I still want to develop.',
+      'All in all, I would rather remain in my present job, where I still want to develop.',
       'It comes down to my present work, which I have chosen to continue.',
     ],
     detail: [
       'I have chosen to stay with my present employer: {detail}.',
       'My reason is that I want to stay where I am: {detail}.',
-      'After weighing everything, I have decided to remain in my present job: {detail}.',
+      'All in all, I would rather remain in my present job: {detail}.',
       'It comes down to my present work, which I have chosen to continue: {detail}.',
     ],
   },
@@ -186,9 +186,9 @@ export const reasons: DraftTexts['reasons'] = {
     detail: own('the match with my skills', 'skills', 'the skills that the job calls for', 'the match with my skills'),
   },
   'R-PRIVATE': apart('a personal matter', [
-    'I came to this decision after careful thought, and I would like to keep the reasons to myself.',
-    'I have thought it through carefully and hope you will understand if I keep the reasons private.',
-    'The decision follows a good deal of thought, and I would prefer to leave the reasons private.',
-    'I gave this careful thought, and I hope it is all right if I do not go into the reasons.',
+    'I would like to keep my reasons to myself, and I hope you will understand.',
+    'I hope you will understand if I keep the reasons private.',
+    'My reasons are private, and I would prefer to leave them so.',
+    'I hope it is all right if I do not go into the reasons.',
   ]),
 };

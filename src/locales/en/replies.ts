@@ -15,6 +15,11 @@ export const replies: DraftTexts = {
     orgAgency: '{company}',
     orgAgencyUnknown: 'the company',
   },
+  phrases: {
+    offerOf: ['of the {role} position at {company}', 'of the {role} position', 'from {company}'],
+    offerFor: ['for the {role} position at {company}', 'for the {role} position'],
+    applyFor: ['for the {role} position at {company}', 'for the {role} position', 'for a position at {company}'],
+  },
   greeting: {
     warm: { named: 'Dear {firstName},', company: 'Dear {company} team,', unknown: 'Hello,' },
     neutral: { named: 'Dear {name},', company: 'Dear {company} team,', unknown: 'Hello,' },
@@ -102,10 +107,10 @@ export const replies: DraftTexts = {
   sentences: {
     thanks: [
       'Thank you very much for offering me the[ {role}] position[ at {company}].',
-      'I was very pleased to receive your offer[ for the {role} position][ at {company}], and I want to thank you for it.',
-      'Many thanks for the offer[ of the {role} position][ at {company}] and for the confidence it shows in me.',
-      'I appreciate the offer[ of the {role} position][ at {company}] very much; thank you for your trust in me.',
-      'Thank you for your offer[ of the {role} position][ at {company}] and for all the work that went into it.',
+      'I was very pleased to receive your offer[ {offerFor}], and I want to thank you for it.',
+      'Many thanks for the offer[ {offerOf}] and for the confidence it shows in me.',
+      'I appreciate the offer[ {offerOf}] very much; thank you for your trust in me.',
+      'Thank you for your offer[ {offerOf}] and for all the work that went into it.',
     ],
     thanksFor: [
       'I am particularly grateful to you for {thanksFor}.',
@@ -120,10 +125,10 @@ export const replies: DraftTexts = {
       'I would like to mention one thing that meant a lot to me: {thanksThat}.',
     ],
     thanksCall: [
-      'Thank you for taking my call[ {callDate}], and for the offer[ of the {role} position][ at {company}].',
-      'It was kind of you to take my call[ {callDate}]. Thank you for that, and for the offer[ of the {role} position][ at {company}].',
-      'I appreciated your time on the phone[ {callDate}], and I thank you for the offer[ of the {role} position][ at {company}].',
-      'Many thanks for speaking with me[ {callDate}] about the offer[ of the {role} position][ at {company}].',
+      'Thank you for taking my call[ {callDate}], and for the offer[ {offerOf}].',
+      'It was kind of you to take my call[ {callDate}]. Thank you for that, and for the offer[ {offerOf}].',
+      'I appreciated your time on the phone[ {callDate}], and I thank you for the offer[ {offerOf}].',
+      'Many thanks for speaking with me[ {callDate}] about the offer[ {offerOf}].',
     ],
     decision: [
       'After careful thought, I have decided not to accept the offer.',
@@ -294,9 +299,9 @@ export const replies: DraftTexts = {
       'I remain available for the formalities, by reply to this mail[ or on {phone}].',
     ],
     timeThanks: [
-      'Thank you very much for the offer[ of the {role} position][ at {company}], which I was delighted to receive.',
-      'I was very pleased to receive your offer[ for the {role} position][ at {company}]; thank you for it.',
-      'Many thanks for your offer[ of the {role} position][ at {company}].',
+      'Thank you very much for the offer[ {offerOf}], which I was delighted to receive.',
+      'I was very pleased to receive your offer[ {offerFor}]; thank you for it.',
+      'Many thanks for your offer[ {offerOf}].',
       'Thank you for offering me the[ {role}] position[ at {company}].',
     ],
     timeInterest: [
@@ -435,16 +440,16 @@ export const replies: DraftTexts = {
   beforeOffer: {
     sentences: {
       thanks: [
-        'Thank you very much for considering me[ for the {role} position][ at {company}].',
-        'I appreciate the time you have given to my application[ for the {role} position][ at {company}].',
-        'Many thanks for your interest in my application[ for the {role} position][ at {company}].',
-        'Thank you for including me in the selection[ for the {role} position][ at {company}].',
+        'Thank you very much for considering me[ {applyFor}].',
+        'I appreciate the time you have given to my application[ {applyFor}].',
+        'Many thanks for your interest in my application[ {applyFor}].',
+        'Thank you for including me in the selection[ {applyFor}].',
       ],
       thanksCall: [
-        'Thank you for taking my call[ {callDate}], and for considering me[ for the {role} position][ at {company}].',
-        'It was kind of you to take my call[ {callDate}]. Thank you for that, and for considering my application[ for the {role} position][ at {company}].',
-        'I appreciated your time on the phone[ {callDate}], and your interest in my application[ for the {role} position][ at {company}].',
-        'Many thanks for speaking with me[ {callDate}] about my application[ for the {role} position][ at {company}].',
+        'Thank you for taking my call[ {callDate}], and for considering me[ {applyFor}].',
+        'It was kind of you to take my call[ {callDate}]. Thank you for that, and for considering my application[ {applyFor}].',
+        'I appreciated your time on the phone[ {callDate}], and your interest in my application[ {applyFor}].',
+        'Many thanks for speaking with me[ {callDate}] about my application[ {applyFor}].',
       ],
       withdrawProcess: [
         'I am writing to withdraw my application.',
