@@ -119,6 +119,7 @@ function Page({ settings, saved, texts }: PageProps) {
               </div>
             </div>
           )}
+          <Standing />
           <Notices />
           {route.name === 'offers' && <Offers />}
           {route.name === 'companies' && <Companies id={route.id} />}
@@ -135,6 +136,34 @@ function Page({ settings, saved, texts }: PageProps) {
     </Announce.Provider>
   );
 }
+
+/** Why nothing can be changed now, with the way out beside it; or how much there is that no backup holds (TRUST A9, A14). */
+function Standing() {
+  const texts = useTexts();
+  const { asked } = useAsk('store/state', null);
+  if (asked.state !== 'ready') return null;
+  const { readOnly, unsaved } = asked.value;
+  if (readOnly) {
+    return (
+      <section class="notice bad" role="alert">
+        <p>{texts.backup.readOnly[readOnly]}</p>
+        <p>
+          <a class="button" href="#/backup">
+            {texts.backup.export}
+          </a>
+        </p>
+      </section>
+    );
+  }
+  return unsaved < REMIND_FROM ? null : (
+    <p class="soft small">
+      <a href="#/backup">{texts.backup.unsaved(unsaved)}</a>
+    </p>
+  );
+}
+
+/** Changes without a backup from which a quiet line says so. */
+const REMIND_FROM = 10;
 
 /** What the store had to repair or could not read: stays until the person has confirmed it (TRUST, promise 2). */
 function Notices() {

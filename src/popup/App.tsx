@@ -22,6 +22,8 @@ interface AppProps {
   tabId: number | null;
   /** Side panel: it stays open while the tab changes. */
   panel: boolean;
+  /** A kept offer to work on, opened from the full page. */
+  kept?: { companyId: string; offerId: string } | null;
 }
 
 /** Settings and words first; then the popup. */
@@ -47,7 +49,7 @@ interface PopupProps extends AppProps {
 }
 
 /** The offer of this tab in four steps, or where to begin without one. */
-function Popup({ tabId, panel, saved, texts }: PopupProps) {
+function Popup({ tabId, panel, kept, saved, texts }: PopupProps) {
   const { view, look } = useTab(tabId, panel);
   const [pasted, setPasted] = useState<CurrentOffer | null>(null);
   const [said, setSaid] = useState('');
@@ -57,6 +59,9 @@ function Popup({ tabId, panel, saved, texts }: PopupProps) {
     const timer = setTimeout(() => setSaid(''), SAID_MS);
     return () => clearTimeout(timer);
   }, [said]);
+  useEffect(() => {
+    if (kept) ask('offer/resume', kept).then(setPasted, () => setSaid(texts.common.failed));
+  }, []);
   const now = useMemo(() => new Date(), [view]);
   const due = useAsk('reminder/due', null);
   const reminder = {

@@ -531,6 +531,10 @@ export const ui = {
     inWriting: 'accepted in writing',
     calendar: 'Deadlines and reminders as a calendar file',
     calendarNone: 'There is nothing to put in a calendar yet.',
+    accepted: (company: string) => `You accepted ${company}. These still wait for your answer`,
+    notInWriting: 'Your acceptance is not in writing yet. Get it in writing before you let the others go.',
+    oneEach: 'Each gets a message of its own, to its own people. Never several in one.',
+    prepare: (company: string) => `Prepare the answer to ${company}`,
   },
 
   companies: {
@@ -668,16 +672,43 @@ export const ui = {
     import: 'Bring a backup back',
     choose: 'Choose a file',
     tooLarge: 'The file is larger than 20 MB.',
-    notOurs: 'This is not a backup of ours, or it is damaged. Nothing was changed.',
     preview: (companies: number, added: number, merged: number) =>
       `${n(companies, '# company in the file', '# companies in the file')}: ${added} new, ${merged} joined with what you have.`,
     previewConflicts: (count: number) =>
       n(count, '# text differs; both versions will be kept.', '# texts differ; both versions will be kept.'),
     doImport: 'Bring them in',
     imported: (added: number, merged: number) => `Done: ${added} new, ${merged} joined.`,
-    calendar: 'Reminders for your calendar',
     calendarSave: 'Save a calendar file',
-    calendarHint: 'An .ics file with reminders and deadlines; your calendar program opens it.',
+    passphrase: 'Passphrase (optional)',
+    sealedHint: 'Encrypted: without the passphrase nobody can read the file, and nobody can recover the passphrase.',
+    passphraseOf: 'Passphrase of this file',
+    unlock: 'Open the file',
+    wrongPassphrase: 'This passphrase does not open the file, or the file is damaged.',
+    refused: (reason: string) => `This file was refused; nothing was changed. ${reason}`,
+    dryRun: 'What would happen',
+    unchanged: (count: number) =>
+      n(count, '# company is here already, word for word.', '# companies are here already, word for word.'),
+    bringBack: (count: number) =>
+      n(count, 'Bring back # company that you erased here', 'Bring back # companies that you erased here'),
+    others: 'For other programs',
+    othersHint:
+      'Reminders and deadlines for a calendar, everything as a table, people for an address book. A backup is the file above.',
+    csv: 'Save a table (CSV)',
+    vcard: 'Save people (vCard)',
+    noPeople: 'There are no people to save yet.',
+    eraseAll: 'Erase everything',
+    eraseAllHint: 'All companies, notes and reminders on this computer. Ten seconds long you can take it back.',
+    eraseSure: 'Yes, erase all of it',
+    erased: (count: number) => n(count, '# company erased.', '# companies erased.'),
+    tooLate: 'The ten seconds are over; it is erased.',
+    unsaved: (count: number) => n(count, '# change since your last backup', '# changes since your last backup'),
+    readOnly: {
+      newer:
+        'These notes were written by a newer version of this extension. This version shows them and changes nothing. Update the extension, or save a backup file.',
+      broken:
+        'The notes cannot be opened. What you see comes from the second copy and cannot be changed. Save a backup file now.',
+      full: 'There is no room on this disk. What you see comes from the second copy; the newest note may be missing from it until there is room again.',
+    },
   },
 
   privacy: {

@@ -1,19 +1,23 @@
 import { useState } from 'preact/hooks';
-import { ask } from '../../messaging/bus.ts';
-import type { Answer, ToBackground } from '../../messaging/protocol.ts';
+import type { Company } from '../../domain/model.ts';
+import { csvOf } from '../../domain/relations/table.ts';
+import { vcardsOf } from '../../domain/relations/vcard.ts';
+import { ask, MessageFailure } from '../../messaging/bus.ts';
+import type { ImportSummary } from '../../messaging/protocol.ts';
 import { saveCalendar } from '../../popup/parts/calendar.ts';
+import { SecretField, Tick } from '../../popup/parts/fields.tsx';
 import { saveFile } from '../../popup/parts/files.ts';
 import { useTexts } from '../../popup/parts/texts.tsx';
 import { localDay } from '../../popup/view/dates.ts';
 import { allCompanies } from '../view/all-companies.ts';
 import { calendarEntries } from '../view/calendar-entries.ts';
+import { isSealed, sealed, unsealed } from '../view/sealed-file.ts';
+import { EraseAll } from './EraseAll.tsx';
 
 /** The cap of the import (TRUST B6). */
 const MAX_BYTES = 20 * 1024 * 1024;
 
-type Preview = Answer<ToBackground, 'backup/preview'>;
-
-/** A file out, a file in (with a look before), and the dates for a calendar. */
+/** A file out, a file in (with a look before), tables and dates for other programs, and the way to erase it all. */
 export function Backup() {
   const texts = useTexts();
   return (
@@ -24,19 +28,22 @@ export function Backup() {
       </div>
       <Export />
       <Import />
-      <Calendar />
+      <OtherFiles />
+      <EraseAll />
     </div>
   );
 }
 
 function Export() {
   const texts = useTexts();
+  const [passphrase, setPassphrase] = useState('');
   const [said, setSaid] = useState('');
   const save = async () => {
     setSaid(texts.backup.exporting);
     try {
       const { json, companies } = await ask('backup/export', null);
-      saveFile(`decline-gracefully-${localDay(new Date())}.json`, 'application/json', json);
+      const text = passphrase ? await sealed(json, passphrase) : json;
+      saveFile(`decline-gracefully-${localDay(new Date())}.json`, 'application/json', text);
       setSaid(texts.backup.exported(companies));
     } catch {
       setSaid(texts.common.failed);
@@ -45,7 +52,8 @@ function Export() {
   return (
     <section class="card stack tight" aria-labelledby="export-title">
       <h2 id="export-title">{texts.backup.export}</h2>
-      <p class="hint">{texts.backup.exportHint}</p>
+      <p class="hint">{passphrase ? texts.backup.sealedHint : texts.backup.exportHint}</p>
+      <SecretField label={texts.backup.passphrase} value={passphrase} onInput={setPassphrase} fresh />
       <div class="row">
         <button type="button" class="button primary" onClick={() => void save()}>
           {texts.backup.export}
@@ -58,38 +66,64 @@ function Export() {
 
 function Import() {
   const texts = useTexts();
+  /** A sealed file that waits for its passphrase. */
+  const [locked, setLocked] = useState<string | null>(null);
+  const [passphrase, setPassphrase] = useState('');
   const [json, setJson] = useState<string | null>(null);
-  const [preview, setPreview] = useState<Preview | null>(null);
+  const [preview, setPreview] = useState<ImportSummary | null>(null);
+  const [bringBack, setBringBack] = useState(true);
   const [said, setSaid] = useState('');
-  const look = async (file: File | undefined) => {
-    setPreview(null);
-    setJson(null);
-    setSaid('');
-    if (!file) return;
-    if (file.size > MAX_BYTES) {
-      setSaid(texts.backup.tooLarge);
-      return;
-    }
+  const refused = (error: unknown) =>
+    setSaid(
+      error instanceof MessageFailure && !error.unanswered ? texts.backup.refused(error.message) : texts.common.failed,
+    );
+  const show = async (text: string) => {
     setSaid(texts.common.loading);
     try {
-      const text = await file.text();
       setPreview(await ask('backup/preview', { json: text }));
       setJson(text);
       setSaid('');
+    } catch (error) {
+      refused(error);
+    }
+  };
+  const look = async (file: File | undefined) => {
+    setPreview(null);
+    setJson(null);
+    setLocked(null);
+    setSaid('');
+    if (!file) return;
+    if (file.size > MAX_BYTES * 1.4) {
+      setSaid(texts.backup.tooLarge);
+      return;
+    }
+    const text = await file.text();
+    if (isSealed(text)) setLocked(text);
+    else if (file.size > MAX_BYTES) setSaid(texts.backup.tooLarge);
+    else await show(text);
+  };
+  const unlock = async () => {
+    if (locked === null) return;
+    setSaid(texts.common.loading);
+    try {
+      const text = await unsealed(locked, passphrase);
+      setLocked(null);
+      setPassphrase('');
+      await show(text);
     } catch {
-      setSaid(texts.backup.notOurs);
+      setSaid(texts.backup.wrongPassphrase);
     }
   };
   const bring = async () => {
     if (json === null) return;
     setSaid(texts.common.loading);
     try {
-      const { added, merged } = await ask('backup/import', { op: crypto.randomUUID(), json });
+      const { added, merged } = await ask('backup/import', { op: crypto.randomUUID(), json, bringBack });
       setSaid(texts.backup.imported(added, merged));
       setPreview(null);
       setJson(null);
-    } catch {
-      setSaid(texts.backup.notOurs);
+    } catch (error) {
+      refused(error);
     }
   };
   return (
@@ -103,10 +137,35 @@ function Import() {
           onChange={(event) => void look(event.currentTarget.files?.[0])}
         />
       </label>
+      {locked !== null && (
+        <form
+          class="stack tight"
+          onSubmit={(event) => {
+            event.preventDefault();
+            void unlock();
+          }}
+        >
+          <SecretField label={texts.backup.passphraseOf} value={passphrase} onInput={setPassphrase} />
+          <div>
+            <button type="submit" class="button" disabled={!passphrase}>
+              {texts.backup.unlock}
+            </button>
+          </div>
+        </form>
+      )}
       {preview && (
-        <div class="notice">
+        <div class="notice stack tight">
+          <h3>{texts.backup.dryRun}</h3>
           <p>{texts.backup.preview(preview.companies, preview.added, preview.merged)}</p>
-          {preview.conflicts > 0 && <p>{texts.backup.previewConflicts(preview.conflicts)}</p>}
+          {preview.unchanged > 0 && <p>{texts.backup.unchanged(preview.unchanged)}</p>}
+          {preview.conflicts > 0 && (
+            <p>
+              {texts.backup.previewConflicts(preview.conflicts)} {preview.conflicting.join(', ')}
+            </p>
+          )}
+          {preview.erased > 0 && (
+            <Tick label={texts.backup.bringBack(preview.erased)} checked={bringBack} onChange={setBringBack} />
+          )}
           <div>
             <button type="button" class="button primary" onClick={() => void bring()}>
               {texts.backup.doImport}
@@ -119,32 +178,45 @@ function Import() {
   );
 }
 
-function Calendar() {
+/** For calendars, spreadsheets and address books: what cannot be brought back from there. */
+function OtherFiles() {
   const texts = useTexts();
   const [said, setSaid] = useState('');
-  const save = async () => {
+  const save = (make: (companies: Company[]) => void | Promise<void>) => async () => {
     try {
-      const entries = calendarEntries(await allCompanies(), texts);
-      if (entries.length === 0) {
-        setSaid(texts.offers.calendarNone);
-        return;
-      }
-      await saveCalendar('decline-gracefully.ics', entries);
       setSaid('');
+      await make(await allCompanies());
     } catch {
       setSaid(texts.common.failed);
     }
   };
+  const calendar = save(async (companies) => {
+    const entries = calendarEntries(companies, texts);
+    if (entries.length === 0) setSaid(texts.offers.calendarNone);
+    else await saveCalendar('decline-gracefully.ics', entries);
+  });
+  const table = save((companies) => saveFile('decline-gracefully.csv', 'text/csv', csvOf(companies)));
+  const cards = save((companies) => {
+    const text = vcardsOf(companies);
+    if (text === '') setSaid(texts.backup.noPeople);
+    else saveFile('decline-gracefully.vcf', 'text/vcard', text);
+  });
   return (
-    <section class="card stack tight" aria-labelledby="calendar-title">
-      <h2 id="calendar-title">{texts.backup.calendar}</h2>
-      <p class="hint">{texts.backup.calendarHint}</p>
+    <section class="card stack tight" aria-labelledby="other-title">
+      <h2 id="other-title">{texts.backup.others}</h2>
+      <p class="hint">{texts.backup.othersHint}</p>
       <div class="row">
-        <button type="button" class="button" onClick={() => void save()}>
+        <button type="button" class="button" onClick={() => void calendar()}>
           {texts.backup.calendarSave}
         </button>
-        <span aria-live="polite">{said}</span>
+        <button type="button" class="button" onClick={() => void table()}>
+          {texts.backup.csv}
+        </button>
+        <button type="button" class="button" onClick={() => void cards()}>
+          {texts.backup.vcard}
+        </button>
       </div>
+      <p aria-live="polite">{said}</p>
     </section>
   );
 }

@@ -8,13 +8,14 @@ import { useTexts } from '../../popup/parts/texts.tsx';
 import { useAsk } from '../../popup/state/use-ask.ts';
 import { localDay, showDay } from '../../popup/view/dates.ts';
 import { CompanyPage } from './Company.tsx';
+import { useUndo } from './EraseAll.tsx';
 import { Waiting } from './Waiting.tsx';
 
 const PAGE = 50;
 
 /** The list, or one company's story. */
 export function Companies({ id }: { id: string | null }) {
-  const [undo, setUndo] = useState<{ token: string; name: string } | null>(null);
+  const [undo, setUndo] = useUndo<{ token: string; name: string }>();
   return id ? (
     <CompanyPage
       key={id}
@@ -46,8 +47,8 @@ function List({ undo, undone }: ListProps) {
   const { companies, total, next } = asked.value;
   const bringBack = async (token: string) => {
     try {
-      await ask('company/undo', { op: crypto.randomUUID(), undo: token });
-      announce(texts.companies.restored);
+      const back = await ask('company/undo', { op: crypto.randomUUID(), undo: token });
+      announce(back ? texts.companies.restored : texts.backup.tooLate);
       undone();
       reload();
     } catch {

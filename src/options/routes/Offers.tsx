@@ -10,6 +10,7 @@ import { salaryPhrase } from '../../popup/view/money.ts';
 import { orderedOffers } from '../view/all-companies.ts';
 import { calendarEntries } from '../view/calendar-entries.ts';
 import { useCompanies } from '../view/use-companies.ts';
+import { StillWaiting } from './StillWaiting.tsx';
 import { Waiting } from './Waiting.tsx';
 
 const STATUSES: readonly OfferStatus[] = ['open', 'declined', 'accepted', 'expired', 'withdrawn'];
@@ -47,6 +48,7 @@ export function Offers() {
         <h1>{texts.offers.title}</h1>
         <p class="soft">{texts.offers.lead}</p>
       </div>
+      <StillWaiting companies={loaded.companies} />
       {offers.length === 0 ? (
         <div class="empty">
           <p>{texts.offers.empty}</p>

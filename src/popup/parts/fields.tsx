@@ -140,6 +140,33 @@ export function Chips<T extends string>({ legend, options, value, onChange, hide
   );
 }
 
+interface SecretFieldProps {
+  label: string;
+  value: string;
+  onInput: (value: string) => void;
+  /** A passphrase that is made up now, rather than one that is asked for. */
+  fresh?: boolean;
+}
+
+/** A passphrase; browsers keep it out of their form memory. */
+export function SecretField({ label, value, onInput, fresh }: SecretFieldProps) {
+  const id = useId();
+  return (
+    <div class="field">
+      <label class="label" for={id}>
+        {label}
+      </label>
+      <input
+        id={id}
+        type="password"
+        value={value}
+        autocomplete={fresh ? 'new-password' : 'current-password'}
+        onInput={(event) => onInput(event.currentTarget.value)}
+      />
+    </div>
+  );
+}
+
 interface TickProps {
   label: string;
   checked: boolean;
