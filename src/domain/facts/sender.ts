@@ -51,6 +51,24 @@ function isAgency(label: string, fromName: string): boolean {
   );
 }
 
+/** Names of services in several words or scripts; those of one word are the brands of `domains.ts`. */
+const SERVICE_NAME =
+  /^(?:(?:adobe|dropbox|docusign|zoho|microsoft|google|gmo)\s?(?:acrobat\s|document\s)?(?:sign|recruit|teams|workspace|サイン)?|clou?d ?sign|クラウドサイン|fp sign|e签宝|法大大|上上签|契约锁|电子签|電子署名\S{0,6}|signaturdienst|signature électronique|firma electrónica|assinatura(?: eletrônica)?|candidate home|pdf|zoom)$/iu;
+
+/** "DocuSign", "Adobe Acrobat Sign", "Moka招聘系统": a service that sends for others. */
+export function isServiceName(name: string): boolean {
+  const first = name.toLowerCase().match(/^[a-z0-9.-]{3,20}/)?.[0] ?? '';
+  const brand = first.replace(/\.(?:com|io|net|co|hr)$/, '');
+  const rest = name.slice(first.length).trim();
+  return (
+    SERVICE_NAME.test(name.trim()) ||
+    ((SERVICE_BRANDS.has(brand) || BOARD_BRANDS.has(brand) || AS_NAMES.has(brand)) &&
+      (rest === '' || /^(?:system|notification\w?|sign|recruit\w{0,3}|team|招聘系统|招聘|系统|通知)/i.test(rest)))
+  );
+}
+/** Brands that are ordinary words in a domain, but no firm as a sender's name. */
+const AS_NAMES = new Set(['lever', 'rippling', 'gusto', 'greenhouse', 'workday', 'xing', 'indeed', 'trac']);
+
 /** Reads the sender's address and name. */
 export function senderOf(letter: Letter): Sender {
   const host = hostOf(letter.fromAddress);

@@ -778,7 +778,7 @@ export const facts: FactLexicon = {
       '(?:der|die) (?:kunde|kundin|auftraggeber|mandant),?(?: die|der|das)?',
     ],
     notNames:
-      'fragen rückfragen interesse bedarf anlage anhang gerne gern bitte beginn ablauf annahme rückmeldung unterschrift unterzeichnung sehr geehrte geehrter frau herr liebe lieber hallo wir ihr ihre ihnen sie stelle position vertrag angebot arbeitsvertrag gehalt montag dienstag mittwoch donnerstag freitag samstag sonntag januar februar märz april mai juni juli august september oktober november dezember personalabteilung bewerbung mit freundlichen aw wg für das die der den dem ein eine erinnerung zusage freude kollegen team start'.split(
+      'einen einer eines im am zum zur fragen rückfragen interesse bedarf anlage anhang gerne gern bitte beginn ablauf annahme rückmeldung unterschrift unterzeichnung sehr geehrte geehrter frau herr liebe lieber hallo wir ihr ihre ihnen sie stelle position vertrag angebot arbeitsvertrag gehalt montag dienstag mittwoch donnerstag freitag samstag sonntag januar februar märz april mai juni juli august september oktober november dezember personalabteilung bewerbung mit freundlichen aw wg für das die der den dem ein eine erinnerung zusage freude kollegen team start'.split(
         ' ',
       ),
   },

@@ -535,6 +535,7 @@ export const facts: FactLexicon = {
       'x ?{n}',
       '{n} ?x',
       '{n}th month',
+      '{m} months',
     ],
     hoursPerWeek: ['{n} ?(?:hours|hrs|h)(?: ?/ ?week| ?/ ?wk| per week| a week| weekly|/w)', '{n}-hour week'],
     change: [

@@ -653,7 +653,7 @@ export const facts: FactLexicon = {
       '(?:la )?empresa cliente,?',
     ],
     notNames:
-      'con por dia día este esta estimado estimada hola señor señora puesto oferta carta contrato gracias recursos humanos lunes martes miércoles jueves viernes sábado domingo enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre talento humano selección sueldo salario renta cargo fecha felicidades enhorabuena estimados propuesta empresa puesto'.split(
+      'el la los las un una con por dia día este esta estimado estimada hola señor señora puesto oferta carta contrato gracias recursos humanos lunes martes miércoles jueves viernes sábado domingo enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre talento humano selección sueldo salario renta cargo fecha felicidades enhorabuena estimados propuesta empresa puesto'.split(
         ' ',
       ),
   },

@@ -681,7 +681,7 @@ export const facts: FactLexicon = {
       'pour le compte de (?:notre|mon) cliente?,?',
     ],
     notNames:
-      'madame monsieur bonjour cher chère nous vous votre poste offre contrat merci cordialement service ressources humaines lundi mardi mercredi jeudi vendredi samedi dimanche janvier février mars avril mai juin juillet août septembre octobre novembre décembre direction suite afin dans bien salut bravo félicitations proposition relance rappel'.split(
+      'le la les l un une du des madame monsieur bonjour cher chère nous vous votre poste offre contrat merci cordialement service ressources humaines lundi mardi mercredi jeudi vendredi samedi dimanche janvier février mars avril mai juin juillet août septembre octobre novembre décembre direction suite afin dans bien salut bravo félicitations proposition relance rappel'.split(
         ' ',
       ),
   },

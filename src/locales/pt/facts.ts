@@ -649,7 +649,7 @@ export const facts: FactLexicon = {
       'a empresa cliente,?',
     ],
     notNames:
-      'prezado prezada olá caro cara proposta vaga cargo contrato obrigado obrigada recursos humanos segunda terça quarta quinta sexta sábado domingo janeiro fevereiro março abril maio junho julho agosto setembro outubro novembro dezembro salário remuneração vencimento empregador lembrete parabéns oferta carta boa bom tarde dia noite'.split(
+      'o a os as um uma prezado prezada olá caro cara proposta vaga cargo contrato obrigado obrigada recursos humanos segunda terça quarta quinta sexta sábado domingo janeiro fevereiro março abril maio junho julho agosto setembro outubro novembro dezembro salário remuneração vencimento empregador lembrete parabéns oferta carta boa bom tarde dia noite'.split(
         ' ',
       ),
   },

@@ -1,7 +1,7 @@
 import type { Candidate } from '../candidate.ts';
 import { type Letter, lineAt } from '../letter.ts';
 import type { NamePatterns, Reader } from '../patterns.ts';
-import type { Sender } from '../sender.ts';
+import { isServiceName, type Sender } from '../sender.ts';
 import { JOINING, squash, squashUmlaut, type Token, tokenAt, tokenise, tokensOf } from '../tokens.ts';
 import { parseCompaniesCjk } from './companies-cjk.ts';
 import { personIn } from './people.ts';
@@ -44,7 +44,7 @@ function runFrom(tokens: readonly Token[], from: number, source: string, names: 
         (JOINING.has(next?.lower ?? '') && tokens[i + 2]?.capital && /^[ ']$/.test(tokens[i + 2]?.gap ?? ''))) &&
       next &&
       /^[ ']$/.test(next.gap) &&
-      !names.notFirm.has(next.lower)
+      !(next.capital && names.notFirm.has(next.lower))
     )
       continue;
     break;
@@ -262,7 +262,7 @@ function fromSenderName(letter: Letter, reader: Reader, sender: Sender, add: Add
     add(at, -1, -1, 7, true);
     return;
   }
-  if (SERVICE_NAME.test(via)) return;
+  if (isServiceName(via)) return;
   const parts = via.split(/\s?[,|/]\s?|\s-\s/).filter((part) => part.trim() !== '');
   const offices = parts.filter((part) => allOffice(part, reader));
   for (const part of parts) {
@@ -280,10 +280,6 @@ function fromSenderName(letter: Letter, reader: Reader, sender: Sender, add: Add
     add(kept, -1, -1, sender.kind === 'agency' ? 1 : spells ? 8 : 5, true);
   }
 }
-
-/** Names of the services themselves, which send for others. */
-const SERVICE_NAME =
-  /^(?:docusign|adobe|hellosign|dropbox|greenhouse|lever|workday|icims|taleo|smartrecruiters|ashby|bamboohr|workable|zoho|pandadoc|yousign|linkedin|indeed|xing|successfactors|teamtailor|personio|gupy|clicksign|电子签|電子署名|signaturdienst|signature électronique|firma electrónica|assinatura)(?![\p{Ll}])/iu;
 
 function allOffice(part: string, reader: Reader): boolean {
   return part

@@ -2,7 +2,7 @@ import type { Candidate } from '../candidate.ts';
 import { foldHan } from '../han.ts';
 import type { Letter } from '../letter.ts';
 import type { Reader } from '../patterns.ts';
-import type { Sender } from '../sender.ts';
+import { isServiceName, type Sender } from '../sender.ts';
 import { JOINING, squash, type Token, tokenise } from '../tokens.ts';
 
 /** Names are at most this many words. */
@@ -99,6 +99,7 @@ function fromHeader(letter: Letter, reader: Reader, sender: Sender): { value: st
   const firm = /^(\p{Lu}\p{L}{1,20}) (?:von|de|da|do|di|at|from|chez|bei) (.{3,50})$/u.exec(letter.fromName);
   const known = firm !== null && sender.squashed.length > 3 && sender.squashed.includes(squash(firm[2] ?? ''));
   const name = (known ? (firm?.[1] ?? '') : letter.fromName).replace(/"/g, '');
+  if (isServiceName(name)) return null;
   if (name === '' || name.length > 100 || (name.includes('@') && !/\S@\S{2,}$/.test(name))) {
     if (!name.includes('@')) return null;
   }

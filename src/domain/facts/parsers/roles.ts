@@ -214,7 +214,7 @@ function fieldEnds(tokens: readonly Token[], i: number, text: string): boolean {
 
 const ROMANCE = new Set<string>(['fr', 'es', 'pt']);
 const STOP = new Set(
-  `at with in for on to from and or but if that which who when where as by your our you we i is are was be will would have has had starting start based reporting you're it's it this there here so then than too very just now not no yes
+  `my his her their me him them please call ask contact at with in for on to from and or but if that which who when where as by your our you we i is are was be will would have has had starting start based reporting you're it's it this there here so then than too very just now not no yes
   bei beim mit für zum zur ab und oder wenn wir sie du ihr ihnen ist sind wird haben hat im in am an auf aus nach seit bis um das der die ein eine uns dich dir angeboten anbieten
   chez au aux avec pour dans par sur et ou si nous vous je il elle est sont sera avons avez à dès qui que statut type temps te t sein
   en con para por y o si nosotros usted te le se es son será hemos ha a desde que con sus un una nos
@@ -542,7 +542,7 @@ function cjk(text: string, lower: string, reader: Reader, subject: boolean, out:
     const right = text.slice(cue.end, cue.end + CJK_CHARS + 6);
     const segment = (right.split(DELIMITER).find((part, i) => part.trim() !== '' || i > 1) ?? '').trim();
     const shift = right.indexOf(segment);
-    const stop = hits(reader.role.after, foldHan(segment.toLowerCase()), 1)[0];
+    const stop = hits(reader.role.after, simplified(reader, segment.toLowerCase()), 1)[0];
     const value = stop ? segment.slice(0, stop.start) : segment;
     const ends = headEnd(reader, value);
     const title = ends > 0 && !stop ? value.slice(0, ends) : value;
@@ -564,18 +564,21 @@ function cjk(text: string, lower: string, reader: Reader, subject: boolean, out:
 }
 const DELIMITER_ALL = /[,。!?;:、()「」『』《》【】|\n"“”~+]| - |[-/](?=[\u4e00-\u9fff])| {1,}/u;
 
+/** Chinese in simplified characters, as the lexicon has it; Japanese 職 stays 職. */
+const simplified = (reader: Reader, text: string): string => (reader.main.language === 'zh-CN' ? foldHan(text) : text);
+
 const headed = (reader: Reader, value: string): boolean => headEnd(reader, value) === value.length;
 
 /** Where the last job noun inside a segment ends; 0 where there is none. */
 function headEnd(reader: Reader, value: string): number {
   for (let end = value.length; end >= 2; end -= 1)
-    if (reader.role.head.test(foldHan(value.slice(0, end).toLowerCase()))) return end;
+    if (reader.role.head.test(simplified(reader, value.slice(0, end).toLowerCase()))) return end;
   return 0;
 }
 
 function afterCue(reader: Reader, segment: string): { at: number; found: boolean } {
   let at = 0;
-  for (const cue of hits(reader.role.before, foldHan(segment.toLowerCase())))
+  for (const cue of hits(reader.role.before, simplified(reader, segment.toLowerCase())))
     if (cue.end < segment.length - 1) at = cue.end;
   return { at, found: at > 0 };
 }
@@ -624,7 +627,8 @@ export function parseRoles(letter: Letter, reader: Reader): Candidate<string>[] 
     );
   if (hasCjk) {
     cjk(letter.text, letter.lower, reader, false, out);
-    cjk(letter.subject, foldHan(lowerSame(letter.subject)), reader, true, out);
+    const subject = lowerSame(letter.subject);
+    cjk(letter.subject, simplified(reader, subject), reader, true, out);
   }
   // "a proposta da Cervejaria Maré Alta": an organisation with no word for a job in it.
   return out.filter(

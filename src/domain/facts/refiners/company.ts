@@ -1,5 +1,5 @@
 import { best, type Candidate } from '../candidate.ts';
-import type { Sender } from '../sender.ts';
+import { isServiceName, type Sender } from '../sender.ts';
 import { squash } from '../tokens.ts';
 
 /**
@@ -22,7 +22,7 @@ export function refineCompany(
     )
       continue;
     if (banned !== '' && key.length > 3 && (banned.includes(key) || key.includes(banned))) continue;
-    if (SERVICE_NAME.test(one.value)) continue;
+    if (isServiceName(one.value)) continue;
     let score = one.score;
     for (const other of candidates) {
       if (other === one || other.start === one.start) continue;
@@ -41,6 +41,3 @@ export function refineCompany(
   }
   return best(scored, 2.5);
 }
-
-const SERVICE_NAME =
-  /^(?:docusign|adobe|adobe sign|adobe acrobat sign|hellosign|dropbox sign|greenhouse|lever|workday|icims|taleo|smartrecruiters|ashby|bamboohr|workable|zoho|zoho recruit|pandadoc|yousign|linkedin|indeed|xing|google|microsoft teams|teams|zoom|candidate home|pdf)(?: \S{1,12})?$/i;

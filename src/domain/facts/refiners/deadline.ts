@@ -54,7 +54,8 @@ export function deadlineScore(letter: Letter, reader: Reader, day: ResolvedDay, 
   if (cue.startAfter.test(right)) return -6;
   if (governedByStart && !cue.byAfter.test(right)) return -6;
   // "2月28日早上8点来厂里报到": languages that put the verb last name the start behind the day.
-  if (!by && !cue.byAfter.test(right) && VERB_LAST.has(reader.main.language)) {
+  // Chinese 于 before a day limits nothing by itself.
+  if ((!by || reader.main.language === 'zh-CN') && !cue.byAfter.test(right) && VERB_LAST.has(reader.main.language)) {
     const ahead = right.split(/[,。;、!?]/)[0] ?? '';
     if (cue.startTopic.test(ahead) && !cue.answer.test(ahead)) return -6;
   }
@@ -69,6 +70,8 @@ export function deadlineScore(letter: Letter, reader: Reader, day: ResolvedDay, 
   if (cue.answer.test(sentence)) score += 3;
   // Of two days in a sentence the one that its own clause asks an answer by.
   if (by && score >= 3 && (cue.answer.test(clause) || cue.noun.test(clause))) score += 1;
+  // "Date of joining: on or before …" limits the start.
+  if (cue.startTopic.test(clause) && !cue.answer.test(sentence) && !cue.noun.test(sentence)) score -= 4;
   // Without a word that makes it a limit, the day has to live off the sentence alone.
   if (!by && !byAfter && !day.span) score = Math.min(score, 4);
   if (cue.other.test(upTo)) score -= cue.answer.test(upTo) || cue.noun.test(upTo) ? 1 : 4;

@@ -1,0 +1,81 @@
+/** The employer: from text, signature and sender; never the service, the agency or the mail provider. */
+import { describe, expect, it } from 'vitest';
+import type { Language } from '../../../src/domain/model.ts';
+import { reading } from './reading.ts';
+
+type Row = [lang: Language, text: string, from: string, address: string, company: string];
+
+describe('the employer is found', () => {
+  it.each<Row>([
+    ['en', 'We would like you as our Producer. Lena', 'Lena Fox', 'lena.fox@arbour-studio.example', 'Arbour Studio'],
+    ['en', 'Join Tamarind Foods Group as a buyer.', 'Hannah via DocuSign', 'dse@docusign.net', 'Tamarind Foods Group'],
+    [
+      'en',
+      'My client Severn Civil Engineering wants you.',
+      'Nikki',
+      'n@apexrail-recruit.example',
+      'Severn Civil Engineering',
+    ],
+    [
+      'en',
+      'The University of Invergarry offers you a post.',
+      'A',
+      'a@invergarry-university.example',
+      'University of Invergarry',
+    ],
+    ['en', "Come by whenever. Wendell's Hardware.", 'Wendell', 'w@wendellshardware.example', "Wendell's Hardware"],
+    [
+      'de',
+      'Unser Kunde, die Wittlinger Präzisionstechnik GmbH, möchte Sie.',
+      'C',
+      'c@hanse-personal.example',
+      'Wittlinger Präzisionstechnik',
+    ],
+    [
+      'fr',
+      'Le Centre hospitalier de la Valserine vous propose un poste.',
+      'Soins',
+      'x@ch-valserine.example',
+      'Centre hospitalier de la Valserine',
+    ],
+    [
+      'fr',
+      'Notre client Fonderies de la Meuse souhaite vous recruter.',
+      'K',
+      'k@agence-interlude.example',
+      'Fonderies de la Meuse',
+    ],
+    ['es', 'Hoteles Brisamar te ha enviado un contrato.', 'Signaturit', 'n@signaturit.example', 'Hoteles Brisamar'],
+    ['pt', 'Empregador: Editora Quintal. Cargo: Revisora.', 'Clicksign', 'n@clicksign.example', 'Editora Quintal'],
+    ['zh-CN', '您有一份来自【青鸾航空科技】的Offer', 'Moka招聘系统', 'no-reply@mokahr.example', '青鸾航空科技'],
+    ['zh-CN', '拟录用您为江北水务集团有限公司调度员。', '人力资源部', 'hr@jiangbei.example', '江北水务集团有限公司'],
+    ['zh-CN', '麦田机器人那边走完流程了,给您的offer来了', '小唐@锐仕方达', 't@ruishi.example', '麦田机器人'],
+    [
+      'ja',
+      'ミナト食品株式会社様より内定のご連絡をいただきました。',
+      '大和田',
+      'o@career-bridge.example',
+      'ミナト食品株式会社',
+    ],
+    ['ja', '霧島精機では、正社員に登用します。', '長谷川', 'h@kirishima.example', '霧島精機'],
+  ])('%s: %s', (lang, text, from, address, company) => {
+    expect(reading(text, { lang, from, address }).company).toContain(company);
+  });
+});
+
+describe('no employer is invented', () => {
+  it.each<[Language, string, string, string]>([
+    ['en', 'Your offer is ready. Sign in to view it.', 'DocuSign', 'dse@docusign.net'],
+    ['en', 'You have the job!', 'Sam', 'sam@gmail.com'],
+    ['en', 'Congratulations from the Executive Director.', 'LinkedIn', 'jobs@linkedin.com'],
+    ['en', 'My client would like to offer you the job.', 'Pip', 'pip@talent-recruit.example'],
+    ['de', 'Sie haben die Stelle.', 'Anna', 'anna@web.de'],
+    ['fr', 'Le document est à signer.', 'Yousign', 'no-reply@yousign.com'],
+    ['es', 'Tienes una oferta pendiente.', 'InfoJobs', 'x@infojobs.net'],
+    ['pt', 'Sua proposta está pronta.', 'Gupy', 'n@gupy.io'],
+    ['zh-CN', '领导那边催了,请尽快回复。', '通知', 'x@qq.com'],
+    ['ja', '内定のご連絡です。', 'お知らせ', 'x@docomo.ne.jp'],
+  ])('%s: %s from %s', (lang, text, from, address) => {
+    expect(reading(text, { lang, from, address }).company).toBeNull();
+  });
+});
