@@ -12,6 +12,7 @@ import { figure, slot } from './rules/figures.ts';
 import { companies, greeting, refer } from './rules/names.ts';
 import { afterSigning, decide, late, long, register, sorry, thank } from './rules/presence.ts';
 import { invent, noReason, pay, pile, vague } from './rules/reasons.ts';
+import { source } from './rules/source.ts';
 import { grovel, hedge, honest, marks, sentences } from './rules/wording.ts';
 import type { AllCheckTexts, CheckTexts } from './texts.ts';
 
@@ -54,6 +55,7 @@ const ENGINE: readonly Rule[] = [
   late,
   afterSigning,
   workbox,
+  source,
 ];
 
 /**

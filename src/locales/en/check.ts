@@ -878,8 +878,8 @@ const lexicon: CheckLexicon = {
     },
     promise: {
       find: [
-        '(will|shall|going to|plan to|promise to|intend to) (also|then|gladly|happily|personally|be|of course|certainly|be sure to|make sure to|be happy to|be glad to|follow up and|definitely|get|immediately|promptly)? (send|sending|call|calling|return|returning|forward|introduce|introducing|refer|reach out|reaching out|follow up|following up|contact|contacting|connect|connecting|provide|providing|share|sharing|complete|completing|ship|shipping|post|posting|drop|dropping|deliver|delivering|visit|visiting|stop by|come by|submit|email|e-mail|mail|write|writing|update|prepare|upload|transfer|notify|inform|arrange|schedule|ring|phone|come in|hand|pick up|bring|check in|checking in|pass on|put you|meet|join|finish|recommend|text|have it|wrap up|help|assist|support|train|ensure|work with|touch base|speak|talk)',
-        '(expect|look out for|you will (receive|have|get|find|hear)) .. (from me|it|the|my|by|tomorrow|shortly|within|next|soon)',
+        '(will|shall|going to|plan to|promise to|intend to) (also|then|gladly|happily|personally|be|of course|certainly|be sure to|make sure to|be happy to|be glad to|follow up and|definitely|get|immediately|promptly)? (send|sending|call|calling|return|returning|forward|introduce|introducing|refer|reach out|reaching out|follow up|following up|contact|contacting|connect|connecting|provide|providing|share|sharing|complete|completing|ship|shipping|post|posting|drop|dropping|deliver|delivering|visit|visiting|stop by|come by|submit|email|e-mail|mail|write|writing|update|prepare|upload|transfer|notify|inform|arrange|schedule|ring|phone|come in|hand|pick up|bring|check in|checking in|pass on|put you|join|finish|recommend|text|have it|wrap up|help|assist|support|train|ensure|work with|touch base|speak|talk)',
+        '(expect|look out for|you will (receive|get|hear)) .. (from me|it by|my|tomorrow|shortly|within)',
         '(happy|glad|willing|available|able) to (help|assist|support|train|come in|cover|stop by|work) .. (transition|handover|replacement|until|with the|find|training|in the meantime|onboard*|search)',
       ],
       except: [

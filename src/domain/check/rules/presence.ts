@@ -10,8 +10,11 @@ const judged = ({ reading }: Judging) => reading.language !== 'other';
 export const decide: Rule = (j) =>
   judged(j) && j.case.refuses && j.reading.hits('sign:decision').length === 0 ? [absent('L-DECIDE')] : [];
 
-/** Below the closing too: "Thanks again, Lee" is thanks, if only half (C-02). */
-export const thank: Rule = (j) => (judged(j) && j.reading.hits('sign:thanks').length === 0 ? [absent('L-THANK')] : []);
+const SHORT: readonly PieceKind[] = ['chat', 'linkedin', 'portal'];
+
+/** Below the closing too: "Thanks again, Lee" is thanks, if only half (C-02). Short messages need none. */
+export const thank: Rule = (j) =>
+  judged(j) && !SHORT.includes(j.case.likely) && j.reading.hits('sign:thanks').length === 0 ? [absent('L-THANK')] : [];
 
 /** English: one, two where a yes is taken back. Chinese: one is expected, two are tolerated (§12, §13). */
 export const sorry: Rule = ({ reading, case: { situation } }) => {
