@@ -1,6 +1,6 @@
 import { INVISIBLE } from './top-part.ts';
 
-/** A word, a number (always "0"), or one Chinese or Japanese character. */
+/** A word, a number (always "0"), a percent sign, or one Chinese or Japanese character. */
 export interface Token {
   /** Folded: same width, lower case, no accents, `ss` for `ß`. */
   text: string;
@@ -17,7 +17,7 @@ export interface Tokens {
   tokens: Token[];
 }
 
-const Kind = { Unknown: 0, Letter: 1, Digit: 2, Cjk: 3, Separator: 4, SentenceEnd: 5 } as const;
+const Kind = { Unknown: 0, Letter: 1, Digit: 2, Cjk: 3, Separator: 4, SentenceEnd: 5, Percent: 6 } as const;
 type Kind = (typeof Kind)[keyof typeof Kind];
 
 /** Kind of every UTF-16 unit, filled as units are met: property escapes are slow, a table is not. */
@@ -31,6 +31,7 @@ function kindOf(code: number): Kind {
   if (/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]/u.test(char)) kind = Kind.Cjk;
   else if (/[\p{L}\p{M}]/u.test(char)) kind = Kind.Letter;
   else if (/\p{Nd}/u.test(char)) kind = Kind.Digit;
+  else if (char === '%') kind = Kind.Percent;
   else if (/[.!?。\n;]/.test(char)) kind = Kind.SentenceEnd;
   kinds[code] = kind;
   return kind;
