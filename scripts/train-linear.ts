@@ -19,14 +19,14 @@ interface Options {
 
 /** Kind of a feature by its name. */
 const kindOf = (name: string): 'signals' | 'pairs' | 'words' =>
-  /^[acsx]:/.test(name) ? 'signals' : name.includes('&') ? 'pairs' : 'words';
+  /^[acfsx]:/.test(name) ? 'signals' : name.includes('&') ? 'pairs' : 'words';
 
 export function train(
   examples: readonly { label: string; features: Features; weight?: number }[],
   labels: readonly string[],
   {
     rounds = 250,
-    decay = { signals: 0.0015, pairs: 0.003, words: 0.002 },
+    decay = { signals: 0.0002, pairs: 0.0003, words: 0.0002 },
     least = { pairs: 4, words: 2 },
   }: Options = {},
 ): Trained {
@@ -95,7 +95,7 @@ export function train(
 }
 
 /** Quantised weights; features that say next to nothing are left out. @param keep features to keep at most */
-export function pack(model: Trained, keep = 5_000): PackedWeights {
+export function pack(model: Trained, keep = 7_000): PackedWeights {
   const K = model.bias.length;
   const strength = model.names.map((name, i) => {
     const row = model.weights.subarray(i * K, i * K + K);

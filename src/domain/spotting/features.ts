@@ -2,6 +2,7 @@ import type { Lexicons, SignalId } from '../lexicon.ts';
 import type { Mail } from '../model.ts';
 import { htmlText } from './html-text.ts';
 import { findSignals, type Hit } from './phrases.ts';
+import { senderFeatures } from './sender-kind.ts';
 import { type Token, type Tokens, tokenize } from './tokens.ts';
 import { BODY_CAP, type TopPart, topPart } from './top-part.ts';
 
@@ -14,6 +15,8 @@ export interface Reading {
   bodyHits: Hit[];
   /** Shape of the mail that is no phrase: "x:money", "x:reply" … */
   shape: string[];
+  /** Kind of mailbox it came from: "f:hiring", "f:free" … */
+  sender: string[];
 }
 
 const MONEY =
@@ -84,12 +87,15 @@ export function readMail(mail: Mail, lexicons: Lexicons): Reading {
     subjectHits: findSignals(subject.tokens, lexicons),
     bodyHits: findSignals(body.tokens, lexicons),
     shape: shapeOf(top, subject, body),
+    sender: senderFeatures(mail.fromAddress),
   };
 }
 
 /** Letters of a word that count: endings differ more than meanings do. */
 const STEM = 6;
 const stem = (word: string): string => (word.length > STEM ? word.slice(0, STEM) : word);
+/** Words from this length on may be compounds. */
+const COMPOUND = 10;
 const isCjk = (word: string): boolean => word.length === 1 && word > '\u2e7f';
 
 function wordFeatures(tokens: readonly Token[], add: (name: string) => void): void {
@@ -102,6 +108,8 @@ function wordFeatures(tokens: readonly Token[], add: (name: string) => void): vo
       if (isCjk(before) && isCjk(beforeThat)) add(`${beforeThat}${before}${word}`);
     } else {
       if (word !== '0' && word.length > 1) add(word);
+      // Compounds carry their meaning at the end: "Stellenangebot", "Mietvertrag".
+      if (token.text.length >= COMPOUND) add(`~${token.text.slice(-5)}`);
       if (before !== '' && !isCjk(before)) add(`${before} ${word}`);
     }
     beforeThat = before;
@@ -149,7 +157,7 @@ const OPENING = 40;
 
 /** What the linear model adds up. Signals are the same in every language; words are not. */
 export function featuresOf(reading: Reading): Features {
-  const signals = new Set<string>(reading.shape.map((name) => `x:${name}`));
+  const signals = new Set<string>([...reading.shape.map((name) => `x:${name}`), ...reading.sender]);
   for (const hit of reading.bodyHits) {
     signals.add(`c:${hit.signal}`);
     if (hit.first < OPENING) signals.add(`a:${hit.signal}`);

@@ -686,7 +686,7 @@ export const lexicon: Lexicon = {
     candidateVoice: [
       'gracias por (la|su|tu|vuestra) .. (oferta|propuesta|confianza)',
       'agradezco .. (oferta|propuesta|confianza)',
-      'acepto',
+      'acepto (su|tu|vuestra|encantad*|con|gustos*|el|la propuesta)',
       '(he|debo|voy a|quiero) .. (rechazar|declinar|decidido|renunciar)',
       'no (voy|puedo) a aceptar',
       'antes de firmar',

@@ -659,11 +659,10 @@ export const lexicon: Lexicon = {
     candidateVoice: [
       'merci .. pour (votre|cette|ta) .. (proposition|offre|confiance)',
       'remercie .. (votre|cette) .. (proposition|offre|confiance)',
-      'j accepte',
+      'j accepte (avec|votre|volontiers|donc|bien|de)',
       'je (vais|dois|préfère|souhaite) (décliner|refuser|renoncer)',
       'j ai .. (décidé|choisi) .. (ne pas|décliner|refuser|accepter une autre|rester)',
       'avant de signer',
-      'votre offre .. mais',
       'je vous informe de ma décision',
       'ma démission',
     ],

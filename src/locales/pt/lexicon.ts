@@ -667,7 +667,7 @@ export const lexicon: Lexicon = {
     candidateVoice: [
       'obrigad* pela .. (proposta|oferta|oportunidade|confiança)',
       '(agradeço|valeu) .. (proposta|oferta|confiança)',
-      '(eu) aceito',
+      '(aceito|aceitei) (sua|a sua|tua|com|sim|a proposta|o convite)',
       '(decidi|vou|terei de|preciso) (recusar|declinar|ficar|recusá)',
       'antes de assinar',
       'meu pedido de demissão',
