@@ -130,6 +130,9 @@ function follow(path: Path | null, words: readonly Word[], at: number, sentence:
   if (path.kind === 'gap') {
     let spent = 0;
     for (let skip = 0; spent < 1.001; skip += 1) {
+      const next = words[at + skip];
+      // The short gap keeps to its clause in Chinese, where commas part what English parts by full stops.
+      if (path.han < 10 && next?.han && next.clause !== words[at - 1]?.clause) return -1;
       const end = follow(path.next, words, at + skip, sentence);
       if (end >= 0) return end;
       const passed = words[at + skip];

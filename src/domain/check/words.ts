@@ -11,6 +11,8 @@ export interface Word {
   start: number;
   end: number;
   sentence: number;
+  /** Between commas; Chinese gaps do not cross one. */
+  clause: number;
   han: boolean;
   /** Part of the company's or role's own name: no rule judges it. */
   masked: boolean;
@@ -203,7 +205,7 @@ function writtenOut(quoted: string): string[] {
   return [word.replaceAll("'", '')];
 }
 
-const PIECE = /[a-z][a-z']*|\d+|[\u3400-\u9fff]|\n[ \t\r]*\n|[.!?。!?;…\n]/g;
+const PIECE = /[a-z][a-z']*|\d+|[\u3400-\u9fff]|\n[ \t\r]*\n|[.!?。!?;…,、:\n]/g;
 const ABBREVIATION = /^(?:mr|mrs|ms|dr|prof|st|vs|etc|no|inc|ltd|co|jr|sr|e|i|g|a|p|m|u|s|k)$/;
 const GREETING =
   /^\s{0,8}(?:(?:dear|hello|hi|hey|greetings|good (?:morning|day|afternoon|evening)|to whom)\b[^\n.!?。]{0,60}?[,:!\n]|[^\n,:。!?,]{0,24}(?:您好|你好)[,:!。,!:]?|(?:尊敬的|亲爱的)[^\n,:。!?]{1,30}[,:,:])/;
@@ -221,6 +223,7 @@ export function wordsOf(norm: string, at: readonly number[], text: string, own: 
   const bounds: { start: number; end: number; first: number }[] = [];
   const greeting = greetingLength(norm);
   let sentence = 0;
+  let clause = 0;
   let open: { start: number; end: number; first: number } | null = null;
   const endOf = (unit: number) => {
     const place = at[unit] ?? text.length;
@@ -251,14 +254,14 @@ export function wordsOf(norm: string, at: readonly number[], text: string, own: 
       open ??= { start, end, first: words.length };
       open.end = end;
       for (const part of han ? [piece] : writtenOut(piece))
-        words.push({ text: part, stem: han ? part : stemOf(part), start, end, sentence, han, masked: false });
+        words.push({ text: part, stem: han ? part : stemOf(part), start, end, sentence, clause, han, masked: false });
     } else if (piece.startsWith('\n')) {
       if (piece.length > 1 || /[,:,:;]\s{0,3}$/.test(norm.slice(Math.max(0, unit - 4), unit))) {
         const line = norm.slice(norm.lastIndexOf('\n', unit - 1) + 1, unit);
         if (piece.length > 1 || line.length < 40) close(null);
       }
-    } else if (piece === ';') {
-      // A clause, not a sentence.
+    } else if (/[;,、:]/.test(piece)) {
+      if (piece !== '、') clause += 1;
     } else if (piece === '.') {
       const next = norm.charAt(unit + 1);
       const inside = /[a-z\d]/.test(next) && /[a-z\d]/.test(norm.charAt(unit - 1));

@@ -855,6 +855,23 @@ const lexicon: CheckLexicon = {
     firstPerson: { find: ['(i|my|me|mine|myself)'] },
     meeting: {
       find: [
+        '(during|at|on|throughout|after|from) (my|the|your|our) .. (visit|open house|tour|lunch|dinner|event|fair|workshop|session|orientation|trial day|shadowing day|campus day|assessment|induction|workday)',
+        'the .. tour',
+        '(talk|lecture|presentation|speech|words|remarks|story|insights) (about|on|of) .. (impress*|inspire*|move*|stay* with me|touch*)',
+        '(he|she|they|consulate|doctor|lawyer|manager|boss|colleague|friend|adviser|advisor|recruiter|embassy|agency) .. (tell|told|say|said|mention|mentioned|advised|informed|offer|offered) (me|us)',
+        'i (have) (already|just|since|also|now) (=returned|=sent|=informed|=notified|=told|=spoken|=completed|=signed|=filled|=submitted|=copied|=forwarded|=talked|=contacted|=arranged|=booked|=cancelled|=posted|=mailed|=shared|=written|=called)',
+        'i (=called|=emailed|=copied|=returned|=spoke|=informed|=notified|=sent|=met|=visited|=attended|=tried to (call|reach|ring|phone)) ',
+        '(has|have) (already|also) been (informed|notified|told|returned|sent|copied)',
+        '=has been =informed',
+        'my (lawyer|attorney|doctor|boss|manager|wife|husband|partner|accountant|adviser|advisor|sister|brother|mother|father|parents|mentor|supervisor|landlord|tutor) (be|have|think|say|agree|advise|offer|told|feel|believe|insist)',
+        'i be (meeting|travelling|traveling|flying|attending|finishing|committed to)',
+        '(kind|helpful|generous|patient|friendly) to me',
+        '(love|loved|enjoyed|enjoy) (hearing|learning|seeing|listening) (about|to|from|how)',
+        'you (=had|have) (=promised|=mentioned|=said|=assured|=told)',
+        '(=as) (agreed|discussed|promised|mentioned) (with|by|in|earlier|at|during)',
+        '(=as) promised',
+        'per our (discussion|conversation|agreement|chat|meeting)',
+        '(pass|give|send|say|extend) .. (my best|regards|hello|this on|thanks) to',
         '(meet|meeting|met) (with) (you|the|your|everyone|everybody|so many|all|mr|ms|mrs|dr|prof|some of|several)',
         '(meet|meeting|met) (with) (you|your|the) .. (in person|team|office|colleagues|ceo|founder|panel|face to face|group|staff|department)',
         '(my|our|the|your) (interview|interviews|final interview|first interview|meeting|meetings|site visit|on-site|onsite|visit|lunch|coffee|dinner|tour|trial day|assessment day|workshop|panel|presentation|panel interview|case study|conversation|conversations|discussion|discussions|chat|talk|talks|zoom call|video call) (with|on|about|at|in|last|this|yesterday|over|together|during|of|around|was|were|earlier|went|we)',
@@ -874,13 +891,18 @@ const lexicon: CheckLexicon = {
     },
     attachment: {
       find: ['attach*', '(enclose|enclosed|enclosing|enclosure)', '(see|find) (the) (attachment|enclosed|attached)'],
-      except: ['(become|became|grown|feel|no strings|be|so|deeply|emotionally|very) attached to', 'attachment to'],
+      except: [
+        '(you|you have) attach*',
+        'the attach* (offer|letter|contract) (you|from you|that you)',
+        '(become|became|grown|feel|no strings|be|so|deeply|emotionally|very) attached to',
+        'attachment to',
+      ],
     },
     promise: {
       find: [
         '(will|shall|going to|plan to|promise to|intend to) (also|then|gladly|happily|personally|be|of course|certainly|be sure to|make sure to|be happy to|be glad to|follow up and|definitely|get|immediately|promptly)? (send|sending|call|calling|return|returning|forward|introduce|introducing|refer|reach out|reaching out|follow up|following up|contact|contacting|connect|connecting|provide|providing|share|sharing|complete|completing|ship|shipping|post|posting|drop|dropping|deliver|delivering|visit|visiting|stop by|come by|submit|email|e-mail|mail|write|writing|update|prepare|upload|transfer|notify|inform|arrange|schedule|ring|phone|come in|hand|pick up|bring|check in|checking in|pass on|put you|join|finish|recommend|text|have it|wrap up|help|assist|support|train|ensure|work with|touch base|speak|talk)',
         '(expect|look out for|you will (receive|get|hear)) .. (from me|it by|my|tomorrow|shortly|within)',
-        '(happy|glad|willing|available|able) to (help|assist|support|train|come in|cover|stop by|work) .. (transition|handover|replacement|until|with the|find|training|in the meantime|onboard*|search)',
+        '(happy|glad|willing|available) to (help|assist|support|train|come in|cover|stop by|work|give|attend|stay on)',
       ],
       except: [
         '(will|shall|would) (always|not|never|no longer|gladly call|remain|still|miss|remember|be joining|be unable|be able|understand|hope)',
@@ -1222,7 +1244,7 @@ export const check: CheckTexts = {
   source: {
     person: 'This person is not in your notes or in their mail. Is it true?',
     date: 'This day is not in your notes or in their mail. Is it true?',
-    meeting: 'No such meeting is in your notes or in their mail. Did it take place?',
+    meeting: 'This event is not in your notes or in their mail. Did it take place?',
     figure: 'This number is not in your notes or in their mail. Is it true?',
     attachment: 'The text says that something is attached. Is it?',
     promise: 'This promises something on your behalf. Do you mean to do it?',

@@ -17,7 +17,7 @@ const NEVER = {
 
 describe('drafts under the check', () => {
   for (const locale of ['en', 'zh-CN'] as const)
-    it(`${locale}: no error in any piece of 150 random situations (seed 20261125)`, () => {
+    it(`${locale}: no error in any piece of 70 random situations (seed 20261125)`, () => {
       let pieces = 0;
       fc.assert(
         fc.property(situationsOf(locale), fc.nat(50), (input, seed) => {
@@ -36,8 +36,8 @@ describe('drafts under the check', () => {
             expect(body.replaceAll(input.offer.role ?? '\n', '')).not.toMatch(NEVER[locale]);
           }
         }),
-        { numRuns: 150, seed: 20_261_125 },
+        { numRuns: 70, seed: 20_261_125 },
       );
-      expect(pieces).toBeGreaterThan(500);
+      expect(pieces).toBeGreaterThan(300);
     });
 });

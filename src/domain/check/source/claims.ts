@@ -32,10 +32,10 @@ const DAYS: readonly RegExp[] = [
     `\\b(?:in|until|till|by|since|from|before|after|during|late|early|mid|end of|start of|next|last|this) ${MONTH}\\b(?: \\d{4})?`,
     'g',
   ),
-  /\b(?:yesterday|tomorrow|the other day|(?:earlier |later )?(?:this|last|next) (?:week|month|year|weekend|spring|summer|autumn|fall|winter|quarter)|this (?:morning|afternoon|evening)|earlier today|tonight|(?:in|over) the (?:spring|summer|autumn|fall|winter)|(?:by|at|before) the end of (?:the|this|next) (?:day|week|month|year)|end of (?:this|next) (?:week|month)|(?:a few|a couple of|two|three|four|five|six|several|\d{1,2}) (?:days|weeks|months|years) ago|within (?:the|a|two|three|\d{1,2}) (?:week|days|weeks|month|hours|business days)|in (?:two|three|four|a few|a couple of|\d{1,2}) (?:days|weeks|months)|a (?:week|month) ago)\b/g,
+  /\b(?:yesterday|tomorrow|the other day|(?:earlier |later )?(?:this|last|next) (?:week|month|year|weekend|spring|summer|autumn|fall|winter|quarter)|this (?:morning|afternoon|evening)|earlier today|tonight|(?:in|over) the (?:spring|summer|autumn|fall|winter)|(?:by|at|before) the end of (?:the|this|next) (?:day|week|month|year)|end of (?:this|next) (?:week|month)|(?:a few|a couple of|two|three|four|five|six|several|\d{1,2}) (?:days|weeks|months|years) ago|within (?:the|a|two|three|\d{1,2}) (?:week|days|weeks|month|hours|business days)|in (?:two|three|four|a few|a couple of|\d{1,2}) (?:days|weeks|months)|a (?:week|month) ago|(?:over|at|after|before|until|during|for) (?:the )?(?:thanksgiving|christmas|easter|new year|holidays?|weekend)(?: weekend| break)?)\b/g,
   /(?:上|下|本|这)?个?(?:周|星期|礼拜)[一二三四五六日天](?:上午|下午|早上|晚上|中午)?/g,
   /(?:\d{4} ?年 ?)?\d{1,2} ?月(?: ?\d{1,2} ?[日号])?|(?<!\d)\d{1,2}号(?!楼|线|门)/g,
-  /(?:昨天|昨日|昨晚|前天|明天|明日|后天|今早|今天上午|今天下午|今天早上|上个?周(?![一二三四五六日天])|下个?周(?![一二三四五六日天])|上个?月|下个?月|前几天|前两天|前两周|前些天|月底|年底|年初|[一二两三四五六几\d]{1,2}(?:天|周|个月|年)(?:前|后))/g,
+  /(?:昨天|昨日|昨晚|前天|明天|明日|后天|今早|今天上午|今天下午|今天早上|上个?周(?![一二三四五六日天])|下个?周(?![一二三四五六日天])|上个?月|下个?月|前几天|前两天|前两周|前些天|月底|年底|年初|这周末|本周末|周末|春节|国庆|元旦|中秋|[一二两三四五六几\d]{1,2}(?:天|周|个月|年)(?:前|后))/g,
 ];
 
 const span = (reading: Reading, unit: number, words: string): { start: number; end: number } => {
@@ -174,6 +174,8 @@ const PLAIN_ROLE = new Set(
 );
 const ROLE = /\b((?:[a-z][a-z-]{1,18} ){1,4})(?:position|role|post|vacancy|opening)\b/g;
 const HAN_ROLE = /([\u3400-\u9fffa-z]{2,12})(?:岗位|职位|一职|职务)/g;
+const HAN_TITLE_ROLE =
+  /([\u3400-\u9fff]{2,8}(?:经理|总监|主管|专员|工程师|设计师|助理|顾问|主任|编辑|店长))的?(?:岗位|职位|一职|职务|机会)/g;
 const BEFORE_ROLE =
   /^.*(?:愿意把|把|将|因|的|给我|提供|这个|这份|该|此|本|贵公司|贵司|贵院|贵行|担任|任职|任|为|对|于|放弃|婉拒|谢绝|就|关于|接受|退出|应聘|感谢|一个|另一个|其他|录用|发来|不|撤回|与|和|个|更|在|到|目前|现有|原|新|合适|这一|了)/;
 
@@ -189,7 +191,7 @@ function roles(reading: Reading, support: Support): Found[] {
     const lead = words.slice(0, from).join(' ').length + (from > 0 ? 1 : 0);
     found.push({ claim: 'role', ...span(reading, match.index + lead, telling.join(' ')) });
   }
-  for (const match of reading.norm.matchAll(HAN_ROLE)) {
+  for (const match of [...reading.norm.matchAll(HAN_ROLE), ...reading.norm.matchAll(HAN_TITLE_ROLE)]) {
     const told = (match[1] ?? '').replace(BEFORE_ROLE, '');
     if (told.length < 2 || knownTail(told, 2, support) || told.length > 8) continue;
     found.push({ claim: 'role', ...span(reading, match.index + (match[1] ?? '').length - told.length, told) });
@@ -203,8 +205,11 @@ const HAN_PERSON = new RegExp(
   `(?:[${SURNAME}][\\u3400-\\u9fff]{0,2}?|[小老][${SURNAME}])(?:总经理|副总|总监|经理|主任|老师|女士|先生|主管|博士|教授|院长|校长|部长|总|工|哥|姐)`,
   'g',
 );
+/** Any character may be a family name where a title follows and a particle or a mark stands before. */
+const HAN_TITLED =
+  /(?<=[，。、；：,.;:!?\s和与跟向对的让被给由请谢告是了在»«“](?:大|小|老)?)[^\u0000-\u33ff\ua000-\uffff部门项目技术产品运营销售财务人事招聘研发区域市场总副各位贵该新原前女男这那其两几全导班组客理法行我您他她诸祝](?:女士|先生|总监|主编|机长|护士长|师傅|律师|医生|大夫|教授|校长|院长|主任|经理|老师|总)(?![\u3400-\u9fff]?(?:监|编|部))|[小老大](?:[李王张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗])(?![\u3400-\u9fff]?[师板])/g;
 const HAN_NAMED = new RegExp(
-  `(?<=同事|朋友|同学|校友|搭档|组长|和|与|跟|见到|认识|拜访)[${SURNAME}][\\u3400-\\u9fff]{1,2}(?=也|可以|可|在|是|，|。|,|见面|沟通|交流|聊|一起|面谈|通话|等|说|给|的)`,
+  `(?<=同事|朋友|同学|校友|搭档|组长|和|与|跟|见到|认识|拜访)[${SURNAME}][\\u3400-\\u9fff]{1,2}(?=也|或许|可以|可|在|是|，|。|,|见面|沟通|交流|聊|一起|面谈|通话|等|说|给|的)`,
   'g',
 );
 const HAN_HOUSE = /([\u3400-\u9fffa-z]{2,10}?)(?:有限公司|公司|集团|医院|银行|大学|学院|研究院|事务所)/g;
@@ -227,7 +232,7 @@ function hanNames(reading: Reading, support: Support): Found[] {
       new RegExp(`(?:^|\\n)${family}[\\u3400-\\u9fff]{1,2}(?:\\n|$)`).test(contact)
     );
   };
-  const people = [HAN_PERSON, HAN_NAMED].flatMap((pattern) =>
+  const people = [HAN_PERSON, HAN_TITLED, HAN_NAMED].flatMap((pattern) =>
     [...reading.norm.matchAll(pattern)]
       .filter(
         ({ 0: told, index }) =>

@@ -78,6 +78,7 @@ const RELATIVE: readonly [pattern: RegExp, from: number, to: number][] = [
   ],
   [/next week|coming week|下(?:个)?(?:周|星期)/, 1, 13],
   [/(?:earlier|later)? ?this week|本周|这周/, -6, 6],
+  [/(?:two|2) weeks ago|两周前/, -18, -10],
   [/last month|上个?月|weeks? ago|(?:几|两|三|前两)周(?:前)?/, -62, -6],
   [/next month|下个?月/, 5, 62],
 ];
