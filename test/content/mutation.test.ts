@@ -48,7 +48,8 @@ function judge(got: Reading, want: Reading, pastedIn: boolean): Judged {
     // Names and dates have no say in what the mail is; a wrong one is still wrong.
     if (got.mail.fromName !== want.mail.fromName) compare('fromName', got.mail.fromName, want.mail.fromName);
     if (got.mail.date !== null) compare('date', got.mail.date, want.mail.date);
-    if (got.mail.account !== null) compare('account', got.mail.account, want.mail.account);
+    if (got.mail.account !== null && want.mail.account !== null)
+      compare('account', got.mail.account, want.mail.account);
   }
   if (got.composers.length > want.composers.length) wrong.push(`${got.composers.length} composers`);
   else if (got.composers.length < want.composers.length) missing.push('composer');

@@ -24,7 +24,7 @@ interface Card {
 
 /** Expanded received messages of the pane, oldest first. What stands in an editor is a draft, not a message. */
 export function cardsIn(pane: HTMLElement): Card[] {
-  const readable = (one: HTMLElement) => !one.closest(at.NO_MESSAGE) && isShown(one);
+  const readable = (one: HTMLElement) => !one.closest(at.NO_MESSAGE) && isShown(one) && !isDraft(one);
   const cards: Card[] = [];
   for (const way of at.BODY) {
     for (const body of outermost(findAll([way], pane, readable))) {
@@ -36,6 +36,13 @@ export function cardsIn(pane: HTMLElement): Card[] {
   }
   return cards;
 }
+
+/** An unsent draft among the cards: what it says stands in an editor. A mail with a pasted editor says more than that. */
+const isDraft = (body: HTMLElement): boolean => {
+  const editors = outermost([...body.querySelectorAll<HTMLElement>('[contenteditable="true"]')]);
+  const inside = editors.reduce((sum, editor) => sum + (editor.textContent ?? '').trim().length, 0);
+  return editors.length > 0 && inside >= 0.8 * (body.textContent ?? '').trim().length;
+};
 
 function cardOf(body: HTMLElement, pane: HTMLElement): HTMLElement | null {
   const named = closest(at.CARD, body);
