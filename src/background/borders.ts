@@ -253,5 +253,13 @@ export function admit(
 function originOf(sender: Sender): 'page' | 'own' | null {
   if (sender.id !== browser.runtime.id) return null;
   if (sender.url?.startsWith(browser.runtime.getURL(''))) return 'own';
-  return sender.tab?.id !== undefined && (sender.frameId ?? 0) === 0 ? 'page' : null;
+  return sender.tab?.id !== undefined && (sender.frameId ?? 0) === 0 && isWebmail(sender) ? 'page' : null;
+}
+
+/** A composer's own window may be about:blank: then its origin says whose it is. Nothing without one is a webmail. */
+function isWebmail({ url, origin }: Sender): boolean {
+  const address = url?.startsWith('about:') ? origin : url;
+  if (!address || !URL.canParse(address)) return false;
+  const { protocol, hostname } = new URL(address);
+  return protocol === 'https:' || (protocol === 'http:' && /^(localhost|127\.0\.0\.1)$/.test(hostname));
 }

@@ -4,33 +4,43 @@ import { Composers } from './composers.ts';
 import { fromOurselves, handlers } from './handlers.ts';
 import { OpenOffer } from './open-offer.ts';
 import { PanelSheet } from './panel-sheet.ts';
-import { hostsIn } from './ui/mount.ts';
+import { leftHosts } from './ui/mount.ts';
 import { webmails } from './webmail/registry.ts';
 
 /** Told to an earlier instance of ours in the same page (after an update) so that it steps aside. */
 const SUCCEEDED = 'decline-gracefully:succeeded';
 
-// A composer's own window may be about:blank; its origin is still the webmail's.
-const address = new URL(location.protocol === 'about:' ? `${self.origin}/` : location.href);
-const webmail = webmails.find((one) => one.matches(address));
+declare global {
+  /** Set in our isolated world: an update may put the script there a second time (TRUST A10). */
+  var declineGracefullyHere: boolean | undefined;
+}
 
-if (webmail) {
+// A composer's own window may be about:blank; its origin is still the webmail's.
+const address = location.protocol === 'about:' ? self.origin : location.href;
+const webmail = URL.canParse(address) ? webmails.find((one) => one.matches(new URL(address))) : undefined;
+
+if (webmail && !globalThis.declineGracefullyHere) {
+  globalThis.declineGracefullyHere = true;
   document.dispatchEvent(new Event(SUCCEEDED));
-  for (const host of hostsIn(document)) host.remove();
+  for (const host of leftHosts(document)) host.remove();
 
   const life = new AbortController();
-  document.addEventListener(SUCCEEDED, () => life.abort(), { once: true });
+  const { signal } = life;
+  document.addEventListener(SUCCEEDED, () => life.abort(), { once: true, signal });
 
-  const panel = new PanelSheet(life.signal);
+  const panel = new PanelSheet(signal);
   const open = new OpenOffer(panel, life);
-  const composers = new Composers(open, panel, life.signal);
+  const composers = new Composers(open, panel, signal);
   webmail.watch(
     {
       mailOpened: (mail) => void open.show(mail),
       composeOpened: (compose) => composers.add(compose),
       unreadable: () => open.unreadable(),
     },
-    life.signal,
+    signal,
   );
-  answer<ToContent>(handlers(webmail, open, composers), fromOurselves);
+  answer<ToContent>(handlers(webmail, open, composers), fromOurselves, signal);
+  // A page that is left shows nothing; one that comes back from the cache shows what it did (TRUST A11).
+  addEventListener('pagehide', () => open.left(), { signal });
+  addEventListener('pageshow', (event) => event.persisted && open.back(), { signal });
 }

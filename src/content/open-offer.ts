@@ -1,6 +1,6 @@
 import type { CurrentOffer, Locale } from '../domain/model.ts';
 import { localeOf, type PageTexts, pageTexts } from '../locales/page.ts';
-import { ask, isAlive } from '../messaging/bus.ts';
+import { ask, isAlive, tell } from '../messaging/bus.ts';
 import { native } from '../messaging/native.ts';
 import type { PanelSheet } from './panel-sheet.ts';
 import { bannerView } from './ui/banner.ts';
@@ -55,6 +55,16 @@ export class OpenOffer {
       if (offer) this.remember(mail, offer);
       this.drawBanner();
     });
+  }
+
+  /** The page is left: the tab shows no offer of ours any more. */
+  left(): void {
+    if (this.mail && isAlive()) tell('mail/closed', { unreadable: false });
+  }
+
+  /** The page came back as it was. */
+  back(): void {
+    if (this.mail) void this.show(this.mail);
   }
 
   unreadable(): void {

@@ -49,6 +49,16 @@ export async function ask<T extends Topic<ToBackground>>(
   throw last;
 }
 
+/** Tell the background once, whatever becomes of the page: for moments when no answer can be waited for. */
+export function tell<T extends Topic<ToBackground>>(topic: T, payload: Ask<ToBackground, T>): void {
+  const envelope: Envelope = { topic, payload };
+  try {
+    native.runtime.sendMessage(envelope).catch(() => {});
+  } catch {
+    // We were updated away: there is nobody to tell.
+  }
+}
+
 /** Ask the page part of one tab (top frame). @throws MessageFailure */
 export async function askTab<T extends Topic<ToContent>>(
   tabId: number,
@@ -79,14 +89,15 @@ export type Handlers<M> = {
 
 /**
  * Answer the topics of one map. `admit` judges sender and payload before a handler sees them and returns the payload
- * to use, or a refusal. Topics that are not ours are left to other listeners at once (`undefined`).
+ * to use, or a refusal. Topics that are not ours are left to other listeners at once (`undefined`). Ends with the signal.
  */
 export function answer<M>(
   handlers: Handlers<M>,
   admit: (topic: Topic<M>, payload: unknown, sender: Sender) => { payload: unknown } | { refusal: string },
+  signal?: AbortSignal,
 ): void {
   const listener = (message: unknown, sender: unknown, respond: (reply: Reply<unknown>) => void) => {
-    if (typeof message !== 'object' || message === null) return undefined;
+    if (signal?.aborted || typeof message !== 'object' || message === null) return undefined;
     const { topic, payload } = message as Partial<Envelope>;
     if (typeof topic !== 'string' || !Object.hasOwn(handlers as object, topic)) return undefined;
     void reply(handlers, admit, topic as Topic<M>, payload, sender as Sender).then(respond);

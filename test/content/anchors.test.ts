@@ -1,5 +1,5 @@
 /** Every way to find a part is knocked out in turn, on pages where it is the one that is used: the reading must not change. */
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { nameOf, type Part, type Way } from '../../src/content/dom/anchors.ts';
 import * as gmail from '../../src/content/webmail/gmail/selectors.ts';
 import * as outlook from '../../src/content/webmail/outlook/selectors.ts';
@@ -52,6 +52,9 @@ async function pressed(page: ReturnType<typeof watchPage>): Promise<string | nul
 }
 
 describe.each(['gmail', 'outlook'] as AdapterId[])('%s', (adapter) => {
+  // Every page once: the longest step.
+  beforeAll(() => void reports(adapter), 120_000);
+
   it('has two ways or more to every part', () => {
     const single = Object.entries(parts[adapter]).filter(
       ([name, ways]) => ways.length < 2 && !ELSEWHERE[`${adapter} ${name}`],

@@ -351,3 +351,11 @@ describe('outlook', () => {
     expect(page.mail?.account).toBeNull();
   });
 });
+
+it('says that a mail which a frame draws cannot be read', async () => {
+  await open('gmail', 'dynamic-mail-in-a-frame');
+  expect(page.unreadable).toBe(0);
+  await pause(2500);
+  expect(page.unreadable).toBe(1);
+  expect(page.mail).toBeNull();
+});

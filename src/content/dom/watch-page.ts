@@ -146,7 +146,9 @@ export class PageWatch<S extends Shown> {
     this.told = true;
     this.toldAt = this.now();
     this.unreadTold = false;
-    this.events.mailOpened(found ? this.reader.open(found, this) : null);
+    // A message that a frame draws has no text of ours to judge.
+    if (found?.body.querySelector('iframe') && !found.body.textContent?.trim()) this.events.unreadable();
+    else this.events.mailOpened(found ? this.reader.open(found, this) : null);
   }
 
   private lookForUnreadable(): void {

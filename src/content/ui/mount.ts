@@ -16,8 +16,9 @@ export interface Mounted {
 
 const MARK = 'data-decline-gracefully';
 
-/** All hosts in the document, also those of an earlier instance of ours. */
-export const hostsIn = (root: ParentNode): HTMLElement[] => [...root.querySelectorAll<HTMLElement>(`[${MARK}]`)];
+/** Hosts that an earlier instance of ours left: they have no children. A mail may carry our mark too, and keeps its words. */
+export const leftHosts = (root: ParentNode): HTMLElement[] =>
+  [...root.querySelectorAll<HTMLElement>(`[${MARK}]`)].filter((host) => !host.hasChildNodes());
 
 /** Events that stop at our host: webmails read one-letter shortcuts and clicks on the document (GMAIL §6). */
 const OURS = ['keydown', 'keypress', 'keyup', 'pointerdown', 'mousedown', 'mouseup', 'click', 'input', 'paste', 'copy'];
