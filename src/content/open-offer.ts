@@ -43,12 +43,7 @@ export class OpenOffer {
     this.readable = true;
     if (!mail) return this.tell(() => ask('mail/closed', { unreadable: false }));
     await this.tell(async () => {
-      const { offer, locale } = await ask('mail/read', {
-        mail: mail.mail,
-        messageKey: mail.messageKey,
-        threadKey: mail.threadKey,
-        account: mail.account,
-      });
+      const { offer, locale } = await ask('mail/read', asked(mail));
       if (this.mail !== mail || this.life.signal.aborted) return;
       this.locale = locale;
       this.offer = offer;
@@ -62,9 +57,10 @@ export class OpenOffer {
     if (this.mail && isAlive()) tell('mail/closed', { unreadable: false });
   }
 
-  /** The page came back as it was. */
+  /** The page came back as it was, banner and all; only the tab has to be told anew. */
   back(): void {
-    if (this.mail) void this.show(this.mail);
+    const { mail } = this;
+    if (mail && !this.orphaned()) void this.tell(() => ask('mail/read', asked(mail)));
   }
 
   unreadable(): void {
@@ -156,3 +152,5 @@ export class OpenOffer {
     return true;
   }
 }
+
+const asked = ({ mail, messageKey, threadKey, account }: OpenMail) => ({ mail, messageKey, threadKey, account });

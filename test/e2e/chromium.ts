@@ -249,7 +249,10 @@ export class ChromiumBrowser implements ExtensionBrowser {
       executablePath,
       headless: !headed,
       // Playwright's own --disable-extensions would let the extension be loaded and never run.
-      ignoreDefaultArgs: bySwitch ? [] : ['--disable-extensions'],
+      ignoreDefaultArgs: [
+        ...(bySwitch ? [] : ['--disable-extensions']),
+        ...(this.options.backForwardCache ? ['--disable-back-forward-cache'] : []),
+      ],
       args: [...launchArguments(build, bySwitch), ...(locale ? [`--lang=${locale}`] : [])],
       env: { ...process.env, ...this.options.env, LANGUAGE: (locale ?? 'en-US').replace('-', '_') } as Record<
         string,

@@ -33,6 +33,8 @@ export interface LaunchOptions {
   locale?: string;
   /** Chromium: load the extension over CDP, the way that branded Chrome needs. */
   overProtocol?: boolean;
+  /** Chromium: leave the back/forward cache on, which its driver switches off. */
+  backForwardCache?: boolean;
   width?: number;
   height?: number;
   /** Folder in which the profile is made; the system's own for passing files when left out. */
