@@ -31,7 +31,7 @@ export default defineConfig(({ mode, command }) => {
     },
     test: {
       include: ['test/**/*.test.{ts,tsx}'],
-      exclude: ['test/e2e/**'],
+      exclude: ['test/e2e/**', 'test/trust/**'],
       testTimeout: 30_000,
     },
   };

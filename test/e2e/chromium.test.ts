@@ -1,5 +1,6 @@
 import { describe } from 'vitest';
 import { composing } from './suites/compose.ts';
+import { living, SHORT } from './suites/live.ts';
 import { memory } from './suites/memory.ts';
 import { toolbar } from './suites/popup.ts';
 import { spotting } from './suites/spot.ts';
@@ -10,3 +11,4 @@ describe('popup', () => toolbar('chromium'));
 describe('compose', () => composing('chromium'));
 describe('memory', () => memory('chromium'));
 describe('trust', () => trust('chromium'));
+describe('live', () => living('chromium', SHORT));

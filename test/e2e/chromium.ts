@@ -214,6 +214,7 @@ export class ChromiumBrowser implements ExtensionBrowser {
   readonly name = 'chromium';
   private readonly seen: RequestSeen[] = [];
   private readonly sites: Site[] = [];
+  private readonly uncaught: string[] = [];
   private context!: BrowserContext;
   private session!: CDPSession;
   private id = '';
@@ -262,6 +263,7 @@ export class ChromiumBrowser implements ExtensionBrowser {
       locale: locale ?? 'en-US',
     });
     this.context.setDefaultTimeout(15_000);
+    this.context.on('weberror', (error) => this.uncaught.push(String(error.error())));
     this.context.on('request', (request) => {
       if (!/^(https?|wss?):/.test(request.url())) return;
       const worker = request.serviceWorker();
@@ -292,6 +294,14 @@ export class ChromiumBrowser implements ExtensionBrowser {
 
   async requests(): Promise<RequestSeen[]> {
     return this.seen.splice(0);
+  }
+
+  async offline(on: boolean): Promise<void> {
+    await this.context.setOffline(on);
+  }
+
+  async errors(): Promise<string[]> {
+    return this.uncaught.splice(0);
   }
 
   serve(site: Site): void {

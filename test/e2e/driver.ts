@@ -206,6 +206,10 @@ export interface ExtensionBrowser {
   stopBackground(): Promise<void>;
   /** Reloads the extension, orphaning the content scripts that run. */
   reloadExtension(): Promise<void>;
+  /** Cuts the browser off the network, or joins it again. */
+  offline(on: boolean): Promise<void>;
+  /** Uncaught errors since the last call: in pages and in our scripts there. */
+  errors(): Promise<string[]>;
   /** Closes the browser and starts it again on the same profile. Tabs are gone, sites are kept. */
   relaunch(between?: Between): Promise<void>;
   /** Kills the browser with all its processes, as a crash would, and starts it again on the same profile. */

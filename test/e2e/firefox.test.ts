@@ -1,5 +1,6 @@
 import { describe } from 'vitest';
 import { composing } from './suites/compose.ts';
+import { living, SHORT } from './suites/live.ts';
 import { memory } from './suites/memory.ts';
 import { toolbar } from './suites/popup.ts';
 import { spotting } from './suites/spot.ts';
@@ -10,3 +11,4 @@ describe('popup', () => toolbar('firefox'));
 describe('compose', () => composing('firefox'));
 describe('memory', () => memory('firefox'));
 describe('trust', () => trust('firefox'));
+describe('live', () => living('firefox', SHORT));

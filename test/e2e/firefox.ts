@@ -378,6 +378,39 @@ export class FirefoxBrowser implements ExtensionBrowser {
     return (await this.chrome('() => window.dgRequests.splice(0)')) as unknown as RequestSeen[];
   }
 
+  async offline(on: boolean): Promise<void> {
+    await this.chrome('(on) => { Services.io.offline = on; }', on);
+  }
+
+  async errors(): Promise<string[]> {
+    return (await this.chrome(
+      `(ours) => {
+        const found = Services.console.getMessageArray()
+          .filter((one) => one instanceof Ci.nsIScriptError && !(one.flags & Ci.nsIScriptError.warningFlag))
+          .filter((one) => one.sourceName?.startsWith(ours))
+          .map((one) => one.errorMessage)
+          // Firefox notes each answer that comes for a page already left; nothing of ours threw.
+          .filter((text) => !/^Promise (resolved|rejected) (while context is inactive|after context unloaded)/.test(text));
+        Services.console.reset();
+        return found;
+      }`,
+      this.origin,
+    )) as unknown as string[];
+  }
+
+  /** Takes host permissions away, as a person can in the add-on's page. */
+  async revoke(origins: string[]): Promise<void> {
+    await this.chrome(
+      `async (id, origins) => {
+        const { ExtensionPermissions } = ChromeUtils.importESModule('resource://gre/modules/ExtensionPermissions.sys.mjs');
+        const { extension } = WebExtensionPolicy.getByID(id);
+        await ExtensionPermissions.remove(id, { permissions: [], origins }, extension);
+      }`,
+      this.id,
+      origins,
+    );
+  }
+
   serve(site: Site): void {
     this.sites.unshift(site);
   }

@@ -5,8 +5,10 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   root: fileURLToPath(new URL('../..', import.meta.url)),
   test: {
-    include: ['test/trust/**/*.test.ts'],
-    testTimeout: 900_000,
+    include: ['test/trust/**/*.test.ts', 'test/content/{mutation,anchors}.test.ts'],
+    // Tests that do a seeded part of their counts in `npm test` do all of them here.
+    env: { FULL_COUNTS: '1' },
+    testTimeout: 1_200_000,
     hookTimeout: 120_000,
     // One browser at a time: these tests are about the moment a process stops.
     fileParallelism: false,

@@ -23,11 +23,14 @@ export const leftHosts = (root: ParentNode): HTMLElement[] =>
 /** Events that stop at our host: webmails read one-letter shortcuts and clicks on the document (GMAIL §6). */
 const OURS = ['keydown', 'keypress', 'keyup', 'pointerdown', 'mousedown', 'mouseup', 'click', 'input', 'paste', 'copy'];
 
-/** Makes a host; with `leavesFocus` a press leaves focus and selection in the composer. */
+/**
+ * Makes a host; with `leavesFocus` a press leaves focus and selection in the composer, and the host can take the
+ * neighbours' place in the tab order, which it hands on to its one control.
+ */
 export function mount(kind: HostKind, leavesFocus = false, ...styles: string[]): Mounted {
   const host = document.createElement('div');
   host.setAttribute(MARK, kind);
-  const root = host.attachShadow({ mode: 'closed' });
+  const root = host.attachShadow({ mode: 'closed', delegatesFocus: leavesFocus });
   root.adoptedStyleSheets = [css, ...styles].map((text) => {
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(text);

@@ -63,6 +63,26 @@ export function composing(kind: Kind): void {
       expect((await box.log()).sent).toEqual([]);
     });
 
+    it('is reached from Send with the keyboard, and pressed', async () => {
+      const box = await mailbox();
+      await box.read(/^Offer of employment/);
+      await box.page.shows('banner');
+      await box.reply();
+      await box.page.shows('compose-button');
+      await box.page.evaluate((root, send) => root.querySelector<HTMLElement>(send)?.focus(), box.places.send);
+      const onOurs = () =>
+        box.page.evaluate((root) => root.activeElement?.getAttribute('data-decline-gracefully') === 'compose-button');
+      let steps = 0;
+      while (!(await onOurs()) && steps < 6) {
+        await box.page.press('Tab');
+        steps += 1;
+      }
+      expect(steps).toBeLessThanOrEqual(webmail === 'gmail' ? 2 : 5);
+      await box.page.press('Enter');
+      await box.page.shows('panel');
+      expect((await box.log()).sent).toEqual([]);
+    });
+
     it('knows a sent mail from one that was not sent', async () => {
       const box = await mailbox();
       await box.read(/^Offer of employment/);

@@ -134,6 +134,9 @@ export const gmailCompose: ComposeReader = {
       const cell = findOne(at.SEND_CELL, root);
       if (!cell) return false;
       Object.assign(host.style, { display: 'table-cell', verticalAlign: 'middle', paddingInlineStart: '8px' });
+      // Gmail's own controls have a tab order of their own: ours comes after Send in it.
+      const order = cell.querySelector('[tabindex]')?.getAttribute('tabindex');
+      if (order && Number(order) > 0) host.setAttribute('tabindex', order);
       cell.after(host);
       return true;
     },

@@ -1,0 +1,300 @@
+/** Long use of one page: what a person and the webmail do again and again, on the production build. */
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { type ExtensionBrowser, until } from '../driver.ts';
+import { FirefoxBrowser } from '../firefox.ts';
+import { browserFor, type Kind, Mailbox, settle, type Webmail } from '../house.ts';
+
+/** How often each thing is done. */
+export interface Counts {
+  opens: number;
+  replies: number;
+  redraws: number;
+  reloads: number;
+  returns: number;
+}
+/** For every run; the full counts are those of TRUST and of the field guides' long days. */
+export const SHORT: Counts = { opens: 3, replies: 2, redraws: 4, reloads: 1, returns: 2 };
+export const FULL: Counts = { opens: 50, replies: 20, redraws: 50, reloads: 10, returns: 50 };
+
+/** Typed at once by no person, lost by no page: 500 characters that tell their own order. */
+const LETTERS = Array.from({ length: 100 }, (_, i) => `${String(i).padStart(4, '0')} `).join('');
+
+const one = async (box: Mailbox, kind: 'banner' | 'compose-button', count: number, when: string) => {
+  await until(`${count} ${kind} ${when}`, async () => (await box.page.count(kind)) === count);
+};
+
+/** Nothing of ours went wrong unseen. */
+const quiet = async (browser: ExtensionBrowser) => expect(await browser.errors()).toEqual([]);
+
+export function living(kind: Kind, counts: Counts): void {
+  const browser = browserFor(kind, { backForwardCache: true });
+
+  describe.each(['gmail', 'outlook'] as Webmail[])('a long day in %s', (webmail) => {
+    it(`opens an offer, another mail, and the offer again, ${counts.opens} times`, async () => {
+      const box = await Mailbox.open(browser.get(), webmail);
+      for (let i = 0; i < counts.opens; i += 1) {
+        await box.read(/^Offer of employment/);
+        await (await box.page.shows('banner')).see(/Northwind/);
+        await one(box, 'banner', 1, `at the offer, round ${i}`);
+        await box.read(/^Your application/);
+        await one(box, 'banner', 0, `at the rejection, round ${i}`);
+      }
+      await quiet(browser.get());
+      await box.page.close();
+    });
+
+    it(`opens and discards a reply, ${counts.replies} times`, async () => {
+      const box = await Mailbox.open(browser.get(), webmail);
+      await box.read(/^Offer of employment/);
+      await box.page.shows('banner');
+      for (let i = 0; i < counts.replies; i += 1) {
+        await box.reply();
+        await box.page.shows('compose-button');
+        await one(box, 'compose-button', 1, `round ${i}`);
+        await box.discard();
+        await one(box, 'compose-button', 0, `round ${i}`);
+        await one(box, 'banner', 1, `round ${i}`);
+      }
+      await quiet(browser.get());
+      await box.page.close();
+    });
+
+    it('loses no letter of 500 typed into a reply to an offer', async () => {
+      const box = await Mailbox.open(browser.get(), webmail);
+      await box.read(/^Offer of employment/);
+      await box.page.shows('banner');
+      await box.reply();
+      await box.page.shows('compose-button');
+      await box.page.clickOn(box.places.editor);
+      await box.page.press('Control+Home');
+      for (let i = 0; i < LETTERS.length; i += 50) await box.page.type(LETTERS.slice(i, i + 50));
+      await until('all letters', async () =>
+        ((await box.drafts())[0] ?? '').replace(/\s+/g, ' ').includes(LETTERS.trim().replace(/\s+/g, ' ')),
+      );
+      await settle(1_200);
+      await one(box, 'compose-button', 1, 'after typing');
+      expect((await box.log()).shortcuts).toEqual([]);
+      await quiet(browser.get());
+      await box.page.close();
+    });
+
+    it(`has one button after the surface around it was drawn anew ${counts.redraws} times`, async () => {
+      const box = await Mailbox.open(browser.get(), webmail);
+      await box.read(/^Offer of employment/);
+      await box.reply();
+      await box.page.shows('compose-button');
+      for (let i = 0; i < counts.redraws; i += 1) {
+        await box.page.evaluate(
+          (root, selector) => {
+            const old = root.querySelector(selector) as HTMLElement;
+            const fresh = old.cloneNode(true) as HTMLElement;
+            for (const host of fresh.querySelectorAll('[data-decline-gracefully]')) host.remove();
+            old.replaceWith(fresh);
+            for (const host of root.querySelectorAll('[data-decline-gracefully="compose-button"]'))
+              if (!host.closest('tr')) host.remove();
+          },
+          webmail === 'gmail' ? 'tr.btC' : '.fx-actions',
+        );
+        await one(box, 'compose-button', 1, `redraw ${i}`);
+      }
+      await quiet(browser.get());
+      await box.page.close();
+    });
+
+    it('works on while offline and with the background asleep', async () => {
+      const box = await Mailbox.open(browser.get(), webmail);
+      await box.read(/^Your application/);
+      await browser.get().offline(true);
+      try {
+        await browser.get().stopBackground();
+        await box.read(/^Offer of employment/);
+        await (await box.page.shows('banner')).see(/Northwind/);
+        await box.reply();
+        await box.panel();
+      } finally {
+        await browser.get().offline(false);
+      }
+      await quiet(browser.get());
+      await box.page.close();
+    });
+
+    it(`keeps the draft and one button through ${counts.reloads} updates of the extension`, async () => {
+      const box = await Mailbox.open(browser.get(), webmail);
+      await box.read(/^Offer of employment/);
+      await box.page.shows('banner');
+      await box.reply();
+      await box.page.shows('compose-button');
+      await box.page.clickOn(box.places.editor);
+      await box.page.press('Control+Home');
+      let words = '';
+      for (let i = 0; i < counts.reloads; i += 1) {
+        await box.page.type(`words ${i} `);
+        words += `words ${i} `;
+        await browser.get().reloadExtension();
+        await settle(1_500);
+        // The new page part is put into the open tab; the old one's nodes are gone.
+        await one(box, 'compose-button', 1, `after update ${i}`);
+        expect(await box.page.count('banner'), `after update ${i}`).toBeLessThanOrEqual(1);
+        expect(((await box.drafts())[0] ?? '').replace(/\s+/g, ' ')).toContain(words.trim());
+      }
+      await one(box, 'banner', 1, 'at the end');
+      await box.panel();
+      await quiet(browser.get());
+      await box.page.close();
+    });
+
+    it(`comes back from the cache ${counts.returns} times with one banner that works`, async () => {
+      const box = await Mailbox.open(browser.get(), webmail);
+      await box.read(/^Offer of employment/);
+      await box.page.shows('banner');
+      browser.get().serve((url) => (url.host === 'elsewhere.example' ? { body: '<!doctype html><p>elsewhere' } : null));
+      await box.page.evaluate(() => {
+        const seen = { persisted: 0 };
+        Object.assign(window, { seen });
+        addEventListener('pageshow', (event) => {
+          if (event.persisted) seen.persisted += 1;
+        });
+      });
+      for (let i = 1; i <= counts.returns; i += 1) {
+        await box.page.evaluate(() => {
+          location.href = 'https://elsewhere.example/';
+        });
+        await until('the other page', async () => (await box.page.url()).includes('elsewhere.example'));
+        if (i === 1) await until('no badge elsewhere', async () => (await browser.get().badge()) === '');
+        await box.page.evaluate(() => history.back());
+        await until('the mail', () =>
+          box.page.evaluate(
+            (_, wanted) => (window as unknown as { seen?: { persisted: number } }).seen?.persisted === wanted,
+            i,
+          ),
+        );
+        expect(await box.page.count('banner')).toBe(1);
+        await until('the badge', async () => (await browser.get().badge()) !== '');
+      }
+      await settle(500);
+      await one(box, 'banner', 1, 'at the end');
+      const banner = await box.page.shows('banner');
+      await banner.click(/^why$/);
+      await banner.see(/“[^”]{8,}”/);
+      const popup = await browser.get().popup();
+      await popup.see(/Northwind/);
+      await popup.close();
+      await quiet(browser.get());
+      await box.page.close();
+    });
+  });
+
+  describe('composers of other kinds', () => {
+    it('has one button in each of five composers, and drops it with the composer', async () => {
+      const box = await Mailbox.open(browser.get(), 'gmail');
+      await box.compose();
+      await box.page.shows('compose-button');
+      await box.page.evaluate((root) => {
+        const dock = root.querySelector('.AD > .nH') as HTMLElement;
+        for (let i = 1; i < 5; i += 1) {
+          const copy = dock.cloneNode(true) as HTMLElement;
+          for (const host of copy.querySelectorAll('[data-decline-gracefully]')) host.remove();
+          for (const field of copy.querySelectorAll<HTMLInputElement>('[name="draft"], [name="composeid"]'))
+            field.value = `#msg-a:r${i}`;
+          dock.parentElement?.append(copy);
+        }
+      });
+      await one(box, 'compose-button', 5, 'in five');
+      await settle(600);
+      expect(await box.page.count('compose-button')).toBe(5);
+      await box.page.evaluate((root) => {
+        for (const dock of [...root.querySelectorAll('.AD > .nH')].slice(1)) dock.remove();
+      });
+      await one(box, 'compose-button', 1, 'in the one left');
+      await box.page.close();
+    });
+
+    it('follows a reply that is popped out, and takes its button with it', async () => {
+      const box = await Mailbox.open(browser.get(), 'gmail');
+      await box.read(/^Offer of employment/);
+      await box.page.shows('banner');
+      for (let i = 0; i < counts.replies; i += 1) {
+        await box.reply();
+        await box.page.shows('compose-button');
+        await box.page.evaluate((root) => {
+          const composer = root.querySelector('.ip .M9') as HTMLElement;
+          const redrawn = composer.cloneNode(true) as HTMLElement;
+          for (const host of redrawn.querySelectorAll('[data-decline-gracefully]')) host.remove();
+          const dialog = root.createElement('div');
+          dialog.className = 'nH Hd popped-out';
+          dialog.setAttribute('role', 'dialog');
+          dialog.append(redrawn);
+          composer.remove();
+          setTimeout(() => root.body.append(dialog), 60);
+        });
+        await until('the popped-out reply', () =>
+          box.page.evaluate((root) => root.querySelector('.popped-out') !== null),
+        );
+        await one(box, 'compose-button', 1, `popped out, round ${i}`);
+        await box.page.evaluate((root) => root.querySelector('.popped-out')?.remove());
+        await one(box, 'compose-button', 0, `closed, round ${i}`);
+        await box.discard().catch(() => {});
+        await box.read(/^Your application/);
+        await box.read(/^Offer of employment/);
+        await box.page.shows('banner');
+      }
+      await quiet(browser.get());
+      await box.page.close();
+    });
+
+    it.each(['written into', 'written anew'])('stands in a window of its own that its opener has %s', async (how) => {
+      const html = readFileSync(new URL('../../fixtures/pages/outlook/popout-compose.html', import.meta.url), 'utf8');
+      const markup = /<body[^>]*>([\s\S]*)<\/body>/.exec(html)?.[1] ?? '';
+      browser
+        .get()
+        .serve((url) =>
+          url.host === 'outlook.live.com' && url.searchParams.has('opener')
+            ? { body: '<!doctype html><body><p>opener' }
+            : null,
+        );
+      const page = await browser.get().open('https://outlook.live.com/mail/0/inbox?opener');
+      await page.evaluate(
+        (_, body, anew) => {
+          const child = window.open('about:blank', '', 'width=700,height=600') as Window;
+          Object.assign(window, { child });
+          setTimeout(() => {
+            if (anew) {
+              child.document.open();
+              child.document.write(`<!doctype html><body>${body}`);
+              child.document.close();
+            } else child.document.body.innerHTML = body;
+          }, 200);
+        },
+        markup,
+        how === 'written anew',
+      );
+      const inChild = (selector: string) =>
+        page.evaluate(
+          (_, wanted) => (window as unknown as { child: Window }).child.document.querySelectorAll(wanted).length,
+          selector,
+        );
+      await until('one button', async () => (await inChild('[data-decline-gracefully="compose-button"]')) === 1);
+      await settle(600);
+      expect(await inChild('[data-decline-gracefully="compose-button"]')).toBe(1);
+      await page.evaluate(() => (window as unknown as { child: Window }).child.close());
+      await page.close();
+      await quiet(browser.get());
+    });
+  });
+
+  if (kind === 'firefox')
+    it('says so when the person has taken the permission away, and works again after it is given back', async () => {
+      const firefox = browser.get();
+      if (!(firefox instanceof FirefoxBrowser)) throw new Error('not Firefox');
+      await firefox.revoke(['https://mail.google.com/*']);
+      const box = await Mailbox.open(firefox, 'gmail');
+      await box.read(/^Offer of employment/);
+      await settle();
+      expect(await box.page.count('banner')).toBe(0);
+      const popup = await firefox.popup();
+      await popup.see(/Turn on for/);
+      await popup.close();
+      await quiet(firefox);
+    });
+}
