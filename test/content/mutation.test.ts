@@ -16,7 +16,7 @@ import {
   watchPage,
 } from './page.ts';
 
-const SEED = 20261122;
+const SEED = Number(process.env['SEED'] ?? 20261122);
 const REQUIRED = 0.95;
 
 /** Told apart by what a person would miss first. */
@@ -89,7 +89,7 @@ async function run(
     await page.settle(adapter === 'outlook' ? 330 : 30);
     const got = readingOf(page);
     for (const kind of ['banner', 'compose-button']) {
-      const hosts = page.document.querySelectorAll(`[data-decline-gracefully="${kind}"]:not(.pasted-host)`);
+      const hosts = page.document.querySelectorAll(`[data-decline-gracefully="${kind}"]:not([data-pasted])`);
       const allowed = kind === 'banner' ? (got.mail?.banner ? 1 : 0) : got.composers.length;
       if (hosts.length > allowed) return { verdict: 'wrong', why: [`${hosts.length} × ${kind}`] };
     }

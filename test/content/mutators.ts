@@ -198,7 +198,7 @@ const shameless = (build: (page: Document) => HTMLElement) => (page: Document) =
   const real = page.querySelector<HTMLElement>('[id^="CONV_"]')?.id;
   for (const node of made.querySelectorAll<HTMLElement>('[id^="CONV_"]')) if (real) node.id = real;
   for (const kind of ['banner', 'compose-button', 'panel']) {
-    made.append(element(page, 'div', { 'data-decline-gracefully': kind, class: 'pasted-host' }, 'Decline here'));
+    made.append(element(page, 'div', { 'data-decline-gracefully': kind, 'data-pasted': '1' }, 'Decline here'));
   }
   return made;
 };

@@ -23,7 +23,9 @@ interface Sender {
 
 /** Gmail hides the views a person has left, and keeps them in the page: only what is rendered counts. */
 export function viewOf(page: Document): HTMLElement {
-  return findOne(at.VIEW, page, isShown) ?? page.body;
+  // Markup that a sender pasted is no view: none stands in a message.
+  const isView = (one: HTMLElement) => isShown(one) && !one.closest(`${at.ANY_BODY}, ${at.MESSAGE_MARK}`);
+  return findOne(at.VIEW, page, isView) ?? page.body;
 }
 
 interface Candidate {
@@ -67,8 +69,11 @@ function bodyByStructure(root: HTMLElement): HTMLElement | null {
   const sender = findOne(at.SENDER, root);
   // A mail that a frame renders has no text of ours to read.
   if (!sender || root.querySelector('iframe')) return null;
-  const header = sender.closest('table, h3') ?? sender;
-  const inRoot = root.contains(header) && header !== root ? header : sender;
+  let inRoot: Element = sender.closest('h3') ?? sender;
+  for (let node: Element | null = sender; node && node !== root; node = node.parentElement) {
+    if (node.localName === 'table') inRoot = node;
+  }
+  if (!root.contains(inRoot) || inRoot === root) inRoot = sender;
   const branches = branchesBeside(root, inRoot).filter((branch) => isBefore(inRoot, branch) && length(branch) > 0);
   const plain = branches.filter((branch) => !branch.matches(EDITABLE) && !branch.querySelector(EDITABLE));
   return longest(plain) ?? longest(branches);

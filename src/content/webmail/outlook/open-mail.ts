@@ -15,7 +15,10 @@ export interface OutlookMessage extends Shown {
   sender: { name: string; address: string | null };
 }
 
-export const paneOf = (page: Document): HTMLElement => findOne(at.PANE, page, isShown) ?? page.body;
+/** Markup that a sender pasted is no pane: none stands in a message. */
+const isPane = (one: HTMLElement) => isShown(one) && !one.closest('[id^="UniqueMessageBody"], [role="document"]');
+
+export const paneOf = (page: Document): HTMLElement => findOne(at.PANE, page, isPane) ?? page.body;
 
 interface Card {
   card: HTMLElement;
