@@ -3,8 +3,9 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { nameOf, type Part, type Way } from '../../src/content/dom/anchors.ts';
 import * as gmail from '../../src/content/webmail/gmail/selectors.ts';
 import * as outlook from '../../src/content/webmail/outlook/selectors.ts';
+import { type AdapterId, expectedOf, fixtureHtml, pagesOf, pathOf } from '../fixtures/pages.ts';
 import { seeded } from './mutators.ts';
-import { type AdapterId, expectedOf, fixtureHtml, pagesOf, passing, pathOf, readingOf, watchPage } from './page.ts';
+import { passing, readingOf, watchPage } from './page.ts';
 
 const parts: Record<AdapterId, Record<string, Part>> = { gmail: gmail.PARTS, outlook: outlook.PARTS };
 const SEED = 20261125;

@@ -1,6 +1,7 @@
 /** What the pages do while a person works, as the field guides list it (GMAIL §9, OUTLOOK §8), over the fixtures' markup. */
 import { afterEach, describe, expect, it } from 'vitest';
-import { type AdapterId, fixtureHtml, pass, passing, type WatchedPage, watchPage } from './page.ts';
+import { type AdapterId, fixtureHtml } from '../fixtures/pages.ts';
+import { pass, passing, type WatchedPage, watchPage } from './page.ts';
 
 let page: WatchedPage;
 afterEach(() => page.stop());

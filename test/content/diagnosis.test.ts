@@ -1,7 +1,8 @@
 /** The diagnosis that a person may send to strangers: enough to mend a selector, not a word of the mail or of the person. */
 import { describe, expect, it } from 'vitest';
 import { outline } from '../../src/content/dom/outline.ts';
-import { type AdapterId, fixtureHtml, pagesOf, watchPage } from './page.ts';
+import { type AdapterId, fixtureHtml, pagesOf } from '../fixtures/pages.ts';
+import { watchPage } from './page.ts';
 
 const PERSONAL =
   /^(aria-label|title|email|jid|data-name|data-hovercard-id|value|data-tooltip|href|alt|data-convid|data-folder-name|data-(legacy-)?(message|thread|compose)-id|data-thread-perm-id|data-slot.*)$/;

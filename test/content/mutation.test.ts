@@ -4,17 +4,9 @@
  * Nothing may ever be wrong.
  */
 import { describe, expect, it } from 'vitest';
+import { type AdapterId, expectedOf, fixtureHtml, pagesOf, pathOf, type Reading } from '../fixtures/pages.ts';
 import { type Mutator, mutators, PASTED, seeded } from './mutators.ts';
-import {
-  type AdapterId,
-  expectedOf,
-  fixtureHtml,
-  pagesOf,
-  pathOf,
-  type Reading,
-  readingOf,
-  watchPage,
-} from './page.ts';
+import { readingOf, watchPage } from './page.ts';
 
 const SEED = Number(process.env['SEED'] ?? 20261122);
 const REQUIRED = 0.95;

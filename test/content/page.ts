@@ -1,13 +1,11 @@
-import { readdirSync, readFileSync } from 'node:fs';
 import { JSDOM } from 'jsdom';
 import { vi } from 'vitest';
 import { gmail } from '../../src/content/webmail/gmail/index.ts';
 import { outlook } from '../../src/content/webmail/outlook/index.ts';
 import type { AnchorReport, Compose, OpenMail, Webmail } from '../../src/content/webmail/webmail.ts';
-import { states } from '../fixtures/states.ts';
+import type { AdapterId, Reading } from '../fixtures/pages.ts';
 
 export const adapters = { gmail, outlook } as const satisfies Record<string, Webmail>;
-export type AdapterId = keyof typeof adapters;
 
 // Pages settle by timers. The clock is ours, so that a test lasts as long as its work and never races a slow machine.
 vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance', 'Date'] });
@@ -29,47 +27,6 @@ export async function passing<T>(promise: Promise<T>): Promise<T> {
 
 // jsdom takes its own abort signals only; a content script's signals are the page's.
 Reflect.set(globalThis, 'AbortController', new JSDOM('').window.AbortController);
-
-const FIXTURES = new URL('../fixtures/pages/', import.meta.url);
-
-const saved = (adapter: AdapterId, name: string): string =>
-  readFileSync(new URL(`${adapter}/${name}.html`, FIXTURES), 'utf8');
-
-const stateOf = (adapter: AdapterId, name: string) => states[adapter].find((state) => state.name === name);
-
-/** Names of all pages of a webmail: the reconstructed ones and the states made from them. */
-export const pagesOf = (adapter: AdapterId): string[] => [
-  ...readdirSync(new URL(`${adapter}/`, FIXTURES))
-    .filter((file) => file.endsWith('.html'))
-    .map((file) => file.replace('.html', '')),
-  ...states[adapter].map(({ name }) => name),
-];
-
-const kept = new Map<string, string>();
-
-export function fixtureHtml(adapter: AdapterId, name: string): string {
-  const state = stateOf(adapter, name);
-  if (!state) return saved(adapter, name);
-  const key = `${adapter}/${name}`;
-  if (!kept.has(key)) {
-    const dom = new JSDOM(saved(adapter, state.of));
-    state.change(dom.window.document);
-    kept.set(key, dom.serialize());
-  }
-  return kept.get(key) as string;
-}
-
-/** Path of the page, where its state has one. */
-export const pathOf = (adapter: AdapterId, name: string): string => stateOf(adapter, name)?.path ?? '';
-
-/** The reading beside a page, or that of the page a state is made from with the state's own differences. */
-export function expectedOf(adapter: AdapterId, name: string): Reading {
-  const state = stateOf(adapter, name);
-  const file = new URL(`${adapter}/${state?.of ?? name}.expected.json`, FIXTURES);
-  const reading = JSON.parse(readFileSync(file, 'utf8')) as Reading;
-  state?.reads?.(reading);
-  return reading;
-}
 
 /** A webmail page with an adapter watching it, and all that the adapter told. */
 export interface WatchedPage {
@@ -140,31 +97,6 @@ function withDocument<T>(page: Document, run: () => T): T {
   } finally {
     Reflect.set(globalThis, 'document', before);
   }
-}
-
-/** What a page gives, as plain data; compared with the expected reading beside each fixture. */
-export interface Reading {
-  mail: {
-    subject: string;
-    fromName: string;
-    fromAddress: string | null;
-    date: string | null;
-    text: string;
-    signature: string | null;
-    threadKey: string | null;
-    account: string | null;
-    banner: boolean;
-    canReply: boolean;
-  } | null;
-  composers: {
-    kind: string | null;
-    answersShown: boolean;
-    answersThread: string | null;
-    subject: string;
-    to: string[];
-    cc: string[];
-    text: string;
-  }[];
 }
 
 export function readingOf(page: WatchedPage): Reading {

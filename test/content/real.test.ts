@@ -3,7 +3,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { expectedOf, fixtureHtml, passing, type Reading, readingOf, type WatchedPage, watchPage } from './page.ts';
+import { expectedOf, fixtureHtml, type Reading } from '../fixtures/pages.ts';
+import { passing, readingOf, type WatchedPage, watchPage } from './page.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const folder = resolve(root, process.env['CORPUS_DIR'] ?? '../shared', 'webmail');

@@ -1,15 +1,6 @@
 import { afterAll, describe, expect, it } from 'vitest';
-import {
-  type AdapterId,
-  adapters,
-  expectedOf,
-  fixtureHtml,
-  pagesOf,
-  pathOf,
-  readingOf,
-  type WatchedPage,
-  watchPage,
-} from './page.ts';
+import { type AdapterId, expectedOf, fixtureHtml, pagesOf, pathOf } from '../fixtures/pages.ts';
+import { adapters, readingOf, type WatchedPage, watchPage } from './page.ts';
 
 const open: WatchedPage[] = [];
 const watched = (adapter: AdapterId, name: string): WatchedPage => {
