@@ -360,3 +360,17 @@ it('says that a mail which a frame draws cannot be read', async () => {
   expect(page.unreadable).toBe(1);
   expect(page.mail).toBeNull();
 });
+
+it.each(['gmail', 'outlook'] as const)(
+  'says so when %s throws the text out again, and leaves the draft as it was',
+  async (id) => {
+    await open(id, 'inline-reply');
+    const editor = one('[contenteditable="true"][aria-multiline="true"]');
+    const before = editor.innerHTML;
+    editor.addEventListener('input', () => {
+      editor.innerHTML = before;
+    });
+    expect(await page.composes[0]?.insert('Dear Priya,\n\nno.', null)).toEqual({ inserted: false, reason: 'failed' });
+    expect(editor.innerHTML).toBe(before);
+  },
+);

@@ -1,5 +1,8 @@
 /** The webmails' pages with editors that behave: Gmail's plain editable that saves on input, Outlook's real roosterjs. */
 import { readFileSync } from 'node:fs';
+import { JSDOM } from 'jsdom';
+import { mutators, seeded } from '../content/mutators.ts';
+import { type AdapterId, fixtureHtml } from '../fixtures/pages.ts';
 import type { Site, WebPage } from './driver.ts';
 
 const here = (path: string): string => readFileSync(new URL(path, import.meta.url), 'utf8');
@@ -38,13 +41,22 @@ window.modelText = (nth = 0) => {
 
 const ROOSTER = () => here('../../node_modules/roosterjs/dist/rooster-min.js');
 
+/** A page, or a variant of it: `?change=` numbers a change that webmails make, `?seed=` its dice. */
+function pageOf(webmail: AdapterId, name: string, asked: URLSearchParams): string {
+  const change = asked.get('change');
+  if (change === null) return fixtureHtml(webmail, name);
+  const dom = new JSDOM(fixtureHtml(webmail, name));
+  mutators[webmail][Number(change)]?.alter(dom.window.document, seeded(Number(asked.get('seed'))));
+  return dom.serialize();
+}
+
 /** Serves a fixture at the webmail's address, `?page=` names it. */
 export const gmailSite: Site = (url) => {
   if (url.hostname !== 'mail.google.com') return null;
   if (url.pathname.endsWith('stage.js')) return script(GMAIL_STAGE);
   const page = url.searchParams.get('page');
   if (!page) return null;
-  return document(here(`../fixtures/pages/gmail/${page}.html`), ['/stage.js'], true);
+  return document(pageOf('gmail', page, url.searchParams), ['/stage.js'], true);
 };
 
 export const outlookSite: Site = (url) => {
@@ -53,7 +65,8 @@ export const outlookSite: Site = (url) => {
   if (url.pathname.endsWith('rooster.js')) return script(ROOSTER());
   const page = url.searchParams.get('page');
   if (!page) return null;
-  return document(here(`../fixtures/pages/outlook/${page}.html`), ['/rooster.js', '/stage.js'], false);
+  const scripts = url.searchParams.has('visit') ? [] : ['/rooster.js', '/stage.js'];
+  return document(pageOf('outlook', page, url.searchParams), scripts, false);
 };
 
 const script = (body: string) => ({ body, headers: { 'content-type': 'text/javascript' } });

@@ -4,11 +4,18 @@
  */
 import { rmSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { mutators, seeded } from '../content/mutators.ts';
+import { expectedOf, pagesOf } from '../fixtures/pages.ts';
 import { ChromiumBrowser } from './chromium.ts';
 import { type ExtensionBrowser, until, type WebPage } from './driver.ts';
 import { FirefoxBrowser } from './firefox.ts';
 import { buildProbe } from './insertion.build.ts';
 import { gmailSite, outlookSite, probe } from './insertion.stage.ts';
+
+const SEED = 20261125;
+/** Changed pages tried in a real browser; the whole set is run without one (test/content/mutation.test.ts). */
+const FULL = Boolean(process.env['FULL_COUNTS']);
+const VARIANTS = FULL ? 150 : 10;
 
 const DRAFT = 'Dear Priya,\n\nThank you for the offer. I must <b>decline</b> & wish you well.\n\nKind regards,\nSam';
 
@@ -22,7 +29,7 @@ const webmails = {
 } as const;
 
 interface State {
-  mail: { subject: string; text: string; key: string } | null;
+  mail: { subject: string; text: string; from: string | null; key: string } | null;
   composers: { kind: string; text: string; subject: string; key: string; answers: string | null }[];
 }
 
@@ -185,5 +192,87 @@ describe.each(['chromium', 'firefox'] as const)('%s', (name) => {
     await page.press('Control+z');
     await until('the empty draft', async () => (await value()) === '');
     await page.close();
+  });
+
+  describe.each(['gmail', 'outlook'] as const)('%s, page by page', (id) => {
+    /** Goes to a page, or to a variant of it, and gives what is read once it has settled. */
+    const visit = async (page: WebPage, fixture: string, variant = ''): Promise<State> => {
+      visits += 1;
+      const query = `${fixture}${variant}&visit=${visits}`;
+      await page.evaluate((_, url) => location.replace(url), `${webmails[id].page}${query}`);
+      await until(`the page ${query}`, () =>
+        page.evaluate(
+          (root, wanted) => location.search.endsWith(wanted) && root.documentElement.dataset['probe'] === 'ready',
+          query,
+        ),
+      );
+      await new Promise((resolve) => setTimeout(resolve, id === 'outlook' ? 800 : 300));
+      return probe<State>(page, { do: 'state' });
+    };
+    /** Puts banner and buttons in and counts them; those that a mail pretends to have do not count. */
+    const hosts = async (page: WebPage, { mail, composers }: State): Promise<[number, number]> => {
+      if (mail) await probe(page, { do: 'banner', text: 'Job offer' });
+      for (let nth = 0; nth < composers.length; nth += 1) await probe(page, { do: 'button', nth });
+      const count = (kind: string): Promise<number> =>
+        page.evaluate(
+          (root, wanted) => root.querySelectorAll(`[data-decline-gracefully="${wanted}"]:not([data-pasted])`).length,
+          kind,
+        );
+      return [await count('banner'), await count('compose-button')];
+    };
+    let visits = 0;
+
+    it('reads every state as expected', async () => {
+      const names = pagesOf(id).filter((one) => one !== 'print-view');
+      const random = seeded(SEED);
+      const chosen = FULL ? names : names.filter(() => random() < 6 / names.length);
+      const page = await browser.open(`${webmails[id].page}${names[0]}`);
+      for (const fixture of chosen) {
+        const state = await visit(page, fixture);
+        const want = expectedOf(id, fixture);
+        const wanted = want.mail && { subject: want.mail.subject, text: want.mail.text, from: want.mail.fromAddress };
+        expect(
+          state.mail && { subject: state.mail.subject, text: state.mail.text, from: state.mail.from },
+          fixture,
+        ).toEqual(wanted);
+        expect(
+          state.composers.map(({ kind, text, subject }) => ({ kind, text, subject })),
+          fixture,
+        ).toEqual(want.composers.map(({ kind, text, subject }) => ({ kind, text, subject })));
+        expect(await hosts(page, state), fixture).toEqual([want.mail ? 1 : 0, want.composers.length]);
+      }
+      console.log(`${name}, ${id}: ${chosen.length} states read as expected`);
+      await page.close();
+    });
+
+    it('reads pages that changed right or not at all, one banner and one button a composer at most', async () => {
+      const random = seeded(SEED);
+      const pages = pagesOf(id);
+      const told = { survived: 0, silent: 0 };
+      const page = await browser.open(`${webmails[id].page}${pages[0]}`);
+      for (let i = 0; i < VARIANTS; i += 1) {
+        const change = Math.floor(random() * mutators[id].length);
+        const fixture = pages[Math.floor(random() * pages.length)] as string;
+        const what = `${mutators[id][change]?.name} · ${fixture}`;
+        const state = await visit(page, fixture, `&change=${change}&seed=${SEED + i}`);
+        const { mail, composers } = state;
+        const want = expectedOf(id, fixture);
+        if (mail) {
+          expect(want.mail, what).not.toBeNull();
+          if (mail.subject !== '') expect(mail.subject, what).toBe(want.mail?.subject);
+          expect(mail.text, what).toContain(want.mail?.text.slice(0, 40));
+        }
+        expect(composers.length, what).toBeLessThanOrEqual(want.composers.length);
+        expect(await hosts(page, state), what).toEqual([mail ? 1 : 0, composers.length]);
+        const whole = Boolean(mail) === Boolean(want.mail) && composers.length === want.composers.length;
+        told[whole ? 'survived' : 'silent'] += 1;
+      }
+      const { survived, silent } = told;
+      console.log(
+        `${name}, ${id}: ${VARIANTS} changed pages, survived ${survived}, silent ${silent}, wrong 0, seed ${SEED}`,
+      );
+      expect(survived / VARIANTS).toBeGreaterThanOrEqual(0.9);
+      await page.close();
+    });
   });
 });
