@@ -152,6 +152,7 @@ const settings = v.object({
   rulesOff: v.array(line),
   sitesOff: v.array(line),
   welcomed: v.boolean(),
+  weights: v.optional(v.record(v.string(), v.pipe(v.number(), v.minValue(0), v.maxValue(5)))),
 });
 
 const nothing = v.null();

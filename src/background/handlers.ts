@@ -20,7 +20,7 @@ import { firstWorkspace, pastedMail, readOffer } from './reading.ts';
 import { dueReminders, scheduleNext } from './reminders.ts';
 import * as session from './session.ts';
 import { localeOf, readSettings, writeSettings } from './settings.ts';
-import { beginning, candidates, companyOf, resumed, unlike, withOtherCompanies } from './whose.ts';
+import { acceptedElsewhere, beginning, candidates, companyOf, resumed, unlike, withOtherCompanies } from './whose.ts';
 
 /** Every topic of the background, one entry each. */
 export function handlers(notes: Repository): Handlers<ToBackground> {
@@ -96,7 +96,9 @@ export function handlers(notes: Repository): Handlers<ToBackground> {
       const kept = await session.workspaceOf(key);
       // The clock goes on while a workspace is kept.
       if (kept) return { ...kept, situation: { ...kept.situation, today: localNow() } };
-      return firstWorkspace(await session.offerOf(key), await readSettings());
+      const first = firstWorkspace(await session.offerOf(key), await readSettings());
+      const alternative = key.startsWith('kept:') ? await acceptedElsewhere(notes, key) : null;
+      return alternative ? { ...first, situation: { ...first.situation, alternative } } : first;
     },
     'workspace/save': async ({ key, workspace }) => {
       await session.putWorkspace(key, workspace);

@@ -26,6 +26,11 @@ const notes = new Repository({
       ...(missing.length + unnamed > 0 ? [texts.missing(missing, unnamed)] : []),
     ];
   },
+  firstOpening: async () => {
+    const before = (await browser.storage.session.get('opened'))['opened'] === true;
+    if (!before) await browser.storage.session.set({ opened: true });
+    return !before;
+  },
   refused: async (code) => notices.tell((await words())[code], localNow()),
 });
 

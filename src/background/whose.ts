@@ -1,4 +1,4 @@
-import type { CheckInput, Company, CurrentOffer, OfferRecord } from '../domain/model.ts';
+import type { CheckInput, Company, CurrentOffer, OfferRecord, Situation } from '../domain/model.ts';
 import { newCompany } from '../domain/relations/company.ts';
 import type { CompanyFields } from '../messaging/protocol.ts';
 import type { Repository } from './notes/repository.ts';
@@ -94,5 +94,25 @@ export function resumed(company: Company, record: OfferRecord): CurrentOffer {
     companyKey: company.domain,
     lookalikeOf: null,
     dismissed: false,
+  };
+}
+
+/** The offer that was accepted, as the alternative to a kept one: its refusal waits until that is in writing (D-43). */
+export async function acceptedElsewhere(notes: Repository, key: string): Promise<Situation['alternative']> {
+  const all = (await notes.all()).flatMap(({ offers }) => offers);
+  const accepted = all.find(({ id, status }) => status === 'accepted' && `kept:${id}` !== key);
+  if (!accepted) return null;
+  const { salary } = accepted;
+  return {
+    kind: 'offer',
+    pay: salary && {
+      min: salary.min,
+      max: salary.max,
+      currency: salary.currency,
+      period: salary.period,
+      monthsPerYear: salary.monthsPerYear,
+      hoursPerWeek: salary.hoursPerWeek,
+    },
+    acceptedInWriting: accepted.inWriting === true,
   };
 }

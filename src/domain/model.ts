@@ -518,6 +518,8 @@ export interface Settings {
   /** Webmail ids switched off by the person. */
   sitesOff: string[];
   welcomed: boolean;
+  /** How much each mark counts in the comparison, 0 to 5; 1 where nothing is set. */
+  weights?: OfferRecord['marks'];
 }
 
 /** The offer a tab shows now, or one started from pasted text. Lives in session storage only. */

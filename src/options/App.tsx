@@ -123,7 +123,7 @@ function Page({ settings, saved, texts }: PageProps) {
           <Notices />
           {route.name === 'offers' && <Offers />}
           {route.name === 'companies' && <Companies id={route.id} />}
-          {route.name === 'compare' && <Compare settings={saved} />}
+          {route.name === 'compare' && <Compare settings={saved} save={handle.save} />}
           {route.name === 'settings' && settings.asked.state !== 'failed' && <SettingsRoute {...handle} />}
           {route.name === 'backup' && <Backup />}
           {route.name === 'welcome' && <Welcome {...handle} />}

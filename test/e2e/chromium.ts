@@ -334,6 +334,88 @@ export class ChromiumBrowser implements ExtensionBrowser {
     return own.size > inTabs ? [...own] : [];
   }
 
+  /** Lets the extension into private windows, as a person does on chrome://extensions. */
+  async allowPrivate(): Promise<void> {
+    const page = await this.context.newPage();
+    await page.goto('chrome://extensions');
+    await page.evaluate((extensionId) => {
+      type Api = { developerPrivate: { updateExtensionConfiguration(change: object): Promise<void> } };
+      return (chrome as unknown as Api).developerPrivate.updateExtensionConfiguration({
+        extensionId,
+        incognitoAccess: true,
+      });
+    }, this.id);
+    await page.close();
+    // The extension is loaded anew for it.
+    await until('the extension to be back', async () =>
+      (await this.targets()).some(({ type }) => type === 'service_worker'),
+    ).catch(() => undefined);
+  }
+
+  /** A page in a private window, which Playwright does not see: served and spoken to over CDP. */
+  async openPrivate(url: string, site: Site): Promise<View & { close(): Promise<void> }> {
+    const known = new Set((await this.targets()).map(({ targetId }) => targetId));
+    await this.background(async () => {
+      type Api = { windows: { create(window: object): Promise<unknown> } };
+      await (chrome as unknown as Api).windows.create({ incognito: true, url: 'about:blank' });
+    });
+    const target = await until('the private window', async () =>
+      (await this.targets()).find(({ type, targetId }) => type === 'page' && !known.has(targetId)),
+    );
+    const send = await this.attach(target.targetId, (method, params, answer) => {
+      if (method !== 'Fetch.requestPaused') return;
+      const { requestId, request } = params as { requestId: string; request: { url: string } };
+      const served = site(new URL(request.url));
+      if (!served) return void answer('Fetch.failRequest', { requestId, errorReason: 'InternetDisconnected' });
+      const headers = { 'content-type': 'text/html; charset=utf-8', ...served.headers };
+      void answer('Fetch.fulfillRequest', {
+        requestId,
+        responseCode: served.status ?? 200,
+        responseHeaders: Object.entries(headers).map(([name, value]) => ({ name, value })),
+        body: Buffer.from(served.body).toString('base64'),
+      });
+    });
+    await send('Fetch.enable', {});
+    await send('Page.navigate', { url });
+    return new ChromiumPopup(send, async () => {
+      await this.session.send('Target.closeTarget', { targetId: target.targetId });
+    });
+  }
+
+  /** A line to a target that Playwright does not list. */
+  private async attach(
+    targetId: string,
+    heard: (method: string, params: object, send: Send) => void = () => {},
+  ): Promise<Send> {
+    const { sessionId } = await this.session.send('Target.attachToTarget', { targetId, flatten: false });
+    const waiting = new Map<number, { resolve(value: unknown): void; reject(error: Error): void }>();
+    let serial = 0;
+    const send: Send = (method, params = {}) =>
+      new Promise((resolve, reject) => {
+        serial += 1;
+        waiting.set(serial, { resolve, reject });
+        const message = JSON.stringify({ id: serial, method, params });
+        this.session.send('Target.sendMessageToTarget', { sessionId, message }).catch(reject);
+      });
+    this.session.on('Target.receivedMessageFromTarget', (event) => {
+      if (event.sessionId !== sessionId) return;
+      const message = JSON.parse(event.message) as {
+        id?: number;
+        method?: string;
+        params?: object;
+        result?: unknown;
+        error?: { message: string };
+      };
+      if (message.method) heard(message.method, message.params ?? {}, send);
+      const asked = message.id === undefined ? undefined : waiting.get(message.id);
+      if (!asked) return;
+      waiting.delete(message.id as number);
+      if (message.error) asked.reject(new Error(message.error.message));
+      else asked.resolve(message.result);
+    });
+    return send;
+  }
+
   async popup(): Promise<ChromiumPopup> {
     if ((await this.popupTargets()).length === 0) {
       const worker = await this.wake();
@@ -343,34 +425,7 @@ export class ChromiumBrowser implements ExtensionBrowser {
       const found = await this.popupTargets();
       return found.length > 0 ? found : null;
     });
-    const { sessionId } = await this.session.send('Target.attachToTarget', {
-      targetId: targetId as string,
-      flatten: false,
-    });
-    const waiting = new Map<number, { resolve(value: unknown): void; reject(error: Error): void }>();
-    let serial = 0;
-    this.session.on('Target.receivedMessageFromTarget', (event) => {
-      if (event.sessionId !== sessionId) return;
-      const message = JSON.parse(event.message) as { id?: number; result?: unknown; error?: { message: string } };
-      const asked = message.id === undefined ? undefined : waiting.get(message.id);
-      if (!asked) return;
-      waiting.delete(message.id as number);
-      if (message.error) asked.reject(new Error(message.error.message));
-      else asked.resolve(message.result);
-    });
-    // A click that opens a tab closes the popup before it can answer.
-    this.session.on('Target.detachedFromTarget', (event) => {
-      if (event.sessionId !== sessionId) return;
-      for (const asked of waiting.values()) asked.resolve(null);
-      waiting.clear();
-    });
-    const send: Send = (method, params = {}) =>
-      new Promise((resolve, reject) => {
-        serial += 1;
-        waiting.set(serial, { resolve, reject });
-        const message = JSON.stringify({ id: serial, method, params });
-        this.session.send('Target.sendMessageToTarget', { sessionId, message }).catch(reject);
-      });
+    const send = await this.attach(targetId as string);
     const popup = new ChromiumPopup(send, async () => {
       await this.session.send('Target.closeTarget', { targetId: targetId as string });
       await until('the popup to close', async () => (await this.popupTargets()).length === 0);

@@ -108,6 +108,8 @@ export interface Change {
   /** Null takes the copy out. */
   company: Company | null;
   generation: number;
+  /** The list of names has it already under this name. */
+  named?: boolean;
 }
 
 /** What the mirror is to hold of a record: an erased one goes. */
@@ -121,7 +123,11 @@ export const changeOf = ({ company, generation }: { company: Company; generation
 export async function writeMirror(changes: readonly Change[], head: Head): Promise<void> {
   const values: Record<string, unknown> = { [HEAD]: head };
   const gone: string[] = [];
-  for (const { id, company, generation } of changes) {
+  for (const { id, company, generation, named } of changes) {
+    if (company && named) {
+      values[COPY + id] = { sum: checksum(company), generation, company } satisfies Copy;
+      continue;
+    }
     const key = listOf(id);
     const list = (values[key] as Record<string, string> | undefined) ?? (await names(key));
     if (company) {

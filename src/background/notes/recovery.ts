@@ -38,17 +38,18 @@ export const stateOf = async (database: Database): Promise<State | null> =>
  * wrong with the notes. The primary is whole when it holds as many companies as it says; it is behind when the mirror
  * has a later change.
  */
-export async function mend(database: Database, telling: () => Promise<Telling>): Promise<void> {
+export async function mend(database: Database, telling: () => Promise<Telling>, thorough: boolean): Promise<void> {
   const state = await stateOf(database);
   const head = await mirrorHead();
-  const live = await database.countFromIndex('records', 'name');
+  // Counting ten thousand rows takes a while; between two starts of the browser their number only changes through us.
+  const live = thorough || !state ? await database.countFromIndex('records', 'name') : state.count;
   const whole = state !== null && state.count === live;
   if (!state && !head && live === 0 && (await mirrorNames()).size === 0) return;
   if (whole && (head === null || state.generation >= head.generation)) {
     // A mirror that refuses is no reason not to open: the next change or the next start tries again.
     if (head === null) await rewriteMirror(database, state).catch(() => {});
     else if (head.generation < state.generation) await catchUp(database, state, head.generation).catch(() => {});
-    else if (head.count !== state.count || ((await mirrorCount()) ?? state.count) !== state.count)
+    else if (head.count !== state.count || (thorough && ((await mirrorCount()) ?? state.count) !== state.count))
       await rewriteMirror(database, state).catch(() => {});
     return;
   }

@@ -58,6 +58,8 @@ export interface Watcher {
   /** Words for a repair, in the person's language. */
   repairTexts: () => Promise<Telling>;
   refused: (code: ReadOnly | 'mirror') => Promise<void>;
+  /** True once for each start of the browser: only while it was closed can files have been damaged unseen. */
+  firstOpening: () => Promise<boolean>;
 }
 
 /**
@@ -124,7 +126,7 @@ export class Repository {
   }
 
   private async ready(database: Database): Promise<Opened> {
-    await mend(database, this.watcher.repairTexts);
+    await mend(database, this.watcher.repairTexts, await this.watcher.firstOpening());
     if (!(await stateOf(database))) await database.put('meta', { key: 'state', value: freshState() });
     await this.purge(database);
     return { database, readOnly: null };
@@ -171,11 +173,11 @@ export class Repository {
     if (!database) return pageOf(await this.all(), limit, after);
     const last = after === null ? undefined : await database.get('records', after);
     const range = last?.name === undefined ? undefined : IDBKeyRange.lowerBound([last.name, last.id], true);
-    const [rows, total] = await Promise.all([
+    const [rows, state] = await Promise.all([
       database.getAllFromIndex('records', 'name', range, limit),
-      database.countFromIndex('records', 'name'),
+      stateOf(database),
     ]);
-    return { companies: rows.map(({ company }) => company), total };
+    return { companies: rows.map(({ company }) => company), total: state?.count ?? 0 };
   }
 
   /** A page of the companies that hold every word of the query. */
@@ -295,12 +297,16 @@ export class Repository {
     return this.write(
       ['records', 'texts', 'operations', 'meta'],
       async (tx, id) => {
-        const done = await tx.objectStore('operations').get(op);
-        const row = await tx.objectStore('records').get(done?.companyId ?? id);
+        const [done, known, state] = await Promise.all([
+          tx.objectStore('operations').get(op),
+          tx.objectStore('records').get(id),
+          stateIn(tx),
+        ]);
+        const elsewhere = done?.companyId && done.companyId !== id;
+        const row = elsewhere ? await tx.objectStore('records').get(done.companyId as string) : known;
         const before = row && row.company.deletedAt === null ? row.company : null;
         if (done && before) return before;
         if (done) throw new Error('this company has no record any more');
-        const state = await stateIn(tx);
         const clock = tick(state);
         const changed = { ...step(before, clock), rev: (before?.rev ?? 0) + 1, updatedAt: now };
         await this.put(tx, [{ company: changed, known: row }], state, clock);
@@ -453,7 +459,10 @@ export class Repository {
       await tx.objectStore('meta').put({ key: 'domains', value });
     }
     await tx.objectStore('meta').put({ key: 'state', value: { ...state, generation, count, clock } });
-    const changes = pairs.map(({ company }) => changeOf({ company, generation }));
+    const changes = pairs.map(({ company, known }) => ({
+      ...changeOf({ company, generation }),
+      named: known?.company.name === company.name,
+    }));
     this.written = { changes, head: { generation, count } };
   }
 

@@ -409,6 +409,11 @@ export const ui = {
     timelineEmpty: 'Nothing yet. The first note or call begins the record.',
     noRecord: 'No record yet. It begins with your first note, call or reminder, and stays on this computer.',
     openingLine: 'You could begin with',
+    beforeDeadline: 'a working day before the answer is due',
+    sameTitle: 'Is it the same company?',
+    same: (name: string, domain: string | null) =>
+      `You have notes on ${name}${domain ? ` (${domain})` : ''}. This sender’s address does not show that it is them.`,
+    sameYes: 'It is the same',
   },
 
   kinds: {
@@ -552,6 +557,7 @@ export const ui = {
     kind: 'What happened',
     when: 'When',
     delete: 'Delete this company',
+    print: 'Print',
     deleted: (name: string) => `${name} deleted.`,
     restored: 'Back again.',
     conflict: 'Someone else (another window) changed the same text. Both versions are kept.',
@@ -580,6 +586,10 @@ export const ui = {
     picture: 'Picture',
     outOf: (mark: number) => `${mark} of 5`,
     assumedMonths: '12 salaries a year assumed',
+    weight: 'Weight',
+    weightOf: (dimension: string) => `How much ${dimension} counts, 0 to 5`,
+    byWeights: 'Your marks by your weights',
+    mean: (mean: string, given: number) => `${mean} of 5 (${n(given, '# mark', '# marks')})`,
   },
 
   settings: {

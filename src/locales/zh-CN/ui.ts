@@ -380,6 +380,10 @@ export const ui: UiTexts = {
     timelineEmpty: '还没有内容。第一条笔记或电话会从这里开始。',
     noRecord: '还没有档案。第一条笔记、电话或提醒会建立它，只存在这台电脑上。',
     openingLine: '开头可以这样说',
+    beforeDeadline: '答复期限前一个工作日',
+    sameTitle: '是同一家公司吗？',
+    same: (name, domain) => `您记录过${name}${domain ? `（${domain}）` : ''}。这封信的发件地址不能证明是他们。`,
+    sameYes: '是同一家',
   },
 
   kinds: {
@@ -511,6 +515,7 @@ export const ui: UiTexts = {
     kind: '发生了什么',
     when: '时间',
     delete: '删除这家公司',
+    print: '打印',
     deleted: (name) => `已删除 ${name}。`,
     restored: '已恢复。',
     conflict: '另一个窗口改过同一段文字，两个版本都留着。',
@@ -539,6 +544,10 @@ export const ui: UiTexts = {
     picture: '图',
     outOf: (mark) => `${mark} 分（满分 5）`,
     assumedMonths: '按一年 12 个月算',
+    weight: '权重',
+    weightOf: (dimension) => `${dimension}有多要紧，0 到 5`,
+    byWeights: '按您的权重合计',
+    mean: (mean, given) => `${mean} 分（满分 5，共 ${given} 项）`,
   },
 
   settings: {

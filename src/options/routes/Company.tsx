@@ -86,9 +86,10 @@ export function CompanyPage({ id, deleted }: CompanyPageProps) {
         <div class="stack wide">
           <RemindMe
             today={today}
-            remind={async (due, note) => {
+            deadline={company.offers.find(({ status }) => status === 'open')?.deadline?.iso ?? null}
+            remind={async (due, note, kind) => {
               const kept = await keep(() =>
-                ask('reminder/set', { op: op(), companyId: id, reminder: { kind: 'keepInTouch', due, note } }),
+                ask('reminder/set', { op: op(), companyId: id, reminder: { kind, due, note } }),
               );
               if (kept) announce(texts.keep.reminderSet(showDay(due, texts.locale, today)));
               return kept;
@@ -159,6 +160,9 @@ export function CompanyPage({ id, deleted }: CompanyPageProps) {
             </div>
           </section>
           <div>
+            <button type="button" class="button" onClick={() => print()}>
+              {texts.companies.print}
+            </button>{' '}
             <button type="button" class="button danger" onClick={() => void remove()}>
               {texts.companies.delete}
             </button>

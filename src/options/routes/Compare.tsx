@@ -18,7 +18,12 @@ const SCALE = [1, 2, 3, 4, 5] as const;
 const LIVE: readonly OfferStatus[] = ['open', 'accepted'];
 
 /** Offers side by side, by the person's own marks. No verdict. */
-export function Compare({ settings }: { settings: Settings | null }) {
+interface CompareProps {
+  settings: Settings | null;
+  save: (settings: Settings) => void;
+}
+
+export function Compare({ settings, save }: CompareProps) {
   const texts = useTexts();
   const announce = useAnnounce();
   const { loaded, put, reload } = useCompanies();
@@ -62,7 +67,14 @@ export function Compare({ settings }: { settings: Settings | null }) {
       ) : (
         <>
           <Picture offers={offers} settings={settings} />
-          <Table offers={offers} mark={mark} />
+          <Table
+            offers={offers}
+            mark={mark}
+            weights={settings?.weights ?? {}}
+            weigh={(dimension, value) =>
+              settings && save({ ...settings, weights: { ...settings.weights, [dimension]: value } })
+            }
+          />
         </>
       )}
     </div>
@@ -177,9 +189,20 @@ function Bar({ label, share, upTo, line, value }: BarProps) {
 interface TableProps {
   offers: KeptOffer[];
   mark: (kept: KeptOffer, dimension: Mark, value: number | null) => Promise<void>;
+  weights: OfferRecord['marks'];
+  weigh: (dimension: Mark, value: number) => void;
 }
 
-function Table({ offers, mark }: TableProps) {
+/** Mean of the marks by the person's own weights, and how many marks there are; null where none counts. */
+function weighted({ marks }: OfferRecord, weights: OfferRecord['marks']): { mean: number; given: number } | null {
+  const given = MARKS.filter((dimension) => marks[dimension] !== undefined && (weights[dimension] ?? 1) > 0);
+  const total = given.reduce((sum, dimension) => sum + (weights[dimension] ?? 1), 0);
+  if (total === 0) return null;
+  const sum = given.reduce((all, dimension) => all + (marks[dimension] ?? 0) * (weights[dimension] ?? 1), 0);
+  return { mean: sum / total, given: given.length };
+}
+
+function Table({ offers, mark, weights, weigh }: TableProps) {
   const texts = useTexts();
   return (
     <section class="stack tight" aria-labelledby="table-title">
@@ -189,6 +212,7 @@ function Table({ offers, mark }: TableProps) {
           <thead>
             <tr>
               <th scope="col">{texts.compare.dimension}</th>
+              <th scope="col">{texts.compare.weight}</th>
               {offers.map(({ company, offer }) => (
                 <th key={offer.id} scope="col">
                   <a href={`#/companies/${company.id}`}>{company.name}</a>
@@ -200,6 +224,7 @@ function Table({ offers, mark }: TableProps) {
           <tbody>
             <tr>
               <th scope="row">{texts.compare.pay}</th>
+              <td />
               {offers.map(({ offer }) => {
                 const year = offer.salary ? annualPay(offer.salary) : null;
                 return (
@@ -219,6 +244,19 @@ function Table({ offers, mark }: TableProps) {
             {MARKS.map((dimension) => (
               <tr key={dimension}>
                 <th scope="row">{texts.compare.marks[dimension]}</th>
+                <td>
+                  <select
+                    aria-label={texts.compare.weightOf(texts.compare.marks[dimension])}
+                    value={String(weights[dimension] ?? 1)}
+                    onChange={(event) => weigh(dimension, Number(event.currentTarget.value))}
+                  >
+                    {[0, ...SCALE].map((n) => (
+                      <option key={n} value={String(n)} selected={(weights[dimension] ?? 1) === n}>
+                        {n}
+                      </option>
+                    ))}
+                  </select>
+                </td>
                 {offers.map((kept) => (
                   <td key={kept.offer.id}>
                     <select
@@ -239,6 +277,22 @@ function Table({ offers, mark }: TableProps) {
                 ))}
               </tr>
             ))}
+            <tr>
+              <th scope="row">{texts.compare.byWeights}</th>
+              <td />
+              {offers.map(({ offer }) => {
+                const mean = weighted(offer, weights);
+                return (
+                  <td key={offer.id}>
+                    {mean ? (
+                      texts.compare.mean(mean.mean.toFixed(1), mean.given)
+                    ) : (
+                      <span class="soft">{texts.compare.markUnset}</span>
+                    )}
+                  </td>
+                );
+              })}
+            </tr>
           </tbody>
         </table>
       </div>

@@ -1,8 +1,9 @@
-import type { Company, CurrentOffer, OfferStatus, Workspace } from '../../domain/model.ts';
+import type { Company, CurrentOffer, OfferStatus, ReminderKind, Workspace } from '../../domain/model.ts';
 import { Chips, TextField } from '../parts/fields.tsx';
 import { useTexts } from '../parts/texts.tsx';
 import { localDay } from '../view/dates.ts';
 import { offerRecordOf } from '../view/offer-record.ts';
+import { offerView } from '../view/offer-view.ts';
 import { ReminderList } from './Reminders.tsx';
 import { RemindMe } from './RemindMe.tsx';
 import { Timeline } from './Timeline.tsx';
@@ -24,7 +25,7 @@ type Settled = (typeof SETTLED)[number];
 /** Each answers whether it was kept. */
 export interface KeepActions {
   note: (text: string) => Promise<boolean>;
-  remind: (due: string, note: string) => Promise<boolean>;
+  remind: (due: string, note: string, kind: ReminderKind) => Promise<boolean>;
   door: (open: boolean) => Promise<boolean>;
   settle: (status: OfferStatus) => Promise<boolean>;
   reminderDone: (id: string) => Promise<boolean>;
@@ -44,7 +45,13 @@ export function Keep({ current, company, workspace, change, type, now, actions }
         options={SETTLED.map((value) => ({ value, label: texts.keep.outcomes[value] }))}
         onChange={(value) => void actions.settle(value)}
       />
-      <RemindMe today={today} remind={actions.remind} typed={workspace.typed ?? {}} type={type} />
+      <RemindMe
+        today={today}
+        deadline={offerView(current, workspace.situation).deadline?.iso ?? null}
+        remind={actions.remind}
+        typed={workspace.typed ?? {}}
+        type={type}
+      />
       {company?.reminders.some((one) => !one.doneAt) && (
         <ReminderList company={company} actions={actions} today={today} />
       )}

@@ -15,6 +15,7 @@ import { Call, type CallOutcome } from './Call.tsx';
 import { Decide } from './Decide.tsx';
 import { Keep, type KeepActions } from './Keep.tsx';
 import { OfferCard } from './OfferCard.tsx';
+import { SameCompany } from './SameCompany.tsx';
 import { chosenPiece, Write } from './Write.tsx';
 
 interface OfferProps {
@@ -114,14 +115,14 @@ export function Offer({ current, tabId, hasPage, settings, now, dismiss, told, l
   };
   const actions: KeepActions = {
     note: (text) => kept(() => addEntry(of, entryNow(situation, 'note', { text: text.trim() })), texts.keep.noteSaved),
-    remind: (due, note) =>
+    remind: (due, note, kind) =>
       kept(
         async () => {
           const { id } = await ensureCompany(of, texts.offer.unnamedCompany);
           return ask('reminder/set', {
             op: crypto.randomUUID(),
             companyId: id,
-            reminder: { kind: 'keepInTouch', due, note },
+            reminder: { kind, due, note },
           });
         },
         texts.keep.reminderSet(showDay(due, texts.locale, localDay(now))),
@@ -167,6 +168,7 @@ export function Offer({ current, tabId, hasPage, settings, now, dismiss, told, l
           now={now}
           brief={scam || step !== 'decide'}
         />
+        {record === null && company.asked.state === 'ready' && <SameCompany current={current} attached={company.put} />}
         {current.lookalikeOf && <p class="notice bad lookalike">{texts.offer.lookalike(current.lookalikeOf)}</p>}
         {scam ? (
           <Scam current={current} counsel={counsel} />

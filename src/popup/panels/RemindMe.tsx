@@ -1,23 +1,27 @@
 import { useState } from 'preact/hooks';
+import type { ReminderKind } from '../../domain/model.ts';
+import { suggestedDue } from '../../domain/relations/reminder.ts';
 import { Chips, TextField } from '../parts/fields.tsx';
 import { useTexts } from '../parts/texts.tsx';
-import { addMonths, showDay } from '../view/dates.ts';
+import { showDay } from '../view/dates.ts';
 
-/** The handbook's two intervals (GUIDANCE D-46), or a day of one's own. */
-type When = 'in3' | 'in9' | 'pick';
+/** The handbook's two intervals (GUIDANCE D-46), what a refusal leaves to do, or a day of one's own. */
+type When = 'in3' | 'in9' | 'pick' | 'deadline' | 'callBack' | 'thankYou';
 
 interface RemindMeProps {
   /** YYYY-MM-DD */
   today: string;
-  /** Keeps a keep-in-touch reminder; answers whether it was kept. */
-  remind: (due: string, note: string) => Promise<boolean>;
+  /** When the answer is due (YYYY-MM-DD), where that is known. */
+  deadline: string | null;
+  /** Keeps a reminder; answers whether it was kept. */
+  remind: (due: string, note: string, kind: ReminderKind) => Promise<boolean>;
   /** Words kept elsewhere, so that closing the popup loses nothing; the full page keeps them itself. */
   typed?: { remindOn?: string; remindNote?: string };
   type?: (part: { remindOn?: string; remindNote?: string }) => void;
 }
 
 /** When to get back in touch, and about what. */
-export function RemindMe({ today, remind, typed, type }: RemindMeProps) {
+export function RemindMe({ today, deadline, remind, typed, type }: RemindMeProps) {
   const texts = useTexts();
   const [own, setOwn] = useState<{ remindOn?: string; remindNote?: string }>({});
   const held = typed ?? own;
@@ -25,10 +29,11 @@ export function RemindMe({ today, remind, typed, type }: RemindMeProps) {
   const [when, setWhen] = useState<When>(held.remindOn ? 'pick' : 'in3');
   const picked = held.remindOn ?? '';
   const note = held.remindNote ?? '';
-  const due = when === 'in3' ? addMonths(today, 3) : when === 'in9' ? addMonths(today, 9) : picked;
+  const kind: ReminderKind = when === 'deadline' || when === 'callBack' || when === 'thankYou' ? when : 'keepInTouch';
+  const due = when === 'pick' ? picked : (suggestedDue(kind, today, deadline, when === 'in9' ? 9 : 3) ?? '');
   const day = due ? showDay(due, texts.locale, today) : '';
   const set = async () => {
-    if (await remind(due, note)) hold({ remindNote: '', remindOn: '' });
+    if (await remind(due, note, kind)) hold({ remindNote: '', remindOn: '' });
   };
   return (
     <section class="stack" aria-labelledby="remind-title">
@@ -41,6 +46,9 @@ export function RemindMe({ today, remind, typed, type }: RemindMeProps) {
           { value: 'in3', label: texts.keep.in3 },
           { value: 'in9', label: texts.keep.in9 },
           { value: 'pick', label: texts.keep.pick },
+          ...(deadline && deadline >= today ? [{ value: 'deadline' as const, label: texts.keep.beforeDeadline }] : []),
+          { value: 'callBack', label: texts.due.kinds.callBack },
+          { value: 'thankYou', label: texts.due.kinds.thankYou },
         ]}
         onChange={setWhen}
       />

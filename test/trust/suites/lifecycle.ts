@@ -119,7 +119,9 @@ export function full(spare: number): void {
       let refusal = '';
       for (let n = 0; n < spare * 40 && refusal === ''; n += 1) {
         const op = `note ${n}`;
-        const entry = noteOf(`${op} ${crypto.randomUUID().repeat(2_800)}`.slice(0, 99_000));
+        const entry = noteOf(
+          `${op} ${Array.from({ length: 2_700 }, () => crypto.randomUUID()).join('')}`.slice(0, 99_000),
+        );
         const heard = await client.say('note/add', {
           op,
           companyId: null,
@@ -268,13 +270,13 @@ export function versions(kind: Kind, kills: number): void {
     try {
       const seen = { old: 0, new: 0 };
       const old = fixture(1);
-      const copies = 400;
+      const copies = 200;
       for (let kill = 0; kill < kills; kill += 1) {
         const client = await Client.open(browser);
         await putOld(client, old, copies);
         await browser.stopBackground();
         void client.say('company/list', {}).catch(() => {});
-        await new Promise((resolve) => setTimeout(resolve, 30 + kill * (kind === 'chromium' ? 25 : 60)));
+        await new Promise((resolve) => setTimeout(resolve, (1_600 * (kill + 1)) / kills));
         await browser.stopBackground();
         const { version, stores } = await client.dump();
         seen[version === 1 ? 'old' : 'new'] += 1;

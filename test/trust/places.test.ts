@@ -1,0 +1,4 @@
+import { accounts, privateWindow } from './suites/places.ts';
+
+privateWindow();
+accounts();

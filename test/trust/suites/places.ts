@@ -1,0 +1,109 @@
+/** T11 a private window, T12 two mail accounts in one browser. */
+import { expect, it } from 'vitest';
+import type { CurrentOffer } from '../../../src/domain/model.ts';
+import type { ChromiumBrowser } from '../../e2e/chromium.ts';
+import { type Site, until } from '../../e2e/driver.ts';
+import { launch, Mailbox } from '../../e2e/house.ts';
+import { sampleMails, stage } from '../../stage/stage.ts';
+import { Client, noteOf } from '../client.ts';
+
+/** Ids of all tabs, private ones included. */
+const tabs = (browser: ChromiumBrowser) =>
+  browser.background(async () => {
+    type Api = { tabs: { query(query: object): Promise<{ id: number; incognito: boolean }[]> } };
+    const all = await (globalThis as unknown as { chrome: Api }).chrome.tabs.query({});
+    return all.map(({ id, incognito }) => ({ id, incognito }));
+  });
+
+/** The offers that tabs show now. */
+async function shown(browser: ChromiumBrowser, client: Client, incognito: boolean): Promise<CurrentOffer[]> {
+  const offers: CurrentOffer[] = [];
+  for (const tab of await tabs(browser)) {
+    if (tab.incognito !== incognito) continue;
+    const offer = await client.ask('offer/current', { tabId: tab.id });
+    if (offer) offers.push(offer);
+  }
+  return offers;
+}
+
+export function accounts(): void {
+  it('T12: two accounts, one company: one file, two separate lists of threads', async () => {
+    const browser = (await launch('chromium')) as ChromiumBrowser;
+    try {
+      const client = await Client.open(browser);
+      const mails = await sampleMails();
+      const keys: string[] = [];
+      for (const [n, address] of ['sam.rivers@example.com', 'sam@other.example'].entries()) {
+        const box = await Mailbox.open(browser, 'gmail', mails);
+        const { site } = stage('gmail', mails);
+        const other: Site = (url) => {
+          const answer = site(url);
+          if (!answer || !url.pathname.startsWith('/mail')) return answer;
+          return { ...answer, body: answer.body.replaceAll('sam.rivers@example.com', address) };
+        };
+        browser.serve(other);
+        await box.page.reload();
+        await box.read(/^Offer of employment/);
+        await box.page.shows('banner');
+        const [offer] = await until('an offer', async () => {
+          const all = await shown(browser, client, false);
+          return all.length > 0 ? all : null;
+        });
+        if (!offer) throw new Error('no offer');
+        keys.push(offer.accountKey ?? '');
+        const entry = noteOf(`noted in account ${n}`);
+        await client.ask('note/add', { op: `n${n}`, companyId: null, offerKey: offer.key, companyName: null, entry });
+        await box.page.close();
+        await until('the tab to be forgotten', async () => (await shown(browser, client, false)).length === 0);
+      }
+      const all = await client.all();
+      expect(all.map(({ name }) => name)).toHaveLength(1);
+      const threads = all.flatMap(({ offers }) => offers.flatMap((offer) => offer.threads));
+      expect(new Set(keys).size).toBe(2);
+      for (const key of keys) expect(threads.filter(({ accountKey }) => accountKey === key)).toHaveLength(1);
+      expect(all[0]?.timeline.map(({ text }) => text)).toEqual(['noted in account 0', 'noted in account 1']);
+      // No address of the person's own is kept anywhere.
+      expect(JSON.stringify(await client.dump())).not.toMatch(/sam(\.rivers)?@/);
+      console.log('T12: 2 accounts, 1 file, 2 lists of 1 thread each');
+    } finally {
+      await browser.close();
+    }
+  });
+}
+
+export function privateWindow(): void {
+  it('T11: what is seen in a private window leaves the store as it was, byte for byte', async () => {
+    const browser = (await launch('chromium')) as ChromiumBrowser;
+    try {
+      const client = await Client.open(browser);
+      await client.create('Known already');
+      const { site, address } = stage('gmail', await sampleMails());
+      const area = () =>
+        client.page.evaluate(async () => {
+          type Api = { storage: { local: { get(key: null): Promise<object> } } };
+          return JSON.stringify(await (globalThis as unknown as { chrome: Api }).chrome.storage.local.get(null));
+        });
+      const before = [JSON.stringify(await client.dump()), await area()];
+      await browser.allowPrivate();
+      const page = await browser.openPrivate(address, site);
+      await until('the list of mails', () => page.evaluate((root) => root.querySelector('tr.zA') !== null));
+      const index = (await sampleMails()).findIndex(({ subject }) => subject.startsWith('Offer of employment'));
+      await page.evaluate((root, nth) => root.querySelectorAll<HTMLElement>('tr.zA')[nth]?.click(), index);
+      const again = await Client.open(browser);
+      const [offer] = await until('the offer to be seen', async () => {
+        const all = await shown(browser, again, true);
+        return all.length > 0 ? all : null;
+      });
+      expect(offer?.facts.company).toMatch(/Northwind/);
+      const workspace = await again.ask('workspace/get', { key: offer?.key ?? '' });
+      await again.ask('workspace/save', { key: offer?.key ?? '', workspace: { ...workspace, note: 'a draft' } });
+      await page.close();
+      await until('the tab to be gone', async () => (await tabs(browser)).every(({ incognito }) => !incognito));
+      await new Promise((resolve) => setTimeout(resolve, 500));
+      expect([JSON.stringify(await again.dump()), await area()]).toEqual(before);
+      console.log('T11: private window: offer seen, draft kept in memory, 0 bytes of the store changed');
+    } finally {
+      await browser.close();
+    }
+  });
+}
