@@ -26,11 +26,8 @@ const notes = new Repository({
       ...(missing.length + unnamed > 0 ? [texts.missing(missing, unnamed)] : []),
     ];
   },
-  firstOpening: async () => {
-    const before = (await browser.storage.session.get('opened'))['opened'] === true;
-    if (!before) await browser.storage.session.set({ opened: true });
-    return !before;
-  },
+  firstOpening: async () => (await browser.storage.session.get('opened'))['opened'] !== true,
+  openedWell: () => browser.storage.session.set({ opened: true }),
   refused: async (code) => notices.tell((await words())[code], localNow()),
 });
 
@@ -75,8 +72,8 @@ void scheduleNext(notes)
 /** Both copies are read whole once for each start of the browser, when nobody waits for an answer. */
 async function auditOnce(): Promise<void> {
   if ((await browser.storage.session.get('audited'))['audited']) return;
-  await browser.storage.session.set({ audited: true });
   await notes.audit();
+  await browser.storage.session.set({ audited: true });
 }
 
 /** Where no offer and no composer is open the popup takes a mail by hand. */

@@ -2,12 +2,13 @@ import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Settings } from '../domain/model.ts';
 import type { UiTexts } from '../locales/ui.ts';
 import { ask } from '../messaging/bus.ts';
+import type { Answer, ToBackground } from '../messaging/protocol.ts';
 import { Announce } from '../popup/parts/announce.tsx';
 import { Mark } from '../popup/parts/Icon.tsx';
 import { Texts, useTexts, useUi } from '../popup/parts/texts.tsx';
 import { Saver, type SaveState } from '../popup/state/saver.ts';
 import { useAsk } from '../popup/state/use-ask.ts';
-import { Backup } from './routes/Backup.tsx';
+import { Backup, Export } from './routes/Backup.tsx';
 import { Companies } from './routes/Companies.tsx';
 import { Compare } from './routes/Compare.tsx';
 import { Offers } from './routes/Offers.tsx';
@@ -52,6 +53,9 @@ interface PageProps {
 /** Everything kept, settings, backup, welcome. */
 function Page({ settings, saved, texts }: PageProps) {
   const route = useRoute();
+  const state = useAsk('store/state', null);
+  const standing = state.asked.state === 'ready' ? state.asked.value : null;
+  const newer = standing?.readOnly === 'newer';
   const [said, setSaid] = useState('');
   const [saveState, setSaveState] = useState<SaveState | null>(null);
   const main = useRef<HTMLElement>(null);
@@ -119,13 +123,16 @@ function Page({ settings, saved, texts }: PageProps) {
               </div>
             </div>
           )}
-          <Standing />
+          {standing && <Standing standing={standing} />}
+          {standing?.readOnly && <Export />}
           <Notices />
-          {route.name === 'offers' && <Offers />}
-          {route.name === 'companies' && <Companies id={route.id} />}
-          {route.name === 'compare' && <Compare settings={saved} save={handle.save} />}
+          {/* What a newer version wrote may have another shape: only what every version has is shown. */}
+          {newer && <KeptNames />}
+          {!newer && route.name === 'offers' && <Offers />}
+          {!newer && route.name === 'companies' && <Companies id={route.id} />}
+          {!newer && route.name === 'compare' && <Compare settings={saved} save={handle.save} />}
           {route.name === 'settings' && settings.asked.state !== 'failed' && <SettingsRoute {...handle} />}
-          {route.name === 'backup' && <Backup />}
+          {!standing?.readOnly && route.name === 'backup' && <Backup />}
           {route.name === 'welcome' && <Welcome {...handle} />}
           {route.name === 'privacy' && <Privacy />}
         </main>
@@ -137,21 +144,14 @@ function Page({ settings, saved, texts }: PageProps) {
   );
 }
 
-/** Why nothing can be changed now, with the way out beside it; or how much there is that no backup holds (TRUST A9, A14). */
-function Standing() {
+/** Why nothing can be changed now, or how much there is that no backup holds (TRUST A9, A14). */
+function Standing({ standing }: { standing: Answer<ToBackground, 'store/state'> }) {
   const texts = useTexts();
-  const { asked } = useAsk('store/state', null);
-  if (asked.state !== 'ready') return null;
-  const { readOnly, unsaved } = asked.value;
+  const { readOnly, unsaved } = standing;
   if (readOnly) {
     return (
       <section class="notice bad" role="alert">
         <p>{texts.backup.readOnly[readOnly]}</p>
-        <p>
-          <a class="button" href="#/backup">
-            {texts.backup.export}
-          </a>
-        </p>
       </section>
     );
   }
@@ -159,6 +159,19 @@ function Standing() {
     <p class="soft small">
       <a href="#/backup">{texts.backup.unsaved(unsaved)}</a>
     </p>
+  );
+}
+
+/** Names of what is kept, where nothing more can be relied on. */
+function KeptNames() {
+  const { asked } = useAsk('company/list', { limit: 500 });
+  if (asked.state !== 'ready') return null;
+  return (
+    <ul class="list">
+      {asked.value.companies.map(({ id, name }) => (
+        <li key={id}>{name}</li>
+      ))}
+    </ul>
   );
 }
 

@@ -64,6 +64,8 @@ function Popup({ tabId, panel, kept, saved, texts }: PopupProps) {
   }, []);
   const now = useMemo(() => new Date(), [view]);
   const due = useAsk('reminder/due', null);
+  const notices = useAsk('store/notices', null);
+  const [notice] = notices.asked.state === 'ready' ? notices.asked.value : [];
   const reminder = {
     done: (companyId: string, id: string) => {
       ask('reminder/done', { op: crypto.randomUUID(), companyId, id }).then(
@@ -156,6 +158,13 @@ function Popup({ tabId, panel, kept, saved, texts }: PopupProps) {
                   </button>
                 </div>
               </div>
+            )}
+            {notice && (
+              <p class="notice warn" role="alert">
+                <a href={pageUrl('/companies')} target="_blank" rel="noopener">
+                  {notice.text}
+                </a>
+              </p>
             )}
             <PermissionCard url={view.url} />
             {saved && !saved.welcomed && (

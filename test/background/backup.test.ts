@@ -134,7 +134,7 @@ describe('T17', () => {
     ['a record of version 9', with_({ version: 9 }), /newer version/],
     ['a record of version 0', with_({ version: 0 }), /no step/],
     ['10,000 brackets', `${'['.repeat(10_000)}${']'.repeat(10_000)}`, /deep|no backup|JSON/],
-    ['deep unknown key', with_({ deep: JSON.parse('{"a":'.repeat(60) + '1' + '}'.repeat(60)) }), /deep/],
+    ['deep unknown key', with_({ deep: JSON.parse(`${'{"a":'.repeat(60)}1${'}'.repeat(60)}`) }), /deep/],
     ['more than 20 MB', `${good}${' '.repeat(20 * 1024 * 1024)}`, /20 MB/],
   ];
   it.each(hand)('refuses %s with line and reason', (_name, json, reason) => {

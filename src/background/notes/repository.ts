@@ -60,6 +60,7 @@ export interface Watcher {
   refused: (code: ReadOnly | 'mirror') => Promise<void>;
   /** True once for each start of the browser: only while it was closed can files have been damaged unseen. */
   firstOpening: () => Promise<boolean>;
+  openedWell: () => Promise<void>;
 }
 
 /**
@@ -127,6 +128,7 @@ export class Repository {
 
   private async ready(database: Database): Promise<Opened> {
     await mend(database, this.watcher.repairTexts, await this.watcher.firstOpening());
+    await this.watcher.openedWell();
     if (!(await stateOf(database))) await database.put('meta', { key: 'state', value: freshState() });
     await this.purge(database);
     return { database, readOnly: null };

@@ -34,7 +34,8 @@ export function Backup() {
   );
 }
 
-function Export() {
+/** Saves everything as one file. */
+export function Export() {
   const texts = useTexts();
   const [passphrase, setPassphrase] = useState('');
   const [said, setSaid] = useState('');

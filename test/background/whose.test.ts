@@ -1,0 +1,64 @@
+import { describe, expect, it, vi } from 'vitest';
+import type { CheckInput, OfferRecord } from '../../src/domain/model.ts';
+import { newCompany } from '../../src/domain/relations/company.ts';
+
+vi.mock('webextension-polyfill', () => ({ default: {} }));
+const { acceptedElsewhere, resumed, withOtherCompanies } = await import('../../src/background/whose.ts');
+
+const offer = (id: string, role: string, status: OfferRecord['status'] = 'open'): OfferRecord => ({
+  id,
+  role,
+  stage: 'S2',
+  status,
+  salary: { min: 90_000, max: 95_000, currency: 'USD', period: 'year', monthsPerYear: null, hoursPerWeek: null },
+  deadline: null,
+  startDate: null,
+  inWriting: null,
+  threads: [],
+  marks: {},
+  createdAt: '2026-11-20T09:00:00',
+  updatedAt: '2026-11-20T09:00:00',
+});
+const company = (id: string, name: string, offers: OfferRecord[], aliases: string[] = []) => ({
+  ...newCompany(id, name, `${id}.example`, '2026-11-20T09:00:00', ''),
+  offers,
+  aliases,
+});
+const acme = company('acme', 'Acme', [offer('a', 'Analyst')], ['ACME Labs']);
+const harbor = company('harbor', 'Harbor Analytics', [offer('h', 'Engineer'), offer('x', 'Old one', 'declined')]);
+const store = (...all: (typeof acme)[]) => {
+  const open = all.filter(({ offers }) => offers.some(({ status }) => status === 'open'));
+  return { all: async () => all, withOpenOffers: async () => open } as never;
+};
+const input = (name: string): CheckInput => ({ situation: { stage: 'S2', offer: { company: name } }, text: 'x' });
+
+describe('the wrong-company guard', () => {
+  it('gets the other open offers, and not the one written about, by name or alias', async () => {
+    const others = [{ company: 'Harbor Analytics', role: 'Engineer' }];
+    expect((await withOtherCompanies(store(acme, harbor), input('acme'))).otherCompanies).toEqual(others);
+    expect((await withOtherCompanies(store(acme, harbor), input('ACME Labs'))).otherCompanies).toEqual(others);
+    expect((await withOtherCompanies(store(acme), input('Acme'))).otherCompanies).toEqual([]);
+  });
+});
+
+describe('after an acceptance', () => {
+  const accepted = { ...harbor, offers: [{ ...offer('h', 'Engineer', 'accepted'), inWriting: false }] };
+
+  it('a kept offer is worked on beside the accepted one, which may not be in writing (D-43)', async () => {
+    expect(await acceptedElsewhere(store(acme, accepted), 'kept:a')).toMatchObject({
+      kind: 'offer',
+      acceptedInWriting: false,
+      pay: { min: 90_000, currency: 'USD' },
+    });
+    expect(await acceptedElsewhere(store(acme, accepted), 'kept:h')).toBeNull();
+  });
+
+  it('is shown as if its mail were open, one company at a time', () => {
+    const shown = resumed(acme, acme.offers[0] as OfferRecord);
+    expect(shown).toMatchObject({
+      key: 'kept:a',
+      companyKey: 'acme.example',
+      facts: { company: 'Acme', role: 'Analyst' },
+    });
+  });
+});

@@ -1,0 +1,3 @@
+import { converge } from '../domain/relations/converge.ts';
+
+converge(10_000);
