@@ -1,4 +1,6 @@
+import type { Finding } from '../domain/model.ts';
 import { ask } from '../messaging/bus.ts';
+import { Arrival } from './arrival.ts';
 import type { OpenOffer } from './open-offer.ts';
 import type { PanelSheet } from './panel-sheet.ts';
 import { composeButtonView } from './ui/compose-button.ts';
@@ -8,13 +10,12 @@ import type { Compose } from './webmail/webmail.ts';
 interface Entry {
   compose: Compose;
   button: Mounted;
-  findings: number | null;
-  /** Own text at the last check, and when: text that grew faster than anyone types was put in at one go. */
-  seen: { length: number; at: number };
+  /** What a careful reader would say about the text that stands there now; null where it was not checked. */
+  findings: Finding[] | null;
+  arrival: Arrival;
+  /** Claims that the person kept as true. */
+  kept: string[];
 }
-
-/** Faster than any typist, in UTF-16 units a second. */
-const TYPING_LIMIT = 30;
 
 /** One button in every composer, and the quiet check of replies to an offer. */
 export class Composers {
@@ -40,7 +41,13 @@ export class Composers {
   add(compose: Compose): void {
     if (this.signal.aborted || this.entries.has(compose.key)) return;
     const button = mount('compose-button', true);
-    const entry: Entry = { compose, button, findings: null, seen: { length: compose.text().length, at: Date.now() } };
+    const entry: Entry = {
+      compose,
+      button,
+      findings: null,
+      arrival: new Arrival(compose.text(), Date.now()),
+      kept: [],
+    };
     this.entries.set(compose.key, entry);
     compose.placeButton(button.host);
     compose.closed.addEventListener('abort', () => {
@@ -79,6 +86,14 @@ export class Composers {
       page: this.page,
       anchor: button.host,
       say: button.say,
+      standing: entry.findings && {
+        findings: entry.findings,
+        keep: async (claim) => {
+          entry.kept.push(claim);
+          await this.check(entry);
+          return entry.findings ?? [];
+        },
+      },
     });
     this.draw();
   }
@@ -88,7 +103,8 @@ export class Composers {
   }
 
   private drawOne(entry: Entry): void {
-    const { compose, button, findings } = entry;
+    const { compose, button } = entry;
+    const findings = entry.findings?.filter(({ severity }) => severity !== 'note').length ?? null;
     button.draw(
       composeButtonView(
         { prominent: this.page.answeredBy(compose) !== null, findings, open: this.panel.isOpenFor(compose) },
@@ -104,10 +120,7 @@ export class Composers {
     const offer = this.page.answeredBy(compose);
     if (!offer) return;
     const text = compose.text();
-    const now = Date.now();
-    const grown = text.length - entry.seen.length;
-    const atOnce = grown > 60 && grown / Math.max(1, (now - entry.seen.at) / 1000) > TYPING_LIMIT;
-    entry.seen = { length: text.length, at: now };
+    const { origin, typed } = entry.arrival.note(text, compose.ours, Date.now());
     if (!text.trim()) entry.findings = null;
     else {
       try {
@@ -115,14 +128,16 @@ export class Composers {
         const { to, cc } = compose.recipients();
         const { findings } = await ask('counsel/check', {
           situation,
-          subject: compose.subject(),
+          // A reply keeps the subject of its thread; one that is not shown is not empty.
+          subject: compose.kind === 'new' ? compose.subject() : null,
           text,
           to,
           cc,
           visibleMail: this.page.textOf(offer),
-          origin: atOnce ? 'inserted' : 'typed',
+          origin,
+          kept: [...typed, ...entry.kept],
         });
-        entry.findings = findings.filter(({ severity }) => severity !== 'note').length;
+        entry.findings = findings;
       } catch {
         entry.findings = null;
       }

@@ -1,7 +1,7 @@
 import type { CurrentOffer } from '../domain/model.ts';
 import { ask } from '../messaging/bus.ts';
 import type { OpenOffer } from './open-offer.ts';
-import type { OpenPanel } from './panel/opening.ts';
+import type { OpenPanel, Standing } from './panel/opening.ts';
 import type { Compose, OpenMail } from './webmail/webmail.ts';
 
 interface Wanted {
@@ -13,6 +13,8 @@ interface Wanted {
   anchor: HTMLElement;
   /** Says aloud what was done, from a place that stays when the sheet is gone. */
   say(text: string): void;
+  /** What stands in the composer already. */
+  standing?: Standing | null;
 }
 
 /** The one sheet of ours in the page; its file comes at the first click. */
@@ -36,7 +38,7 @@ export class PanelSheet {
     this.closed.add(listener);
   }
 
-  async open({ offer, compose, openReply, page, anchor, say }: Wanted): Promise<void> {
+  async open({ offer, compose, openReply, page, anchor, say, standing = null }: Wanted): Promise<void> {
     this.close();
     this.wanted += 1;
     const wish = this.wanted;
@@ -51,6 +53,7 @@ export class PanelSheet {
       workKey: offer?.key ?? `compose:${compose?.key ?? 'new'}`,
       recipients: compose?.recipients() ?? { to: [], cc: [] },
       visibleMail: offer ? page.textOf(offer) : null,
+      standing,
       insert: async (text, subject) => {
         const target = compose && !compose.closed.aborted ? compose : ((await openReply?.()) ?? null);
         if (!target) return 'noComposer';

@@ -54,6 +54,7 @@ export class LiveCompose implements Compose {
   private shownKind: ComposeKind | null = null;
   private firstMessage: string | null = null;
   private firstThread: string | null = null;
+  ours = '';
   /** Since when the composer is missing from the page, in milliseconds of the page's clock. */
   missingSince: number | null = null;
   /** The draft's own mark when it was last seen. */
@@ -142,6 +143,7 @@ export class LiveCompose implements Compose {
           announce: () => this.reader.beforeInsert?.(editor),
         });
     if (outcome !== 'inserted') return { inserted: false, reason: outcome };
+    this.ours += `\n${text}`;
     if (subject && this.kind === 'new') this.writeSubject(subject);
     this.noteCaret();
     return { inserted: true };
@@ -202,7 +204,7 @@ export class LiveCompose implements Compose {
     this.listen();
   }
 
-  /** One passive listener a composer; it only re-arms a timer. */
+  /** One passive listener and one observer a composer; they only re-arm a timer. */
   private listen(): void {
     this.rootListening?.abort();
     const listening = new AbortController();
@@ -212,6 +214,12 @@ export class LiveCompose implements Compose {
       this.timer = setTimeout(() => this.told(), PAUSE);
     };
     this.root.addEventListener('input', typed, { passive: true, signal: listening.signal });
+    // Assistants and templates may write without an event.
+    const view = this.root.ownerDocument.defaultView;
+    if (!view) return;
+    const silent = new view.MutationObserver(typed);
+    silent.observe(this.root, { childList: true, characterData: true, subtree: true });
+    listening.signal.addEventListener('abort', () => silent.disconnect());
   }
 
   private told(): void {

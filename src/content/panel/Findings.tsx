@@ -5,26 +5,35 @@ import { onTrustedClick } from '../ui/trusted-click.ts';
 interface FindingsProps {
   findings: Finding[];
   texts: PanelTexts;
-  onMend(finding: Finding): void;
+  title?: string;
+  /** Where the text is ours to change. */
+  onMend?(finding: Finding): void;
+  /** Where it is not: the rewrite is handed over. */
+  onCopy?(finding: Finding): void;
   onKeep(finding: Finding): void;
 }
 
 /** What to look at before the text goes in, gravest first. */
-export function Findings({ findings, texts, onMend, onKeep }: FindingsProps) {
+export function Findings({ title, findings, texts, onMend, onCopy, onKeep }: FindingsProps) {
   const rank = { error: 0, warning: 1, note: 2 };
   const ordered = [...findings].sort((a, b) => rank[a.severity] - rank[b.severity]);
   return (
     <details class="findings" open={ordered[0]?.severity === 'error'}>
       <summary>
-        {texts.findings} ({ordered.length})
+        {title ?? texts.findings} ({ordered.length})
       </summary>
       <ul>
         {ordered.map((finding) => (
           <li key={`${finding.id}:${finding.start}`} class={finding.severity}>
             {finding.text && <q>{finding.text}</q>} {finding.why}
-            {finding.rewrite !== null && finding.start !== null && (
+            {onMend && finding.rewrite !== null && finding.start !== null && (
               <button type="button" class="plain" onClick={onTrustedClick(() => onMend(finding))}>
-                {texts.mend}: “{finding.rewrite}”
+                {finding.rewrite === '' ? texts.remove : `${texts.mend}: “${finding.rewrite}”`}
+              </button>
+            )}
+            {onCopy && finding.rewrite && (
+              <button type="button" class="plain" onClick={onTrustedClick(() => onCopy(finding))}>
+                {texts.copy}: “{finding.rewrite}”
               </button>
             )}
             {finding.id === 'L-SOURCE' && (

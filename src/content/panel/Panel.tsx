@@ -30,6 +30,7 @@ export function Panel(props: PanelProps) {
   const [checked, setChecked] = useState<CheckResult | null>(null);
   const [kept, setKept] = useState<string[]>([]);
   const [unchecked, setUnchecked] = useState(false);
+  const [standing, setStanding] = useState(props.standing?.findings ?? []);
   const [failed, setFailed] = useState(false);
   const [again, setAgain] = useState(0);
   const [confirming, setConfirming] = useState(false);
@@ -153,6 +154,17 @@ export function Panel(props: PanelProps) {
           <Facts offer={props.offer} workspace={workspace} texts={texts} situate={situate} />
         </>
       )}
+      {standing.length > 0 && (
+        <Findings
+          title={texts.standing}
+          findings={standing}
+          texts={texts}
+          onCopy={(finding) =>
+            void copy(finding.rewrite ?? '').then((done) => setNotice(done ? texts.copied : texts.insertFailedNoCopy))
+          }
+          onKeep={(finding) => void props.standing?.keep(finding.text).then(setStanding)}
+        />
+      )}
       {workspace && counsel && !piece && <p class="notice">{counsel.advice.draft.why ?? texts.noDraft}</p>}
       {workspace && piece && (
         <>
@@ -188,6 +200,8 @@ export function Panel(props: PanelProps) {
                   finding.start !== null &&
                   finding.end !== null &&
                   finding.rewrite !== null &&
+                  // Places hold only in the text that was read.
+                  body.slice(finding.start, finding.end) === finding.text &&
                   edit({ subject, body: body.slice(0, finding.start) + finding.rewrite + body.slice(finding.end) })
                 }
                 onKeep={(finding) => setKept([...kept, finding.text])}

@@ -1,6 +1,13 @@
-import type { CurrentOffer, Locale, PieceKind } from '../../domain/model.ts';
+import type { CurrentOffer, Finding, Locale, PieceKind } from '../../domain/model.ts';
 
 export type InsertResult = 'ok' | 'noComposer' | 'refused' | 'failed';
+
+/** The text that stands in the composer: shown beside it, never touched. */
+export interface Standing {
+  findings: Finding[];
+  /** The person says that a claim is true: what is left. */
+  keep(claim: string): Promise<Finding[]>;
+}
 
 /** What the page part hands the panel. */
 export interface PanelOpening {
@@ -10,6 +17,7 @@ export interface PanelOpening {
   recipients: { to: string[]; cc: string[] };
   /** Text of the offer's mail, for claims that it supports; never stored. */
   visibleMail: string | null;
+  standing: Standing | null;
   insert(text: string, subject: string): Promise<InsertResult>;
   onInserted(kind: PieceKind, subject: string): void;
   onMore(): void;

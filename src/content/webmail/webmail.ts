@@ -62,6 +62,8 @@ export interface Compose {
   recipients(): { to: string[]; cc: string[] };
   /** Text above quote and signature, or at the person's caret; one undo restores. Verified after insertion. */
   insert(text: string, subject: string | null): Promise<InsertOutcome>;
+  /** What we put in at the person's click, for telling it from other text that came in one piece. */
+  readonly ours: string;
   /** Puts our button into the composer; again after a re-render. Returns false when there is no place. */
   placeButton(host: HTMLElement): boolean;
   /** Colours of the surface the button stands on. */

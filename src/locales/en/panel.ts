@@ -71,6 +71,8 @@ export const panel = {
   notAnswering: 'The extension did not answer. Nothing was lost: your words stay here.',
   tryAgain: 'Try again',
   mend: 'Use this instead',
+  remove: 'Take it out',
+  standing: 'In your mail now',
   keepTrue: 'True, keep',
   findings: 'Before you insert',
   more: 'More: call script, other pieces, notes',

@@ -70,6 +70,8 @@ export const panel: PanelTexts = {
   notAnswering: '扩展没有回应。您写的内容都还在。',
   tryAgain: '重试',
   mend: '换成这句',
+  remove: '去掉',
+  standing: '邮件里现有的文字',
   keepTrue: '属实，保留',
   findings: '插入之前请看',
   more: '更多：通话提纲、其他文稿、记录',
