@@ -65,7 +65,7 @@ const PLANS: Readonly<Record<LetterKind, Plan>> = {
       [bridge(t), 'wish'],
     ],
     fill: ['effort'],
-    spare: ['thanksDetail', 'wish', 'detail', 'touch', 'laterOn', 'restate', 'final'],
+    spare: ['thanksDetail', 'wish', 'detail', 'touch', 'laterOn', 'referralHint', 'restate', 'final'],
     band: [40, 110],
   },
   mail: {

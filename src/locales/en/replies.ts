@@ -499,7 +499,7 @@ export const replies: DraftTexts = {
       ],
       chat: [
         'Hello, could I call you today about my application? Two minutes are enough. Thank you!',
-        'Hello, when would be a good time to call you about my application?',
+        'Hello, when would be a good time to call you about my application? Many thanks.',
         'Hello, may I call you briefly about my application? Thank you.',
         'Is there a good moment today for a short call about my application? Thank you.',
       ],
@@ -552,10 +552,10 @@ export const replies: DraftTexts = {
       'Hello[ {firstName}], I am declining the[ {role}] offer, with real thanks for your time. It would be good to stay in touch.',
     ],
     linkedinBack: [
-      'Hello[ {firstName}], I am withdrawing my acceptance of the[ {role}] offer. It is my doing, and I am sorry for the trouble. The details follow by mail.',
-      'Hello[ {firstName}], having accepted the[ {role}] offer, I have now decided to decline it after all. I am sorry, and will put the details in a mail.',
+      'Hello[ {firstName}], thank you for your trust. I am withdrawing my acceptance of the[ {role}] offer. It is my doing, and I am sorry for the trouble. The details follow by mail.',
+      'Hello[ {firstName}], having accepted the[ {role}] offer, I have now decided to decline it after all. Thank you for your trust; I am sorry, and will put the details in a mail.',
       'I am sorry to tell you[, {firstName},] that I withdraw my acceptance of the[ {role}] offer. Thank you for your trust; a mail with the details follows.',
-      'Hello[ {firstName}], I have changed my mind and must decline the[ {role}] offer that I had accepted. I apologise for the trouble; you will have the details by mail.',
+      'Hello[ {firstName}], I have changed my mind and must decline the[ {role}] offer that I had accepted. I thank you for your time and apologise for the trouble; you will have the details by mail.',
     ],
     linkedinTime: [
       'Hello[ {firstName}], thank you for the[ {role}] offer. I would like to ask you about the date of my answer, and look forward to hearing from you.',
@@ -578,7 +578,7 @@ export const replies: DraftTexts = {
     portalBack: [
       'I withdraw my acceptance of this offer and apologise for the trouble. The details follow in writing. Thank you for your trust.',
       'With apologies for the trouble, I withdraw my acceptance. A letter follows. Thank you for your time.',
-      'I am withdrawing my acceptance of this offer. I am sorry for the inconvenience; details follow by mail.',
+      'Thank you for your trust. I am withdrawing my acceptance of this offer. I am sorry for the inconvenience; details follow by mail.',
       'My acceptance is withdrawn. I am sorry for the extra work, and I thank everyone involved.',
     ],
   },
