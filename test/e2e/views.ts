@@ -35,6 +35,8 @@ export class Setting {
   private readonly tabs = new Map<string, { id: number; box: Mailbox }>();
   private talker: Page | null = null;
   locale: Locale = 'en';
+  /** Runs in each of our pages ahead of our scripts. */
+  ahead: (() => void) | null = null;
   /** Names of the companies in the store, to their ids. */
   readonly companies = new Map<string, string>();
 
@@ -110,6 +112,7 @@ export class Setting {
       await page.addInitScript(() =>
         Object.defineProperty(navigator, 'languages', { get: () => ['zh-CN', 'zh', 'en'] }),
       );
+    if (this.ahead) await page.addInitScript(this.ahead);
     if (before) await page.addInitScript(before);
     await page.goto(`${this.browser.origin}/${path}`);
     await page.locator('#app > *').first().waitFor();
