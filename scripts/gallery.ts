@@ -1,10 +1,11 @@
 /**
  * npm run gallery: every view of the production build, in both languages, light and dark, narrow, wide and at 200 %
  * zoom, on contact sheets in docs/gallery; the single pictures lie in artifacts/gallery. Words narrow it down:
- * `npm run gallery -- popup en` draws the sheets whose names hold all of them.
+ * `npm run gallery -- popup en` draws the sheets whose names hold all of them; `--sheets-only` puts the pictures that
+ * lie there already on new sheets.
  */
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import type { Locale } from '../src/domain/model.ts';
@@ -41,7 +42,7 @@ const looks: Record<Surface, Look[]> = {
   ],
 };
 
-const words = process.argv.slice(2).filter((word) => word !== '--no-build');
+const words = process.argv.slice(2).filter((word) => !word.startsWith('--'));
 const wanted = (name: string) => words.every((word) => name.split('-').includes(word));
 const sheetName = (surface: Surface, locale: Locale, scheme: Scheme, look: Look) =>
   `${surface}-${look.name}-${locale === 'en' ? 'en' : 'zh'}-${scheme}`;
@@ -68,67 +69,96 @@ async function photograph(page: Page, surface: Surface, look: Look, scheme: Sche
   return page.screenshot();
 }
 
-async function main(): Promise<void> {
+const single = join(root, 'artifacts', 'gallery');
+
+interface Sheet {
+  name: string;
+  surface: Surface;
+  look: Look;
+  scheme: Scheme;
+}
+
+/** The sheets of a language that the words ask for. */
+function sheetsOf(locale: Locale): Sheet[] {
+  return (['popup', 'page', 'mail'] as const).flatMap((surface) =>
+    looks[surface].flatMap((look) =>
+      (['light', 'dark'] as const)
+        .map((scheme) => ({ surface, look, scheme, name: sheetName(surface, locale, scheme, look) }))
+        .filter(({ name }) => wanted(name)),
+    ),
+  );
+}
+
+/** One view in all its windows and both schemes. */
+async function draw(setting: Setting, view: ViewCase): Promise<void> {
+  let page: Page | null = null;
+  let drawn: Scheme | null = null;
+  for (const { name, look, scheme } of sheetsOf(setting.locale)
+    .filter(({ surface }) => surface === view.surface)
+    .sort((a, b) => a.scheme.localeCompare(b.scheme))) {
+    // A mail page's theme is part of the page; ours follow the system.
+    if (!page || (view.surface === 'mail' && drawn !== scheme)) {
+      await page?.close();
+      page = await view.open(setting, scheme);
+      drawn = scheme;
+    }
+    writeFileSync(join(single, `${name}-${view.name}.png`), await photograph(page, view.surface, look, scheme));
+  }
+  await page?.close();
+}
+
+/** All views, first those before anything is kept. Gives the views that could not be drawn. */
+async function drawAll(browser: ChromiumBrowser): Promise<string[]> {
+  const failed: string[] = [];
+  const setting = new Setting(browser);
+  for (const empty of [true, false]) {
+    if (!empty) await setting.furnish();
+    for (const locale of ['en', 'zh-CN'] as const) {
+      await setting.speak(locale);
+      for (const view of views.filter((one) => Boolean(one.empty) === empty))
+        await draw(setting, view).catch((error: Error) => {
+          failed.push(`${view.name} (${locale}): ${error.message}`);
+        });
+    }
+  }
+  return failed;
+}
+
+/** The sheets, from the single pictures. */
+async function compose(table: Page): Promise<void> {
+  const folder = join(root, 'docs', 'gallery');
+  mkdirSync(folder, { recursive: true });
+  let bytes = 0;
+  const all = [...sheetsOf('en'), ...sheetsOf('zh-CN')];
+  for (const { name, surface, look, scheme } of all) {
+    const shots = views
+      .filter((view) => view.surface === surface)
+      .map((view) => ({ name: view.name, file: join(single, `${name}-${view.name}.png`) }))
+      .filter(({ file }) => existsSync(file))
+      .map(({ name: caption, file }): Shot => ({ name: caption, png: readFileSync(file) }));
+    const png = await sheet(table, name, shots, { ...look.sheet, dark: scheme === 'dark' });
+    bytes += png.length;
+    writeFileSync(join(folder, `${name}.png`), png);
+    console.log(`${name}: ${shots.length} views, ${Math.round(png.length / 1024)} kB`);
+  }
+  console.log(`${all.length} sheets, ${(bytes / 1024 / 1024).toFixed(1)} MB`);
+}
+
+async function main(): Promise<number> {
   if (!process.argv.includes('--no-build')) {
     const { status } = spawnSync(process.execPath, ['scripts/build.mjs', 'chrome'], { cwd: root, stdio: 'inherit' });
     if (status !== 0) throw new Error('the build did not succeed');
   }
-  const browser = await ChromiumBrowser.launch({ build: join(root, 'dist', 'chrome') });
-  const sheets = new Map<string, { shots: Shot[]; look: Look; scheme: Scheme }>();
-  const single = join(root, 'artifacts', 'gallery');
   mkdirSync(single, { recursive: true });
-  const draw = async (setting: Setting, view: ViewCase) => {
-    const schemes: Scheme[] = ['light', 'dark'];
-    const all = looks[view.surface].flatMap((look) =>
-      schemes.map((scheme) => ({ look, scheme, name: sheetName(view.surface, setting.locale, scheme, look) })),
-    );
-    const open = all.filter(({ name }) => wanted(name));
-    let page: Page | null = null;
-    let drawn: Scheme | null = null;
-    for (const { look, scheme, name } of open.sort((a, b) => a.scheme.localeCompare(b.scheme))) {
-      // A mail page's theme is part of the page; ours follow the system.
-      if (!page || (view.surface === 'mail' && drawn !== scheme)) {
-        await page?.close();
-        page = await view.open(setting, scheme);
-        drawn = scheme;
-      }
-      const png = await photograph(page, view.surface, look, scheme);
-      writeFileSync(join(single, `${name}-${view.name}.png`), png);
-      const shots = sheets.get(name) ?? { shots: [], look, scheme };
-      shots.shots.push({ name: view.name, png });
-      sheets.set(name, shots);
-    }
-    await page?.close();
-  };
+  const browser = await ChromiumBrowser.launch({ build: join(root, 'dist', 'chrome') });
   try {
-    const setting = new Setting(browser);
-    for (const empty of [true, false]) {
-      if (!empty) await setting.furnish();
-      for (const locale of ['en', 'zh-CN'] as const) {
-        await setting.speak(locale);
-        for (const view of views.filter((one) => Boolean(one.empty) === empty)) {
-          try {
-            await draw(setting, view);
-          } catch (error) {
-            throw new Error(`${view.name} (${locale}): ${error instanceof Error ? error.message : String(error)}`);
-          }
-        }
-      }
-    }
-    const folder = join(root, 'docs', 'gallery');
-    mkdirSync(folder, { recursive: true });
-    const table = await browser.playwright.newPage();
-    let bytes = 0;
-    for (const [name, { shots, look, scheme }] of sheets) {
-      const png = await sheet(table, name, shots, { ...look.sheet, dark: scheme === 'dark' });
-      bytes += png.length;
-      writeFileSync(join(folder, `${name}.png`), png);
-      console.log(`${name}: ${shots.length} views, ${Math.round(png.length / 1024)} kB`);
-    }
-    console.log(`${sheets.size} sheets, ${(bytes / 1024 / 1024).toFixed(1)} MB`);
+    const failed = process.argv.includes('--sheets-only') ? [] : await drawAll(browser);
+    await compose(await browser.playwright.newPage());
+    for (const line of failed) console.error(line);
+    return failed.length > 0 ? 1 : 0;
   } finally {
     await browser.close();
   }
 }
 
-await main();
+process.exit(await main());

@@ -110,7 +110,7 @@ export class Setting {
     await page.clock.setFixedTime(NOW);
     if (this.locale === 'zh-CN')
       await page.addInitScript(() =>
-        Object.defineProperty(navigator, 'languages', { get: () => ['zh-CN', 'zh', 'en'] }),
+        Object.defineProperty(Navigator.prototype, 'languages', { get: () => ['zh-CN', 'zh', 'en'] }),
       );
     if (this.ahead) await page.addInitScript(this.ahead);
     if (before) await page.addInitScript(before);
@@ -172,7 +172,7 @@ async function panel(setting: Setting, scheme: Scheme): Promise<{ box: Mailbox; 
   await shown.box.reply();
   const button = await shown.box.page.shows('compose-button');
   await button.evaluate((root) => root.querySelector('button')?.scrollIntoView({ block: 'center' }));
-  await button.click(/decline gracefully|体面|婉拒|谢绝/);
+  await button.click(/decline gracefully|体面婉拒/);
   await (await shown.box.page.shows('panel')).see(/\S[\s\S]{60}/);
   await shown.page.waitForTimeout(500);
   return shown;
@@ -299,7 +299,7 @@ export const views: readonly ViewCase[] = [
     open: async (setting, scheme) => {
       const { box, page } = await mail(setting, scheme, OFFER);
       const banner = await box.page.shows('banner');
-      await banner.click(/^(why|为什么|依据|原因)/);
+      await banner.click(/^(why|判断依据)/);
       return page;
     },
   },

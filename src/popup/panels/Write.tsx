@@ -116,6 +116,7 @@ export function Write(props: WriteProps) {
           <span class={inBand(piece.body, piece.kind, locale) ? 'soft' : 'off-band'}>
             {lengthPhrase(piece.body, piece.kind, locale, texts)}
           </span>
+          <FindingsLink check={check} />
           <span class="row">
             {edited && (
               <button type="button" class="button quiet" onClick={reset}>
@@ -149,6 +150,27 @@ export function Write(props: WriteProps) {
   );
 }
 
+/** How many, beside the length; the way to them where the window is too low to show both. */
+function FindingsLink({ check }: { check: Checked }) {
+  const texts = useTexts();
+  const findings = check.result?.findings ?? [];
+  if (findings.length === 0) return null;
+  const grave = findings.some(({ severity }) => severity === 'error');
+  return (
+    <button
+      type="button"
+      class={grave ? 'link grave' : 'link'}
+      onClick={() => {
+        const title = document.getElementById('findings-title');
+        title?.scrollIntoView({ block: 'start' });
+        title?.focus({ preventScroll: true });
+      }}
+    >
+      {texts.write.findings(findings.length)}
+    </button>
+  );
+}
+
 interface FindingsProps {
   check: Checked;
   body: string;
@@ -177,7 +199,9 @@ function Findings({ check, body, mend, show, keep, switchOff }: FindingsProps) {
     );
   return (
     <section class="findings" aria-labelledby="findings-title">
-      <h2 id="findings-title">{texts.write.findings(findings.length)}</h2>
+      <h2 id="findings-title" tabIndex={-1}>
+        {texts.write.findings(findings.length)}
+      </h2>
       <ul class="stack">
         {findings.map((finding) => (
           <li key={`${finding.id}:${finding.start}`} class={`finding ${finding.severity}`}>
