@@ -4,10 +4,23 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import messages from '../../extension/_locales/en/messages.json' with { type: 'json' };
 import { root } from '../../scripts/setup.mjs';
+import { check } from '../../src/locales/en/check.ts';
+import { ruleExamples } from '../../src/locales/en/rule-examples.ts';
 import { ChromiumBrowser } from './chromium.ts';
 import { Mailbox } from './house.ts';
 import { Setting, views } from './views.ts';
+
+/** Texts of other catalogues and of the manifest, and names that are nobody's to translate. */
+const ELSEWHERE = [
+  ...Object.values(check.why),
+  ...Object.values(ruleExamples).flat(),
+  ...Object.values(messages).map(({ message }) => message),
+  ...['Gmail', 'Outlook', 'outlook.office.com', 'outlook.office365.com', 'Alt+Shift+G', 'Alt+Shift+D', 'English 中文'],
+]
+  .join(' ')
+  .replace(/\s+/g, ' ');
 
 const folder = mkdtempSync(join(tmpdir(), 'dg-pseudo-'));
 let setting: Setting;
@@ -91,7 +104,7 @@ describe('the pseudo language', () => {
     const view = spoken.find((one) => one.name === name);
     if (!view) throw new Error(`no view ${name}`);
     const page = await view.open(setting, 'light');
-    const source = `(${String(faults)})(document, [...window.heard.map((one) => JSON.stringify(one).replaceAll('\\\\n', ' ').replaceAll('\\\\"', '"')), document.querySelector('textarea')?.value ?? ''].join(' '))`;
+    const source = `(${String(faults)})(document, [...window.heard.map((one) => JSON.stringify(one).replaceAll('\\\\n', ' ').replaceAll('\\\\"', '"')), document.querySelector('textarea')?.value ?? '', ${JSON.stringify(ELSEWHERE)}].join(' '))`;
     const wide = (await page.evaluate(source)) as ReturnType<typeof faults>;
     await page.setViewportSize({ width: 320, height: 640 });
     await page.evaluate(() => document.documentElement.classList.replace('popup', 'panel'));
