@@ -289,6 +289,8 @@ export interface Advice {
   draft: { allowed: boolean; why: string | null };
   /** §10.1, shown before any S3/S4 draft; empty elsewhere. */
   checklist: AdviceItem[];
+  /** §7: how long the decision has waited, and the day to tell them by; null once they were told or nothing is known. */
+  clock?: { colour: 'green' | 'amber' | 'red' | null; tellBy: string | null } | null;
 }
 
 export const PIECE_KINDS = [

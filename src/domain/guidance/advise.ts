@@ -1,5 +1,6 @@
 import type { Advice, AdviceItem, ReasonId, Situation } from '../model.ts';
 import { type Circumstances, circumstancesOf } from './circumstances.ts';
+import { clockColour, tellBy } from './clock.ts';
 import { RULES, type Rule, type RuleId } from './rules.ts';
 import { salaryGap } from './salary-gap.ts';
 import { type GuidanceTexts, POINTER_COUNTRIES } from './texts.ts';
@@ -35,6 +36,7 @@ export function advise(situation: Situation, texts: GuidanceTexts): Advice {
     reasons: voiceable(c),
     draft: forbidding ? { allowed: false, why: texts.rules[forbidding.id].text } : { allowed: true, why: null },
     checklist: checklist(situation, texts),
+    clock: clock(c),
   };
 }
 
@@ -51,6 +53,15 @@ const beside = ({ id }: { id: RuleId }) => BESIDE_A_STOP.includes(id);
 function nothingToSay(id: RuleId | 'S7', texts: GuidanceTexts) {
   const why = id === 'S7' ? texts.started.text : texts.rules[id].text;
   return { reasons: [], draft: { allowed: false, why }, checklist: [] };
+}
+
+/** The clock runs from deciding until they are told; while time is asked for, the deadline alone counts. */
+function clock(c: Circumstances): Advice['clock'] {
+  const { decidedAt, offer } = c.situation;
+  if (c.reached || c.intent === 'leverage') return null;
+  const colour = c.declining ? clockColour(c.hoursSinceDeciding) : null;
+  const by = tellBy(c.declining ? decidedAt : null, offer?.deadline);
+  return colour === null && by === null ? null : { colour, tellBy: by };
 }
 
 /** D-10: the agency first, then whoever made the offer, the hiring manager, HR. */

@@ -41,14 +41,19 @@ export function workingDaysLeft(today: string | null | undefined, deadline: stri
 }
 
 /** 0–24 h green, 24–48 h amber, later red (GUIDANCE §7). */
-export function clockColour(decidedAt: string | null | undefined, today: string | null | undefined) {
-  const hours = hoursBetween(decidedAt, today);
+export function clockColour(hours: number | null): 'green' | 'amber' | 'red' | null {
   if (hours === null) return null;
   return hours <= 24 ? 'green' : hours <= 48 ? 'amber' : 'red';
 }
 
+/** The day to tell them by: 48 hours after deciding or one working day before the deadline, whichever is earlier (§7). */
+export function tellBy(decidedAt: string | null | undefined, deadline: string | null | undefined): string | null {
+  const days = [decidedAt && written(day(decidedAt) + 2 * DAY), deadline && workingDayBefore(deadline)];
+  return days.filter((date): date is string => Boolean(date)).sort()[0] ?? null;
+}
+
 /** The last working day before a deadline: the latest day to tell them, whatever the clock says (GUIDANCE §7). */
-export function workingDayBefore(deadline: string): string {
+function workingDayBefore(deadline: string): string {
   let at = day(deadline) - DAY;
   while (isWeekend(at)) at -= DAY;
   return written(at);

@@ -18,7 +18,11 @@ const text = v.string('must be text');
 const date = v.pipe(text, v.check(isIsoDate, 'must be an ISO 8601 date, such as 2026-11-20'));
 const yesNo = v.boolean('must be true or false');
 const number = v.pipe(v.number('must be a number'), v.finite('must be a finite number'));
-const notNegative = v.pipe(number, v.minValue(0, 'must not be negative'));
+const notNegative = v.pipe(
+  number,
+  v.minValue(0, 'must not be negative'),
+  v.maxValue(1e15, 'must be a sum that can be paid'),
+);
 const positive = v.pipe(number, v.gtValue(0, 'must be more than zero'));
 const currency = v.pipe(
   text,

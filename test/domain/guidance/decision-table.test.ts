@@ -136,6 +136,22 @@ describe('order and pairs', () => {
     }
   });
 
+  it('the clock runs from deciding to the earlier of 48 hours and a working day before the deadline', () => {
+    const clock = (input: Record<string, unknown>) => told({ ...S2, ...input }).advice.clock;
+    const at = (today: string, decidedAt: string) => clock({ today, decidedAt });
+    expect(at('2026-11-24T10:00', '2026-11-23T10:00')).toEqual({ colour: 'green', tellBy: '2026-11-25' });
+    expect(at('2026-11-24T10:01', '2026-11-23T10:00')?.colour).toBe('amber');
+    expect(at('2026-11-25T10:00', '2026-11-23T10:00')?.colour).toBe('amber');
+    expect(at('2026-11-25T10:01', '2026-11-23T10:00')?.colour).toBe('red');
+    // The deadline is a Monday: the Friday before it.
+    expect(clock({ today: TODAY, decidedAt: '2026-11-29', offer: { deadline: '2026-11-30' } })?.tellBy).toBe(
+      '2026-11-27',
+    );
+    expect(clock({ stage: 'S5', ...due('2026-11-27') })).toEqual({ colour: null, tellBy: '2026-11-26' });
+    expect(clock({ today: TODAY, decidedAt: TODAY, call: { status: 'reached' } })).toBeNull();
+    expect(clock({})).toBeNull();
+  });
+
   it('D-10 names whom: the agency first, then the one who offered, the hiring manager, HR', () => {
     const whom = (input: Input) => told({ ...S2, ...input }).advice.advice.find(({ id }) => id === 'D-10')?.text;
     expect(whom({ flags: ['viaAgency'], offer: { contact: { role: 'hr' } } })).toMatch(/agency/);

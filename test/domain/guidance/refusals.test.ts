@@ -202,6 +202,7 @@ describe('reading a situation', () => {
     for (const code of ['Germany', 'D', '49', '']) refuses({ stage: 'S2', country: code }, 'country');
     refuses({ stage: 'S2', offer: { pay: { hoursPerWeek: 169 } } }, 'offer.pay.hoursPerWeek');
     refuses({ stage: 'S2', call: { attempts: 1.5 } }, 'call.attempts');
+    refuses({ stage: 'S2', offer: { pay: { amount: 1e16 } } }, 'offer.pay.amount');
   });
 
   it('anything that is no object', () => {
