@@ -30,6 +30,8 @@ function runFrom(tokens: readonly Token[], from: number, source: string, names: 
   for (let i = named + 1; i < tokens.length && i < named + 7; i += 1) {
     const token = tokens[i];
     if (!token || !/^[ ']?$/.test(token.gap)) break;
+    // "Acme Ltd. Your salary": a form with its full stop ends the name.
+    if (/^(?:ltd|inc|co|corp)\.$/i.test(tokens[i - 1]?.text ?? '')) break;
     if (token.capital && !/^\d{3,}$/.test(token.text)) {
       end = token.end;
       continue;
