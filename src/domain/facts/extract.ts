@@ -43,7 +43,7 @@ export function extractFacts(mail: Mail, verdict: Verdict, lexicons: FactLexicon
   const place = placeOf(letter, reader.main.language);
   const sender = senderOf(letter);
 
-  const phones = parsePhones(letter, reader, place);
+  const phones = parsePhones(letter, reader);
   const people = parsePeople(letter, reader, sender, phones);
   const names = people.filter((one) => one.score >= 3).map((one) => one.value);
   const role = refineRole(parseRoles(letter, reader), names);

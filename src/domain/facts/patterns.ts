@@ -14,7 +14,7 @@ export interface Reader {
   >;
   money: MoneyPatterns;
   role: Record<'label' | 'before' | 'after' | 'lead' | 'head' | 'ending', RegExp>;
-  company: Record<'label' | 'beforeEnd' | 'before' | 'after' | 'clientEnd' | 'client', RegExp>;
+  company: Record<'label' | 'beforeEnd' | 'after' | 'clientEnd', RegExp>;
   names: NamePatterns;
   person: Record<'label' | 'before' | 'after' | 'title' | 'office' | 'officeWord' | 'closing', RegExp>;
   phone: Record<'call' | 'beside' | 'notCall' | 'lesser', RegExp>;
@@ -23,12 +23,12 @@ export interface Reader {
 
 /** What names look like, in all languages at once: a Berlin firm may write in English. */
 export interface NamePatterns {
-  /** The last word of a run of capitals makes it an organisation. */
-  kind: RegExp;
-  /** The first words do. */
-  head: RegExp;
-  /** The first words, up to the capital that follows them. */
-  headAt: RegExp;
+  /** Words that make a run of capitals an organisation where they are not its first. */
+  kinds: ReadonlySet<string>;
+  /** Ends of words that do, wherever they stand. */
+  kindEnds: readonly string[];
+  /** Words an organisation's name begins with, by their first word, longer ones first. */
+  heads: ReadonlyMap<string, readonly string[]>;
   /** Words of the letter's own languages that are in no name: "Caro" is a name in Spanish, "dear" in Portuguese. */
   notFirm: ReadonlySet<string>;
   notPerson: ReadonlySet<string>;
@@ -174,6 +174,9 @@ function datePatterns(lexicons: readonly FactLexicon[]): DatePatterns {
   };
 }
 
+/** Matches where a text ends so. Looked at from the end, so that the cost is one try and not one a character. */
+const endsWith = (core: string): RegExp => new RegExp(`$(?<=${core})`, 'u');
+
 function deadlinePatterns(lexicons: readonly FactLexicon[]): Reader['deadline'] {
   const filler = oneOf(joinAll(lexicons, (l) => l.deadline.filler));
   const gap = `(?:[ ,:("\\n*=>-]|${filler}){0,16}`;
@@ -207,9 +210,9 @@ function moneyPatterns(lexicons: readonly FactLexicon[]): MoneyPatterns {
     );
   const change = joinAll(lexicons, (l) => l.money.change);
   return {
-    changeEnd: new RegExp(`(?:${oneOf(change)})[ :(]{0,3}$`, 'u'),
+    changeEnd: endsWith(`${oneOf(change)}[ :(]{0,3}`),
     changeTo: new RegExp(`^[^\\d\\n]{0,16}?(?:${oneOf(joinAll(lexicons, (l) => l.money.changeTo))}) ?$`, 'u'),
-    probationEnd: new RegExp(`(?:${oneOf(joinAll(lexicons, (l) => l.money.probation))})[ :(]{0,3}$`, 'u'),
+    probationEnd: endsWith(`${oneOf(joinAll(lexicons, (l) => l.money.probation))}[ :(]{0,3}`),
     whole: any(joinAll(lexicons, (l) => l.money.whole)),
     base: any(
       joinAll(lexicons, (l) => l.money.base),
@@ -219,7 +222,7 @@ function moneyPatterns(lexicons: readonly FactLexicon[]): MoneyPatterns {
       joinAll(lexicons, (l) => l.money.notBase),
       'gu',
     ),
-    formerEnd: new RegExp(`(?:${oneOf(joinAll(lexicons, (l) => l.money.former))})[ :(]{0,3}$`, 'u'),
+    formerEnd: endsWith(`${oneOf(joinAll(lexicons, (l) => l.money.former))}[ :(]{0,3}`),
     period: {
       hour: period('hour'),
       day: period('day'),
@@ -250,21 +253,16 @@ type CommonNames = Omit<NamePatterns, 'notFirm' | 'notPerson'>;
 
 function namePatterns(lexicons: readonly FactLexicon[]): CommonNames {
   const all = (pick: (lexicon: FactLexicon) => readonly string[]): string[] => [...new Set(joinAll(lexicons, pick))];
-  const oneOfWords = (rows: readonly string[]): string =>
-    [...rows]
-      .sort((a, b) => b.length - a.length)
-      .map(escaped)
-      .join('|');
   const kinds = all((l) => l.company.kinds);
-  const ends = kinds.filter((kind) => kind.startsWith('-')).map((kind) => kind.slice(1));
-  const words = kinds.filter((kind) => !kind.startsWith('-'));
+  const heads = new Map<string, string[]>();
+  for (const phrase of all((l) => l.company.heads).sort((a, b) => b.length - a.length)) {
+    const first = phrase.split(/[ ']/)[0] ?? '';
+    heads.set(first, [...(heads.get(first) ?? []), phrase]);
+  }
   return {
-    kind: new RegExp(
-      `(?:(?<=[\\p{L}\\p{N})][.,]? )(?:${oneOfWords(words)})|(?<=\\p{L}{3})(?:${oneOfWords(ends)}))(?![\\p{L}])\\.?`,
-      'iu',
-    ),
-    head: new RegExp(`^(?:${oneOfWords(all((l) => l.company.heads))})(?: |(?<='))\\p{L}`, 'iu'),
-    headAt: new RegExp(`^(?:${oneOfWords(all((l) => l.company.heads))})(?: |(?<='))`, 'iu'),
+    kinds: new Set(kinds.filter((kind) => !kind.startsWith('-'))),
+    kindEnds: kinds.filter((kind) => kind.startsWith('-')).map((kind) => kind.slice(1)),
+    heads,
     cities: new Set(all((l) => l.cities)),
   };
 }
@@ -307,22 +305,12 @@ function read(lexicons: readonly FactLexicon[], common: CommonNames): Reader {
     },
     company: {
       label: label(all((l) => l.company.labels)),
-      before: any(
-        all((l) => l.company.before),
-        'gu',
-      ),
-      beforeEnd: new RegExp(
-        `(?:${oneOf(all((l) => l.company.before))})[ "「『【《:]{0,2}(?:the |der |die |dem |la |le |el |o |a )?$`,
-        'u',
+      beforeEnd: endsWith(
+        `(${oneOf(all((l) => l.company.before))})[ "「『【《:]{0,2}(?:the |der |die |dem |la |le |el |o |a )?`,
       ),
       after: new RegExp(`^[ "」』】》,]{0,2}(?:${oneOf(all((l) => l.company.after))})`, 'u'),
-      client: any(
-        all((l) => l.company.client),
-        'gu',
-      ),
-      clientEnd: new RegExp(
-        `(?:${oneOf(all((l) => l.company.client))})[ "「『【《:(,-]{0,3}(?:the |die |der |das |la |le |les |el |o |a )?$`,
-        'u',
+      clientEnd: endsWith(
+        `${oneOf(all((l) => l.company.client))}[ "「『【《:(,-]{0,3}(?:the |die |der |das |la |le |les |el |o |a )?`,
       ),
     },
     person: {
@@ -344,16 +332,12 @@ function read(lexicons: readonly FactLexicon[], common: CommonNames): Reader {
       ),
     },
     phone: {
-      call: new RegExp(
-        `${oneOf(all((l) => l.phone.call))}(?:[^\\p{L}\\n.!?]{1,4}\\p{L}{1,9}){0,4}[^\\p{L}\\n]{0,6}$`,
-        'u',
+      call: endsWith(`${oneOf(all((l) => l.phone.call))}(?:[^\\p{L}\\n.!?]{1,4}\\p{L}{1,9}){0,4}[^\\p{L}\\n]{0,6}`),
+      beside: endsWith(`${oneOf(all((l) => l.phone.beside))}[^\\p{L}\\n]{0,6}`),
+      notCall: endsWith(
+        `${oneOf(all((l) => l.phone.notCall))}(?:[^\\p{L}\\n.!?]{1,3}\\p{L}{1,6}\\.?){0,2}[^\\p{L}\\n]{0,6}`,
       ),
-      beside: new RegExp(`${oneOf(all((l) => l.phone.beside))}[^\\p{L}\\n]{0,6}$`, 'u'),
-      notCall: new RegExp(
-        `${oneOf(all((l) => l.phone.notCall))}(?:[^\\p{L}\\n.!?]{1,3}\\p{L}{1,6}\\.?){0,2}[^\\p{L}\\n]{0,6}$`,
-        'u',
-      ),
-      lesser: new RegExp(`${oneOf(all((l) => l.phone.lesser))}[^\\p{L}\\n]{0,6}$`, 'u'),
+      lesser: endsWith(`${oneOf(all((l) => l.phone.lesser))}[^\\p{L}\\n]{0,6}`),
     },
     stage: {
       verbal: any(

@@ -225,7 +225,7 @@ function readPlace(letter: Letter, language: Language): Place {
   const add = (country: string, points: number): void => void counts.set(country, (counts.get(country) ?? 0) + points);
   const fromTld = TLD[tld];
   if (fromTld) add(fromTld, 3);
-  const sample = letter.lower.slice(0, 8_192);
+  const sample = `${letter.lower.slice(0, 3_072)}\n${letter.lower.slice(Math.max(3_072, letter.lower.length - 1_024))}`;
   const written = WRITTEN_IN[language];
   for (const [country, pattern] of SIGNS) {
     if (written && !written.includes(country)) continue;

@@ -1,13 +1,12 @@
 import type { Candidate } from '../candidate.ts';
 import { type Letter, lineAt } from '../letter.ts';
+import { tests } from '../memo.ts';
+import { headLength, isFirm } from '../organisation.ts';
 import type { NamePatterns, Reader } from '../patterns.ts';
 import { isServiceName, type Sender } from '../sender.ts';
 import { JOINING, squash, squashUmlaut, type Token, tokenAt, tokenise, tokensOf } from '../tokens.ts';
 import { parseCompaniesCjk } from './companies-cjk.ts';
 import { personIn } from './people.ts';
-
-/** Does a run of words read as an organisation: by its last word ("… Brewing", "… GmbH") or its first ("University of …")? */
-export const isFirm = (text: string, names: NamePatterns): boolean => names.kind.test(text) || names.head.test(text);
 
 /** Score of an employer that the writer calls a client: nothing outweighs it. */
 export const CLIENT = 18;
@@ -23,8 +22,8 @@ function runFrom(tokens: readonly Token[], from: number, source: string, names: 
   const first = tokens[from];
   if (!first?.capital) return null;
   // "Centre hospitalier de la Valserine": small words inside an institution's own name.
-  const institution = names.headAt.exec(source.slice(first.start, first.start + 60));
-  const at = institution ? tokenAt(tokens, first.start + institution[0].length) : from;
+  const institution = headLength(source.slice(first.start, first.start + 70), names);
+  const at = institution > 0 ? tokenAt(tokens, first.start + institution) : from;
   const named = tokens[at]?.capital ? at : from;
   let end = tokens[named]?.end ?? first.end;
   for (let i = named + 1; i < tokens.length && i < named + 7; i += 1) {
@@ -86,7 +85,7 @@ function acceptable(text: string, names: NamePatterns): boolean {
   const words = text.toLowerCase().split(/[\s]+/);
   if (text.length < 2 || text.length > 70 || words.every((word) => names.notFirm.has(word.replace(/[.,:]$/, ''))))
     return false;
-  const known = names.head.test(text);
+  const known = headLength(text, names) > 0;
   return (
     !/^\d+$/.test(text) &&
     !/@|https?:|\.pdf$/i.test(text) &&
@@ -166,8 +165,8 @@ function institutionBefore(
     const after = tokens[at - back + 1];
     if (!token || !after || !/^[ ']$/.test(after.gap === '' && token.text.endsWith("'") ? ' ' : after.gap)) break;
     // In small letters only what cannot be an ordinary noun: "l'université de Garonne", not "la société Dupont".
-    const head = names.headAt.exec(source.slice(token.start, end));
-    if (head && (token.capital || /(?: of| de| du| des| do| da| d'| la)\s?$/i.test(head[0]))) start = token.start;
+    const head = source.slice(token.start, token.start + headLength(source.slice(token.start, end), names));
+    if (head !== '' && (token.capital || /(?: of| de| du| des| do| da| d'| la)\s?$/i.test(head))) start = token.start;
   }
   return start;
 }
@@ -182,7 +181,7 @@ export function nameFromLabel(label: string): string | null {
 
 /** "the Executive Director": an office, not an organisation. */
 const isOffice = (text: string, reader: Reader): boolean =>
-  reader.role.head.test(text.toLowerCase().split(' ').pop() ?? '') && !isFirm(text, reader.names);
+  tests(reader.role.head, text.toLowerCase().split(' ').pop() ?? '') && !isFirm(text, reader.names);
 
 type Add = (text: string, start: number, end: number, score: number, header: boolean) => void;
 
@@ -234,7 +233,8 @@ function byCues(
       continue;
     }
     if (!cued && !acts && !firm) continue;
-    const strong = cued !== null && /at|with|join|behalf|offer|welcome|client|bei|chez|sein|seio|part/.test(cued[0]);
+    const strong =
+      cued !== null && /at|with|join|behalf|offer|welcome|client|bei|chez|sein|seio|part/.test(cued[1] ?? '');
     // A lone first word with "offer" behind it ("Great offer") is no firm unless something else says so.
     const weak = !cued && !firm && run.text.split(' ').length === 1 && /^ (?:offer|team|hr|people|talent)/.test(right);
     const words = run.text.split(' ').length;
@@ -287,7 +287,7 @@ function allOffice(part: string, reader: Reader): boolean {
   return part
     .trim()
     .split(/\s+/)
-    .every((word) => reader.person.officeWord.test(word.toLowerCase().replace(/[.,]$/, '')));
+    .every((word) => tests(reader.person.officeWord, word.toLowerCase().replace(/[.,]$/, '')));
 }
 
 /** What hangs on a firm's name falls away: "Cedar & Loom HR" → "Cedar & Loom"; empty where only an office is left. */

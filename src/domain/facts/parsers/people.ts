@@ -1,6 +1,8 @@
 import type { Candidate } from '../candidate.ts';
 import { foldHan } from '../han.ts';
 import type { Letter } from '../letter.ts';
+import { tests } from '../memo.ts';
+import { isFirm } from '../organisation.ts';
 import type { Reader } from '../patterns.ts';
 import { isServiceName, type Sender } from '../sender.ts';
 import { JOINING, squash, type Token, tokenise } from '../tokens.ts';
@@ -14,7 +16,7 @@ const SURNAMES =
 /** Words of small letters that may stand in a name. */
 const PARTICLE = new Set('van von de der den da do dos das del di la le bin ibn al el ter ten y e d'.split(' '));
 const office = (reader: Reader, word: string): boolean =>
-  reader.person.office.test(word.toLowerCase().replace(/[.,:]$/, ''));
+  tests(reader.person.office, word.toLowerCase().replace(/[.,:]$/, ''));
 
 /** "Gruß", "Best", "Merci": a closing word is nobody. */
 function closingOnly(text: string, reader: Reader): boolean {
@@ -39,7 +41,7 @@ export function personIn(piece: string, reader: Reader, single = true): string |
   if (text.length < 24 && closingOnly(text, reader)) return null;
   let tokens = tokenise(text);
   let titled = false;
-  while (tokens[0] && reader.person.title.test(tokens[0].lower.replace(/\.$/, '')) && tokens.length > 1) {
+  while (tokens[0] && tests(reader.person.title, tokens[0].lower.replace(/\.$/, '')) && tokens.length > 1) {
     tokens = tokens.slice(1);
     titled = true;
   }
@@ -50,7 +52,7 @@ export function personIn(piece: string, reader: Reader, single = true): string |
     const bare = token.lower.replace(/\.$/, '');
     if (PARTICLE.has(bare) && i > 0 && i < tokens.length - 1) continue;
     if (!/^\p{Lu}/u.test(token.text) || reader.names.notPerson.has(bare) || token.text === '&') return null;
-    if (!titled && (office(reader, bare) || reader.role.head.test(bare))) return null;
+    if (!titled && (office(reader, bare) || tests(reader.role.head, bare))) return null;
     if (tokens.length === 1 && /^\p{Lu}{2}$|^\p{Lu}{4,}$/u.test(token.text)) return null;
     if (/\p{L}\.\p{Ll}/u.test(token.text)) return null;
   }
@@ -59,9 +61,7 @@ export function personIn(piece: string, reader: Reader, single = true): string |
 
 /** "Halcyon Bio", "Ville de Valombre", and papers: "Offer Letter". */
 const isOrganisation = (text: string, reader: Reader): boolean =>
-  reader.names.kind.test(text) ||
-  reader.names.head.test(text) ||
-  /(?:^|\s)(?:agreement|letter|offer|contract|document)(?:$|\s)/i.test(text);
+  isFirm(text, reader.names) || /(?:^|\s)(?:agreement|letter|offer|contract|document)(?:$|\s)/i.test(text);
 
 /** "王姐", "刘护士长", "周老师": a surname with what people call its bearer. */
 const HONOUR =

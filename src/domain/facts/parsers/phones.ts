@@ -1,8 +1,7 @@
-import { type CountryCode, parsePhoneNumberFromString } from 'libphonenumber-js/min';
+import { parsePhoneNumberFromString } from 'libphonenumber-js/min';
 import type { Candidate } from '../candidate.ts';
 import type { Letter } from '../letter.ts';
 import type { Reader } from '../patterns.ts';
-import type { Place } from '../place.ts';
 
 /** A run of figures written as people write telephone numbers. */
 const RUN =
@@ -33,7 +32,7 @@ const CAP = 8_192;
  * Proposes telephone numbers. libphonenumber recognises the possible ones; shape and words around decide, because
  * ranges kept for fiction and unassigned numbers must be read too.
  */
-export function parsePhones(letter: Letter, reader: Reader, place: Place): Candidate<string>[] {
+export function parsePhones(letter: Letter, reader: Reader): Candidate<string>[] {
   const { text, lower } = letter;
   const out: Candidate<string>[] = [];
   const { call, beside, notCall, lesser } = reader.phone;
@@ -77,7 +76,7 @@ export function parsePhones(letter: Letter, reader: Reader, place: Place): Candi
     const shape = SHAPES.some((one) => one.test(value));
     const called = calls(left);
     if (!shape && !called) continue;
-    let score = (shape ? 3 : 0) + (called ? 3 : 0) + (isPossible(value, place) ? 1 : 0);
+    let score = (shape ? 3 : 0) + (called ? 3 : 0) + (isPossible(value) ? 1 : 0);
     if (lesser.test(left)) score -= 3;
     if (hit.index >= letter.bodyEnd || hit.index > text.length - 160) score += 1;
     if (score < 3) continue;
@@ -92,10 +91,11 @@ export function parsePhones(letter: Letter, reader: Reader, place: Place): Candi
   return out;
 }
 
-function isPossible(value: string, place: Place): boolean {
+/** Only a number with its country code can be told without a guess at the country. */
+function isPossible(value: string): boolean {
+  if (!value.startsWith('+')) return false;
   try {
-    const country = place.country as CountryCode | null;
-    return parsePhoneNumberFromString(value, country ?? 'US')?.isPossible() ?? false;
+    return parsePhoneNumberFromString(value)?.isPossible() ?? false;
   } catch {
     // The library throws on countries that its small metadata leaves out; shape decides then.
     return false;

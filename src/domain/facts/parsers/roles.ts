@@ -1,6 +1,8 @@
 import type { Candidate } from '../candidate.ts';
 import { foldHan } from '../han.ts';
 import { type Letter, lineAt, lowerSame } from '../letter.ts';
+import { tests } from '../memo.ts';
+import { headLength } from '../organisation.ts';
 import type { Reader } from '../patterns.ts';
 import { JOINING, type Token, tokenAt, tokenise, tokensOf } from '../tokens.ts';
 
@@ -18,25 +20,12 @@ const LEADING = new Set(
   ),
 );
 
-/** Whether each word is a job noun, remembered: the same few hundred words fill every letter. */
-const known = new WeakMap<RegExp, Map<string, boolean>>();
-const KNOWN_CAP = 4_000;
-
 const isHead = (reader: Reader, token: Token): boolean => {
-  let words = known.get(reader.role.head);
-  if (!words || words.size > KNOWN_CAP) {
-    words = new Map();
-    known.set(reader.role.head, words);
-  }
-  let head = words.get(token.lower);
-  if (head === undefined) {
-    const bare = token.lower.replace(/['.]s?$/, '');
-    head =
-      reader.role.head.test(bare.replace(/\/.*$/, '')) ||
-      (bare.includes('/') && reader.role.head.test(bare.split('/').pop() ?? ''));
-    words.set(token.lower, head);
-  }
-  return head;
+  const bare = token.lower.replace(/['.]s?$/, '');
+  return (
+    tests(reader.role.head, bare.replace(/\/.*$/, '')) ||
+    (bare.includes('/') && tests(reader.role.head, bare.split('/').pop() ?? ''))
+  );
 };
 
 /** A paper's name in front of the title: "Vertragsangebot Kundenberaterin". */
@@ -633,7 +622,7 @@ export function parseRoles(letter: Letter, reader: Reader): Candidate<string>[] 
   // "a proposta da Cervejaria Maré Alta": an organisation with no word for a job in it.
   return out.filter(
     ({ value }) =>
-      !reader.names.head.test(value) ||
+      headLength(value, reader.names) === 0 ||
       value
         .toLowerCase()
         .split(' ')
