@@ -49,9 +49,9 @@ const ORDINARY_NAMES = new Set(
 );
 const brand = (domain: string): string =>
   domain
+    .replace(/\.(?:com|co|ne|or|jpn)\.[a-z]{2,3}$/, '.x')
     .split('.')
-    .slice(-2)[0]
-    ?.replace(/^(?:co|com|ne|jpn)$/, '') ?? '';
+    .slice(-2)[0] ?? '';
 const brands = (domains: ReadonlySet<string>): ReadonlySet<string> =>
   new Set([...domains].map(brand).filter((name) => name.length > 3 && !ORDINARY_NAMES.has(name)));
 /** Services whatever the ending of their domain. */
@@ -76,6 +76,7 @@ export const SERVICE_WORDS: ReadonlySet<string> = new Set(
 /** Words in a domain or sender name that show an agency: it brings the offer, it does not employ. */
 export const AGENCY_WORDS: readonly string[] = [
   'recruit',
+  'personal',
   'recruitment',
   'recruiting',
   'staffing',

@@ -156,6 +156,8 @@ export interface StageWords {
   written: string[];
   accepted: string[];
   signed: string[];
+  /** In a sentence with `done` words: it has not happened. */
+  notYet: string[];
   /** Says that the reader's signature or yes has arrived. */
   done: string[];
 }

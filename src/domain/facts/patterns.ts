@@ -18,7 +18,7 @@ export interface Reader {
   names: NamePatterns;
   person: Record<'label' | 'before' | 'after' | 'title' | 'office' | 'officeWord' | 'closing', RegExp>;
   phone: Record<'call' | 'beside' | 'notCall' | 'lesser', RegExp>;
-  stage: Record<'verbal' | 'written' | 'papers' | 'formal' | 'accepted' | 'signed' | 'done', RegExp>;
+  stage: Record<'verbal' | 'written' | 'papers' | 'formal' | 'accepted' | 'signed' | 'done' | 'notYet', RegExp>;
 }
 
 /** What names look like, in all languages at once: a Berlin firm may write in English. */
@@ -363,6 +363,10 @@ function read(lexicons: readonly FactLexicon[], common: CommonNames): Reader {
       signed: any(
         all((l) => l.stage.signed),
         'gu',
+      ),
+      notYet: any(
+        all((l) => l.stage.notYet),
+        'u',
       ),
       done: any(
         all((l) => l.stage.done),

@@ -716,7 +716,7 @@ export const facts: FactLexicon = {
       '-bauleiter',
     ],
     endings:
-      'er|erin|ist|istin|ent|entin|ant|antin|eur|eurin|oge|ogin|kraft|mann|frau|hilfe|leitung|ende|ender|at|atin|är|ärin'.split(
+      'logen|loge|enten|isten|anten|ekten|ekt|grafen|er|erin|ist|istin|ent|entin|ant|antin|eur|eurin|oge|ogin|kraft|mann|frau|hilfe|leitung|ende|ender|at|atin|är|ärin'.split(
         '|',
       ),
   },
@@ -766,7 +766,7 @@ export const facts: FactLexicon = {
       'personalwesen',
     ],
     kinds:
-      'ggmbh e.v eg kgaa gmbh ag kg se ug -amt -verwaltung -behörde -klinik -kliniken -werke -bank -verband -zentrum -gesellschaft -technik mbh kgaa ohg gruppe universität hochschule klinikum klinik kliniken stadtwerke kanzlei praxis gastronomie bau hochbau tiefbau holzbau apotheke werke werk stiftung verein verband maschinenbau verlag technik elektrotechnik energie logistik industrie immobilien versicherung versicherungen bank sparkasse spedition bäckerei druckerei schreinerei tischlerei brauerei molkerei gärtnerei anlagenbau systemhaus zentrum hospital krankenhaus amt behörde genossenschaft holding handel medien'.split(
+      '-erei ggmbh e.v eg kgaa gmbh ag kg se ug -amt -verwaltung -behörde -klinik -kliniken -werke -bank -verband -zentrum -gesellschaft -technik mbh kgaa ohg gruppe universität hochschule klinikum klinik kliniken stadtwerke kanzlei praxis gastronomie bau hochbau tiefbau holzbau apotheke werke werk stiftung verein verband maschinenbau verlag technik elektrotechnik energie logistik industrie immobilien versicherung versicherungen bank sparkasse spedition bäckerei druckerei schreinerei tischlerei brauerei molkerei gärtnerei anlagenbau systemhaus zentrum hospital krankenhaus amt behörde genossenschaft holding handel medien'.split(
         ' ',
       ),
     heads:
@@ -942,7 +942,6 @@ export const facts: FactLexicon = {
       'vertrag\\p{L}{0,8} (?:schickt|sendet|erhalten|bekommen|geht|folgt)',
       'rufen sie',
       'am telefon',
-      'telefonisch',
       'mündlich\\p{L}{0,3}',
       'vertrag (?:schickt|schicken|kommt|folgt|geht|setzen|mache|bereiten|erhalten|bekommst)[^.!?\\n]{0,50}',
       '(?:den|der|ein|einen) (?:schriftlichen |schriftliche )?(?:arbeits)?vertrag[^.!?\\n]{0,40}(?:sobald|danach|dann|anschlie(?:ß|ss)end|aufsetzen|vorbereiten|fertig|nächste woche|in den nächsten)',
@@ -952,7 +951,6 @@ export const facts: FactLexicon = {
       'ruf an',
       'schriftlich(?:e|en|es)? (?:folgt|kommt|bekommst|angebot folgt)',
       'vorab',
-      'wie (?:eben )?besprochen',
       'dann mache ich den vertrag',
     ],
     papers: [
@@ -982,6 +980,8 @@ export const facts: FactLexicon = {
       'beabsichtigen wir',
     ],
     written: [
+      'beiliegend\\p{L}{0,2}',
+      'liegt (?:ihnen|dir) (?:vor|bei)',
       'anbei',
       'anhang',
       'angehängt',
@@ -1011,6 +1011,7 @@ export const facts: FactLexicon = {
       'abgeschlossen',
       'rechtsgültig',
     ],
+    notYet: ['nicht', 'noch kein\\p{L}{0,2}', 'sobald', 'wenn', 'bevor', 'nach', 'falls', 'bitte', 'erst'],
     done: [
       'von (?:beiden|allen) (?:seiten|parteien) (?:unterschrieben|unterzeichnet|signiert)\\p{L}{0,2}',
       'ist (?:jetzt |nun |damit )?(?:offiziell|verbindlich|rechtskräftig) ',

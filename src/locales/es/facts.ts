@@ -266,6 +266,7 @@ export const facts: FactLexicon = {
       'mandamos el',
     ],
     startTopic: [
+      '(?:te|le|lo|la) esperamos',
       'incorpora\\p{L}{1,6}',
       'comenz\\p{L}{1,5}',
       'comienz\\p{L}{1,2}',
@@ -843,7 +844,6 @@ export const facts: FactLexicon = {
       'te queremos en',
       'si aceptas,? (?:te|preparamos|hacemos)',
       'antes de (?:preparar|redactar|enviar\\p{L}{0,3}) ',
-      'como (?:hablamos|conversamos|te comenté)',
     ],
     papers: ['contrato', 'documento\\p{L}{0,1}', 'carta oferta', 'por escrito', 'propuesta', 'oferta formal'],
     formal: [
@@ -884,6 +884,7 @@ export const facts: FactLexicon = {
       'completad\\p{L}{1,2}',
       'firma',
     ],
+    notYet: ['no', 'cuando', 'una vez', 'si', 'antes', 'tras', 'en cuanto', 'rogamos', 'por favor'],
     done: [
       '(?:tengo|llegó|recibí|recibimos|llegado|aquí) (?:\\p{L}{2,10} ){0,2}(?:contrato|carta|oferta) firmad[oa]',
       'firmado por (?:todas las|ambas) partes',

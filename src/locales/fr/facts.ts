@@ -250,6 +250,7 @@ export const facts: FactLexicon = {
       'le',
     ],
     startTopic: [
+      "(?:on t'attend|vous attendons|au plaisir de vous accueillir)",
       'commenc\\p{L}{1,4}',
       'début\\p{L}{0,5}',
       'démarr\\p{L}{1,5}',
@@ -901,6 +902,19 @@ export const facts: FactLexicon = {
       'paraphe',
       'terminée',
       'bien reçu',
+    ],
+    notYet: [
+      'pas',
+      'dès que',
+      'une fois',
+      'avant',
+      'si',
+      'après',
+      'quand',
+      'dès réception',
+      'merci de',
+      'veuillez',
+      'prions',
     ],
     done: [
       '(?:vous êtes|tu es) (?:donc )?officiellement',

@@ -255,6 +255,7 @@ export const facts: FactLexicon = {
       'em',
     ],
     startTopic: [
+      '(?:te|o|a) esperamos',
       'iníci\\p{L}{1,2}',
       'inici\\p{L}{1,4}',
       'começ\\p{L}{1,4}',
@@ -805,7 +806,6 @@ export const facts: FactLexicon = {
       'fechou\\?',
       'assim que (?:você|me|nos) (?:confirmar|der|disser)',
       'galera curtiu',
-      'como (?:conversamos|falámos|combinamos)',
       'antes de (?:preparar|enviar|mandar|fazer)',
       'me fala se',
     ],
@@ -827,6 +827,8 @@ export const facts: FactLexicon = {
       'proposta formal',
     ],
     written: [
+      'junto (?:enviamos|segue)',
+      'segue (?:o|a) (?:contrato|carta)',
       'anex[oa]s?',
       'em anexo',
       'assin\\p{L}{1,7}',
@@ -844,6 +846,7 @@ export const facts: FactLexicon = {
     ],
     accepted: ['aceite (?:foi|registrado|registado|recebido)', 'você aceitou', 'aceitou', 'aceitação'],
     signed: ['assinad\\p{L}{1,2}', 'assinatura\\p{L}{0,1}', 'assinou', 'concluíd\\p{L}{1,2}', 'recebemos'],
+    notYet: ['não', 'assim que', 'quando', 'se', 'antes', 'após', 'depois', 'por favor', 'agradecemos', 'pedimos'],
     done: [
       'assinad[oa] por (?:todas as|ambas as) partes',
       'receb\\p{L}{1,4} (?:o|a|seu|sua|o seu|a sua|o teu) (?:\\p{L}{3,12} ){0,2}assinad[oa]',

@@ -13,6 +13,13 @@ const CJK_PERSON = /^[\u4e00-\u9fff\u3040-\u30ff]{2,6}$/;
 const SURNAMES =
   /^(?:欧阳|司马|上官|诸葛|[王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹黎易常武乔贺赖龚文林阿小老裴颜庄岳聂章鲁葛韦毕焦翁柳俞翟舒柯盛童饶凌符霍甘耿游景詹覃褚涂阮骆殷曲苗冉蓝尚温季麦靳祝娄卓樊牛邢齐伍余鲍管池滕佟桂宗屈储窦薄])/;
 
+/** Words for jobs that people are called too. */
+const ALSO_NAMES = new Set(
+  'dean mason carter parker hunter page cooper taylor tyler archer baker cook porter potter butler fisher marshall driver farmer gardener shepherd guide brewer carpenter chandler clerk mate painter sawyer steward tanner turner weaver miller baxter bishop sander koch maler schreiner müller schneider boucher mercier fournier pastor guerrero herrero cordero'.split(
+    ' ',
+  ),
+);
+
 /** Words of small letters that may stand in a name. */
 const PARTICLE = new Set('van von de der den da do dos das del di la le bin ibn al el ter ten y e d'.split(' '));
 const office = (reader: Reader, word: string): boolean =>
@@ -52,7 +59,8 @@ export function personIn(piece: string, reader: Reader, single = true): string |
     const bare = token.lower.replace(/\.$/, '');
     if (PARTICLE.has(bare) && i > 0 && i < tokens.length - 1) continue;
     if (!/^\p{Lu}/u.test(token.text) || reader.names.notPerson.has(bare) || token.text === '&') return null;
-    if (!titled && (office(reader, bare) || tests(reader.role.head, bare))) return null;
+    const job = tests(reader.role.head, bare) && !(tokens.length > 1 && ALSO_NAMES.has(bare));
+    if (!titled && (office(reader, bare) || job)) return null;
     if (tokens.length === 1 && /^\p{Lu}{2}$|^\p{Lu}{4,}$/u.test(token.text)) return null;
     if (/\p{L}\.\p{Ll}/u.test(token.text)) return null;
   }
@@ -65,7 +73,7 @@ const isOrganisation = (text: string, reader: Reader): boolean =>
 
 /** "王姐", "刘护士长", "周老师": a surname with what people call its bearer. */
 const HONOUR =
-  /^[\u4e00-\u9fff](?:[\u4e00-\u9fff]{0,2})(?:姐|哥|叔|小姐|女士|先生|老师|经理|主任|护士长|主管|校长|院长|处长|部长|科长)$/;
+  /^[\u4e00-\u9fff](?:[\u4e00-\u9fff]{0,2})(?:姐|哥|叔|小姐|女士|先生|老师|经理|主任|护士长|主管|校长|院长|处长|部长|科长|园长|店长|所长|厂长|行长|站长)$/;
 /** A title alone names nobody where a name stands beside it. */
 const OWNER = /^(?:店長|院長|園長|社長|所長|校长|园长|店长|院长|部長|課長)$/;
 
@@ -74,7 +82,7 @@ function cjkPerson(text: string, reader: Reader): string | null {
   if (reader.names.notPerson.has(text)) return null;
   if (OWNER.test(text) || office(reader, text) || reader.role.head.test(text)) return null;
   if (/[\u3040-\u30ff]/.test(text) || reader.main.language === 'ja') {
-    const shape = /^[\u4e00-\u9fff]{1,4}$|^[\u4e00-\u9fff]{1,3}[\u3040-\u30ff]{1,3}$|^[\u30a0-\u30ffー]{2,6}$/;
+    const shape = /^[\u4e00-\u9fff]{1,4}$|^[\u4e00-\u9fff]{1,3}[\u3040-\u309f]{1,3}$|^[\u30a0-\u30ffー]{2,6}$/;
     return !shape.test(text) ||
       /(?:様|部|課|係|担当|店|社|会社|電話|円|月|日|年|時|期限|内定|採用|選考|件|以上|敬具|職|面接|通知|連絡|年収|月給|署名|返信|回答|銀行|大学|病院|学園|電機|製作所|商事|工業|建設|食品|旅館)$/.test(
         text,

@@ -51,8 +51,9 @@ function titleRight(
   from: number,
   text: string,
   commas: boolean,
+  agent = false,
 ): { end: number; last: number; head: boolean } | null {
-  let head = false;
+  let head = agent;
   let end = -1;
   let last = from;
   const first = tokens[from];
@@ -321,10 +322,14 @@ function latin(source: Source, reader: Reader, out: Candidate<string>[]): void {
     const start0 = tokens[begin]?.start ?? cue.end;
     const lead = reader.role.lead.exec(lower.slice(start0, start0 + 40));
     if (lead && lead[0].length > 3 && NAMES_JOB.test(lead[0])) continue;
-    const run = titleRight(reader, tokens, begin, text, false);
+    const agentish =
+      (names || AS.test(words)) &&
+      ROMANCE.has(reader.main.language) &&
+      agentAt(reader, tokens, begin, lower, true) !== null;
+    const run = titleRight(reader, tokens, begin, text, false, agentish && (tokens[begin]?.capital ?? false));
     const agent =
       !run?.head && (names || AS.test(words)) ? agentAt(reader, tokens, begin, lower, NAMES_JOB.test(words)) : null;
-    const found = agent ?? run;
+    const found = agent && run && run.end > agent.end ? { ...run, head: true } : (agent ?? run);
     const start = tokens[begin]?.start;
     if (!found || start === undefined) continue;
     const capital = tokens[begin]?.capital ?? false;
@@ -425,7 +430,7 @@ function agentAt(
     return null;
   // German nouns have capitals; in other languages a capital shows a name as often as a title.
   const german = reader.main.language === 'de';
-  if (token.capital !== german) return null;
+  if (token.capital !== german && !(token.capital && ROMANCE.has(reader.main.language))) return null;
   if (german || strong) return { end: token.end, last: at, head: true };
   return /^(?: ?[.,;:!?()\n]|$| (?:is|est|sera|ist|wird|es|será|é|at|with|in|for|from|on|and|bei|in|im|am|ab|zum|chez|à|au|en|le|dès|con|en|a|desde|na|no|em|a|job|role|position|post)(?![\p{L}]))/u.test(
     lower.slice(token.end, token.end + 12),
@@ -620,7 +625,7 @@ export function parseRoles(letter: Letter, reader: Reader): Candidate<string>[] 
     cjk(letter.subject, simplified(reader, subject), reader, true, out);
   }
   // "a proposta da Cervejaria Maré Alta": an organisation with no word for a job in it.
-  return out.filter(
+  const kept = out.filter(
     ({ value }) =>
       headLength(value, reader.names) === 0 ||
       value
@@ -628,4 +633,9 @@ export function parseRoles(letter: Letter, reader: Reader): Candidate<string>[] 
         .split(' ')
         .some((word) => reader.role.head.test(word)),
   );
+  return reader.main.language === 'de' ? kept.map((one) => ({ ...one, value: nominative(one.value) })) : kept;
 }
+
+/** "als Disponenten", "als Medientechnologen Druck": the title without the ending of its case. */
+const nominative = (title: string): string =>
+  title.replace(/^(\p{L}+(?:ent|ist|ant|at|kt|graf))en(?!\p{L})/u, '$1').replace(/^(\p{L}+oge)n(?!\p{L})/u, '$1');

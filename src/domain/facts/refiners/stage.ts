@@ -1,6 +1,6 @@
 import type { Stage, Verdict } from '../../model.ts';
 import type { Candidate } from '../candidate.ts';
-import type { Letter } from '../letter.ts';
+import { type Letter, sentenceAt } from '../letter.ts';
 import type { Reader } from '../patterns.ts';
 
 interface Count {
@@ -50,7 +50,7 @@ export function refineStage(
     score: 1,
     stated: stated && at !== null,
   });
-  const done = count(reader.stage.done, `${text}\n${letter.subject.toLowerCase()}`);
+  const done = arrived(letter, reader, `${text}\n${letter.subject.toLowerCase()}`);
   if (verdict.label === 'offer_signed' || (done.hits > 0 && !NOT_ABOUT_AN_OFFER.has(verdict.label))) {
     const signed = count(reader.stage.signed, `${text}\n${letter.subject.toLowerCase()}`);
     const accepted = count(reader.stage.accepted, text);
@@ -86,6 +86,22 @@ function formalHits(reader: Reader, text: string): number {
     seen.add(hit[0]);
   return seen.size;
 }
+
+/** Words that a signature has arrived, where their sentence does not say that it has not: "once we have your signed …". */
+function arrived(letter: Letter, reader: Reader, text: string): Count {
+  const found: Count = { hits: 0, first: null };
+  for (const hit of [...text.matchAll(reader.stage.done)].slice(0, 12)) {
+    const [from, to] =
+      hit.index < letter.text.length ? sentenceAt(letter, hit.index) : [letter.text.length, text.length];
+    // Chinese and Japanese say so behind the words as well.
+    const until = CJK.has(reader.main.language) ? to : hit.index + hit[0].length;
+    if (reader.stage.notYet.test(text.slice(from, until))) continue;
+    found.first ??= { start: hit.index, end: hit.index + hit[0].length };
+    found.hits += 1;
+  }
+  return found;
+}
+const CJK = new Set<string>(['zh-CN', 'ja']);
 
 /** Letters that offer nothing, whatever papers they speak of. */
 const NOT_ABOUT_AN_OFFER = new Set([
