@@ -7,6 +7,7 @@ import { useTexts } from '../parts/texts.tsx';
 import { offerView } from '../view/offer-view.ts';
 import { telLink } from '../view/phone.ts';
 import { CallPlan } from './CallPlan.tsx';
+import { FeedbackCard } from './FeedbackCard.tsx';
 import { Rehearsal } from './Rehearsal.tsx';
 import { Script } from './Script.tsx';
 
@@ -61,6 +62,7 @@ export function Call({ current, situation, situate, script, typed, type, promise
               </div>
             </div>
           </details>
+          {script.feedback && <FeedbackCard card={script.feedback} situation={situation} situate={situate} />}
           <Rehearsal script={script} />
         </>
       ) : (
