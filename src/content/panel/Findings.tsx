@@ -13,12 +13,15 @@ interface FindingsProps {
   onKeep(finding: Finding): void;
 }
 
+/** Room to stand beside the text, as in panel.css; below it, the findings fold up unless one is grave. */
+const BESIDE = '(min-width: 860px)';
+
 /** What to look at before the text goes in, gravest first. */
 export function Findings({ title, findings, texts, onMend, onCopy, onKeep }: FindingsProps) {
   const rank = { error: 0, warning: 1, note: 2 };
   const ordered = [...findings].sort((a, b) => rank[a.severity] - rank[b.severity]);
   return (
-    <details class="findings" open={ordered[0]?.severity === 'error'}>
+    <details class="findings" open={ordered[0]?.severity === 'error' || matchMedia(BESIDE).matches}>
       <summary>
         {title ?? texts.findings} ({ordered.length})
       </summary>
