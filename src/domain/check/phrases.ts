@@ -107,25 +107,60 @@ type Path =
   | { kind: 'word'; step: Step & { kind: 'word' }; next: Path | null }
   | { kind: 'number'; next: Path | null }
   | { kind: 'gap'; latin: number; han: number; next: Path | null }
-  | { kind: 'choice'; ways: readonly (Path | null)[] };
+  | {
+      kind: 'choice';
+      ways: readonly (Path | null)[];
+      byStem: ReadonlyMap<string, Path[]>;
+      byHead: ReadonlyMap<string, Path[]> | null;
+      others: readonly (Path | null)[];
+    };
 
 function pathOf(steps: readonly Step[], after: Path | null): Path | null {
   return steps.reduceRight<Path | null>((next, step) => {
     if (step.kind === 'word') return { kind: 'word', step, next };
-    if (step.kind === 'choice') return { kind: 'choice', ways: step.ways.map((way) => pathOf(way, next)) };
+    if (step.kind === 'choice') return choiceOf(step.ways.map((way) => pathOf(way, next)));
     return { ...step, next };
   }, after);
+}
+
+/** Long choices are looked up by the word that stands there, not tried one by one. */
+function choiceOf(ways: (Path | null)[]): Path {
+  const byStem = new Map<string, Path[]>();
+  const byHead = new Map<string, Path[]>();
+  const others: (Path | null)[] = [];
+  for (const way of ways) {
+    if (way?.kind !== 'word') others.push(way);
+    else if (way.step.prefix === null) filed(byStem, way.step.stem).push(way);
+    else filed(byHead, way.step.prefix.slice(0, 2)).push(way);
+  }
+  return { kind: 'choice', ways, byStem, byHead: byHead.size > 0 ? byHead : null, others };
+}
+
+function first(ways: readonly Path[] | undefined, words: readonly Word[], at: number, sentence: number): number {
+  if (ways)
+    for (const way of ways) {
+      const end = follow(way, words, at, sentence);
+      if (end >= 0) return end;
+    }
+  return -1;
 }
 
 /** The word after the match, or -1. Gaps are as short as can be. */
 function follow(path: Path | null, words: readonly Word[], at: number, sentence: number): number {
   if (!path) return at;
   if (path.kind === 'choice') {
-    for (const way of path.ways) {
+    const here = words[at];
+    if (here && here.sentence === sentence) {
+      const end = first(path.byStem.get(here.stem), words, at, sentence);
+      if (end >= 0) return end;
+      const other = path.byHead ? first(path.byHead.get(here.head), words, at, sentence) : -1;
+      if (other >= 0) return other;
+    }
+    for (const way of path.others) {
       const end = follow(way, words, at, sentence);
       if (end >= 0) return end;
     }
-    return -1;
+    return here && here.sentence === sentence && LEANING.has(here.text) ? follow(path, words, at + 1, sentence) : -1;
   }
   if (path.kind === 'gap') {
     let spent = 0;
@@ -212,7 +247,7 @@ export class PhraseBook {
         found.set(entry.key, hits);
       };
       for (const entry of this.byStem.get(word.stem) ?? []) tried(entry);
-      for (const { prefix, entry } of this.byPrefix.get(word.text.slice(0, 2)) ?? [])
+      for (const { prefix, entry } of this.byPrefix.get(word.head) ?? [])
         if (word.text.startsWith(prefix)) tried(entry);
       if (/^\d/.test(word.text)) for (const entry of this.byNumber) tried(entry);
     });

@@ -8,6 +8,8 @@ export interface Word {
   text: string;
   /** Without its inflection. */
   stem: string;
+  /** Its first two characters. */
+  head: string;
   start: number;
   end: number;
   sentence: number;
@@ -254,7 +256,17 @@ export function wordsOf(norm: string, at: readonly number[], text: string, own: 
       open ??= { start, end, first: words.length };
       open.end = end;
       for (const part of han ? [piece] : writtenOut(piece))
-        words.push({ text: part, stem: han ? part : stemOf(part), start, end, sentence, clause, han, masked: false });
+        words.push({
+          text: part,
+          stem: han ? part : stemOf(part),
+          head: part.slice(0, 2),
+          start,
+          end,
+          sentence,
+          clause,
+          han,
+          masked: false,
+        });
     } else if (piece.startsWith('\n')) {
       if (piece.length > 1 || /[,:,:;]\s{0,3}$/.test(norm.slice(Math.max(0, unit - 4), unit))) {
         const line = norm.slice(norm.lastIndexOf('\n', unit - 1) + 1, unit);
