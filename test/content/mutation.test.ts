@@ -120,7 +120,7 @@ const SINGLES = 180;
 const TRIPLES = FULL ? 1000 : 70;
 
 describe.each(['gmail', 'outlook'] as const)('%s', (adapter) => {
-  it('survives single changes', { timeout: 600_000 }, async () => {
+  it('survives single changes', { timeout: FULL ? 3_600_000 : 600_000 }, async () => {
     const random = seeded(SEED);
     const list = mutators[adapter];
     const names = pagesOf(adapter);
@@ -138,7 +138,7 @@ describe.each(['gmail', 'outlook'] as const)('%s', (adapter) => {
     expect(rate).toBeGreaterThanOrEqual(REQUIRED);
   });
 
-  it('is right or silent when changes come in threes', { timeout: 600_000 }, async () => {
+  it('is right or silent when changes come in threes', { timeout: FULL ? 3_600_000 : 600_000 }, async () => {
     const random = seeded(SEED + 1);
     const list = mutators[adapter];
     const names = pagesOf(adapter);
@@ -152,6 +152,7 @@ describe.each(['gmail', 'outlook'] as const)('%s', (adapter) => {
     console.log(
       `${adapter}: ${count} triple changes, survived ${survived}, silent ${silent}, wrong ${wrong}, seed ${SEED + 1}`,
     );
+    for (const loss of losses) if (loss.startsWith('wrong')) console.log(loss);
     expect(losses.filter((one) => one.startsWith('wrong'))).toEqual([]);
   });
 });
