@@ -10,6 +10,7 @@ import { handlers, openPanelIn } from './handlers.ts';
 import { installMenu, watchMenu } from './menus.ts';
 import { Repository } from './notes/repository.ts';
 import { notices } from './notices.ts';
+import { adjust, intoTabs, watchOptionalSites } from './optional-sites.ts';
 import { openPopup } from './popup.ts';
 import { pastedMail, readOffer } from './reading.ts';
 import { scheduleNext, watchAlarm } from './reminders.ts';
@@ -33,6 +34,7 @@ const notes = new Repository({
 
 answer<ToBackground>(handlers(notes), admit);
 watchAlarm(notes);
+watchOptionalSites();
 
 browser.commands.onCommand.addListener((name, tab) => {
   if (name === 'open-guidance') void openPopup();
@@ -54,6 +56,7 @@ browser.tabs.onRemoved.addListener((tabId) => void session.clearTab(tabId));
 browser.runtime.onInstalled.addListener(({ reason }) => {
   installMenu(browser.i18n.getMessage('menuGuidance'));
   void intoOpenTabs();
+  void adjust();
   if (reason === 'install')
     void browser.tabs.create({ url: browser.runtime.getURL('src/options/index.html#/welcome'), active: false });
 });
@@ -83,10 +86,6 @@ async function openPanelOrPopup(tabId: number | undefined): Promise<void> {
 
 /** Puts the page part into webmail tabs that were open before; the new one removes what an old one left (TRUST A10). */
 async function intoOpenTabs(): Promise<void> {
-  for (const { matches = [], js = [] } of browser.runtime.getManifest().content_scripts ?? []) {
-    for (const tab of await browser.tabs.query({ url: matches })) {
-      if (tab.id === undefined) continue;
-      await browser.scripting.executeScript({ target: { tabId: tab.id }, files: js }).catch(() => {});
-    }
-  }
+  for (const { matches = [], js = [] } of browser.runtime.getManifest().content_scripts ?? [])
+    await intoTabs(matches, js);
 }

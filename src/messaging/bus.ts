@@ -27,6 +27,8 @@ function read<T>(reply: unknown): T {
   return (reply as { ok: T }).ok;
 }
 
+const ATTEMPTS = 3;
+
 /**
  * Ask the background. An unanswered ask is repeated up to three times: reads are harmless and every write carries an
  * operation id, so the store ignores what it already did (TRUST A1).
@@ -38,13 +40,15 @@ export async function ask<T extends Topic<ToBackground>>(
 ): Promise<Answer<ToBackground, T>> {
   const envelope: Envelope = { topic, payload };
   let last: MessageFailure = new MessageFailure('no answer', true);
-  for (let attempt = 0; attempt < 3; attempt += 1) {
+  for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
     try {
       return read<Answer<ToBackground, T>>(await native.runtime.sendMessage(envelope));
     } catch (error) {
       last = error instanceof MessageFailure ? error : new MessageFailure(String(error), true);
       if (!last.unanswered || !isAlive()) break;
     }
+    // A background that is just going to sleep, or waking, answers a moment later.
+    if (attempt + 1 < ATTEMPTS) await new Promise((resolve) => setTimeout(resolve, 60 * 5 ** attempt));
   }
   throw last;
 }

@@ -374,3 +374,43 @@ it.each(['gmail', 'outlook'] as const)(
     expect(editor.innerHTML).toBe(before);
   },
 );
+
+it.each(['gmail', 'outlook'] as const)(
+  'costs %s one observer, one passive input listener a composer, and no polling',
+  async (id) => {
+    let observers = 0;
+    let intervals = 0;
+    const inputs: unknown[] = [];
+    page = watchPage(id, fixtureHtml(id, id === 'gmail' ? 'two-composers' : 'inline-reply'), {
+      change: (document) => {
+        const view = document.defaultView as unknown as Window & typeof globalThis;
+        view.MutationObserver = class extends view.MutationObserver {
+          constructor(callback: MutationCallback) {
+            super(callback);
+            observers += 1;
+          }
+        };
+        view.setInterval = (() => {
+          intervals += 1;
+          return 0;
+        }) as unknown as typeof view.setInterval;
+        const listen = view.EventTarget.prototype.addEventListener;
+        view.EventTarget.prototype.addEventListener = function (type, listener, options) {
+          if (/^(input|beforeinput|scroll|mousemove|pointermove)$/.test(type)) inputs.push([type, options]);
+          listen.call(this, type, listener, options);
+        };
+      },
+    });
+    await page.settle();
+    for (const compose of page.composes) {
+      compose.placeButton(host('compose-button'));
+      compose.onTyped(() => {});
+    }
+    await pause(5000);
+    expect(observers).toBe(1);
+    expect(intervals).toBe(0);
+    expect(inputs).toEqual(
+      page.composes.map(() => ['input', expect.objectContaining({ passive: true, signal: expect.anything() })]),
+    );
+  },
+);

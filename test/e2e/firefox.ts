@@ -398,16 +398,17 @@ export class FirefoxBrowser implements ExtensionBrowser {
     )) as unknown as string[];
   }
 
-  /** Takes host permissions away, as a person can in the add-on's page. */
-  async revoke(origins: string[]): Promise<void> {
+  /** Takes host permissions away, or gives them, as a person can in the add-on's page. */
+  async permit(origins: string[], on: boolean): Promise<void> {
     await this.chrome(
-      `async (id, origins) => {
+      `async (id, origins, on) => {
         const { ExtensionPermissions } = ChromeUtils.importESModule('resource://gre/modules/ExtensionPermissions.sys.mjs');
         const { extension } = WebExtensionPolicy.getByID(id);
-        await ExtensionPermissions.remove(id, { permissions: [], origins }, extension);
+        await ExtensionPermissions[on ? 'add' : 'remove'](id, { permissions: [], origins }, extension);
       }`,
       this.id,
       origins,
+      on,
     );
   }
 

@@ -1,6 +1,7 @@
 /** Long use of one page: what a person and the webmail do again and again, on the production build. */
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { sampleMails, stage } from '../../stage/stage.ts';
 import { type ExtensionBrowser, until } from '../driver.ts';
 import { FirefoxBrowser } from '../firefox.ts';
 import { browserFor, type Kind, Mailbox, settle, type Webmail } from '../house.ts';
@@ -283,18 +284,55 @@ export function living(kind: Kind, counts: Counts): void {
     });
   });
 
-  if (kind === 'firefox')
+  if (kind === 'firefox') {
+    const firefox = () => {
+      const running = browser.get();
+      if (!(running instanceof FirefoxBrowser)) throw new Error('not Firefox');
+      return running;
+    };
+
     it('says so when the person has taken the permission away, and works again after it is given back', async () => {
-      const firefox = browser.get();
-      if (!(firefox instanceof FirefoxBrowser)) throw new Error('not Firefox');
-      await firefox.revoke(['https://mail.google.com/*']);
-      const box = await Mailbox.open(firefox, 'gmail');
+      await firefox().permit(['https://mail.google.com/*'], false);
+      const box = await Mailbox.open(firefox(), 'gmail');
       await box.read(/^Offer of employment/);
       await settle();
       expect(await box.page.count('banner')).toBe(0);
-      const popup = await firefox.popup();
+      const popup = await firefox().popup();
       await popup.see(/Turn on for/);
       await popup.close();
-      await quiet(firefox);
+      await firefox().permit(['https://mail.google.com/*'], true);
+      await box.page.reload();
+      await box.page.shows('banner');
+      await quiet(firefox());
+      await box.page.close();
     });
+
+    it('stands in a further Outlook address while the person allows it', async () => {
+      const { site } = stage('outlook', await sampleMails());
+      firefox().serve((url) => {
+        if (url.host !== 'outlook.office.com') return null;
+        const inner = new URL(url);
+        inner.host = 'outlook.live.com';
+        return site(inner);
+      });
+      const page = await firefox().open('https://outlook.office.com/mail/0/inbox');
+      const row = '[role="option"][data-convid]';
+      await page.clickOn(row, 0);
+      await settle();
+      expect(await page.count('banner')).toBe(0);
+      await firefox().permit(['https://outlook.office.com/*'], true);
+      // Into the open tab at once, and into the page when it comes again.
+      await page.shows('banner');
+      await page.reload();
+      await page.shows('banner');
+      expect(await page.count('banner')).toBe(1);
+      await firefox().permit(['https://outlook.office.com/*'], false);
+      await settle(500);
+      await page.reload();
+      await settle();
+      expect(await page.count('banner')).toBe(0);
+      await quiet(firefox());
+      await page.close();
+    });
+  }
 }

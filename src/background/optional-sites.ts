@@ -1,0 +1,43 @@
+import { browser } from '../messaging/browser.ts';
+
+/**
+ * Sites that the person switched on beyond those of the manifest (TRUST C4): the page part is registered for each while
+ * its permission stands, and put into tabs that are open. Registrations outlive a restart, not an update: then they are made again.
+ */
+export function watchOptionalSites(): void {
+  browser.permissions.onAdded.addListener(() => void adjust());
+  browser.permissions.onRemoved.addListener(() => void adjust());
+}
+
+let turn: Promise<void> = Promise.resolve();
+
+/** Makes the registrations what the permissions are; one after the other, so that none is made twice. */
+export function adjust(): Promise<void> {
+  turn = turn.then(adjustNow).catch(() => {});
+  return turn;
+}
+
+async function adjustNow(): Promise<void> {
+  const { content_scripts = [], host_permissions = [] } = browser.runtime.getManifest();
+  const js = content_scripts[0]?.js ?? [];
+  const { origins = [] } = await browser.permissions.getAll();
+  // A permission for every site is no wish for ours everywhere.
+  const wanted = origins.filter((origin) => !host_permissions.includes(origin) && !/^[*<]|:\/\/\*/.test(origin));
+  const registered = (await browser.scripting.getRegisteredContentScripts()).map(({ id }) => id);
+  const gone = registered.filter((id) => !wanted.includes(id));
+  if (gone.length > 0) await browser.scripting.unregisterContentScripts({ ids: gone });
+  for (const origin of wanted.filter((one) => !registered.includes(one))) {
+    await browser.scripting.registerContentScripts([
+      { id: origin, matches: [origin], js, runAt: 'document_idle', persistAcrossSessions: true },
+    ]);
+    await intoTabs([origin], js);
+  }
+}
+
+/** Puts the page part into tabs that are open; where it stands already it steps aside by itself. */
+export async function intoTabs(matches: string[], js: string[]): Promise<void> {
+  for (const tab of await browser.tabs.query({ url: matches })) {
+    if (tab.id === undefined) continue;
+    await browser.scripting.executeScript({ target: { tabId: tab.id }, files: js }).catch(() => {});
+  }
+}
