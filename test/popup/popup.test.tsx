@@ -25,6 +25,9 @@ afterEach(() => {
   root.remove();
 });
 
+/** Milliseconds after which a background that says nothing is given up. */
+const SILENCE = 600;
+
 const pause = (ms: number) => act(() => new Promise((resolve) => setTimeout(resolve, ms)));
 
 async function open(tabId: number | null = null): Promise<void> {
@@ -142,7 +145,7 @@ describe('with an offer', () => {
     await press('Keep the door open');
     state.silent = true;
     await type('Note', 'they were kind');
-    await pause(30);
+    await pause(SILENCE);
     expect(root.querySelector('[role="alert"]')?.textContent).toContain('Not saved');
     expect(field('Note').value).toBe('they were kind');
     state.silent = false;
@@ -324,7 +327,7 @@ describe('keeping the door open', () => {
     state.silent = true;
     await type('Note', 'again');
     await press('Save the note');
-    await pause(10);
+    await pause(SILENCE);
     expect(field('Note').value).toBe('again');
     expect(text()).toContain('Not saved');
   });
@@ -422,7 +425,7 @@ describe('without an offer', () => {
   it('shows no empty lists when nobody answers', async () => {
     state.silent = true;
     await open();
-    await pause(20);
+    await pause(2 * SILENCE);
     expect(text()).toContain('not answering');
     expect(text()).not.toContain('No open offers');
     expect(text()).not.toContain('No job offer');
