@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { CDPSession, Page } from 'playwright-core';
 import { ChromiumBrowser } from '../test/e2e/chromium.ts';
+import { benchStore } from './bench-store.ts';
 import { atMost, type Judged, ratio, readAs, series } from './budgets.ts';
 import { root } from './setup.mjs';
 
@@ -177,6 +178,12 @@ async function main(): Promise<number> {
     ratio('load script CPU ÷ idle observer', all('our build', cpu), all('idle observer', cpu), 15),
     atMost('content script, gzip bytes', gzipSync(content, { level: 9 }).length, 25_000),
   ];
+  const keeper = await ChromiumBrowser.launch({ build: builds['our build'] });
+  try {
+    judged.push(...(await benchStore(keeper)));
+  } finally {
+    await keeper.close();
+  }
   for (const { name, ratio: figure, limit, noise, broken } of judged)
     console.log(`${broken ? '✗' : '✓'} ${name}: ${figure.toFixed(2)} ±${noise.toFixed(2)} (limit ${limit})`);
   return judged.some(({ broken }) => broken) ? 1 : 0;

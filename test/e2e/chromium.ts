@@ -338,18 +338,21 @@ export class ChromiumBrowser implements ExtensionBrowser {
   async allowPrivate(): Promise<void> {
     const page = await this.context.newPage();
     await page.goto('chrome://extensions');
-    await page.evaluate((extensionId) => {
-      type Api = { developerPrivate: { updateExtensionConfiguration(change: object): Promise<void> } };
-      return (chrome as unknown as Api).developerPrivate.updateExtensionConfiguration({
-        extensionId,
-        incognitoAccess: true,
-      });
+    const again = this.context.waitForEvent('serviceworker', { timeout: 15_000 }).catch(() => null);
+    await page.evaluate(async (extensionId) => {
+      type Api = {
+        developerPrivate: {
+          updateProfileConfiguration(change: object): Promise<void>;
+          updateExtensionConfiguration(change: object): Promise<void>;
+        };
+      };
+      const { developerPrivate } = chrome as unknown as Api;
+      // Without developer mode the reload that follows switches an unpacked extension off.
+      await developerPrivate.updateProfileConfiguration({ inDeveloperMode: true });
+      await developerPrivate.updateExtensionConfiguration({ extensionId, incognitoAccess: true });
     }, this.id);
+    await again;
     await page.close();
-    // The extension is loaded anew for it.
-    await until('the extension to be back', async () =>
-      (await this.targets()).some(({ type }) => type === 'service_worker'),
-    ).catch(() => undefined);
   }
 
   /** A page in a private window, which Playwright does not see: served and spoken to over CDP. */

@@ -75,6 +75,7 @@ export function privateWindow(): void {
   it('T11: what is seen in a private window leaves the store as it was, byte for byte', async () => {
     const browser = (await launch('chromium')) as ChromiumBrowser;
     try {
+      await browser.allowPrivate();
       const client = await Client.open(browser);
       await client.create('Known already');
       const { site, address } = stage('gmail', await sampleMails());
@@ -84,23 +85,21 @@ export function privateWindow(): void {
           return JSON.stringify(await (globalThis as unknown as { chrome: Api }).chrome.storage.local.get(null));
         });
       const before = [JSON.stringify(await client.dump()), await area()];
-      await browser.allowPrivate();
       const page = await browser.openPrivate(address, site);
       await until('the list of mails', () => page.evaluate((root) => root.querySelector('tr.zA') !== null));
       const index = (await sampleMails()).findIndex(({ subject }) => subject.startsWith('Offer of employment'));
       await page.evaluate((root, nth) => root.querySelectorAll<HTMLElement>('tr.zA')[nth]?.click(), index);
-      const again = await Client.open(browser);
       const [offer] = await until('the offer to be seen', async () => {
-        const all = await shown(browser, again, true);
+        const all = await shown(browser, client, true);
         return all.length > 0 ? all : null;
       });
       expect(offer?.facts.company).toMatch(/Northwind/);
-      const workspace = await again.ask('workspace/get', { key: offer?.key ?? '' });
-      await again.ask('workspace/save', { key: offer?.key ?? '', workspace: { ...workspace, note: 'a draft' } });
+      const workspace = await client.ask('workspace/get', { key: offer?.key ?? '' });
+      await client.ask('workspace/save', { key: offer?.key ?? '', workspace: { ...workspace, note: 'a draft' } });
       await page.close();
       await until('the tab to be gone', async () => (await tabs(browser)).every(({ incognito }) => !incognito));
       await new Promise((resolve) => setTimeout(resolve, 500));
-      expect([JSON.stringify(await again.dump()), await area()]).toEqual(before);
+      expect([JSON.stringify(await client.dump()), await area()]).toEqual(before);
       console.log('T11: private window: offer seen, draft kept in memory, 0 bytes of the store changed');
     } finally {
       await browser.close();
