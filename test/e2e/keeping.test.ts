@@ -4,7 +4,7 @@ import { full, reminded, versions } from '../trust/suites/lifecycle.ts';
 import { accounts, privateWindow } from '../trust/suites/places.ts';
 import { crashed, stopped, twoWindows } from '../trust/suites/writing.ts';
 
-stopped('chromium', { writes: 60, control: 60 });
+stopped('chromium', { writes: 40, control: 60 });
 crashed('chromium', 2);
 damaged(['64 bytes flipped in the middle of the log'], 8);
 twoWindows('chromium', 25);
