@@ -9,6 +9,7 @@ import { gzipSync } from 'node:zlib';
 import type { CDPSession, Page } from 'playwright-core';
 import { ChromiumBrowser } from '../test/e2e/chromium.ts';
 import { benchStore } from './bench-store.ts';
+import { textBudgets } from './bench-text.ts';
 import { atMost, type Judged, ratio, readAs, series } from './budgets.ts';
 import { root } from './setup.mjs';
 
@@ -177,6 +178,7 @@ async function main(): Promise<number> {
     ),
     ratio('load script CPU ÷ idle observer', all('our build', cpu), all('idle observer', cpu), 15),
     atMost('content script, gzip bytes', gzipSync(content, { level: 9 }).length, 25_000),
+    ...textBudgets(),
   ];
   const keeper = await ChromiumBrowser.launch({ build: builds['our build'] });
   try {

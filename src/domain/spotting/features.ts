@@ -1,4 +1,4 @@
-import type { Lexicons, SignalId } from '../lexicon.ts';
+import { type Lexicons, SIGNALS, type SignalId } from '../lexicon.ts';
 import type { Mail } from '../model.ts';
 import { htmlText } from './html-text.ts';
 import { findSignals, type Hit } from './phrases.ts';
@@ -25,7 +25,7 @@ const URL = /https?:\/\/|www\./i;
 /** Money is counted up to here: a list of many sums is a list, whether 5 or 50. */
 const MONEY_CAP = 3;
 /** Words of the body that are read; the purpose of a mail stands in its first page. */
-const WORD_CAP = 1_200;
+const WORD_CAP = 500;
 
 function countMoney(text: string): number {
   let count = 0;
@@ -127,16 +127,33 @@ export interface Features {
 /** Signals this many words apart still belong together. */
 const NEAR = 30;
 
+const NUMBER_OF: ReadonlyMap<SignalId, number> = new Map(SIGNALS.map((signal, i) => [signal, i]));
+
+/** Names of pairs by their two numbers, made when first met: a name costs more than a look-up. */
+const pairNames: string[] = [];
+
+function pairName(a: number, b: number): string {
+  const [first, second] = (SIGNALS[a] as string) < (SIGNALS[b] as string) ? [a, b] : [b, a];
+  const key = first * SIGNALS.length + second;
+  pairNames[key] ??= `${SIGNALS[first]}&${SIGNALS[second]}`;
+  return pairNames[key];
+}
+
 /** Pairs of different signals that stand near each other; the work is bounded by the window. */
 function addPairs(hits: readonly Hit[], pairs: Set<string>): void {
   const sorted = [...hits].sort((a, b) => a.first - b.first);
+  const numbers = sorted.map(({ signal }) => NUMBER_OF.get(signal) as number);
+  const met = new Uint8Array(SIGNALS.length * SIGNALS.length);
   for (let i = 0; i < sorted.length; i += 1) {
-    const here = sorted[i] as Hit;
+    const here = (sorted[i] as Hit).first;
+    const one = numbers[i] as number;
     for (let j = i + 1; j < sorted.length; j += 1) {
-      const there = sorted[j] as Hit;
-      if (there.first - here.first > NEAR) break;
-      if (there.signal === here.signal) continue;
-      pairs.add(there.signal < here.signal ? `${there.signal}&${here.signal}` : `${here.signal}&${there.signal}`);
+      if ((sorted[j] as Hit).first - here > NEAR) break;
+      const other = numbers[j] as number;
+      const key = one * SIGNALS.length + other;
+      if (other === one || met[key] === 1) continue;
+      met[key] = 1;
+      pairs.add(pairName(one, other));
     }
   }
 }

@@ -1,4 +1,4 @@
-import type { Lexicons } from '../lexicon.ts';
+import type { Lexicon, Lexicons } from '../lexicon.ts';
 import type { Language } from '../model.ts';
 import type { Token } from './tokens.ts';
 
@@ -7,6 +7,17 @@ const FIRST_WORDS = 80;
 
 const isKana = (char: string): boolean => char >= '\u3041' && char <= '\u30ff';
 const isHan = (char: string): boolean => char >= '\u3400' && char <= '\u9fff';
+
+const wordSets = new WeakMap<Lexicon, ReadonlySet<string>>();
+
+function functionWordsOf(lexicon: Lexicon): ReadonlySet<string> {
+  let words = wordSets.get(lexicon);
+  if (!words) {
+    words = new Set(lexicon.functionWords);
+    wordSets.set(lexicon, words);
+  }
+  return words;
+}
 
 /** Language of a text by script, then by its commonest function words. English where nothing tells. */
 export function languageOf(tokens: readonly Token[], lexicons: Lexicons): Language {
@@ -19,7 +30,7 @@ export function languageOf(tokens: readonly Token[], lexicons: Lexicons): Langua
   let best: Language = 'en';
   let bestCount = 0;
   for (const lexicon of Object.values(lexicons)) {
-    const words = new Set(lexicon.functionWords);
+    const words = functionWordsOf(lexicon);
     const count = first.filter((token) => words.has(token.text)).length;
     if (count > bestCount) {
       best = lexicon.language;

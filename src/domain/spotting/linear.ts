@@ -6,6 +6,8 @@ export interface PackedWeights {
   names: string;
   rows: string;
   bias: number[];
+  /** Hash of what they were trained on. */
+  from?: string;
   /** Logit per step of a character. */
   step: number;
 }
@@ -45,16 +47,17 @@ export function unpack(packed: PackedWeights): Linear {
 
 /** Probability of every label, in the order of LABELS. */
 export function probabilities(features: Features, model: Linear): number[] {
-  const logits = [...model.bias];
+  const count = LABELS.length;
+  const logits = Float64Array.from(model.bias);
   for (const [name, value] of weighted(features)) {
     const row = model.index.get(name);
     if (row === undefined) continue;
-    for (let label = 0; label < LABELS.length; label += 1) {
-      logits[label] = (logits[label] ?? 0) + value * (model.weights[row * LABELS.length + label] ?? 0);
-    }
+    const at = row * count;
+    for (let label = 0; label < count; label += 1)
+      logits[label] = (logits[label] as number) + value * (model.weights[at + label] as number);
   }
   const top = Math.max(...logits);
-  const powers = logits.map((logit) => Math.exp(logit - top));
+  const powers = Array.from(logits, (logit) => Math.exp(logit - top));
   const sum = powers.reduce((a, b) => a + b, 0);
   return powers.map((power) => power / sum);
 }

@@ -42,12 +42,23 @@ function kindOfOffer(share: (label: Label) => number): Label {
 function reasonsFor(label: Label, reading: Reading): Reason[] {
   const { index, weights } = linear();
   const column = LABELS.indexOf(label);
-  const strength = (hit: Hit, prefix: string): number => {
-    const row = index.get(`${prefix}${hit.signal}`);
-    return row === undefined ? 0 : (weights[row * LABELS.length + column] ?? 0);
+  const known = new Map<string, number>();
+  const strengthOf = (name: string): number => {
+    let strength = known.get(name);
+    if (strength === undefined) {
+      const row = index.get(name);
+      strength = row === undefined ? 0 : (weights[row * LABELS.length + column] ?? 0);
+      known.set(name, strength);
+    }
+    return strength;
   };
+  // The first hit of a signal speaks for it.
   const found = (hits: readonly Hit[], tokens: Tokens, prefix: string) =>
-    hits.map((hit) => ({ hit, tokens, strength: strength(hit, prefix) }));
+    [...new Map([...hits].reverse().map((hit) => [hit.signal, hit])).values()].map((hit) => ({
+      hit,
+      tokens,
+      strength: strengthOf(`${prefix}${hit.signal}`),
+    }));
   const reasons: Reason[] = [];
   const seen = new Set<string>();
   const ranked = [...found(reading.bodyHits, reading.body, 'c:'), ...found(reading.subjectHits, reading.subject, 's:')]
@@ -102,7 +113,7 @@ export function spot(mail: Mail, lexicons: Lexicons): Verdict {
     label,
     isOffer: isJob && !isScam,
     confidence: Math.round(Math.min(1, confidence) * 1_000) / 1_000,
-    language: languageOf([...reading.body.tokens, ...reading.subject.tokens], lexicons),
+    language: languageOf([...reading.body.tokens.slice(0, 80), ...reading.subject.tokens], lexicons),
     reasons: reasonsFor(label, reading),
     scamSigns: isJob || label === 'scam_offer' ? scamSigns : [],
   };

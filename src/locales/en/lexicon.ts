@@ -912,6 +912,8 @@ export const lexicon: Lexicon = {
       'being reviewed',
     ],
     stillDeciding: [
+      '(have not|haven t|not yet) .. (decided|decision)',
+      'no decision (yet|has)',
       '(still|yet to|not yet) (deciding|decide*|interview*|reviewing|made|finali*|finish)',
       'more (people|candidates) to',
       'expect to (make|decide|have)',

@@ -1,0 +1,107 @@
+/**
+ * What reading a mail costs, as multiples of one combined regular expression of sixty phrases over the same mails in the
+ * same run, and the slowest of the hostile ones in milliseconds (PERFORMANCE §2, §4).
+ */
+import { extractFacts } from '../src/domain/facts/extract.ts';
+import type { Mail } from '../src/domain/model.ts';
+import { spot } from '../src/domain/spotting/spot.ts';
+import { factLexicons } from '../src/locales/facts.ts';
+import { lexicons } from '../src/locales/lexicons.ts';
+import { atMost, type Judged, ratio, series as seriesOf } from './budgets.ts';
+import { hostile, PIECES, series } from './hostile.ts';
+import { trainingMails } from './train-spotter.ts';
+
+const MAILS = 500;
+const ROUNDS = 7;
+/** A hostile or very long mail may take this many milliseconds. */
+const WORST = 50;
+
+/** Sixty phrases of two or three words, as a word-list detector would have them. */
+const PHRASES =
+  'pleased to offer|delighted to offer|happy to offer|offer you the|offer letter|letter of offer|job offer|offer of employment|employment offer|formal offer|conditional offer|verbal offer|written offer|revised offer|counter offer|accept this offer|accept the offer|accept or decline|sign and return|please sign|signed copy|start date|starting salary|base salary|annual salary|per annum|per year|per hour|per month|sign-on bonus|subject to references|background check|right to work|probationary period|join our team|join the team|welcome to the|look forward to|have been selected|been successful|successful candidate|reply by|respond by|by close of|business days|employment contract|contract of employment|terms and conditions|paid time off|annual leave|health insurance|pension scheme|stock options|full time|part time|fixed term|human resources|hiring manager|talent team|let us know'.split(
+    '|',
+  );
+const yardstick = new RegExp(PHRASES.map((phrase) => phrase.replace(/ /g, '\\s+')).join('|'), 'gi');
+
+/** Mails of 0.2 to 20 KB: training mails in a row, a third of them one offer with others' clauses behind it. */
+function mails(): Mail[] {
+  const all = trainingMails().map(({ mail }) => mail);
+  const next = series(7);
+  return Array.from({ length: MAILS }, () => {
+    const length = 200 * 100 ** next();
+    const first = all[Math.floor(next() * all.length)] as Mail;
+    let text = first.text;
+    while (text.length < length) text += `\n\n${(all[Math.floor(next() * all.length)] as Mail).text}`;
+    return { ...first, text };
+  });
+}
+
+/** Spotting, then facts: what the background does with an opened mail that is an offer. */
+export function readWhole(mail: Mail): number {
+  const verdict = spot(mail, lexicons);
+  const facts = extractFacts(mail, verdict, factLexicons);
+  return verdict.reasons.length + Object.keys(facts).length;
+}
+
+const timed = (work: () => void): number => {
+  const start = performance.now();
+  work();
+  return performance.now() - start;
+};
+
+/** Budgets of the text engines; prints what they were judged from. */
+export function textBudgets(): Judged[] {
+  const sample = mails();
+  const kilobytes = sample.reduce((sum, { text }) => sum + Buffer.byteLength(text), 0) / 1_024;
+  const figures: Record<'regex' | 'spot' | 'whole', number[]> = { regex: [], spot: [], whole: [] };
+  const work = {
+    regex: () => sample.map(({ text }) => text.match(yardstick)),
+    spot: () => sample.map((mail) => spot(mail, lexicons)),
+    whole: () => sample.map(readWhole),
+  };
+  for (let round = -1; round < ROUNDS; round += 1)
+    for (const name of ['regex', 'spot', 'whole'] as const) {
+      const time = timed(work[name]);
+      if (round >= 0) figures[name].push((time * 1_000) / kilobytes);
+    }
+  const of = { regex: seriesOf(figures.regex), spot: seriesOf(figures.spot), whole: seriesOf(figures.whole) };
+  console.log(
+    `text, µs per KB on ${MAILS} mails of ${Math.round(kilobytes)} KB: combined RegExp ${of.regex.median.toFixed(1)}, spot ${of.spot.median.toFixed(1)}, spot + facts ${of.whole.median.toFixed(1)}`,
+  );
+  const blank = sample[0] as Mail;
+  const slow = PIECES.map((piece, n) => {
+    const mail = { ...blank, subject: piece.repeat(200), text: hostile(1, n, 1_048_576), html: null };
+    // The fastest of three: what the input costs, not what else the machine did.
+    return { piece, ms: Math.min(...[0, 1, 2].map(() => timed(() => readWhole(mail)))) };
+  }).sort((a, b) => b.ms - a.ms);
+  console.log(
+    `hostile bodies of 1 MB, slowest: ${slow
+      .slice(0, 4)
+      .map(({ piece, ms }) => `${JSON.stringify(piece)} ${ms.toFixed(1)} ms`)
+      .join(', ')}`,
+  );
+  // Twice the body may take twice the time; below the cap, since above it nothing more is read.
+  const growth = slow.slice(0, 12).map(({ piece }) => {
+    const n = PIECES.indexOf(piece);
+    const ms = (length: number): number => {
+      const mail = { ...blank, text: hostile(1, n, length), html: null };
+      return Math.min(...[0, 1, 2].map(() => timed(() => readWhole(mail))));
+    };
+    return { piece, times: ms(32_768) / Math.max(ms(16_384), 0.2) };
+  });
+  const steepest = growth.reduce((a, b) => (b.times > a.times ? b : a));
+  console.log(`steepest growth from 16 to 32 KB: ${JSON.stringify(steepest.piece)} × ${steepest.times.toFixed(2)}`);
+  return [
+    atMost('time of twice the body, times', steepest.times, 3),
+    ratio('spot per KB ÷ combined RegExp', of.spot, of.regex, 8),
+    ratio('spot + facts per KB ÷ combined RegExp', of.whole, of.regex, 8),
+    atMost('slowest hostile mail of 1 MB, ms', slow[0]?.ms ?? 0, WORST),
+  ];
+}
+
+if (process.argv[1]?.endsWith('bench-text.ts')) {
+  const judged = textBudgets();
+  for (const { name, ratio: figure, limit, noise, broken } of judged)
+    console.log(`${broken ? '✗' : '✓'} ${name}: ${figure.toFixed(2)} ±${noise.toFixed(2)} (limit ${limit})`);
+  process.exitCode = judged.some(({ broken }) => broken) ? 1 : 0;
+}

@@ -1,0 +1,50 @@
+/**
+ * Every signal with sentences that must trip it and near misses that must not: `examples/<language>.txt`, a line each,
+ * `signal + sentence` or `signal - sentence`.
+ */
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { SIGNALS, type SignalId } from '../../../src/domain/lexicon.ts';
+import { findSignals } from '../../../src/domain/spotting/phrases.ts';
+import { tokenize } from '../../../src/domain/spotting/tokens.ts';
+import { lexicons } from '../../../src/locales/lexicons.ts';
+
+const folder = new URL('./examples/', import.meta.url);
+
+interface Line {
+  signal: SignalId;
+  must: boolean;
+  sentence: string;
+}
+
+const linesOf = (name: string): Line[] =>
+  readFileSync(new URL(name, folder), 'utf8')
+    .trim()
+    .split('\n')
+    .map((line) => {
+      const [signal = '', sign = '', ...words] = line.split(' ');
+      if (!(SIGNALS as readonly string[]).includes(signal) || !/^[+-]$/.test(sign))
+        throw new Error(`not an example: ${line}`);
+      return { signal: signal as SignalId, must: sign === '+', sentence: words.join(' ') };
+    });
+
+const signalsOf = (sentence: string): Set<SignalId> =>
+  new Set(findSignals(tokenize(sentence).tokens, lexicons).map(({ signal }) => signal));
+
+for (const name of readdirSync(folder).sort()) {
+  const language = name.replace('.txt', '') as keyof typeof lexicons;
+  describe(`signals in ${language}`, () => {
+    const lines = linesOf(name);
+    it.each(lines.filter(({ must }) => must))('$signal: $sentence', ({ signal, sentence }) => {
+      expect([...signalsOf(sentence)]).toContain(signal);
+    });
+    it.each(lines.filter(({ must }) => !must))('$signal not: $sentence', ({ signal, sentence }) => {
+      expect([...signalsOf(sentence)]).not.toContain(signal);
+    });
+    // The two first languages show every signal, the others those that decide most.
+    it.runIf(language === 'en' || language === 'zh-CN')('are all shown', () => {
+      const shown = new Set(lines.filter(({ must }) => must).map(({ signal }) => signal));
+      expect(SIGNALS.filter((signal) => lexicons[language].signals[signal] && !shown.has(signal))).toEqual([]);
+    });
+  });
+}
