@@ -33,7 +33,7 @@ const AMOUNTS: readonly RegExp[] = [
 const OTHER_UNIT =
   /^\s?(?:人|公里|千米|米|里|字|次|个|家|名|步|天|小时|分|倍速|册|本|粉|用户|行|平|吨|位|余人|多人|件|台|k?m\b|km|miles?\b|words?\b|people\b|users?\b|steps?\b|run\b|race\b|lines?\b|hours?\b|employees\b|customers\b|members\b|candidates\b|students\b|requests\b|rows\b|records\b|fps|hz|resolution|video)/;
 const NO_FIGURE_BEFORE =
-  /(?:room|suite|floor|office|ext\.?|extension|no\.?|#|page|version|phone|tel\.?|call|on|at \+|reach|mobile|dial|id|code|postcode|zip|building|gate|line|call me)\s?:?\s?$|[+\d][\d ()-]{3,}$/;
+  /(?:room|suite|floor|office|ext\.?|extension|no\.?|#|page|version|phone|tel\.?|call|on|at \+|reach|mobile|dial|id|code|postcode|zip|building|gate|line|call me)\s?:?\s?$|[+\d][\d ()-]{3,20}$/;
 /** A share that is no pay: of time, of certainty. */
 const OTHER_SHARE =
   /^(?:\s?(?:sure|certain|remote|remotely|of (?:my|the|your|our) (?:time|week|work|tasks?|role|job|day|attention|energy|effort)|committed|convinced|confident|clear|travel|on-?site|confirmed|focused|confidential|agree|honest)|的?(?:时间|精力|把握|确定|肯定|努力|投入))/;
@@ -80,7 +80,11 @@ const BLANK_NOUN =
   '公司|单位|企业|职位|岗位|职务|姓名|名字|日期|部门|称呼|时间|地点|填写|原因|理由|贵司|联系|电话|邮箱|对方|您的|你的|收件人|发件人|经理|先生|hr|xx|name|company|role|position|date|title|recipient|manager|your|reason|team|job|insert|employer|contact|number|phone|email|city|start|hiring|interviewer|department|day|time';
 const SLOTS: readonly RegExp[] = [
   /\[(?!\d{1,3}\]|sic\]|\.{3}\]|…\])[^\]\n[]{1,60}\]/gi,
-  /\{\{[^}\n]{0,60}\}\}|\$\{[^}\n]{1,40}\}|\{[a-zA-Z_一-鿿 ]{2,40}\}|%[A-Z_]{3,30}%|%%[^%\n]{1,30}%%/g,
+  /\{\{[^{}\n]{0,60}\}\}/g,
+  /\$\{[^{}\n]{1,40}\}/g,
+  /\{[a-zA-Z_一-鿿 ]{2,40}\}/g,
+  /%[A-Z_]{3,30}%/g,
+  /%%[^%\n]{1,30}%%/g,
   /<(?!https?:)[a-zA-Z\u4e00-\u9fff][^<>@\n/]{0,40}>/g,
   new RegExp(`[【〔［](?:[^】〕］\\n]{0,12})(?:${BLANK_NOUN})[^】〕］\\n]{0,12}[】〕］]`, 'gi'),
   new RegExp(

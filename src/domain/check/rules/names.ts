@@ -8,7 +8,7 @@ import { addressOf } from './envelope.ts';
 const LEGAL_FORM =
   /[,，]?\s?\b(?:inc|incorporated|ltd|limited|llc|llp|plc|gmbh|ag|se|kg|sa|sas|sarl|s\.a|bv|nv|oy|ab|as|pty|pte|co|corp|corporation|company|group|holdings?)\b\.?|(?:股份)?有限(?:责任)?公司|集团|公司$|[（(][^（）()]{1,12}[）)]/gi;
 const TRADE =
-  /(?:网络|信息|科技|技术|软件|咨询|传媒|文化|教育|医疗|生物|电子|智能|数据|实业|控股|金融|证券|银行|资本|制造|集团)+(?:科技|技术)?$/;
+  /(?:网络|信息|科技|技术|软件|咨询|传媒|文化|教育|医疗|生物|电子|智能|数据|实业|控股|金融|证券|银行|资本|制造|集团){1,3}$/;
 /** Names that are words of the language too: only a capital in the middle of a sentence makes them a name. */
 const COMMON_WORD =
   /^(?:apple|target|indeed|square|stripe|notion|slack|zoom|meta|oracle|shell|gap|visa|discover|delta|monday|block|chase|sky|three|orange|next|boots|box|unity|amazon|alphabet|match|progress|workday|lyft|ring|nest|snap|best|buy|ford|chevron|sprint|frontier|harbor|harbour|meridian|summit|horizon|pioneer|beacon|anchor|compass|spark|bolt|wise|monzo|revolut|level|scale|ramp|rise|north|south|atlas|the|first|general|national|united|american|global|new)$/i;
@@ -265,7 +265,7 @@ export const greeting: Rule = (j) => {
   const start = reading.at[reading.greeting.search(/\S/)] ?? 0;
   const end = (reading.at[reading.greeting.trimEnd().length - 1] ?? start) + 1;
   const { latin, han } = recipientNames(j);
-  const said = reading.greeting.trim().replace(/[,:!.,:!。\s]+$/, '');
+  const said = reading.greeting.trim().replace(/[,:!.。\s]{1,9}$/, '');
   const name = j.input.situation.offer?.contact?.name;
   const fault = (): Found[] => [
     {
@@ -307,22 +307,28 @@ export const greeting: Rule = (j) => {
 
 /** The name inside a greeting, as it is written. */
 const spoken = (line: string): string =>
-  /(?:dear|hello|hi|hey|good (?:morning|afternoon|evening|day))\s+(?:(?:mr|mrs|ms|miss|mx|dr|prof)\.?\s+)?([^,:!\n]+)/i
+  /(?:dear|hello|hi|hey|good (?:morning|afternoon|evening|day))\s{1,3}(?:(?:mr|mrs|ms|miss|mx|dr|prof)\.?\s{1,3})?([^,:!\n]{1,60})/i
     .exec(line)?.[1]
     ?.trim() ??
   /^(?:尊敬的|亲爱的)?([\u3400-\u9fff]{1,8}?)(?=[,，、]?(?:您好|你好)|[,，:：])/.exec(line)?.[1] ??
   line;
 
-const CONTACT =
-  /[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,3}|(?<![\w.])\+?\d[\d ().-]{6,18}\d(?![\w])|(?:微信号?|wechat|weixin|qq|v信|vx)\s?(?:号|id)?\s?(?:是|为|:|：)?\s?[a-zA-Z][\w-]{4,20}|(?:微信|qq|电话|手机)\s?(?:号|是|为|:|：)?\s?\d{5,13}/gi;
+const CONTACTS: readonly RegExp[] = [
+  /(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}\.[\w.-]{2,80}/g,
+  /(?<![\w.+])\+?\d[\d ().-]{6,18}\d(?!\w)/g,
+  /(?:微信号?|wechat|weixin|v信|vx|qq)[号:： 是为id]{0,4}[a-zA-Z\d][\w-]{4,20}/gi,
+  /(?:电话|手机)[号码:： 是为]{0,4}\d{5,13}/g,
+];
 const SURNAMES =
   '王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤';
 const NAMED_HAN = new RegExp(
   `(?:推荐|引荐|介绍|举荐|内推|联系|找|名叫|叫|前同事|同事|同学|学弟|学妹|师弟|师妹|师兄|师姐|朋友|校友|好友|室友)(?:一位|一个|我的|我|一下|前|的|:|：)?(?:前同事|同事|同学|朋友|学弟|学妹|校友|师兄|师姐|师弟|师妹|好友|室友|下属|老同事)?(?:，|,)?(?:名叫|叫|是)?([${SURNAMES}][\\u3400-\\u9fff]{1,2})(?=[，。、,.；;（(\\s]|给|来|，|，他|他|她|的|很|是|非常|有|目|现|正|可|电|微|手|也|，本|本|曾|经|$)`,
   'g',
 );
-const NAMED_LATIN =
-  /(?:recommend|suggest|refer|introduce|propose|nominate|contact|consider|reach(?: out to)?|speak (?:to|with)|talk (?:to|with)|write to|colleague|classmate|friend|coworker|co-worker|teammate|mention|endorse|vouch for|approach|call|name is|named|called|touch with|connect you with|looking at)(?:,| is| of mine| from \w{2,20}| you to| my| a| the| former| old| good| dear| great| current| colleague| friend| classmate| teammate| coworker| of){0,6},? ([A-Z][\p{L}'’-]{1,20}(?: (?:[A-Z]\.|[A-Z][\p{L}'’-]{1,20})){0,2})/gu;
+const LATIN_NAME = /(?<![\p{L}\d@.])\p{Lu}[\p{L}'’-]{1,20}(?: \p{Lu}[\p{L}.'’-]{0,20}){0,2}/gu;
+/** What stands shortly before a name that is put forward. */
+const PUT_FORWARD =
+  /(?:recommend|suggest|refer|introduce|propose|nominate|contact|consider|reach|speak|talk|write|colleague|classmate|friend|coworker|co-worker|teammate|mention|endorse|vouch|approach|name is|named|called|touch with|connect you|looking at)[^.!?\n]{0,32}$/;
 const NOT_A_NAME =
   /^(?:I|You|We|The|This|That|It|My|Your|He|She|They|HR|Thank|Please|LinkedIn|Zoom|Teams|Skype|WhatsApp|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|May|June|July|August|September|October|November|December)\b/;
 
@@ -363,7 +369,7 @@ export const refer: Rule = (j) => {
       .hits('sign:recommend')
       .some((hit) => Math.abs((reading.words[hit.first]?.sentence ?? -9) - sentence) <= 1);
   };
-  for (const match of own.matchAll(CONTACT)) {
+  for (const match of CONTACTS.flatMap((pattern) => [...own.matchAll(pattern)])) {
     const digits = match[0].replace(/\D/g, '');
     if (!/[a-z]/i.test(match[0]) && (digits.length < 7 || /^\d{4}[-.]\d{1,2}[-.]\d{1,2}$/.test(match[0]))) continue;
     const shown = compact(match[0]);
@@ -378,23 +384,20 @@ export const refer: Rule = (j) => {
       continue;
     if (recommends(match.index)) places.push(match.index);
   }
-  for (const [pattern, latin] of [
-    [NAMED_LATIN, true],
-    [NAMED_HAN, false],
-  ] as const)
-    for (const match of own.matchAll(pattern)) {
-      const name = match[1] ?? '';
-      const place = match.index + match[0].lastIndexOf(name);
-      if (latin && NOT_A_NAME.test(name)) continue;
-      if (
-        name
-          .toLowerCase()
-          .split(' ')
-          .some((part) => part.length > 1 && spare.includes(part))
-      )
-        continue;
-      if (recommends(place)) places.push(place);
-    }
+  const spared = (name: string) =>
+    name
+      .toLowerCase()
+      .split(' ')
+      .some((part) => part.length > 1 && spare.includes(part));
+  for (const { 0: name, index } of own.matchAll(LATIN_NAME)) {
+    if (NOT_A_NAME.test(name) || spared(name) || !PUT_FORWARD.test(own.slice(Math.max(0, index - 60), index))) continue;
+    if (recommends(index)) places.push(index);
+  }
+  for (const match of own.matchAll(NAMED_HAN)) {
+    const name = match[1] ?? '';
+    const place = match.index + match[0].lastIndexOf(name);
+    if (!spared(name) && recommends(place)) places.push(place);
+  }
   const sentences = places
     .filter((place) => reading.own.own(place))
     .map((place) => reading.sentences.find(({ start, end }) => start <= place && place < end))

@@ -165,7 +165,7 @@ function names(reading: Reading, support: Support): Found[] {
 
 const opensSentence = (reading: Reading, place: number) =>
   reading.sentences.some(({ start }) => start === place) ||
-  /[\n:;“"(]\s*$/.test(reading.text.slice(Math.max(0, place - 3), place));
+  /[\n:;“"(]\s{0,2}$/.test(reading.text.slice(Math.max(0, place - 3), place));
 
 const PLAIN_ROLE = new Set(
   'the a an this that your my our their his her new same other another current present offered open whole exact full time part full-time part-time right different particular specific similar good great wonderful exciting interesting permanent above such said mentioned advertised and of for in at to from with on accept decline leave take dream next better best first second final former old available actual real i you it is was not be have has had future interim vacant unique important senior junior'.split(
