@@ -77,6 +77,8 @@ export const RULES = [
     source: 'OWN',
     when: ({ situation: s }) => sameDomain(s.mailboxDomain, s.presentEmployerDomain),
   },
+  // Also an answer on the phone; where the anger is there already, nothing comes before it.
+  { id: 'D-38', source: 'CN-ETI, OWN', duringCall: true, when: (c) => c.situation.angryReply === true },
   /* Settle the mind */
   { id: 'D-53', source: 'S', when: ({ situation: s }) => s.concerns?.includes('guilt') ?? false },
   { id: 'D-52', source: 'TEGZE', when: ({ situation: s }) => s.concerns?.includes('statistics') ?? false },
@@ -169,7 +171,6 @@ export const RULES = [
   { id: 'D-35', source: 'DELOITTE, OWN', duringCall: true, when: () => false },
   { id: 'D-36', source: 'OWN', duringCall: true, when: () => false },
   { id: 'D-37', source: 'FR-ETI', duringCall: true, when: () => false },
-  { id: 'D-38', source: 'CN-ETI, OWN', duringCall: true, when: (c) => c.situation.angryReply === true },
   { id: 'D-39', source: 'S', duringCall: true, when: (c) => some(c.situation.feedback?.give) },
   { id: 'D-40', source: 'S', duringCall: true, when: (c) => some(c.situation.feedback?.ask) },
   { id: 'D-30', source: 'S', when: (c) => knowsSomeone(c) },

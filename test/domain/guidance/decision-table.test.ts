@@ -76,6 +76,7 @@ describe('order and pairs', () => {
     );
     inOrder({ flags: ['viaReferral', 'portalDecline'] }, 'D-48', 'D-09', 'D-12', 'D-16');
     inOrder({ openTerm: 'start date' }, 'D-03', 'D-06');
+    inOrder({ angryReply: true }, 'D-38', 'D-06', 'D-09');
     inOrder({ ...main('R-FAMILY'), keepInTouch: true }, 'D-23', 'D-06', 'D-09', 'D-24');
     inOrder({ alternative: { acceptedInWriting: false }, otherOffers: [{ status: 'open' }] }, 'D-43', 'D-06', 'D-41');
     inOrder({ mailboxDomain: 'a.com', presentEmployerDomain: 'a.com', concerns: ['guilt'] }, 'D-49', 'D-53', 'D-06');
