@@ -328,7 +328,13 @@ const NAMED_HAN = new RegExp(
 const LATIN_NAME = /(?<![\p{L}\d@.])\p{Lu}[\p{L}'’-]{1,20}(?: \p{Lu}[\p{L}.'’-]{0,20}){0,2}/gu;
 /** What stands shortly before a name that is put forward. */
 const PUT_FORWARD =
-  /(?:recommend|suggest|refer|introduce|propose|nominate|contact|consider|reach|speak|talk|write|colleague|classmate|friend|coworker|co-worker|teammate|mention|endorse|vouch|approach|name is|named|called|touch with|connect you|looking at)[^.!?\n]{0,32}$/;
+  /(?:recommend|suggest|refer|introduce|propose|nominate|contact|consider|reach|speak|talk|write|colleague|classmate|friend|coworker|co-worker|teammate|mention|endorse|vouch|approach|name is|named|called|touch with|connect you|looking at)/;
+/** The end of the sentence so far, at most 45 units of it. */
+const before = (text: string, place: number): string =>
+  text
+    .slice(Math.max(0, place - 45), place)
+    .split(/[.!?\n]/)
+    .at(-1) ?? '';
 const NOT_A_NAME =
   /^(?:I|You|We|The|This|That|It|My|Your|He|She|They|HR|Thank|Please|LinkedIn|Zoom|Teams|Skype|WhatsApp|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|May|June|July|August|September|October|November|December)\b/;
 
@@ -390,7 +396,7 @@ export const refer: Rule = (j) => {
       .split(' ')
       .some((part) => part.length > 1 && spare.includes(part));
   for (const { 0: name, index } of own.matchAll(LATIN_NAME)) {
-    if (NOT_A_NAME.test(name) || spared(name) || !PUT_FORWARD.test(own.slice(Math.max(0, index - 60), index))) continue;
+    if (NOT_A_NAME.test(name) || spared(name) || !PUT_FORWARD.test(before(own, index))) continue;
     if (recommends(index)) places.push(index);
   }
   for (const match of own.matchAll(NAMED_HAN)) {

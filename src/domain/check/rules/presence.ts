@@ -80,8 +80,14 @@ export const late: Rule = (j) =>
     ? [absent('L-LATE')]
     : [];
 
-const DATE =
-  /\d{4}\s?[-/.年]\s?\d{1,2}\s?[-/.月]\s?\d{1,2}|\d{1,2}\s?月\s?\d{1,2}\s?[日号]|\b\d{1,2}[./-]\d{1,2}[./-]\d{2,4}\b|\b\d{1,2}(?:st|nd|rd|th)?\s(?:of\s)?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\b|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?\s\d{1,2}\b|[〇零一二三四五六七八九十]{1,3}月[一二三四五六七八九十]{1,3}[日号]/;
+const DATES: readonly RegExp[] = [
+  /\d{4}[-/.]\d{1,2}[-/.]\d{1,2}/,
+  /\d{1,2} ?月 ?\d{1,2} ?[日号]/,
+  /\b\d{1,2}[./-]\d{1,2}[./-]\d{2,4}\b/,
+  /\b\d{1,2}(?:st|nd|rd|th)? (?:of )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/,
+  /\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.? \d{1,2}\b/,
+  /[一二三四五六七八九十]{1,3}月[一二三四五六七八九十]{1,3}[日号]/,
+];
 
 const LETTERS_AFTER_SIGNING: readonly PieceKind[] = [
   'afterSigning',
@@ -98,7 +104,7 @@ export const afterSigning: Rule = (j) => {
   if (!judged(j) || c.situation.stage !== 'S4' || !LETTERS_AFTER_SIGNING.includes(c.likely)) return [];
   const has: Record<SignedPart, boolean> = {
     withdrawal: reading.hits('sign:withdrawal').length > 0,
-    date: reading.hits('sign:withdrawalDate').length > 0 || DATE.test(reading.norm),
+    date: reading.hits('sign:withdrawalDate').length > 0 || DATES.some((date) => date.test(reading.norm)),
     readiness: reading.hits('sign:readiness').length > 0,
     return: reading.hits('sign:returning').length > 0,
   };

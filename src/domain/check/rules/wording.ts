@@ -60,7 +60,7 @@ export const honest: Rule = ({ reading }) =>
   });
 
 const SHOUTING = /[!！]{1,20}(?:\s?[!！]){1,20}|\b[A-Z]{4,}(?:\s[A-Z]{2,}){1,8}\b/g;
-const SMILEY = /(?:^|\s)[:;=8][-o']?[)(DPp](?=\s|$|[.,!])|\^_\^|\(╯|~{2,}|～{2,}/g;
+const SMILEY = /(?:^|\s)[:;=8][-o']?[)(DPp](?=\s|$|[.,!])|\^_\^|\(╯|~~|～～/g;
 const EMOJI = /\p{Extended_Pictographic}[\u{1f3fb}-\u{1f3ff}\ufe0f]?/gu;
 const NO_EMOJI = /[©®™↔↕‼⁉ℹ▪▫▶◀]/u;
 
