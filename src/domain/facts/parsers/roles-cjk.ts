@@ -1,0 +1,109 @@
+import type { Candidate } from '../candidate.ts';
+import { foldHan } from '../han.ts';
+import { lineAt } from '../letter.ts';
+import type { Reader } from '../patterns.ts';
+import { hits, push } from './titles.ts';
+
+/** A title is at most this many characters. */
+const CJK_CHARS = 18;
+
+const CJK_NO_TITLE =
+  /^(?:每周|每天|每月|准时|按时|到)|^(?:正式|书面|口头|实习|录用|本|该|这个?|那个?|我司|贵司|以上|上述|新的?|一个|您的?|你的?|相关|此|其他|工作)$|^(?:我们|感谢|恭喜|关于|很高兴)/;
+const DELIMITER = /[,。!?;:、()「」『』《》【】|\n"“”~+]|\s[-/]\s| {1,}/u;
+const JA_TITLE = /[\u30a0-\u30ff\u3400-\u9fffA-Za-z0-9&/・ー]{2,18}$/u;
+
+/** Titles of Chinese and Japanese letters: no spaces, so a title ends where a job noun ends. */
+export function parseCjkRoles(
+  text: string,
+  lower: string,
+  reader: Reader,
+  subject: boolean,
+  out: Candidate<string>[],
+): void {
+  const japanese = reader.main.language === 'ja';
+  for (const label of hits(reader.role.label, lower, 20)) {
+    const [, lineEnd] = lineAt(text, label.end);
+    const value = text.slice(label.end, lineEnd).split(/[,。;(|]| {2,}/)[0] ?? '';
+    if (value.length > 1 && value.length < 50) push(out, text, label.end, label.end + value.length, 9, true, subject);
+  }
+  for (const cue of hits(reader.role.after, lower)) {
+    const limit = Math.max(0, cue.start - CJK_CHARS - 20);
+    const whole = text.slice(limit, cue.start);
+    // "製造スタッフ(パート)として": the bracket is not the title's end.
+    const left = japanese ? whole.replace(/\([^()\n]{1,12}\)$/, '') : whole;
+    const stop = limit + left.length;
+    if (japanese) {
+      const hit = JA_TITLE.exec(left);
+      const value = hit ? trimParticles(hit[0]) : '';
+      const isHead = headed(reader, value);
+      // "仲居として": a short run of characters behind a mark or particle.
+      const plain =
+        /^[\u4e00-\u9fff]{2,8}$/.test(value) &&
+        /^(?:として|の件)/.test(lower.slice(cue.start, cue.end)) &&
+        /[、。\sをにはへで!]$/.test(left.slice(0, left.length - value.length));
+      if (value.length >= 2 && (isHead || plain || /[\u30a0-\u30ff]{3}/.test(value)))
+        push(out, text, stop - value.length, stop, 4 + (isHead ? 3 : 0), true, subject);
+      continue;
+    }
+    const segment = (left.split(DELIMITER).pop() ?? '').replace(
+      /^(?:恭喜|(?:您|你)|拿到|获得|收到|通过|成功|应聘)+/,
+      '',
+    );
+    const cut = afterCue(reader, segment);
+    const value = segment.slice(cut.at);
+    const isHead = headed(reader, value);
+    // Before "offer" and the names of papers any word may stand; only a job noun makes it a title.
+    const paper = /offer|通知|意向|聘用函|录用/.test(lower.slice(cue.start, cue.end));
+    if (value.length >= 2 && value.length <= CJK_CHARS && !CJK_NO_TITLE.test(value) && (isHead || !paper))
+      push(out, text, cue.start - value.length, cue.start, 3 + (cut.found ? 2 : 0) + (isHead ? 3 : 0), true, subject);
+  }
+  for (const cue of hits(reader.role.before, lower)) {
+    if (cue.end - cue.start < 2) continue;
+    const right = text.slice(cue.end, cue.end + CJK_CHARS + 6);
+    const segment = (right.split(DELIMITER).find((part, i) => part.trim() !== '' || i > 1) ?? '').trim();
+    const shift = right.indexOf(segment);
+    const stop = hits(reader.role.after, simplified(reader, segment.toLowerCase()), 1)[0];
+    const value = stop ? segment.slice(0, stop.start) : segment;
+    const ends = headEnd(reader, value);
+    const title = ends > 0 && !stop ? value.slice(0, ends) : value;
+    if (title.length >= 2 && title.length <= CJK_CHARS && (stop || ends > 0))
+      push(out, text, cue.end + shift, cue.end + shift + title.length, 4 + (ends > 0 ? 3 : 0), true, subject);
+  }
+  let at = 0;
+  for (const segment of text.split(DELIMITER_ALL)) {
+    const place = text.indexOf(segment, at);
+    if (place >= 0) at = place;
+    const value = segment.trim();
+    if (value.length >= 2 && value.length <= 14 && headed(reader, value)) {
+      const bracket = /[(《「-]\s?$/.test(text.slice(Math.max(0, place - 2), place));
+      const paid = /^.{0,3}[,、(]?.{0,8}\d/.test(text.slice(place + segment.length, place + segment.length + 10));
+      push(out, text, place, place + segment.length, 2 + (bracket ? 2 : 0) + (paid ? 1 : 0), true, subject);
+    }
+    at += segment.length;
+  }
+}
+const DELIMITER_ALL = /[,。!?;:、()「」『』《》【】|\n"“”~+]| - |[-/](?=[\u4e00-\u9fff])| {1,}/u;
+
+/** Chinese in simplified characters, as the lexicon has it; Japanese 職 stays 職. */
+export const simplified = (reader: Reader, text: string): string =>
+  reader.main.language === 'zh-CN' ? foldHan(text) : text;
+
+const headed = (reader: Reader, value: string): boolean => headEnd(reader, value) === value.length;
+
+/** Where the last job noun inside a segment ends; 0 where there is none. */
+function headEnd(reader: Reader, value: string): number {
+  for (let end = value.length; end >= 2; end -= 1)
+    if (reader.role.head.test(simplified(reader, value.slice(0, end).toLowerCase()))) return end;
+  return 0;
+}
+
+function afterCue(reader: Reader, segment: string): { at: number; found: boolean } {
+  let at = 0;
+  for (const cue of hits(reader.role.before, simplified(reader, segment.toLowerCase())))
+    if (cue.end < segment.length - 1) at = cue.end;
+  return { at, found: at > 0 };
+}
+
+/** "貴殿を…", "の…": particles in front of a run of title characters never belong to it. */
+const trimParticles = (value: string): string =>
+  value.replace(/^(?:職種|募集|弊社|当社|貴殿|今回|この度|株式会社\S{0,0})/, '');

@@ -1,0 +1,276 @@
+import type { Candidate } from '../candidate.ts';
+import { tests } from '../memo.ts';
+import type { Reader } from '../patterns.ts';
+import { JOINING, type Token } from '../tokens.ts';
+
+/** A title is at most this many words. */
+const WORDS = 8;
+
+/** Brackets that belong to a title of the German kind; dropped from the value. */
+const GENDER = /\((?:[mwfdxhi]\s?\/\s?){1,3}[mwfdxhi]\)|\(all genders\)|\(gn\)|\(h\/f\)|\bm\/w\/d\b|\bh\/f\b/i;
+
+/** What comes before the first capital of a title and is none of it. */
+export const LEADING = new Set(
+  'the a an our your this that new next permanent full-time part-time als der die das den dem une un le la les el los unseren unser eine einen einer um uma o a os as notre votre nuestro nuestra nosso nossa del al do da de'.split(
+    ' ',
+  ),
+);
+
+export const isHead = (reader: Reader, token: Token): boolean => {
+  const bare = token.lower.replace(/['.]s?$/, '');
+  return (
+    tests(reader.role.head, bare.replace(/\/.*$/, '')) ||
+    (bare.includes('/') && tests(reader.role.head, bare.split('/').pop() ?? ''))
+  );
+};
+
+/** A paper's name in front of the title: "Vertragsangebot Kundenberaterin". */
+export const PAPER =
+  /^(?:arbeitsvertrag|anstellungsvertrag|employment agreement|employment contract|contrat de travail|contrato laboral|contrato de trabajo|contrato de trabalho|einstellungszusage|vertragsangebot|jobangebot|stellenangebot|zusage|angebot|offer letter|job offer|offer|oferta laboral|oferta|carta oferta|carta proposta|proposta|proposition|promesse|re|fwd|aw|wg)[:\s-]{1,3}(?=\p{L})/iu;
+
+/** Text of a title between two words, cleaned of gender brackets and hanging punctuation. */
+export function titleText(text: string, start: number, end: number): string {
+  return text
+    .slice(start, end)
+    .replace(GENDER, '')
+    .replace(PAPER, '')
+    .replace(/'s$/, '')
+    .replace(/\s+/g, ' ')
+    .replace(/^[\s"'(\-:,*]+|[\s"'\-:,.;*(]+$/g, '')
+    .trim();
+}
+
+/** Words from `from` that make a title: capitals with joining words; in small letters only up to a job noun. */
+export function titleRight(
+  reader: Reader,
+  tokens: readonly Token[],
+  from: number,
+  text: string,
+  commas: boolean,
+  agent = false,
+): { end: number; last: number; head: boolean } | null {
+  let head = agent;
+  let end = -1;
+  let last = from;
+  const first = tokens[from];
+  if (!first) return null;
+  const capital = first.capital && !/^\d+$/.test(first.text);
+  for (let i = from; i < tokens.length && i < from + WORDS; i += 1) {
+    const token = tokens[i];
+    if (!token) break;
+    if (i > from) {
+      const gap = token.gap;
+      if (/[\n.;:!?|"]/.test(gap) || gap.length > 3) break;
+      if (/[,]/.test(gap) && !(commas && token.capital && !/\d/.test(token.text))) {
+        // "Manager, Public Sector": a bare rank is followed by its field; "Program Analyst, GS-0343-12" by its grade.
+        const grade = /^[A-Z]{2,3}-?\d{2,5}(?:-\d{1,2}){0,2}$/.test(token.text);
+        const field =
+          i === from + 1 &&
+          RANK.test(first.lower) &&
+          token.capital &&
+          !/\d/.test(token.text) &&
+          fieldEnds(tokens, i, text);
+        if (!(gap === ', ' && (grade || field))) break;
+      }
+      if (/[()]/.test(gap) || / - /.test(gap)) break;
+    }
+    if (/^\d{3,}/.test(token.text) || /^\d+[k%h]/.test(token.lower)) break;
+    const headed = isHead(reader, token);
+    if (capital && !token.capital && !headed) {
+      const next = tokens[i + 1];
+      if (
+        JOINING.has(token.lower) &&
+        (token.lower !== 'in' || FIELD_OF.test(tokens[i - 1]?.lower ?? '')) &&
+        next &&
+        (next.capital || isHead(reader, next)) &&
+        next.gap === ' ' &&
+        !/^\d/.test(next.text)
+      )
+        continue;
+      // "Technicien de maintenance": small letters go on after a joining word in the Romance languages.
+      const before = tokens[i - 1];
+      if (before && /^(?:de|d|en|del|da|do|des|du|of)$/.test(before.lower) && head) {
+        end = token.end;
+        last = i;
+        continue;
+      }
+      if (
+        JOINING.has(token.lower) &&
+        head &&
+        next &&
+        /^(?:de|en|d|del|da|do|du|des)$/.test(token.lower) &&
+        /^\p{Ll}/u.test(next.text)
+      )
+        continue;
+      // An adjective between two words of a title: "Ingénieure réseau", "Analista de datos".
+      const more = i === from + 2 && head && /^[,.;:\n(]/.test(text.slice(token.end, token.end + 1));
+      if (
+        head &&
+        (before?.capital || more) &&
+        ROMANCE.has(reader.main.language) &&
+        !STOP.has(token.lower) &&
+        (i === from + 1 || more)
+      ) {
+        end = token.end;
+        last = i;
+        continue;
+      }
+      break;
+    }
+    if (!capital && STOP.has(token.lower) && !headed) break;
+    if (headed) head = true;
+    if (capital || headed || !head) {
+      end = token.end;
+      last = i;
+    }
+    if (!capital && headed) {
+      const next = tokens[i + 1];
+      const after = tokens[i + 2];
+      const chained = next && isHead(reader, next) && next.gap === ' ';
+      const joined =
+        next &&
+        after &&
+        /^(?:de|of|d|en|des|du|del|do|da)$/.test(next.lower) &&
+        next.gap === ' ' &&
+        !STOP.has(after.lower) &&
+        !/^\d/.test(after.text);
+      const adjective =
+        next &&
+        next.gap === ' ' &&
+        ROMANCE.has(reader.main.language) &&
+        !STOP.has(next.lower) &&
+        !JOINING.has(next.lower) &&
+        !/^\d/.test(next.text) &&
+        !next.capital;
+      if (joined && after) {
+        end = after.end;
+        last = i + 2;
+        break;
+      }
+      if (adjective && next) {
+        end = next.end;
+        last = i + 1;
+        // "souscriptrice risques industriels,": a second word where the clause ends behind it.
+        if (
+          after &&
+          after.gap === ' ' &&
+          /^\p{Ll}{4,}$/u.test(after.text) &&
+          !STOP.has(after.lower) &&
+          /^ ?[,.;:\n(]/.test(text.slice(after.end, after.end + 2))
+        ) {
+          end = after.end;
+          last = i + 2;
+        }
+        break;
+      }
+      // "animatrice 3D senior"
+      if (
+        next &&
+        next.gap === ' ' &&
+        /^(?:\d?[A-Z]{1,3}|senior|junior|sénior|sênior|júnior|pleno|confirmée?|principale?)$/u.test(next.text)
+      ) {
+        end = next.end;
+        last = i + 1;
+        if (after && after.gap === ' ' && /^(?:senior|junior|sénior|sênior|júnior|pleno)$/.test(after.text)) {
+          end = after.end;
+          last = i + 2;
+        }
+        break;
+      }
+      if (!chained) break;
+    }
+  }
+  if (end < 0 || (!capital && !head)) return null;
+  return { end, last, head };
+}
+
+/** Titles that go on with their field: "Lecturer in Marine Ecology"; behind others "in" leads to a place. */
+const FIELD_OF =
+  /^(?:lecture\w{0,6}|professor\w{0,4}|fellow\w{0,4}|associate|postdoc\w{0,8}|researcher|research|teacher|instructor|tutor|chair|reader|apprentice\w{0,4}|trainee|officer|specialist|scientist|degree)$/;
+
+const RANK =
+  /^(?:manager|director|head|partner|associate|vp|president|lead|principal|analyst|consultant|officer|counsel)$/;
+
+/** The words from `i` on end a clause within four capitals: ". They've", " (", a line's end. */
+function fieldEnds(tokens: readonly Token[], i: number, text: string): boolean {
+  let at = i;
+  while (at < i + 4 && tokens[at + 1]?.capital && tokens[at + 1]?.gap === ' ') at += 1;
+  return /^ ?(?:[.(\n;]|$)/.test(text.slice(tokens[at]?.end ?? 0, (tokens[at]?.end ?? 0) + 2));
+}
+
+export const ROMANCE = new Set<string>(['fr', 'es', 'pt']);
+export const STOP = new Set(
+  `my his her their me him them please call ask contact at with in for on to from and or but if that which who when where as by your our you we i is are was be will would have has had starting start based reporting you're it's it this there here so then than too very just now not no yes
+  bei beim mit für zum zur ab und oder wenn wir sie du ihr ihnen ist sind wird haben hat im in am an auf aus nach seit bis um das der die ein eine uns dich dir angeboten anbieten
+  chez au aux avec pour dans par sur et ou si nous vous je il elle est sont sera avons avez à dès qui que statut type temps te t sein
+  en con para por y o si nosotros usted te le se es son será hemos ha a desde que con sus un una nos
+  na no nas nos com para por e ou se nós você lhe é são será temos tem a desde que seu sua um uma em ao à`.split(/\s+/),
+);
+
+/** Words left of `to` that make a title, up to an article, cue or mark. */
+export function titleLeft(
+  reader: Reader,
+  tokens: readonly Token[],
+  to: number,
+  _text: string,
+): { start: number; head: boolean } | null {
+  let start = -1;
+  let head = false;
+  for (let i = to; i >= 0 && i > to - WORDS; i -= 1) {
+    const token = tokens[i];
+    if (!token) break;
+    const headed = isHead(reader, token);
+    if (LEADING.has(token.lower) && !(token.capital && i === to)) break;
+    if (STOP.has(token.lower) && !headed && !(i < to && token.capital && token.text.length > 3)) break;
+    if (!token.capital && !headed && !JOINING.has(token.lower) && start >= 0 && capitalAt(tokens, i + 1)) break;
+    if (headed) head = true;
+    start = token.start;
+    if (/[\n.;:!?|"(,)]/.test(token.gap) || / - /.test(token.gap) || token.gap.length > 2) break;
+  }
+  return start < 0 ? null : { start, head };
+}
+const capitalAt = (tokens: readonly Token[], i: number): boolean => tokens[i]?.capital ?? false;
+
+/** Titles of the people who write, which a letter's foot is full of. */
+export const WRITERS =
+  /\b(?:recruit\w{0,6}|talent|hr|human resources|people|head of people|personal\w{0,10}|acquisition|resourcing|rh|recursos humanos|ressources humaines)\b/i;
+const NO_TITLE =
+  /^(?:kandidat|kandidatin|bewerber|bewerberin|kunde|kundin|mitglied|partner:in|candidate|candidat|candidate|candidato|candidata|absolvent|offer|job|position|role|post|employment|letter|contract|new|you|we|it|the|start|congratulations|candidate|offer of employment|job offer|full-time|part-time|permanent|employee|employer|team|base|salary|stelle|poste|puesto|cargo|vaga|emploi|offre|oferta|proposta|angebot|vertrag|name|date|company|day one|dear|best|regards|hr|acceptance|conditional|formal|written|verbal|details|summary)$/i;
+
+/** Greetings and signatories that look like titles. */
+const NOBODYS_TITLE =
+  /^(?:(?:hi|hello|hey|dear|hola|olá|oi|hallo|bonjour|salut)(?: |$)|(?:alle )?unterzeichner|(?:all )?(?:signers|parties))/i;
+
+/** "江北水务集团有限公司调度中心调度员": the firm and its department before the title. */
+const withoutOffice = (value: string): string =>
+  /[\u4e00-\u9fff]/.test(value)
+    ? value
+        .replace(/^.{2,}(?:有限公司|集团|股份公司|株式会社)(?=.{2,})/u, '')
+        .replace(/^.{2,6}?(?:中心|事业部|部门|[^项]部)(?![长门经主])(?=.{2,})/u, '')
+    : value;
+
+export function push(
+  out: Candidate<string>[],
+  text: string,
+  start: number,
+  end: number,
+  score: number,
+  stated: boolean,
+  subject: boolean,
+): void {
+  const value = withoutOffice(titleText(text, start, end));
+  if (NOBODYS_TITLE.test(value)) return;
+  if (value.length < 2 || value.length > 90 || NO_TITLE.test(value) || /@|https?:|www\./.test(value)) return;
+  if (/^(?:採用|人事|総務|招聘|人事部)(?:担当|负责人|専員|专员)?$/.test(value)) return;
+  out.push({ value, start: subject ? -1 : start, end: subject ? -1 : end, score, stated });
+}
+
+export function hits(pattern: RegExp, text: string, limit = 60): { start: number; end: number }[] {
+  const found: { start: number; end: number }[] = [];
+  pattern.lastIndex = 0;
+  for (let hit = pattern.exec(text); hit && found.length < limit; hit = pattern.exec(text)) {
+    if (hit[0] === '') pattern.lastIndex += 1;
+    else found.push({ start: hit.index, end: hit.index + hit[0].length });
+  }
+  return found;
+}
