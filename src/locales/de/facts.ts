@@ -774,8 +774,8 @@ export const facts: FactLexicon = {
         '|',
       ),
     client: [
-      '(?:unser|unsere|mein|meine|unserem|unserer|unseren|unseres) (?:\\p{L}{3,12} )?(?:kunde|kundin|kunden|mandant|mandantin|mandanten|auftraggeber|auftraggeberin|auftraggebers|klient),?(?: die|der|das)?',
-      '(?:der|die) (?:kunde|kundin|auftraggeber|mandant),?(?: die|der|das)?',
+      '(?:unser|unsere|mein|meine|unserem|unserer|unseren|unseres) (?:\\p{L}{3,12} )?(?:kunde|kundin|kunden|mandant|mandantin|mandanten|auftraggeber|auftraggeberin|auftraggebers|klient),?(?: die| der| das)?',
+      '(?:der|die) (?:kunde|kundin|auftraggeber|mandant),?(?: die| der| das)?',
     ],
     notNames:
       'einen einer eines im am zum zur fragen rückfragen interesse bedarf anlage anhang gerne gern bitte beginn ablauf annahme rückmeldung unterschrift unterzeichnung sehr geehrte geehrter frau herr liebe lieber hallo wir ihr ihre ihnen sie stelle position vertrag angebot arbeitsvertrag gehalt montag dienstag mittwoch donnerstag freitag samstag sonntag januar februar märz april mai juni juli august september oktober november dezember personalabteilung bewerbung mit freundlichen aw wg für das die der den dem ein eine erinnerung zusage freude kollegen team start'.split(
@@ -1017,7 +1017,7 @@ export const facts: FactLexicon = {
       'ist (?:jetzt |nun |damit )?(?:offiziell|verbindlich|rechtskräftig) ',
       'von allen (?:parteien|seiten|beteiligten) (?:unterzeichnet|unterschrieben|signiert)',
       '(?:ihr|dein|den|der|ihren|deinen) (?:von ihnen )?unterschrieben\\p{L}{0,2} (?:\\p{L}{2,20} ){1,3}(?:ist|liegt|kam|angekommen|eingegangen|erhalten)',
-      'unterschrieben\\p{L}{0,2} \\p{L}{4,24}(?: ist|liegt)?(?: \\p{L}{3,10}){0,3} (?:angekommen|eingegangen|erhalten|zurückbekommen|da)',
+      'unterschrieben\\p{L}{0,2} \\p{L}{4,24}(?: ist| liegt)?(?: \\p{L}{3,10}){0,3} (?:angekommen|eingegangen|erhalten|zurückbekommen|da)',
       '(?:danke|dank|vielen dank) für (?:den|ihren|deinen) unterschriebenen',
       '(?:danke|dank) für (?:ihre|deine) (?:unterschrift|zusage)',
       'gegengezeichnet\\p{L}{0,2}',

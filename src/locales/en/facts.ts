@@ -968,7 +968,7 @@ export const facts: FactLexicon = {
         '|',
       ),
     client: [
-      '(?:my|our) (?:\\w{3,12} )?(?:client|principal|customer)s?(?: company|firm|partner|organi[sz]ation)?(?: in \\w{3,14})?,?',
+      '(?:my|our) (?:\\w{3,12} )?(?:client|principal|customer)s?(?: company| firm| partner| organi[sz]ation)?(?: in \\w{3,14})?,?',
       'on behalf of (?:my|our) client,?',
       '(?:the )?(?:client|employer|principal)(?: is|:)',
     ],
@@ -1453,6 +1453,7 @@ export const facts: FactLexicon = {
       'please',
     ],
     done: [
+      '(?:thanks|thank you) for (?:\\w{2,10} ){0,2}(?:returning|sending|signing)(?: back| over)?(?: (?:the|your) (?:\\w{2,12} ){0,2}(?:agreement|contract|letter|offer))?',
       '(?:your|the) signature (?:has been|is|was) (?:received|captured|recorded|complete\\w{0,1}|in)',
       '(?:is|are) now (?:fully )?(?:signed|in force|binding|official)',
       'signed by (?:all|both|every)',
@@ -1464,7 +1465,7 @@ export const facts: FactLexicon = {
       '(?:got|received|have|had|thanks for|thank you for|filed|with) (?:back )?(?:your|the) (?:\\w{2,12} ){0,2}signed',
       'countersigned (?:copy|contract|letter|version)',
       'signed copy (?:of your \\w{2,12} )?(?:is )?(?:attached|for your records)',
-      'thank(?:s|you) for (?:signing|accepting|returning the signed)',
+      'thank(?:s| you) for (?:signing|accepting|returning the signed)',
       "you(?:'ve|have) (?:already )?(?:signed|accepted)",
       "(?:glad|happy|delighted|pleased|thrilled) (?:that )?you(?:'ve|have)? (?:accepted|signed|said yes)",
       'your acceptance (?:is|has been|was) (?:recorded|received|noted|confirmed|logged)',
