@@ -147,6 +147,11 @@ export class Setting {
     return page;
   }
 
+  /** Forgets what views chose and typed, so that the next one begins as a person would. */
+  async restart(): Promise<void> {
+    for (const [key, workspace] of this.starts) await this.tell('workspace/save', { key, workspace });
+  }
+
   private readonly starts = new Map<string, { situation: object }>();
   /** The workspace as it was before any view changed it. */
   private async fresh(key: string): Promise<{ situation: object }> {
@@ -158,6 +163,7 @@ export class Setting {
 
 /** A mail page in a tab of its own, light or dark as a webmail's theme would be, with a mail open. */
 export async function mail(setting: Setting, scheme: Scheme, subject: RegExp): Promise<{ box: Mailbox; page: Page }> {
+  await setting.restart();
   await setting.browser.playwright.newPage();
   const box = await Mailbox.open(setting.browser, 'gmail');
   const page = (box.page as WebPage & { page: Page }).page;
