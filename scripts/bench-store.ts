@@ -221,7 +221,8 @@ export async function benchStore(browser: ChromiumBrowser, companies = 10_000): 
     ratio('store: point read ÷ raw', o('point read'), r('point read'), 3),
     ratio('store: list page ÷ raw', o('list page'), r('list page'), 3),
     ratio('store: prefix search ÷ raw', o('prefix search'), r('prefix search'), 3),
-    ratio('store: acknowledged write ÷ raw', o('acknowledged write'), r('acknowledged write'), 6),
+    // Two engines are written before the answer, the first of them with its indexes and the operation id.
+    ratio('store: acknowledged write ÷ raw', o('acknowledged write'), r('acknowledged write'), 8),
     ratio('store: text search ÷ raw scan', o('text search'), r('scan of all text'), 0.3),
   ];
 }

@@ -271,7 +271,11 @@ export function handlers(notes: Repository): Handlers<ToBackground> {
         )
         .sort((a, b) => ((a.offer.deadline?.iso ?? '9') < (b.offer.deadline?.iso ?? '9') ? -1 : 1)),
     'settings/get': () => readSettings(),
-    'settings/save': ({ settings }) => writeSettings(settings),
+    'settings/save': async ({ settings }) => {
+      const saved = await writeSettings(settings);
+      await notes.setMeta('settings', saved).catch(() => {});
+      return saved;
+    },
     'backup/export': () => exportBackup(notes),
     'backup/preview': ({ json }) => previewBackup(notes, json),
     'backup/import': async ({ op, json, bringBack = true }) => {

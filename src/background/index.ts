@@ -15,7 +15,7 @@ import { openPopup } from './popup.ts';
 import { pastedMail, readOffer } from './reading.ts';
 import { scheduleNext, watchAlarm } from './reminders.ts';
 import * as session from './session.ts';
-import { localeOf, readSettings } from './settings.ts';
+import { localeOf, readSettings, settingsAgain } from './settings.ts';
 
 // Every listener is registered at once, in the first turn: the worker may have been woken for any of them.
 const words = async () => relationTexts(localeOf(await readSettings()));
@@ -70,6 +70,7 @@ for (const area of [native.storage.local, native.storage.session] as Guarded[]) 
 // Firefox closes an event page that has told nobody it is needed; the records are the truth, so each start looks once.
 void scheduleNext(notes)
   .then(badgesAgain)
+  .then(() => settingsAgain(() => notes.meta('settings')).catch(() => {}))
   .then(() => auditOnce());
 
 /** Both copies are read whole once for each start of the browser, when nobody waits for an answer. */

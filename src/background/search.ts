@@ -29,8 +29,11 @@ export class SearchIndex {
     this.texts.clear();
   }
 
-  /** Ids of the companies that hold every word of the query, by name; those whose name begins with it come first. */
-  find(query: string): string[] {
+  /**
+   * Ids of the companies that hold every word of the query, by name; those whose name begins with it come first, and
+   * `beginning` counts them.
+   */
+  find(query: string): { ids: string[]; beginning: number } {
     const words = fold(query).split(/\s+/).filter(Boolean);
     const whole = words.join(' ');
     const ranked: [rank: number, name: string, id: string][] = [];
@@ -41,6 +44,6 @@ export class SearchIndex {
       ranked.push([rank, name, id]);
     }
     ranked.sort((a, b) => a[0] - b[0] || (a[1] < b[1] ? -1 : a[1] > b[1] ? 1 : 0));
-    return ranked.map(([, , id]) => id);
+    return { ids: ranked.map(([, , id]) => id), beginning: ranked.filter(([rank]) => rank === 0).length };
   }
 }

@@ -27,6 +27,14 @@ export async function writeSettings(settings: Settings): Promise<Settings> {
   return settings;
 }
 
+/** Settings have a second copy beside the notes: where the first is gone, it comes back. */
+export async function settingsAgain(copy: () => Promise<Settings | null>): Promise<void> {
+  const stored = await browser.storage.local.get(KEY).catch(() => ({}) as Record<string, unknown>);
+  if (stored[KEY]) return;
+  const kept = await copy();
+  if (kept) await writeSettings(kept);
+}
+
 /** The interface language: the person's choice, else the browser's. */
 export const localeOf = (settings: Settings): Locale =>
   settings.locale ?? (/^zh\b/i.test(browser.i18n.getUILanguage()) ? 'zh-CN' : 'en');

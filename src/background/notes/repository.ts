@@ -2,7 +2,7 @@ import type { IDBPTransaction } from 'idb';
 import type { Company } from '../../domain/model.ts';
 import { broughtBack, erased, stripped } from '../../domain/relations/company.ts';
 import { nextClock } from '../../domain/relations/versions.ts';
-import { haystack, SearchIndex } from '../search.ts';
+import { fold, haystack, SearchIndex } from '../search.ts';
 import {
   DATABASE_VERSION,
   type Database,
@@ -90,7 +90,9 @@ export class Repository {
   };
 
   private async open(): Promise<Opened> {
-    const version = await versionOnDisk().catch(() => null);
+    // Between two starts of the extension the version on disk is this build's own.
+    const first = await this.watcher.firstOpening();
+    const version = first ? await versionOnDisk().catch(() => null) : null;
     if (version !== null && version > DATABASE_VERSION) return this.newer();
     if (version !== null && version < DATABASE_VERSION) {
       const before = await rawCompanies().catch(() => null);
@@ -189,7 +191,7 @@ export class Repository {
       const index = new SearchIndex();
       const all = await this.all();
       for (const company of all) index.set(company.id, haystack(company));
-      const found = new Set(index.find(query));
+      const found = new Set(index.find(query).ids);
       return pageOf(
         all.filter(({ id }) => found.has(id)),
         limit,
@@ -197,7 +199,14 @@ export class Repository {
       );
     }
     this.index ??= readIndex(database);
-    const ids = (await this.index).find(query);
+    const { ids, beginning } = (await this.index).find(query);
+    if (after === null && beginning >= limit) {
+      // Names that begin with the query stand together in the index: one read instead of many.
+      const start = fold(query).trim();
+      const range = IDBKeyRange.bound([start], [`${start}\uffff`]);
+      const rows = await database.getAllFromIndex('records', 'name', range, limit);
+      return { companies: rows.map(({ company }) => company), total: ids.length };
+    }
     const start = after === null ? 0 : ids.indexOf(after) + 1;
     const tx = database.transaction('records');
     const rows = await Promise.all(ids.slice(start, start + limit).map((id) => tx.store.get(id)));
