@@ -3,7 +3,7 @@ import { mkdtempSync, readdirSync, readFileSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type BrowserContext, type CDPSession, chromium, type Page, type Worker } from 'playwright-core';
+import { type BrowserContext, type CDPSession, chromium, type Page, type Request, type Worker } from 'playwright-core';
 import { findBrowser } from '../../scripts/setup.mjs';
 import {
   type Between,
@@ -196,6 +196,15 @@ function launchArguments(build: string, bySwitch: boolean): string[] {
   ];
 }
 
+/** Who asked: a worker or a frame; a page that is only being opened has none yet. */
+function askerOf(request: Request): string {
+  try {
+    return request.serviceWorker()?.url() ?? request.frame().url();
+  } catch {
+    return '';
+  }
+}
+
 /** Processes of a browser on this profile, which is a folder of ours alone. */
 function processesOf(profile: string): number[] {
   return readdirSync('/proc')
@@ -266,8 +275,7 @@ export class ChromiumBrowser implements ExtensionBrowser {
     this.context.on('weberror', (error) => this.uncaught.push(String(error.error())));
     this.context.on('request', (request) => {
       if (!/^(https?|wss?):/.test(request.url())) return;
-      const worker = request.serviceWorker();
-      this.seen.push({ url: request.url(), from: worker ? worker.url() : request.frame().url() });
+      this.seen.push({ url: request.url(), from: askerOf(request) });
     });
     await this.context.route(/^(https?|wss?):/, async (route) => {
       const url = new URL(route.request().url());
