@@ -47,3 +47,14 @@ export function scamSignsOf(mail: Mail, reading: Reading): ScamSign[] {
   if (from !== null && replyTo !== null && from !== replyTo) found.add('replyToDiffers');
   return SCAM_SIGNS.filter((sign) => found.has(sign));
 }
+
+/** Signs that no honest employer shows: money or a cheque before the first day. */
+const GRAVE: ReadonlySet<SignalId> = new Set(['asksForFee', 'chequeOrEquipment']);
+
+/** True where the mail asks for money in a phrase; a lone word such as "crypto" may be the trade of the firm. */
+export const asksForMoney = (reading: Reading): boolean =>
+  reading.bodyHits.some(({ signal, first, last }) => {
+    if (!GRAVE.has(signal)) return false;
+    const cjk = (reading.body.tokens[first]?.text ?? '') > '\u2e7f';
+    return last - first >= (cjk ? 2 : 1);
+  });

@@ -4,7 +4,7 @@ import { featuresOf, type Reading, readMail } from './features.ts';
 import { languageOf } from './language.ts';
 import { type Linear, type PackedWeights, probabilities, unpack } from './linear.ts';
 import type { Hit } from './phrases.ts';
-import { scamSignsOf } from './scam-signs.ts';
+import { asksForMoney, scamSignsOf } from './scam-signs.ts';
 import { excerpt, type Tokens } from './tokens.ts';
 import packed from './weights.json' with { type: 'json' };
 
@@ -17,7 +17,10 @@ const POSITIVE: readonly Label[] = ['offer', 'offer_signed', 'offer_reminder'];
 export const THRESHOLD = 0.7;
 /** Having signed is the graver case: half the share of the best other label is enough to say so. */
 const SIGNED_FROM = 0.5;
-/** With two scam signs a small suspicion is enough; with three the signs speak alone (GUIDANCE §14.1). */
+/**
+ * Two scam signs make a scam (GUIDANCE §14.1). Words are read as signs where they are none ("commission", "WhatsApp"), so
+ * two weak ones need a small suspicion beside them; a fee, a cheque or a third sign needs none.
+ */
 const SUSPICION = 0.06;
 const REASONS = 3;
 /** The candidate's voice counts in the first words; further down it may be a quotation. */
@@ -93,7 +96,8 @@ export function spot(mail: Mail, lexicons: Lexicons): Verdict {
   const positive = POSITIVE.reduce((sum, label) => sum + share(label), 0);
   const scamSigns = scamSignsOf(mail, reading);
   const isJob = positive > THRESHOLD && !speaksAsCandidate(reading);
-  const suspicious = scamSigns.length >= 3 || (scamSigns.length === 2 && share('scam_offer') > SUSPICION);
+  const suspicious =
+    scamSigns.length >= 3 || (scamSigns.length === 2 && (asksForMoney(reading) || share('scam_offer') > SUSPICION));
   const isScam = isJob && suspicious;
   const label = isScam
     ? 'scam_offer'

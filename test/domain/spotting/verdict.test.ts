@@ -1,0 +1,107 @@
+/** The verdict on letters of our own: authored corpus rows that nobody trained on, all look-alikes against it, and scams. */
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { mailOf } from '../../../scripts/mails.ts';
+import type { Label, Mail } from '../../../src/domain/model.ts';
+import { spot } from '../../../src/domain/spotting/spot.ts';
+import { lexicons } from '../../../src/locales/lexicons.ts';
+
+const shared = process.env['CORPUS_DIR'] ?? fileURLToPath(new URL('../../../../shared', import.meta.url));
+const POSITIVE: readonly Label[] = ['offer', 'offer_signed', 'offer_reminder'];
+
+interface Row {
+  id: string;
+  label: Label;
+  lang: string;
+}
+
+const rows = readFileSync(`${shared}/corpus/dev.jsonl`, 'utf8')
+  .trim()
+  .split('\n')
+  .map((line) => JSON.parse(line) as Row)
+  .map((row) => ({ ...row, verdict: spot(mailOf(row), lexicons) }));
+
+const shareOf = (kept: typeof rows, right: (row: (typeof rows)[number]) => boolean): number =>
+  kept.filter(right).length / kept.length;
+
+describe('on the labelled corpus', () => {
+  it('offers are found and others left alone', () => {
+    const positive = rows.filter(({ label }) => POSITIVE.includes(label));
+    const shown = rows.filter(({ verdict }) => verdict.isOffer);
+    expect(shareOf(positive, ({ verdict }) => verdict.isOffer)).toBeGreaterThanOrEqual(0.95);
+    expect(shareOf(shown, ({ label }) => POSITIVE.includes(label))).toBeGreaterThanOrEqual(0.95);
+  });
+
+  it.each(['en', 'zh-CN', 'de', 'fr', 'es', 'ja', 'pt'])('in %s', (language) => {
+    const own = rows.filter(({ lang }) => lang === language);
+    const hits = own.filter(({ label, verdict }) => verdict.isOffer && POSITIVE.includes(label)).length;
+    const shown = own.filter(({ verdict }) => verdict.isOffer).length;
+    const real = own.filter(({ label }) => POSITIVE.includes(label)).length;
+    expect((2 * hits) / (shown + real)).toBeGreaterThanOrEqual(0.9);
+  });
+
+  it.each(['rejection', 'acknowledgement', 'own_reply', 'rescinded', 'scam_offer'])(
+    '%s is never shown as an offer',
+    (label) => {
+      expect(rows.filter((row) => row.label === label && row.verdict.isOffer).map(({ id }) => id)).toEqual([]);
+    },
+  );
+
+  it('reasons are words of the mail', () => {
+    const squeezed = (text: string): string => text.normalize('NFKC').replace(/[\p{Cf}\s]/gu, '');
+    for (const row of rows) {
+      const mail = mailOf(row);
+      const whole = squeezed(`${mail.subject}${mail.text}`);
+      for (const { text } of row.verdict.reasons) expect(whole).toContain(squeezed(text));
+    }
+  });
+
+  it('every offer that is shown has a reason', () => {
+    expect(rows.filter(({ verdict }) => verdict.isOffer && verdict.reasons.length === 0).map(({ id }) => id)).toEqual(
+      [],
+    );
+  });
+});
+
+describe('scam signs (GUIDANCE §14.1: any two)', () => {
+  const letter: Mail = {
+    id: null,
+    subject: 'Job offer',
+    fromName: 'Moss Bakery',
+    fromAddress: 'owner@mossbakery.example',
+    date: null,
+    text: 'Hi Ada, we would love to offer you the job of counter assistant, £12 an hour, 20 hours a week. Please let me know by Friday if you accept.',
+    html: null,
+    signature: null,
+  };
+
+  it('a small firm that writes from free mail stays an offer', () => {
+    const verdict = spot({ ...letter, fromAddress: 'mossbakery@gmail.com' }, lexicons);
+    expect(verdict).toMatchObject({ isOffer: true, scamSigns: ['freeMailSender'] });
+  });
+
+  it('free mail and a fee are a scam', () => {
+    const verdict = spot(
+      {
+        ...letter,
+        fromAddress: 'mossbakery@gmail.com',
+        text: `${letter.text} Kindly pay the training fee of £60 first by gift card.`,
+      },
+      lexicons,
+    );
+    expect(verdict).toMatchObject({ isOffer: false, label: 'scam_offer', scamSigns: ['freeMailSender', 'asksForFee'] });
+  });
+
+  it('a cheque for equipment and chat-only hiring are a scam, whatever the address', () => {
+    const text =
+      'Congratulations, you are hired as data entry clerk after your Telegram interview. We will mail you a check to buy office equipment from our vendor. Please confirm that you accept the position.';
+    expect(spot({ ...letter, text }, lexicons)).toMatchObject({ isOffer: false, label: 'scam_offer' });
+  });
+
+  it('answers that go elsewhere are one sign', () => {
+    const verdict = spot({ ...letter, replyTo: 'hr@other.example' }, lexicons);
+    expect(verdict.scamSigns).toEqual(['replyToDiffers']);
+    expect(verdict.isOffer).toBe(true);
+  });
+});
