@@ -9,6 +9,12 @@ const lexicon: CheckLexicon = {
   wording: {
     'L-HEDGE': {
       find: [
+        '(suppose|reckon|imagine|guess) .. (have to|should|would|might|will) .. (turn|decline|pass|not|say no)',
+        'for the time being',
+        '(set|cast|carved) in stone',
+        'chances be',
+        'my gut (say|tell|feeling)',
+        'nothing be (final|decided|certain|settled)',
         '(probably|likely|maybe|perhaps|possibly) (i) (will|would|might|may|can|should) (probably|likely) not',
         '(will|would|can|should|am|are|do) (most|very|quite)? (probably|likely|possibly|perhaps) (not|decline|pass|turn|have to)',
         '(probably|likely|maybe|perhaps|possibly) .. (not (be able|be|join|accept|take|come)|have to (pass|decline|say no)|need to (pass|decline|say no)|decline|pass|turn .. down|say no|going to (pass|decline))',
@@ -51,6 +57,10 @@ const lexicon: CheckLexicon = {
     },
     'L-LEVER': {
       find: [
+        '(bump|raise|increase|uplift|improvement|movement) (in|on|to) (the)? (base|salary|pay|compensation|package|offer) (would|could|might)',
+        '(should|if) you (can|could|manage to)? (find|get|stretch|come up with|have) .. (budget|more money|more room)',
+        'meet (me|you|us)? (in the middle|half way|halfway)',
+        'what if (we|you) .. (salary|pay|offer|base|budget|package)',
         'unless .. (you|the company|your company|your team|they|there|the salary|the offer|the package|the base|it) .. (match|raise|increase|improve|offer|pay|add|come up|go up|beat|meet|give|adjust|sweeten|revise|change|do better|move|better|room|bump)',
         '(if|should|provided|suppose|assuming|were|in case|as long as|only if) .. (you|the company|your company|your team|hr) ... (match|raise|increase|improve|come up|go up|beat|bump|adjust|sweeten|revise|do better|add|top up|close the gap|stretch|counter|move) ... (salary|base|pay|offer|package|bonus|figure|number|compensation|it|that|this|terms|more|by|to|reconsider|think again|accept|stay|sign)',
         '(if|should|were) .. (salary|base|pay|offer|package|bonus|compensation|figure|number|terms) .. (be|could|can|to|went|go|come|goes|reach|hit) .. (raised|increased|improved|higher|better|adjusted|matched|up|revised|more|different|closer|bumped)',
@@ -90,6 +100,9 @@ const lexicon: CheckLexicon = {
     },
     'L-COMPANY': {
       find: [
+        '(train wreck|car crash|dumpster fire|amateur hour|comedy of errors|wild goose chase|three-ring circus|basket case)',
+        '(not|never) (really)? trust .. (business|company|management|leadership|firm|organisation)',
+        '(hr|team|management|people|recruiters|company|nobody) .. (have|had) no (idea|clue)',
         '(disorgani*|unorgani*|badly organised|poorly organised|unprofession*|amateur*|chaotic|shambol*|sketchy|shady|toxic|dysfunction*|incompeten*|untrustworth*|unreliab*|mismanag*|dodgy|exploitative|bureaucrat*|farcical|laughable|nonsens*|ridiculous|pathetic|terrible|appalling|dreadful|horrendous|abysmal|messy|haphazard|slipshod|sloppy|unethical|cutthroat|backward*|stagnat*|outdated)',
         '(red|warning) flag',
         'alarm bell',
@@ -124,6 +137,12 @@ const lexicon: CheckLexicon = {
     },
     'L-PERSON': {
       find: [
+        '(out of line|beneath contempt|beyond the pale|uncalled for|high-handed|full of (himself|herself|themselves))',
+        '(look|looking|stare|staring|glance) at (his|her|their) (watch|phone|screen|clock)',
+        'roll* (his|her|their) eyes',
+        '(he|she|they|director|manager|boss|interviewer) ... (sigh|yawn|sneer|smirk|scoff|mock|shout|yell|snap|swear)',
+        'not want (him|her|them|mr|ms|this person|that person) .. as (my|a) (boss|manager|lead|colleague)',
+        'the way (he|she|they|mr|ms|mrs|your) .. (spoke|treated|talked|behaved) .. (me|us)',
         '(rude|rudely|rudeness|arrogan*|intimidat*|clueless|condescend*|dismissiv*|disrespect*|patroni*|impolite*|discourteous*|unfriendl*|obnoxious|hostil*|cocky|bully|bullying|bullied|insensitiv*|unpleasant*|aggressiv*|ignorant|nasty|smug|pushy|unprepared|uninterested|disinterested|unhelpful*|belittl*|demean*|sarcastic*|snobb*|pompous|egotis*|bad-tempered|grumpy|abrasive|abrupt|curt|creepy|stupid|idiot*|moron*|jerk|ungrateful|micromanag*|inconsiderate|know-it-all)',
         '(talk|speak|look) down (to|on|at) (me|us|people|everyone)',
         'treat (me|us|people) (badly|poorly|with contempt|like|unfairly|without respect|with no respect)',
@@ -140,6 +159,7 @@ const lexicon: CheckLexicon = {
         '(kept|keep) (interrupting|checking (his|her|their) phone|looking at (his|her|their) phone|cutting me off)',
       ],
       except: [
+        '(anything but|far from|never once|not at all|not in the least) (rude|arrogan*|unfriendl*|impolite*|dismissiv*|intimidat*|unhelpful*|unpleasant*)',
         '(timeline|schedule|growth|target|deadline|goal|plan|pricing) be aggressiv*',
         '(aggressiv*|hostil*) (timeline|schedule|growth|target|deadline|takeover|goal|marketing|plan|expansion|bid|pricing|cost)',
         '(me|i|myself) .. (be|seem|look|appear|sound|come across as|feel) .. (rude|arrogan*|ungrateful|impolite*|disrespect*|unhelpful*|abrupt|unprepared|ignorant|pushy|inconsiderate|curt|stupid|unfriendl*)',
@@ -151,6 +171,8 @@ const lexicon: CheckLexicon = {
     },
     'L-LOWBALL': {
       find: [
+        'for (that|this) (money|price|pay|salary|amount)',
+        '(that|this) kind of (money|pay|salary)',
         '(lowball*|low ball*|lowbal|low-ball*|insult*|derisor*|laughable|stingy|peanuts|pittance|underpa*|exploitat*|measly|meagre|meager|miserly|paltry|underwhelm*|cheapskate|undervalu*|undercut*)',
         '(disappoint*|embarrassing|poor|weak|bad|ridiculous|mediocre|inadequate|unfair|unacceptable|unattractive|pathetic|unsatisfactory|unimpressive|uncompetitive|sub-par|subpar|second-rate|unreasonabl*|offensive|shockingly) .. (offer|salary|package|pay|compensation|terms|number|figure|benefits|remuneration|wage|proposal)',
         '(offer|salary|package|pay|compensation|terms|number|figure|benefits|wage|amount) (you|that you|which you|your company) (offer|propose|suggest|put forward|mention|give|make|made) .. (be|seem|feel|fall|look) .. (low|poor|disappoint*|unacceptable|inadequate|below|weak|small|short|little|bad|unfair)',
@@ -174,6 +196,9 @@ const lexicon: CheckLexicon = {
     },
     'L-GROVEL': {
       find: [
+        '(sink|disappear|crawl|vanish) into the ground',
+        '(with|from|of|in) shame',
+        'i have (=disappointed|failed|hurt) (everyone|you all|you|all of you|everybody)',
         '(feel|feeling|felt) (so|very|really|just|absolutely|truly|quite|pretty|deeply|incredibly)? (terrible|awful|horrible|dreadful|guilty|bad|ashamed|rotten|wretched|miserable|mortified|embarrassed)',
         '(be|i am) (so|very|really|absolutely|truly|deeply|utterly|terribly|thoroughly)? (ashamed|mortified|embarrassed|guilty|wretched)',
         '(please|beg you to|ask you to|hope you can|hope you will|hope you could|can you ever|could you ever|will you ever|you can ever|you could find it in your heart to|find it in you to) (ever|please|kindly|all|one day)? forgive me',
@@ -199,6 +224,8 @@ const lexicon: CheckLexicon = {
     },
     'L-DETAIL': {
       find: [
+        '(we|wife|husband|partner|i|parents) .. (split|splitting|broke|breaking) up',
+        '(find|found) a (lump|mass|shadow|growth)',
         '(surger*|diagnos*|divorc*|pregnan*|custody|cancer|chemo*|tumour|tumor|miscarr*|ivf|fertility|hospitali*|psychiatr*|therapist|psychotherap*|rehab*|biops*|dialysis|antidepress*|bipolar|ptsd|adhd|epilep*|hysterectom*|mastectom*|leukaemia|leukemia|dementia|alzheimer*|parkinson*|overdose|suicid*|alcoholi*|bankruptc*|infertil*|maternity|paternity|menopaus*|endometriosis|diabet*|schizophren*|stroke|seizure|leukemi*|tuberculosis|hiv)',
         '(my|his|her|a|severe|with|from|clinical|serious|chronic|major) (depression|anxiety|panic attack|panic attacks|burnout|burn-out|nervous breakdown|breakdown|heart attack|heart condition|illness|condition|disability|addiction|migraine|back problem|injury|operation|transplant)',
         '(depressed|anxiety disorder|nervous breakdown|heart attack|mental health|mental breakdown|panic attack|panic attacks|eating disorder)',
@@ -224,6 +251,9 @@ const lexicon: CheckLexicon = {
     },
     'L-HOPE': {
       find: [
+        '(leave|keep) the door open (a|for a|in case|until|just|some)',
+        '(knock|come knocking|try my luck) again',
+        'in case i (need|change my mind|want) (it|to)?',
         '(hold|keep|save|reserve|leave) (on to) .. (place|spot|seat|job|position|role|offer|post|slot|vacancy|opening|desk|it) (open|free|for me|for now|for a|for another|until|vacant|on hold|available|on the table|a little|just in case|warm|till|in reserve)',
         '(please|could you|can you|would you|will you|if you could|if you can|kindly|possible to|able to) (please|maybe|perhaps|possibly)? (hold|keep|save|reserve) (on to) (the|my|this|that|a|your) (place|spot|seat|job|position|role|offer|post|slot|vacancy)',
         '(hold|save|reserve) (me|us) (a|the) (place|spot|seat|job|position|role|slot)',
@@ -264,6 +294,9 @@ const lexicon: CheckLexicon = {
     },
     'L-BLAME': {
       find: [
+        '=had (your|the) (team|company|hr|people|recruiter) (=been|told|replied|acted|moved|answered)',
+        'none of this would',
+        '(kept|left) in the dark',
         '(you|your company|your team|your hr|hr|the recruiter|you people|you guys) (should|ought to|could|might) have (told|informed|said|mentioned|warned|made|explained|replied|answered|been|given|sent|let|offered|called|come|clarified|disclosed|acted|moved|responded|got|known|done|thought)',
         '(you|your company|your team|hr|they|the recruiter) (have|had)? (fail|neglect|omit|forgot|forget|refuse|not bother)',
         '(you|your company|your team|hr|the recruiter) (fail|neglect|omit|forgot|ignore|refuse) (to|my|me|all)',
@@ -293,6 +326,7 @@ const lexicon: CheckLexicon = {
     },
     'L-LEGAL': {
       find: [
+        '(nothing|none|no part) .. (enforced|enforce|enforceable|binding|valid)',
         '(my|a|our|the|an|your) (lawyer|attorney|solicitor|barrister|counsel|legal adviser|legal advisor|legal team|union lawyer|legal representative)',
         '(lawyer|attorney|solicitor|barrister) (say|tell|advise|confirm|will|have|be|letter)',
         'legal (action|advice|step|proceeding|obligation|right|consequence|ground|basis|claim|duty|measure|remedy|position|opinion|force|effect|liabilit*|matter|dispute|recourse|standing|requirement|responsibilit*|standpoint|argument|ramification)',
@@ -327,6 +361,8 @@ const lexicon: CheckLexicon = {
     },
     'L-GLOAT': {
       find: [
+        '(far|much|way|so much|infinitely) more (exciting|interesting|attractive|prestigious|rewarding|lucrative)',
+        '(=landed|scored|bagged|snagged) (something|a|an|the)',
         'dream (job|company|role|offer|opportunity|position|employer|firm|team|place|career|come true)',
         '(of my|my) dreams',
         '(much|far|so much|way|even|vastly|infinitely|significantly|considerably|clearly|simply|a lot|altogether|obviously) (better|bigger|stronger|superior|more (prestigious|exciting|attractive|interesting|impressive|successful|established)) (company|offer|opportunity|role|job|position|firm|employer|brand|name|place|option|deal|one|team|platform|than yours)',
@@ -373,6 +409,8 @@ const lexicon: CheckLexicon = {
     },
     'L-COMPLAINT': {
       find: [
+        '(put|place|lay|laid) (his|her|their) (hand|hands|arm) (on|around|round)',
+        '(hand|hands|arm) (on|around) my',
         '(harass*|retaliat*|sexist|sexism|racist|racism|ageism|ageist|homophob*|misogyn*|xenophob*|prejudic*|bigot*|molest*|groped|assault*|victimi*)',
         '(=discriminate|=discriminated|=discriminates|=discriminating|=discrimination|=discriminatory)',
         '(unlawful*|illegal*|against the law|breaks the law|broke the law)',
@@ -669,6 +707,8 @@ const lexicon: CheckLexicon = {
     },
     callPast: {
       find: [
+        '(thank*|grateful|appreciat*) .. (chatting|speaking|talking) (with|to) me (on|over|by) (the)? (phone|telephone)',
+        '(as|like) i (=explained|=said|=mentioned|=told) .. (when|during|in) (we|our) (=talked|=spoke|call|talk|conversation)',
         '(as|like|per|what) (we|i|you|already|just|was|were|is) (have|had|just|already|briefly|both|also)? (discuss|discussed|agree|agreed|mention|mentioned|explain|explained|say|said|tell you|told you|talked about|covered|outlined|indicated|shared|spoke about|spoken about|talk about|promised|went over) .. (on|over|by|via|during|in) (the|our|your|a|my) (phone|call|telephone|phone call|telephone call|video call|zoom|conversation on the phone|chat on the phone|teams call|phone conversation|telephone conversation)',
         '(=discussed|=agreed|=mentioned|=explained|=said|=told you|=talked|=outlined|=indicated|=spoke|=spoken|=confirmed|=shared) (this|that|it|about it|earlier|briefly|with you|just now|to you)? (on|over|by) (the) (phone|telephone)',
         '(as|like) (discussed|agreed|mentioned|explained|said|promised|indicated|outlined|announced) (on|over|by|in|during) (the|our|my) (phone|call|telephone|phone call|telephone call|video call)',
@@ -724,6 +764,7 @@ const lexicon: CheckLexicon = {
     },
     recommend: {
       find: [
+        'you (might|may|could|should) (want|wish|like) to (call|contact|ring|email|reach|write|talk|speak)',
         '(recommend|recommending|suggest|suggesting|refer|referring|introduce|introducing|propose|put forward|vouch for|point you to|put you in touch with|connect you with|pass on the name|nominate|endorse)',
         '(you|may|might|could|should|worth|want to|like to) (also|wish to) (speak|talk|reach out|contact|consider|look at|get in touch|write|talking|speaking) (to|with|at)',
         '(name|details|contact|number|email|e-mail|mobile|phone|profile) (of|for) (a|my|someone|the)',

@@ -93,7 +93,10 @@ const SLOTS: readonly RegExp[] = [
   ),
   /(?<![A-Za-z\d])[XＸ×]{2,6}(?![A-Za-z\d])|(?<=[\u4e00-\u9fff])[xX×＊*]{1,6}(?=[\u4e00-\u9fff])|[xX×]{1,4}(?=月|日|年|公司|经理|总|先生|女士|岗位|职位|老师|部门)/g,
   /某某|某(?:公司|岗位|职位|经理|先生|女士|部门|单位|企业|年|月|日)/g,
-  /_{2,40}|＿{2,40}|(?<!\.)\.{6,40}|…{4,20}/g,
+  /_{2,40}/g,
+  /＿{2,40}/g,
+  /(?<!\.)\.{6,40}/g,
+  /…{4,20}/g,
   /\b(?:TBD|TBC|TODO|FIXME|XXX|lorem ipsum|insert (?:name|company|role|date|reason|title)(?: here)?|(?:your|company|recipient|manager|hiring manager|role|job title)['’]?s? name here|FIRSTNAME|LASTNAME)\b/gi,
 ];
 
