@@ -414,3 +414,16 @@ it.each(['gmail', 'outlook'] as const)(
     );
   },
 );
+
+it('notices a text that an assistant writes without any event', async () => {
+  await open('gmail', 'inline-reply');
+  let told = 0;
+  page.composes[0]?.onTyped(() => {
+    told += 1;
+  });
+  const line = page.document.createElement('div');
+  line.textContent = 'Dear Priya, I accept.';
+  one('[g_editable="true"]').prepend(line);
+  await pause(2000);
+  expect(told).toBe(1);
+});

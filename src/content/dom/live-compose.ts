@@ -204,22 +204,19 @@ export class LiveCompose implements Compose {
     this.listen();
   }
 
-  /** One passive listener and one observer a composer; they only re-arm a timer. */
+  /** One passive listener a composer; it only re-arms a timer. */
   private listen(): void {
     this.rootListening?.abort();
     const listening = new AbortController();
     this.rootListening = listening;
-    const typed = () => {
-      clearTimeout(this.timer);
-      this.timer = setTimeout(() => this.told(), PAUSE);
-    };
-    this.root.addEventListener('input', typed, { passive: true, signal: listening.signal });
-    // Assistants and templates may write without an event.
-    const view = this.root.ownerDocument.defaultView;
-    if (!view) return;
-    const silent = new view.MutationObserver(typed);
-    silent.observe(this.root, { childList: true, characterData: true, subtree: true });
-    listening.signal.addEventListener('abort', () => silent.disconnect());
+    this.root.addEventListener('input', () => this.touched(), { passive: true, signal: listening.signal });
+  }
+
+  /** Something was written: by a key, or (told by the page's observer) by an assistant or template without an event. */
+  touched(): void {
+    if (this.listeners.size === 0) return;
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => this.told(), PAUSE);
   }
 
   private told(): void {

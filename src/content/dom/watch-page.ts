@@ -92,7 +92,10 @@ export class PageWatch<S extends Shown> {
 
   private isQuiet(target: Element): boolean {
     const editor = target.closest('[contenteditable]');
-    if (editor && editor.getAttribute('contenteditable') !== 'false') return true;
+    if (editor && editor.getAttribute('contenteditable') !== 'false') {
+      for (const compose of this.live) if (compose.root.contains(editor)) compose.touched();
+      return true;
+    }
     return this.shown !== null && this.now() - this.toldAt > SETTLED && this.shown.body.contains(target);
   }
 

@@ -32,8 +32,10 @@ export function composersIn(page: Document): HTMLElement[] {
 
 function rootOf(editor: HTMLElement): HTMLElement | null {
   const named = closest(at.COMPOSER, editor);
-  if (named?.querySelector(at.COMPOSER_MARK)) return named;
-  return ancestorWith(at.COMPOSER_MARK, editor) ?? named ?? editor.closest<HTMLElement>('[role="dialog"]');
+  if (named) return named;
+  const marked = ancestorWith(at.COMPOSER_MARK, editor);
+  // What holds a message too is more than a composer: the mark stands in the mail.
+  return marked && !marked.querySelector(at.ANY_BODY) ? marked : editor.closest<HTMLElement>('[role="dialog"]');
 }
 
 function editorIn(root: HTMLElement): HTMLElement | null {

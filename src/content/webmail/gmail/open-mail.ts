@@ -36,7 +36,11 @@ interface Candidate {
 /** Messages of the view whose body is rendered, oldest first. Nothing inside a body is ever taken for a message. */
 export function messagesIn(view: HTMLElement): Candidate[] {
   for (const way of at.MESSAGE) {
-    const roots = outermost([...view.querySelectorAll<HTMLElement>(way)].filter((root) => root.localName !== 'tr'));
+    const roots = outermost(
+      [...view.querySelectorAll<HTMLElement>(way)].filter(
+        (root) => root.localName !== 'tr' && !root.parentElement?.closest(at.ANY_BODY),
+      ),
+    );
     const found = roots.flatMap((root) => {
       const body = bodyIn(root);
       return body ? [{ root, body }] : [];
