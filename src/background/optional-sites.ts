@@ -19,7 +19,7 @@ export function adjust(): Promise<void> {
 
 async function adjustNow(): Promise<void> {
   const { content_scripts = [], host_permissions = [] } = browser.runtime.getManifest();
-  const js = content_scripts[0]?.js ?? [];
+  const js = (content_scripts[0]?.js ?? []).map(pathOf);
   const { origins = [] } = await browser.permissions.getAll();
   // A permission for every site is no wish for ours everywhere.
   const wanted = origins.filter((origin) => !host_permissions.includes(origin) && !/^[*<]|:\/\/\*/.test(origin));
@@ -34,10 +34,16 @@ async function adjustNow(): Promise<void> {
   }
 }
 
+/** Firefox gives the manifest's files as whole addresses, and takes paths only. */
+const pathOf = (file: string): string => {
+  const base = browser.runtime.getURL('');
+  return file.startsWith(base) ? file.slice(base.length) : file;
+};
+
 /** Puts the page part into tabs that are open; where it stands already it steps aside by itself. */
 export async function intoTabs(matches: string[], js: string[]): Promise<void> {
   for (const tab of await browser.tabs.query({ url: matches })) {
     if (tab.id === undefined) continue;
-    await browser.scripting.executeScript({ target: { tabId: tab.id }, files: js }).catch(() => {});
+    await browser.scripting.executeScript({ target: { tabId: tab.id }, files: js.map(pathOf) }).catch(() => {});
   }
 }
