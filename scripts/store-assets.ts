@@ -130,7 +130,6 @@ async function main(): Promise<void> {
   try {
     const setting = new Setting(browser);
     await setting.furnish();
-    const table = await browser.playwright.newPage();
     for (const locale of ['en', 'zh-CN'] as const) {
       await setting.speak(locale);
       const folder = join(root, 'artifacts', 'store', locale);
@@ -141,11 +140,17 @@ async function main(): Promise<void> {
         const page = await view.open(setting, 'light');
         const tall = view.surface === 'popup';
         await page.setViewportSize(tall ? { width: 392, height: 600 } : { width: 1280, height: 760 });
-        const framedShot = await framed(table, texts[locale].captions[index] ?? '', await page.screenshot(), tall);
-        writeFileSync(join(folder, `${index + 1}-${name}.png`), framedShot);
+        const picture = await page.screenshot();
         await page.close();
+        // Made for each picture: a blank page that lies about would be taken for the next mail.
+        const table = await browser.playwright.newPage();
+        const shot = await framed(table, texts[locale].captions[index] ?? '', picture, tall);
+        writeFileSync(join(folder, `${index + 1}-${name}.png`), shot);
+        await table.close();
       }
+      const table = await browser.playwright.newPage();
       writeFileSync(join(folder, 'tile-440x280.png'), await tile(table, texts[locale]));
+      await table.close();
       writeFileSync(join(folder, 'description.txt'), texts[locale].description);
       console.log(`store assets: ${folder}`);
     }

@@ -34,6 +34,7 @@ beforeAll(async () => {
   if (status !== 0) throw new Error(`the pseudo build failed: ${stderr}`);
   setting = new Setting(await ChromiumBrowser.launch({ build: folder }));
   await setting.speak('en');
+  setting.ahead = listen;
 });
 afterAll(async () => {
   await setting?.browser.close();
@@ -123,9 +124,6 @@ describe('the pseudo language', () => {
   };
 
   describe('on every page of ours, before anything is kept', () => {
-    beforeAll(() => {
-      setting.ahead = listen;
-    });
     it.each(spoken.filter(({ empty }) => empty).map(({ name }) => name))('%s', look);
   });
 
