@@ -373,6 +373,8 @@ export class ChromiumBrowser implements ExtensionBrowser {
     const target = await until('the private window', async () =>
       (await this.targets()).find(({ type, targetId }) => type === 'page' && !known.has(targetId)),
     );
+    // Playwright may pause the same requests: both give the same answer.
+    this.serve(site);
     const send = await this.attach(target.targetId, (method, params, answer) => {
       if (method !== 'Fetch.requestPaused') return;
       const { requestId, request } = params as { requestId: string; request: { url: string } };
