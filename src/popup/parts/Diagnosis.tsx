@@ -24,7 +24,7 @@ export function Diagnosis({ tabId }: { tabId: number }) {
         {texts.diagnosis.copy}
       </button>
       {report && (
-        <div role="status">
+        <div role="status" ref={(said) => said?.scrollIntoView({ block: 'nearest' })}>
           <p class="small">
             {report.copied ? texts.diagnosis.copied : texts.diagnosis.notCopied} {texts.diagnosis.inside}
           </p>
