@@ -15,7 +15,12 @@ interface Options {
   decay?: { signals: number; pairs: number; words: number };
   /** Mails a feature must occur in. */
   least?: { pairs: number; words: number };
+  /** Nothing but these features. */
+  only?: ReadonlySet<string>;
 }
+
+/** Rare features say more than common ones (inverse document frequency). The factor is part of the weight that ships. */
+const rarity = (mails: number, all: number): number => Math.min(2, Math.log(1 + all / mails) / 3);
 
 /** Kind of a feature by its name. */
 const kindOf = (name: string): 'signals' | 'pairs' | 'words' =>
@@ -28,6 +33,7 @@ export function train(
     rounds = 250,
     decay = { signals: 0.0002, pairs: 0.0003, words: 0.0002 },
     least = { pairs: 4, words: 2 },
+    only,
   }: Options = {},
 ): Trained {
   const count = new Map<string, number>();
@@ -36,16 +42,18 @@ export function train(
   const names = [...count.keys()]
     .filter((name) => {
       const kind = kindOf(name);
+      if (only && !only.has(name)) return false;
       return (count.get(name) ?? 0) >= (kind === 'signals' ? 1 : least[kind]);
     })
     .sort();
   const index = new Map(names.map((name, i) => [name, i]));
   const decays = Float64Array.from(names, (name) => decay[kindOf(name)]);
+  const factors = Float64Array.from(names, (name) => rarity(count.get(name) ?? 1, examples.length));
   const K = labels.length;
   const rows = examples.map((example) => {
     const known = [...weighted(example.features)].flatMap(([name, value]) => {
       const i = index.get(name);
-      return i === undefined ? [] : [[i, value] as const];
+      return i === undefined ? [] : [[i, value * factors[i]!] as const];
     });
     return {
       ids: Int32Array.from(known, ([i]) => i),
@@ -91,41 +99,40 @@ export function train(
       w[i]! -= (rate * (m[i]! / c1)) / (Math.sqrt(v[i]! / c2) + 1e-8);
     }
   }
+  for (let i = 0; i < size; i += 1) w[i]! *= factors[(i / K) | 0]!;
   return { names, index, weights: Float32Array.from(w.subarray(0, size)), bias: [...w.subarray(size)] };
 }
 
-/** Quantised weights; features that say next to nothing are left out. @param keep features to keep at most */
-export function pack(model: Trained, keep = 7_000): PackedWeights {
+/** Names of the features that tell labels apart most; every signal is among them. */
+export function strongest(model: Trained, keep: number): Set<string> {
   const K = model.bias.length;
-  const strength = model.names.map((name, i) => {
+  const spread = (i: number): number => {
     const row = model.weights.subarray(i * K, i * K + K);
-    const spread = Math.max(...row) - Math.min(...row);
-    return { name, i, spread: kindOf(name) === 'signals' ? Number.POSITIVE_INFINITY : spread };
-  });
-  const kept = strength
-    .sort((a, b) => b.spread - a.spread || (a.name < b.name ? -1 : 1))
-    .slice(0, keep)
-    .sort((a, b) => (a.name < b.name ? -1 : 1));
+    return Math.max(...row) - Math.min(...row);
+  };
+  return new Set(
+    model.names
+      .map((name, i) => ({ name, spread: kindOf(name) === 'signals' ? Number.POSITIVE_INFINITY : spread(i) }))
+      .sort((a, b) => b.spread - a.spread || (a.name < b.name ? -1 : 1))
+      .slice(0, keep)
+      .map(({ name }) => name),
+  );
+}
+
+/** Weights in steps of one character each. */
+export function pack(model: Trained): PackedWeights {
   // The largest weights are rare: cutting them off lets the small ones keep their difference.
-  const sizes = kept
-    .flatMap(({ i }) => [...model.weights.subarray(i * K, i * K + K)].map(Math.abs))
-    .sort((a, b) => a - b);
+  const sizes = [...model.weights].map(Math.abs).sort((a, b) => a - b);
   const largest = sizes[Math.floor(sizes.length * 0.9995)] ?? 1;
   const step = Number((largest / MOST_STEPS).toPrecision(6));
-  const rows = kept
-    .map(({ i }) =>
-      [...model.weights.subarray(i * K, i * K + K)]
-        .map((weight) => {
-          const steps = Math.max(-MOST_STEPS, Math.min(MOST_STEPS, Math.round(weight / step)));
-          // Backslash (92) would need two characters in JSON: one step aside.
-          return String.fromCharCode(ZERO + steps === 92 ? 93 : ZERO + steps);
-        })
-        .join(''),
-    )
-    .join('');
+  const character = (weight: number): string => {
+    const steps = Math.max(-MOST_STEPS, Math.min(MOST_STEPS, Math.round(weight / step)));
+    // Backslash (92) would need two characters in JSON: one step aside.
+    return String.fromCharCode(ZERO + steps === 92 ? 93 : ZERO + steps);
+  };
   return {
-    names: kept.map(({ name }) => name).join('\n'),
-    rows,
+    names: model.names.join('\n'),
+    rows: Array.from(model.weights, character).join(''),
     bias: model.bias.map((b) => Number(b.toFixed(4))),
     step,
   };
