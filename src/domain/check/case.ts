@@ -34,6 +34,15 @@ function likelyKind(input: CheckInput, reading: Reading, asks: boolean, reached:
   return BY_STAGE[stage] ?? (reached ? 'confirmation' : 'mail');
 }
 
+/** A letter to one's own employer, who did not make the offer, owes no refusal (D-04, L-PRESENT). */
+function toPresentEmployer({ situation, presentEmployerDomain, to, kind }: CheckInput): boolean {
+  const employer = (presentEmployerDomain ?? situation.presentEmployerDomain ?? '').toLowerCase().replace(/^@/, '');
+  const [first = ''] = to ?? [];
+  if (kind || !employer || situation.flags?.includes('internalMove')) return false;
+  if (situation.offer?.contact?.email?.toLowerCase().endsWith(`@${employer}`)) return false;
+  return first.toLowerCase().replace(/>$/, '').endsWith(`@${employer}`);
+}
+
 /** Reads the case from the input and the text. GUIDANCE §3, §5, §9. */
 export function caseOf(input: CheckInput, reading: Reading, guidance: GuidanceTexts): Case {
   const { situation, kind = null } = input;
@@ -48,6 +57,7 @@ export function caseOf(input: CheckInput, reading: Reading, guidance: GuidanceTe
     likely,
     // On LinkedIn a person who is still asking for time has no decision to tell.
     refuses:
+      !toPresentEmployer(input) &&
       REFUSALS.includes(likely) &&
       !((c.intent === 'undecided' || situation.stage === 'S5') && (likely === 'linkedin' || likely === 'portal')),
     asks: likely === 'askForTime',

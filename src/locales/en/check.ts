@@ -3,6 +3,33 @@ import type { CheckLexicon, CheckTexts } from '../../domain/check/texts.ts';
 const POST = '(offer|job|role|position|post|opportunity|contract|appointment|internship)';
 const PAY = '(salary|pay|compensation|package|money|remuneration|wage|income|base)';
 
+const RUNS_DOWN_COMPANY =
+  '(disorgani*|unorgani*|badly organised|poorly organised|unprofession*|amateur*|chaotic|shambol*|sketchy|shady|toxic|dysfunction*|incompeten*|untrustworth*|unreliab*|mismanag*|dodgy|exploitative|bureaucrat*|farcical|laughable|nonsens*|ridiculous|pathetic|terrible|appalling|dreadful|horrendous|abysmal|messy|haphazard|slipshod|sloppy|unethical|cutthroat|backward*|stagnat*|outdated)';
+const RUNS_DOWN_PERSON =
+  '(rude|rudely|rudeness|arrogan*|intimidat*|clueless|condescend*|dismissiv*|disrespect*|patroni*|impolite*|discourteous*|unfriendl*|obnoxious|hostil*|cocky|bully|bullying|bullied|insensitiv*|unpleasant*|aggressiv*|ignorant|nasty|smug|pushy|unprepared|uninterested|disinterested|unhelpful*|belittl*|demean*|sarcastic*|snobb*|pompous|egotis*|bad-tempered|grumpy|abrasive|abrupt|curt|creepy|stupid|idiot*|moron*|jerk|ungrateful|micromanag*|inconsiderate)';
+const RUNS_DOWN_OFFER =
+  '(lowball*|low ball*|lowbal|low-ball*|insult*|derisor*|laughable|stingy|peanuts|pittance|underpa*|exploitat*|measly|meagre|meager|miserly|paltry|underwhelm*|cheapskate|undervalu*|undercut*)';
+/** Before a hard word it turns it round: "never rude". "Not as chaotic as" stays a hit (GUIDANCE §12). */
+const NOT_AT_ALL =
+  '(not|never|neither|nor|nobody|no one|nothing|none of you|far from|hardly|without being|by no means) (be|seem|feel|felt|sound|look|act|come across as|find|anything)? (at all|in the least|in any way|remotely|once|ever|a bit|the least bit|particularly)?';
+const NOT_FOUND =
+  '(not|never) (find|found|think|consider|call|feel|felt|say) (that)? (you|your|the|this|it|that|him|her|them|anyone|anything|any|our|my) .. ';
+/** What weather, trains and weeks are, no company is. */
+const OUTSIDE =
+  '(weather|traffic|train|trains|bus|buses|trip|journey|drive|commute|flight|road|line|timing|cold|flu|week|month|morning|storm|rain|headache|connection|reception|signal|handwriting|memory|map|parking|film|coffee)';
+/** Fields of medicine and law as a trade: the word before tells of a thing, not of a person's life. */
+const TRADE_THING =
+  '(robot*|robotics|unit|kit|kits|tool|tools|toolkit|rule|rules|software|system|systems|platform|device|devices|equipment|instrument*|product|products|business|division|line|market|segment|portfolio|pipeline|data|dataset|imaging|lab|labs|laboratory|laboratories|centre|center|centres|team|teams|department|group|ward|research|researcher*|project|projects|programme|program|industry|sector|field|company|companies|firm|start-up|startup|solution*|technolog*|model|models|algorithm*|app|apps|assay*|sample*|panel|marker*|service*|charity|trial|trials|study|studies|clinic|simulator*|training|protocol*|expertise|method*|arm|side|chain|log|records|transfer|drug|drugs|vaccine*|biology|genomics|journal|book|lecture|conference|registry|atlas|campaign|foundation|awareness|prevention)';
+const PRIVATE_WORD =
+  '(surger*|surgical|diagnos*|divorc*|custody|cancer|chemo*|tumour|tumor|ivf|fertility|psychiatr*|rehab*|biops*|dialysis|dementia|alzheimer*|parkinson*|bankruptc*|maternity|paternity|diabet*|stroke|seizure|leukaemia|leukemia|tuberculosis|hiv|medical|illness|recovery|operation|health|hospital*|immigration|migraine|depression|anxiety)';
+const TRADE_USE = [
+  `${PRIVATE_WORD} ${TRADE_THING}`,
+  `your (new|own|whole|excellent|modern|recent)? ${PRIVATE_WORD}`,
+  `(public|mental|digital|occupational|global|animal|population|women) health`,
+  'chain of custody',
+  '(diagnos*|surger*|biops*) .. (of|for) (faults|samples|devices|machines|errors|networks|animals|patients)',
+];
+
 /** How English letters say it (GUIDANCE §12). The notation stands in `domain/check/phrases.ts`. */
 const lexicon: CheckLexicon = {
   locale: 'en',
@@ -15,6 +42,10 @@ const lexicon: CheckLexicon = {
         'chances be',
         'my gut (say|tell|feeling)',
         'nothing be (final|decided|certain|settled)',
+        'i (suspect|expect|fear|imagine|guess|assume|suppose|gather) .. (my|the|that|it|this|i) ... (no|not|decline|pass|negative)',
+        'more (like|of)? a no than a yes',
+        '(look*|seem*|feel*|sound*) (more|very|increasingly)? (like|as if|as though) (a|i|it|my|the) .. (no|not|pass|decline)',
+        '(answer|decision|it) (will|would|may|might) (probably|likely|most likely)? have to be (a)? no',
         '(probably|likely|maybe|perhaps|possibly) (i) (will|would|might|may|can|should) (probably|likely) not',
         '(will|would|can|should|am|are|do) (most|very|quite)? (probably|likely|possibly|perhaps) (not|decline|pass|turn|have to)',
         '(probably|likely|maybe|perhaps|possibly) .. (not (be able|be|join|accept|take|come)|have to (pass|decline|say no)|need to (pass|decline|say no)|decline|pass|turn .. down|say no|going to (pass|decline))',
@@ -61,6 +92,12 @@ const lexicon: CheckLexicon = {
         '(should|if) you (can|could|manage to)? (find|get|stretch|come up with|have) .. (budget|more money|more room)',
         'meet (me|you|us)? (in the middle|half way|halfway)',
         'what if (we|you) .. (salary|pay|offer|base|budget|package)',
+        '(would|could|might) (still|gladly|happily|be glad to|be happy to)? (say yes|sign|accept|come|join|stay) (for|at|with|should|were|provided) (the|a|more|some|that|another|better|higher|right)',
+        'for the right (number|price|money|sum|figure|amount|salary|offer|package)',
+        '(were|should) the (figure|number|salary|offer|sum|pay|package|base) to (go|rise|be|come|move|grow|improve)',
+        '(could|can|might|would|may) (still|perhaps|maybe|yet)? be (persuaded|convinced|swayed|tempted|won over|talked round|talked into|brought round)',
+        '(with|for) (a|some|just)? .. (more|better|higher|extra|improved) ... i (would|could|will|might) .. (sign|accept|join|say yes|come|reconsider|stay)',
+        '(should|if|were) there (be|is|were|was) .. (room|scope|flexibility|chance|way|leeway) ... (improve|better|raise|terms|more|salary|offer|pay|package)',
         'unless .. (you|the company|your company|your team|they|there|the salary|the offer|the package|the base|it) .. (match|raise|increase|improve|offer|pay|add|come up|go up|beat|meet|give|adjust|sweeten|revise|change|do better|move|better|room|bump)',
         '(if|should|provided|suppose|assuming|were|in case|as long as|only if) .. (you|the company|your company|your team|hr) ... (match|raise|increase|improve|come up|go up|beat|bump|adjust|sweeten|revise|do better|add|top up|close the gap|stretch|counter|move) ... (salary|base|pay|offer|package|bonus|figure|number|compensation|it|that|this|terms|more|by|to|reconsider|think again|accept|stay|sign)',
         '(if|should|were) .. (salary|base|pay|offer|package|bonus|compensation|figure|number|terms) .. (be|could|can|to|went|go|come|goes|reach|hit) .. (raised|increased|improved|higher|better|adjusted|matched|up|revised|more|different|closer|bumped)',
@@ -103,7 +140,14 @@ const lexicon: CheckLexicon = {
         '(train wreck|car crash|dumpster fire|amateur hour|comedy of errors|wild goose chase|three-ring circus|basket case)',
         '(not|never) (really)? trust .. (business|company|management|leadership|firm|organisation)',
         '(hr|team|management|people|recruiters|company|nobody) .. (have|had) no (idea|clue)',
-        '(disorgani*|unorgani*|badly organised|poorly organised|unprofession*|amateur*|chaotic|shambol*|sketchy|shady|toxic|dysfunction*|incompeten*|untrustworth*|unreliab*|mismanag*|dodgy|exploitative|bureaucrat*|farcical|laughable|nonsens*|ridiculous|pathetic|terrible|appalling|dreadful|horrendous|abysmal|messy|haphazard|slipshod|sloppy|unethical|cutthroat|backward*|stagnat*|outdated)',
+        '(nobody|no one) .. (in charge|responsible|in control|at the helm|at the wheel|steering|leading)',
+        '(dodg*|escap*) (a) bullet',
+        '(would not|not) recommend .. (company|firm|place|you) to',
+        '(put|get) your house in order',
+        '(your|the) (company|firm|team|place|management) .. (without|lack*|no) .. (plan|leadership|direction|strategy|idea|structure)',
+        '(not|never|hardly) (have|enjoy) (a|an|the|such a) (very|particularly)? (good|great|best|solid|strong|nice|brilliant) (name|reputation|record|standing|image)',
+        '(people|those|others|friends|everyone|everybody|anyone) .. (warn*|advise*|told) me (against|off|away from|not to|to stay away)',
+        RUNS_DOWN_COMPANY,
         '(red|warning) flag',
         'alarm bell',
         '(complete|total|real|such a|bit of a|hot|utter|absolute|whole|a) (chaos|mess|shambles|circus|joke|disaster|farce|nightmare|sham)',
@@ -126,6 +170,11 @@ const lexicon: CheckLexicon = {
         '(company|firm|business) .. (be|look|seem) .. (struggling|failing|in trouble|unstable|losing|collapsing|in decline|shaky)',
       ],
       except: [
+        `${NOT_AT_ALL} ${RUNS_DOWN_COMPANY}`,
+        `${NOT_FOUND} ${RUNS_DOWN_COMPANY}`,
+        `${OUTSIDE} .. (be|look|seem|feel) .. ${RUNS_DOWN_COMPANY}`,
+        `(terrible|appalling|dreadful|horrendous|abysmal|ridiculous|pathetic|messy|chaotic|outdated|bad|poor) ${OUTSIDE}`,
+        '(no|without|never any|not any|not (see|find|notice|meet) (any|a single|one)) (single)? (red|warning) flag',
         '(me|i|myself) .. (be|seem|look|appear|sound|be being) .. (unprofession*|disorgani*|unreliab*|incompeten*)',
         '(unprofession*|unreliab*|ridiculous|unethical|sloppy|terrible) (of|for|on) (me|my)',
         'my .. (chaotic|messy|disorgani*|outdated|terrible|ridiculous|mess|chaos)',
@@ -143,7 +192,9 @@ const lexicon: CheckLexicon = {
         '(he|she|they|director|manager|boss|interviewer) ... (sigh|yawn|sneer|smirk|scoff|mock|shout|yell|snap|swear)',
         'not want (him|her|them|mr|ms|this person|that person) .. as (my|a) (boss|manager|lead|colleague)',
         'the way (he|she|they|mr|ms|mrs|your) .. (spoke|treated|talked|behaved) .. (me|us)',
-        '(rude|rudely|rudeness|arrogan*|intimidat*|clueless|condescend*|dismissiv*|disrespect*|patroni*|impolite*|discourteous*|unfriendl*|obnoxious|hostil*|cocky|bully|bullying|bullied|insensitiv*|unpleasant*|aggressiv*|ignorant|nasty|smug|pushy|unprepared|uninterested|disinterested|unhelpful*|belittl*|demean*|sarcastic*|snobb*|pompous|egotis*|bad-tempered|grumpy|abrasive|abrupt|curt|creepy|stupid|idiot*|moron*|jerk|ungrateful|micromanag*|inconsiderate|know-it-all)',
+        '(a|such a|real|total) know-it-all',
+        '(someone|a person|a boss|a manager|people|anybody|anyone) who (treat|speak|talk|behave|act) .. (like that|that way|this way|so badly|badly|to (people|others))',
+        RUNS_DOWN_PERSON,
         '(talk|speak|look) down (to|on|at) (me|us|people|everyone)',
         'treat (me|us|people) (badly|poorly|with contempt|like|unfairly|without respect|with no respect)',
         '(do not|did not|could not|would not|never|barely|hardly) (even) .. (bother|listen to me|respect me|look at me|look up|read my|know what (he|she|they)|let me (finish|speak|talk))',
@@ -160,6 +211,9 @@ const lexicon: CheckLexicon = {
       ],
       except: [
         '(anything but|far from|never once|not at all|not in the least) (rude|arrogan*|unfriendl*|impolite*|dismissiv*|intimidat*|unhelpful*|unpleasant*)',
+        `${NOT_AT_ALL} ${RUNS_DOWN_PERSON}`,
+        `${NOT_FOUND} ${RUNS_DOWN_PERSON}`,
+        '(i|would|it would|it may|may) .. (sound|seem|look|be) .. (rude|arrogan*|ungrateful|impolite*|disrespect*|unhelpful*|inconsiderate|abrupt|insensitiv*|pompous|smug|ignorant) (of|for|on|from)? (me|my|if i|to claim|to say|to ask)',
         '(timeline|schedule|growth|target|deadline|goal|plan|pricing) be aggressiv*',
         '(aggressiv*|hostil*) (timeline|schedule|growth|target|deadline|takeover|goal|marketing|plan|expansion|bid|pricing|cost)',
         '(me|i|myself) .. (be|seem|look|appear|sound|come across as|feel) .. (rude|arrogan*|ungrateful|impolite*|disrespect*|unhelpful*|abrupt|unprepared|ignorant|pushy|inconsiderate|curt|stupid|unfriendl*)',
@@ -173,7 +227,12 @@ const lexicon: CheckLexicon = {
       find: [
         'for (that|this) (money|price|pay|salary|amount)',
         '(that|this) kind of (money|pay|salary)',
-        '(lowball*|low ball*|lowbal|low-ball*|insult*|derisor*|laughable|stingy|peanuts|pittance|underpa*|exploitat*|measly|meagre|meager|miserly|paltry|underwhelm*|cheapskate|undervalu*|undercut*)',
+        '(work|works|working|do this|live|get by) .. (for|on) (so little|that little|such a sum|that kind of money|that sort of money|such money|next to nothing|that amount)',
+        '(cheap|cheaply) .. (hire|buy|get|labour|labor)',
+        '(sum|number|figure|amount|money) (you|that you) .. (mention|name|put|offer|quote) .. (laugh*|joke|shame|insult*|little|low)',
+        '(far|much|way|well|considerably|a lot|so much|significantly|noticeably) (less|lower|below|under|short) (of)? (than)? (what)? (people|others|colleagues|anyone|most|peers|similar|comparable|everyone|other|the field|this field)',
+        'be (an|a|nothing but an|something of an) (embarrassment|joke|disgrace|slap|affront|insult)',
+        RUNS_DOWN_OFFER,
         '(disappoint*|embarrassing|poor|weak|bad|ridiculous|mediocre|inadequate|unfair|unacceptable|unattractive|pathetic|unsatisfactory|unimpressive|uncompetitive|sub-par|subpar|second-rate|unreasonabl*|offensive|shockingly) .. (offer|salary|package|pay|compensation|terms|number|figure|benefits|remuneration|wage|proposal)',
         '(offer|salary|package|pay|compensation|terms|number|figure|benefits|wage|amount) (you|that you|which you|your company) (offer|propose|suggest|put forward|mention|give|make|made) .. (be|seem|feel|fall|look) .. (low|poor|disappoint*|unacceptable|inadequate|below|weak|small|short|little|bad|unfair)',
         '(offer|salary|package|pay|compensation|terms|number|figure|benefits|wage|base) .. (be|seem|feel|fall|come in|look|sit|rank) .. (low|too low|lower than|poor|disappoint*|unacceptable|inadequate|well below|far below|below|under|beneath|weak|too small|short of|nowhere near|not (enough|competitive|good enough|fair|acceptable|attractive|up to|in line|adequate)|unfair|a joke|bad|meh|not great)',
@@ -188,6 +247,11 @@ const lexicon: CheckLexicon = {
         '(slap in the face|not worth my (time|while)|take (me|people) for)',
       ],
       except: [
+        'my (phone|telephone|mobile|direct)? (number|details|address|line)',
+        '(phone|telephone|mobile|reference|room|badge|contact) (number|details)',
+        `${NOT_AT_ALL} ${RUNS_DOWN_OFFER}`,
+        `${NOT_FOUND} ${RUNS_DOWN_OFFER}`,
+        '(below|under) (the)? market (street|square|hall|place|lane|road|research|data|analysis|town|building)',
         'disappoint* (to|that|you|for you|news|by my)',
         '(do not|not) (mean|want|wish|intend) .. insult*',
         '(risk|stress|noise|low) (risk|carb)',
@@ -199,6 +263,11 @@ const lexicon: CheckLexicon = {
         '(sink|disappear|crawl|vanish) into the ground',
         '(with|from|of|in) shame',
         'i have (=disappointed|failed|hurt) (everyone|you all|you|all of you|everybody)',
+        '(look|face|looking|facing) you .. (in the (eye|eyes|face)|again)',
+        '(will|would|can|could) never forgive',
+        'i (am|be) (so|deeply)? (undeserving|unworthy|despicable|pathetic)',
+        '(beg|implore) (of)? you (not|to)',
+        '(do not|not) hold (this|it|that) against me',
         '(feel|feeling|felt) (so|very|really|just|absolutely|truly|quite|pretty|deeply|incredibly)? (terrible|awful|horrible|dreadful|guilty|bad|ashamed|rotten|wretched|miserable|mortified|embarrassed)',
         '(be|i am) (so|very|really|absolutely|truly|deeply|utterly|terribly|thoroughly)? (ashamed|mortified|embarrassed|guilty|wretched)',
         '(please|beg you to|ask you to|hope you can|hope you will|hope you could|can you ever|could you ever|will you ever|you can ever|you could find it in your heart to|find it in you to) (ever|please|kindly|all|one day)? forgive me',
@@ -226,6 +295,10 @@ const lexicon: CheckLexicon = {
       find: [
         '(we|wife|husband|partner|i|parents) .. (split|splitting|broke|breaking) up',
         '(find|found) a (lump|mass|shadow|growth)',
+        '(lost|losing|lose) (a|the|my|our) (baby|pregnancy|child|twins)',
+        '(my|our) (husband|wife|partner|spouse|boyfriend|girlfriend|son|daughter|father|mother|brother|sister) (have|has|had|just|recently)? .. (walk out|walked out|moved out|leaving|left us|cheat*|drink*|lost (his|her) job|laid off|arrest*|relapse*)',
+        '(rent|mortgage|loan|loans) (arrears|debt)',
+        '(overdue|unpaid) (rent|mortgage|loan|bills)',
         '(surger*|diagnos*|divorc*|pregnan*|custody|cancer|chemo*|tumour|tumor|miscarr*|ivf|fertility|hospitali*|psychiatr*|therapist|psychotherap*|rehab*|biops*|dialysis|antidepress*|bipolar|ptsd|adhd|epilep*|hysterectom*|mastectom*|leukaemia|leukemia|dementia|alzheimer*|parkinson*|overdose|suicid*|alcoholi*|bankruptc*|infertil*|maternity|paternity|menopaus*|endometriosis|diabet*|schizophren*|stroke|seizure|leukemi*|tuberculosis|hiv)',
         '(my|his|her|a|severe|with|from|clinical|serious|chronic|major) (depression|anxiety|panic attack|panic attacks|burnout|burn-out|nervous breakdown|breakdown|heart attack|heart condition|illness|condition|disability|addiction|migraine|back problem|injury|operation|transplant)',
         '(depressed|anxiety disorder|nervous breakdown|heart attack|mental health|mental breakdown|panic attack|panic attacks|eating disorder)',
@@ -242,6 +315,7 @@ const lexicon: CheckLexicon = {
         'my (religion|faith|church|pregnancy|sexual*|debts|union membership)',
       ],
       except: [
+        ...TRADE_USE,
         '(custody|diagnos*) (bank|service|account|operations|of data|tool|system|software|the (issue|problem|bug|root)|of assets)',
         '(maternity|paternity|rehab*|diabet*|cancer|dementia|stroke|psychiatr*|fertility|hospital*) (ward|unit|team|department|project|research|role|policy|position|care|leave policy|clinic|cover)',
         'stroke of',
@@ -254,6 +328,12 @@ const lexicon: CheckLexicon = {
         '(leave|keep) the door open (a|for a|in case|until|just|some)',
         '(knock|come knocking|try my luck) again',
         'in case i (need|change my mind|want) (it|to)?',
+        '(in case|if|should) i (come to)? (regret|change my mind|think better|have second thoughts)',
+        '(leave|keep) (it|this|that|the (post|place|role|job|seat|position)) (unfilled|vacant|empty|unoccupied|on hold)',
+        '(wait|hold on|waiting) for me',
+        'not (fill|give) (it|the place|the post|the role|the position) (before|until|yet)',
+        '(can|could|may|might) (still|then|one day|always)? knock (at|on) your door',
+        '(if|should|in case) ... (sour|badly|wrong|fails|fail|flop) ... knock (at|on) your door',
         '(hold|keep|save|reserve|leave) (on to) .. (place|spot|seat|job|position|role|offer|post|slot|vacancy|opening|desk|it) (open|free|for me|for now|for a|for another|until|vacant|on hold|available|on the table|a little|just in case|warm|till|in reserve)',
         '(please|could you|can you|would you|will you|if you could|if you can|kindly|possible to|able to) (please|maybe|perhaps|possibly)? (hold|keep|save|reserve) (on to) (the|my|this|that|a|your) (place|spot|seat|job|position|role|offer|post|slot|vacancy)',
         '(hold|save|reserve) (me|us) (a|the) (place|spot|seat|job|position|role|slot)',
@@ -279,6 +359,9 @@ const lexicon: CheckLexicon = {
     },
     'L-PROMISE': {
       find: [
+        '(count|rely|bank|depend) on me (next|in|when|for|then|again|later)',
+        'i (promise|swear|vow|guarantee) (you)? (that)? i .. (be back|return|come|join|sign|apply|reapply)',
+        'mark my words',
         '(will|shall|would|going to) (definitely|certainly|surely|absolutely|for sure|always|without fail|without question|100|gladly|most certainly|be sure to|make sure to|no doubt|undoubtedly) .. (reapply|re-apply|apply|join|accept|come back|return|choose|say yes|work for you|work with you|be back|consider you first|make it up|call you first|pick|sign)',
         '(definitely|certainly|surely|absolutely) (will|shall|be going to|going to|plan to|intend to) .. (reapply|re-apply|apply|join|accept|come back|return|choose|be back)',
         '(will|shall|going to) (reapply|re-apply|apply again|be applying again|come back to you|be back) (again) (next|soon|in|later|as soon|when|one day|for sure|definitely|certainly|the moment|without|at|before|this|within)',
@@ -290,15 +373,25 @@ const lexicon: CheckLexicon = {
         '(accept|say yes|join) .. in a heartbeat',
         'will (make|be making) it up to you',
       ],
-      except: ['(not|never|can not|no) .. (promise|guarantee)', '(before|until) i give you my word'],
+      except: [
+        '(promise|assure|guarantee) (you) (that)? (this|it|the|that|my|your|nothing|none)',
+        '(will|shall|would|going to) .. (return|choose|pick|sign|accept|apply|join) (the|your|any|all|it|them|my|those|that|its|some|a|an) .. (badge|card|pass|laptop|computer|equipment|key|keys|phone|call|document|documents|form|forms|paper|papers|property|device|book|books|material|materials|tablet|uniform|parking permit|token|copy|folder|invitation|newsletter|network|webinar)',
+        '(not|never|can not|no) .. (promise|guarantee)',
+        '(before|until) i give you my word',
+      ],
     },
     'L-BLAME': {
       find: [
         '=had (your|the) (team|company|hr|people|recruiter) (=been|told|replied|acted|moved|answered)',
         'none of this would',
         '(kept|left) in the dark',
+        'your (long|three-week)? (silence|delay|delays|slowness|indecision|behaviour|behavior|handling|mistake|failure|lack|slow) .. (cost|made|make|led|drove|forced|put|left|why|reason|spoil*|ruin*|lost)',
+        '(differently|otherwise|better) (if|had) you',
+        '(lost|losing) me (through|by|because)',
+        'that is on (you|your)',
+        '(had|if) you (been|be) .. (upfront|open|honest|clear|straight|transparent|quicker|faster)',
         '(you|your company|your team|your hr|hr|the recruiter|you people|you guys) (should|ought to|could|might) have (told|informed|said|mentioned|warned|made|explained|replied|answered|been|given|sent|let|offered|called|come|clarified|disclosed|acted|moved|responded|got|known|done|thought)',
-        '(you|your company|your team|hr|they|the recruiter) (have|had)? (fail|neglect|omit|forgot|forget|refuse|not bother)',
+        '(you|your (company|team|side|office|people|department|colleague|manager|recruiter|end|hr)|hr|they|the recruiter) (have|had)? (fail|neglect|omit|forgot|forget|refuse|not bother)',
         '(you|your company|your team|hr|the recruiter) (fail|neglect|omit|forgot|ignore|refuse) (to|my|me|all)',
         '(as|since|because|given that|when|but|after|and|that) (you|your company|your team|hr) (have|had|did|do) (not|never) .. (tell|inform|mention|explain|reply|respond|answer|get back|clarify|say|warn|send|disclose|call|let me know|communicate|provide|keep|make it clear|give me)',
         '(you|your company|your team|hr) (never|did not) (once|even|bother*)? .. (tell|told|inform|mention|explain|reply|respond|answer|get back|clarify|say|warn|send|disclose|call|communicate|keep|gave|give)',
@@ -327,6 +420,11 @@ const lexicon: CheckLexicon = {
     'L-LEGAL': {
       find: [
         '(nothing|none|no part) .. (enforced|enforce|enforceable|binding|valid)',
+        '(stand|hold|stood|held) (up) (in|before) (a|any|the)? (court|law|judge)',
+        'in (a|any) court of law',
+        '(know|aware of|insist on|stand on) my (legal)? right',
+        '(court|judge|tribunal) (would|will|could|can) (never|not|throw|side|rule|hold)',
+        '(no|not have a|not have any) case against me',
         '(my|a|our|the|an|your) (lawyer|attorney|solicitor|barrister|counsel|legal adviser|legal advisor|legal team|union lawyer|legal representative)',
         '(lawyer|attorney|solicitor|barrister) (say|tell|advise|confirm|will|have|be|letter)',
         'legal (action|advice|step|proceeding|obligation|right|consequence|ground|basis|claim|duty|measure|remedy|position|opinion|force|effect|liabilit*|matter|dispute|recourse|standing|requirement|responsibilit*|standpoint|argument|ramification)',
@@ -352,6 +450,10 @@ const lexicon: CheckLexicon = {
         '(contract|offer|agreement|signature|letter) (be) (not) (enforceab*|void|invalid|worthless|meaningless|unenforceab*|not valid)',
       ],
       except: [
+        '(you|they|the company|your company|the team|your team|nobody|no one) (be|have|feel)? (of course|naturally)? (under)? (no|not) (obligation|obliged|obligated|bound)',
+        'my (friend|sister|brother|mother|father|wife|husband|partner|cousin|uncle|aunt|neighbour|neighbor|daughter|son) .. be (a|an) (lawyer|attorney|solicitor|barrister)',
+        'be (a|an) (trained|former|retired|young)? (lawyer|attorney|solicitor|barrister) (in|at|by|for|and|with|from)',
+        '(void|damages|invalid) (space|fill|filling|detection|samples|reads|measurement*)',
         '(the|your|our) legal team',
         '(legal|law) (team|department|counsel role|role|position|internship|assistant|secretary|intern) (position|role|post)',
         '(no|not any|under no|without|not feel any|feel no) obligation (to|on your|for you) (reply|respond|answer|your|keep|get back|write)',
@@ -363,6 +465,13 @@ const lexicon: CheckLexicon = {
       find: [
         '(far|much|way|so much|infinitely) more (exciting|interesting|attractive|prestigious|rewarding|lucrative)',
         '(=landed|scored|bagged|snagged) (something|a|an|the)',
+        '(most|best) (admired|respected|sought-after|desirable|famous|prestigious|innovative|successful|known|coveted|wanted) (firm|company|employer|brand|name|place|team|address)',
+        '(nobody|no one|who) in (their|his|her) right mind',
+        'only a fool (would|could)',
+        '(admired|envied|envy) (by|of) (all|everyone|the whole|the industry)',
+        '(something|somewhere|one|role|post|company|place) (far|much|so much|vastly|way|clearly) (better|superior|more (exciting|attractive|prestigious))',
+        '(everyone|everybody|anyone|the whole (industry|world|field)) .. (want|dream|wish|long|love|kill) (of|to|for)? (work|working|be|join|joining|get)? .. (where|there|to be where|into)',
+        '(far|vastly|clearly|infinitely) superior to',
         'dream (job|company|role|offer|opportunity|position|employer|firm|team|place|career|come true)',
         '(of my|my) dreams',
         '(much|far|so much|way|even|vastly|infinitely|significantly|considerably|clearly|simply|a lot|altogether|obviously) (better|bigger|stronger|superior|more (prestigious|exciting|attractive|interesting|impressive|successful|established)) (company|offer|opportunity|role|job|position|firm|employer|brand|name|place|option|deal|one|team|platform|than yours)',
@@ -386,6 +495,7 @@ const lexicon: CheckLexicon = {
         '(exactly|everything) (what) (i) (ever|always)? (want|dream)',
       ],
       except: [
+        '(could|can|would) .. (not|hardly|never) .. (refuse|resist|say no to|turn down|pass up) (the|a|an|another|your|one|more|that|some) (second|third|last|extra|nice|lovely|kind)? .. (coffee|tea|cake|biscuit|biscuits|lunch|dinner|slice|cup|chocolate|invitation|tour|joke|question|smile|walk)',
         'not .. dream (job|role)',
         '(your|a) (prestigious|renowned|world-class|leading|prestigious)',
         'your .. (prestigious|renowned|leading company|industry leader|market leader)',
@@ -393,6 +503,8 @@ const lexicon: CheckLexicon = {
     },
     'L-HONEST': {
       find: [
+        '(if i may|let me|allow me to|may i|i will|i would like to|to) (speak|be|talk) (very|quite|completely|perfectly)? (plainly|plain|candidly|frankly|openly|honest|frank|blunt)',
+        '(i will|let me|i would like to|i want to) level with you',
         '(to be|i will be|let me be|i must be|i have to be|i want to be|=being|if i am|if i be|if i may be|i should be|i need to be|to be very|to be quite) (completely|perfectly|totally|quite|very|really|absolutely|brutally|fully|entirely|rather|100)? (honest|frank|candid|transparent|truthful|blunt|straight|direct|upfront|straightforward|open)',
         '(quite|perfectly|completely|very) (honestly|frankly)',
         '(honestly|frankly|truthfully|candidly)',
@@ -402,6 +514,7 @@ const lexicon: CheckLexicon = {
         '(speaking|put|say it|putting it) (frankly|honestly|bluntly|candidly|plainly and honestly)',
       ],
       except: [
+        '(ask|asked|want|wanted|encourage|encouraged|invite|invited|allow|let|urge) (me|us|everyone|people|candidates) to .. (honest|frank|open|candid|direct|frankly|openly)',
         '(speak|spoke|talk|answer|discuss*|share|tell|explain|so|how|for) (to me|with me|me|things|everything|so|openly and|as|very)? (frankly|honestly|candidly|openly)',
         '(honestly|frankly|candidly) (with|about|to) (me|us|the|your|our|what)',
         'your (honest|frank|candid)',
@@ -411,6 +524,10 @@ const lexicon: CheckLexicon = {
       find: [
         '(put|place|lay|laid) (his|her|their) (hand|hands|arm) (on|around|round)',
         '(hand|hands|arm) (on|around) my',
+        '(remark|comment|joke|question|remarks|comments) .. (about|on|over|at) my (body|looks|appearance|figure|legs|clothes|skin|hair|chest|husband|wife|children|religion|age|accent|origin|headscarf)',
+        '(ask|asked|wanted to know) .. (if|whether|when) i (plan*|want*|intend*|be|would|am|might) ... (pregnan*|child|children|marry|married|religious|baby)',
+        '(woman|women|man|men|mother|mothers|person|people|someone|candidate|girl|foreigner|immigrant) (of|at|in|with|like) my (age|sex|background|religion|condition|colour|situation|faith|origin|kind) .. (need not|should not|can not|would not|not)',
+        '(not|never) (hire|employ|take|want) (women|mothers|foreigners|immigrants|muslims|older people|people (over|my age)|anyone over)',
         '(harass*|retaliat*|sexist|sexism|racist|racism|ageism|ageist|homophob*|misogyn*|xenophob*|prejudic*|bigot*|molest*|groped|assault*|victimi*)',
         '(=discriminate|=discriminated|=discriminates|=discriminating|=discrimination|=discriminatory)',
         '(unlawful*|illegal*|against the law|breaks the law|broke the law)',
@@ -423,7 +540,14 @@ const lexicon: CheckLexicon = {
         '(unequal|unfair|different) treatment',
         '(touch*|grab*|stared|stare) (me|at me|at my)',
       ],
-      except: ['(discriminat*|harass*) (policy|training|officer|model|prevention)', 'anti .. (harass*|discriminat*)'],
+      except: [
+        '(against|anti|no|prevent*|prohibit*|tolerance for|forbid*|ban on|banning|fight*|combat*|reporting) (any|all|every|form of|kind of|workplace)? (discriminat*|=discrimination|harass*|retaliat*|bullying|racism|sexism)',
+        '(=discriminate|=discriminates|=discriminating|=discriminated) (well|clearly|reliably|poorly|sharply|finely)? (between|among)',
+        '(harass|pester|bother) (you|your|them|anyone|people) ',
+        'not .. harass (you|your|them|anyone)',
+        '(discriminat*|harass*) (policy|training|officer|model|prevention)',
+        'anti .. (harass*|discriminat*)',
+      ],
     },
     'L-MARKS': {
       find: [
@@ -514,6 +638,9 @@ const lexicon: CheckLexicon = {
         'remorse*',
       ],
       except: [
+        'no (need (of|for)|further)? (any|an)? apolog*',
+        'regret (nothing|none|not a)',
+        '(apolog*|regret*) (be|is) (not|hardly) (needed|necessary|due|called for)',
         'sorry (to (hear|learn|read)|for your loss|about your loss|that you (are|be|were|lost))',
         '(not|never|no|without|nothing to) (any|have|a|be|feel)? (sorry|regret*)',
         '(will|would|might|may|could|later|come to) (later|one day|always|only) regret*',
@@ -589,6 +716,9 @@ const lexicon: CheckLexicon = {
     },
     pile: {
       find: [
+        'another (factor|reason|point|one|be|consideration|thing)',
+        '(a|the|my) (third|second|fourth) (be|one|factor|reason|point|thing)',
+        '(secondly|thirdly|second|lastly)',
         'also',
         'besides',
         'in addition',
@@ -621,6 +751,8 @@ const lexicon: CheckLexicon = {
     },
     vague: {
       find: [
+        '(not|never) (really|quite|simply)? (feel|felt|be|seem|look) (like|right|to be)? (a|the|like a) .. (match|fit|good match)',
+        '(thing|things|life|matters|events|my path) (have|has)? .. (move|moved|take|taken|took|develop|turn*) .. (direction|turn|way|course)',
         '(not|never|be not|not quite|not really) (the|a|an|be) (right|good|best|great|perfect|ideal|suitable) (fit|match|move|choice|step|one|thing|place|time|moment)',
         '(not|never) (really|quite)? (the|a) (fit|match)',
         '(other|different|alternative|new) (plan|plans|opportunit*|options|direction|directions|path|paths|priorities|commitments|pursuits|endeavours|things|interests|avenues|considerations)',
@@ -668,6 +800,10 @@ const lexicon: CheckLexicon = {
         '(comp|tc|ote)',
       ],
       except: [
+        '(money|pay|salary|compensation|package|wage|income) .. (play|be|have) .. (no|not|never) .. (part|role|reason|question|bearing|influence|point)',
+        '(no|not|nothing|never|little) .. (about|with|because of|due to|over|question of|matter of|feel that|think that|believe that|case of) (the|your|my)? (money|pay|salary|compensation|package|wage|income)',
+        '(your|the|this) (salary|pay|package|compensation|offer) (you offered|on offer)? (be|is|was) (very|more than|most|perfectly|quite|really)? (generous|fair|attractive|good|fine|excellent|competitive|right)',
+        'it pays to',
         `${PAY} (and benefits|and benefit)? (detail|breakdown|information|info|figure|overview|summary|range|statement|sheet|slip|document|discussion|band|question|history|expectation|form|survey|review|certificate|benchmark)`,
         `(thank*|grateful|appreciat*) .. (for|the|your) ... ${PAY} (and benefits) (detail|breakdown|information|info|figure|overview|summary|range|statement|sheet|slip|document|discussion|band|conversation|talk)`,
         `(not|never) (be) (about|because of|due to|a question of|a matter of|down to|for|over|driven by|related to|connected with|based on|motivated by|prompted by) .. ${PAY}`,
@@ -688,6 +824,7 @@ const lexicon: CheckLexicon = {
     },
     outsideOffer: {
       find: [
+        '(a competitor|competitors|another (employer|firm|company)|other (employers|firms|companies)|headhunters|a recruiter|a rival) .. (want|willing|ready|keen|eager|interested|prepared|approach*|courting|after|happy) .. (me|hire|take|have)?',
         '(have|got|receive|received|hold|with|been made|been given|landed|secured|in hand|have been offered) (an|another|a|just|recently|external|outside|job) (external|outside|competing|attractive|job|better|new|great|firm|written|good|other) (offer|offers)',
         '(have|hold|with|got|receive|received) (an|another) offer',
         'offer (from|at|elsewhere) (another|outside|elsewhere|a|the)',
@@ -699,6 +836,8 @@ const lexicon: CheckLexicon = {
     },
     raise: {
       find: [
+        '(grade|title|level|pay|salary|position|rank) .. (here)? (should|must|ought to|needs to|need to|has to|could) .. (reflect|follow|match|rise|go up|be raised|be reviewed|change)',
+        '(move|bump|push|bring|put) me (up|higher)',
         '(like|want|ask for|expect|discuss|talk about|hope for|request|need|deserve|consider|get|give me|offer me|grant|propose|about|see|for) .. (promotion|raise|pay rise|increase|salary review|better title|more money|higher salary|a rise|step up|counter-offer|counter offer|salary adjustment|promoted|match)',
         '(promote|raise) me',
         '(promotion|pay rise|raise|salary increase) (here|now|or|otherwise|soon|this)',
@@ -709,6 +848,11 @@ const lexicon: CheckLexicon = {
       find: [
         '(thank*|grateful|appreciat*) .. (chatting|speaking|talking) (with|to) me (on|over|by) (the)? (phone|telephone)',
         '(as|like) i (=explained|=said|=mentioned|=told) .. (when|during|in) (we|our) (=talked|=spoke|call|talk|conversation)',
+        '(thank*|grateful|appreciat*) .. (for|that you) (call|calling|ring|ringing|rang|phone|phoning|called) (me|back|and)?',
+        'you (called|rang|phoned) me (back)?',
+        '(hear|hearing|heard) your voice',
+        '(when|as|after|since) you (picked up|pick up|answered) (the phone|my call)? ... (i|we)',
+        'our (call|phone call|conversation by phone) (this|earlier|yesterday|today|just) (morning|afternoon|now|evening|today)?',
         '(as|like|per|what) (we|i|you|already|just|was|were|is) (have|had|just|already|briefly|both|also)? (discuss|discussed|agree|agreed|mention|mentioned|explain|explained|say|said|tell you|told you|talked about|covered|outlined|indicated|shared|spoke about|spoken about|talk about|promised|went over) .. (on|over|by|via|during|in) (the|our|your|a|my) (phone|call|telephone|phone call|telephone call|video call|zoom|conversation on the phone|chat on the phone|teams call|phone conversation|telephone conversation)',
         '(=discussed|=agreed|=mentioned|=explained|=said|=told you|=talked|=outlined|=indicated|=spoke|=spoken|=confirmed|=shared) (this|that|it|about it|earlier|briefly|with you|just now|to you)? (on|over|by) (the) (phone|telephone)',
         '(as|like) (discussed|agreed|mentioned|explained|said|promised|indicated|outlined|announced) (on|over|by|in|during) (the|our|my) (phone|call|telephone|phone call|telephone call|video call)',
@@ -765,6 +909,8 @@ const lexicon: CheckLexicon = {
     recommend: {
       find: [
         'you (might|may|could|should) (want|wish|like) to (call|contact|ring|email|reach|write|talk|speak)',
+        '(would|could|might|may) (suit|fit|be right for|be good for|be a match for|do well in|fill) (the|this|your|that|it|both)',
+        '(he|she|they|who) (be) (free|between jobs|on the market|job-hunting|searching)',
         '(recommend|recommending|suggest|suggesting|refer|referring|introduce|introducing|propose|put forward|vouch for|point you to|put you in touch with|connect you with|pass on the name|nominate|endorse)',
         '(you|may|might|could|should|worth|want to|like to) (also|wish to) (speak|talk|reach out|contact|consider|look at|get in touch|write|talking|speaking) (to|with|at)',
         '(name|details|contact|number|email|e-mail|mobile|phone|profile) (of|for) (a|my|someone|the)',
@@ -882,6 +1028,8 @@ const lexicon: CheckLexicon = {
     slang: { find: [] },
     gloomySubject: {
       find: [
+        '(not|never) (like|enjoy) (this|it|what)',
+        '(do not hate|no hard feelings|brace yourself|here goes|the worst)',
         '(bad|sad|unfortunate|difficult|terrible|disappointing) news',
         'sorry',
         'unfortunately',
@@ -896,6 +1044,11 @@ const lexicon: CheckLexicon = {
     firstPerson: { find: ['(i|my|me|mine|myself)'] },
     meeting: {
       find: [
+        '(thank*|grateful|enjoyed|appreciat*|enjoy) .. (for|the|that|your) .. (lunch|dinner|coffee|breakfast|drinks|gift|flowers|fruit basket|hamper)',
+        '(award|prize|accolade|certificate|medal) .. (you|your|team|company|the) .. (win|won|receive|got|earn*|take|took)',
+        '(you|your|the team|team) .. (win|won|received) .. (award|prize|accolade)',
+        '(plan|plans|decision|intention) to (open|build|launch|expand|acquire|enter|set up|move)',
+        '(admire*|impress*|struck|inspired|excited|moved) .. by .. (plan|plans|award|growth|launch|expansion|ranking|acquisition|merger|partnership|initiative)',
         '(during|at|on|throughout|after|from) (my|the|your|our) .. (visit|open house|tour|lunch|dinner|event|fair|workshop|session|orientation|trial day|shadowing day|campus day|assessment|induction|workday)',
         'the .. tour',
         '(talk|lecture|presentation|speech|words|remarks|story|insights) (about|on|of) .. (impress*|inspire*|move*|stay* with me|touch*)',
@@ -912,7 +1065,7 @@ const lexicon: CheckLexicon = {
         '(=as) (agreed|discussed|promised|mentioned) (with|by|in|earlier|at|during)',
         '(=as) promised',
         'per our (discussion|conversation|agreement|chat|meeting)',
-        '(pass|give|send|say|extend) .. (my best|regards|hello|this on|thanks) to',
+        '(pass|give|send|extend) this on to',
         '(meet|meeting|met) (with) (you|the|your|everyone|everybody|so many|all|mr|ms|mrs|dr|prof|some of|several)',
         '(meet|meeting|met) (with) (you|your|the) .. (in person|team|office|colleagues|ceo|founder|panel|face to face|group|staff|department)',
         '(my|our|the|your) (interview|interviews|final interview|first interview|meeting|meetings|site visit|on-site|onsite|visit|lunch|coffee|dinner|tour|trial day|assessment day|workshop|panel|presentation|panel interview|case study|conversation|conversations|discussion|discussions|chat|talk|talks|zoom call|video call) (with|on|about|at|in|last|this|yesterday|over|together|during|of|around|was|were|earlier|went|we)',
@@ -962,6 +1115,7 @@ const lexicon: CheckLexicon = {
     },
     'R-LOC': {
       find: [
+        '(hour|hours|minutes|time) .. (on|in|by|aboard) (the|a|two|three)? (train|trains|bus|buses|car|tram|metro|road|motorway|ferry|tube|traffic)',
         '(commut*|distance|journey)',
         '(closer|nearer|near|far|further|away|short|close) (to|from) (home|where i live|my home|my family|here|family|me|my place|my house)',
         '(travel|drive|train|bus) (time|journey|ride|each way|would|to work|every day|a day)',
@@ -1039,11 +1193,13 @@ const lexicon: CheckLexicon = {
       find: [
         '(my|own|personal|of|serious|for|the|some|poor|ill|unexpected|failing) (own|personal) health',
         'health (reason|reasons|problem*|issue*|condition*|matter|matters|concern*|situation|grounds|setback|scare|crisis|trouble|challenge*|difficult*|circumstance*|has to|have to|come|comes|must|do not|does not|first)',
-        '(medical|illness|surger*|diagnos*|my doctor|my treatment|chronic|hospital stay|recovery|be ill|fell ill|fall ill|unwell|burnout|my recovery|recuperat*|cancer|operation)',
+        '(medical|illness|surger*|diagnos*|my doctor|my treatment|chronic|hospital stay|recovery|be ill|fell ill|fall ill|unwell|burnout|my recovery|recuperat*|cancer)',
+        '(my|an|have|having|undergo|undergoing|need|after|facing) (an|a|my|another)? (heart|back|knee|hip|eye|major|minor|serious|second)? operation',
         '(be|been|feeling|have been) (ill|unwell|sick)',
         'doctor* .. (advise|advice|order|orders|recommend*|say|told)',
       ],
       except: [
+        ...TRADE_USE,
         'health (insurance|plan|benefit|benefits|care|sector|department|service|services|tech|cover|system|and safety|data|centre|center)',
         '(good|best of|in) health',
         'medical (insurance|device|school|director|team|benefit|writer|research|cover|plan|field|benefits|affairs|centre|center)',
@@ -1089,7 +1245,14 @@ const lexicon: CheckLexicon = {
     },
     'R-VISA': {
       find: [
-        '(visa|work permit|permit|sponsorship|sponsor|immigration|right to work|residence permit|green card|h-1b|h1b)',
+        '(visa|work permit|=permit|sponsorship|immigration|right to work|residence permit|green card|h-1b|h1b)',
+        'sponsor* (me|my|us|a visa|the visa|visas|foreign*)',
+      ],
+      except: [
+        '(parking|building|planning|entry|visitor|fishing|street) =permit',
+        '(not|to|will|would|may|can|does|did|could) =permit',
+        'visa (card|cards|payment|payments|network|inc|europe)',
+        ...TRADE_USE,
       ],
     },
     'R-RELOC': {
@@ -1127,7 +1290,13 @@ const lexicon: CheckLexicon = {
         '(graduate|grad|business|law|medical) school',
         '(pursue|pursuing|doing|do|finish|complete|start|begin) (a|my|the|an) (phd|mba|master*|degree|doctorate|studies|postgraduate|graduate)',
       ],
-      except: ['(case|feasibility|pilot|user) (study|studies)', 'study the (offer|contract|details|terms)'],
+      except: [
+        'study (the|your|this|it|all|every|each|those|these|what|how)',
+        '(school|university|college) (project|programme|visit|liaison|partnership|outreach|children|team|sector)',
+        '(your|the) (school|university|college)',
+        '(case|feasibility|pilot|user) (study|studies)',
+        'study the (offer|contract|details|terms)',
+      ],
     },
     'R-CHANGED': {
       find: [

@@ -276,7 +276,7 @@ export const greeting: Rule = (j) => {
     },
   ];
   const hanSaid = said
-    .replace(/^(?:尊敬的|亲爱的)/, '')
+    .replace(/^(?:(?:您好|你好)[,,])?(?:尊敬的|亲爱的)?/, '')
     .replace(/[,,、]?(?:您好|你好|早上好|上午好|下午好|晚上好)$/, '')
     .trim();
   if (/[\u3400-\u9fff]/.test(hanSaid)) {
@@ -298,6 +298,15 @@ export const greeting: Rule = (j) => {
   if (company && formsOf(company).some((form) => said.includes(form))) return [];
   const parts = said.replace(TITLES, ' ').match(/[a-z]{2,}/g) ?? [];
   if (parts.length === 0) return [];
+  // Both names given, the family name another one.
+  const [given = '', family = '', ...more] =
+    normalise(name ?? '')
+      .norm.replace(TITLES, ' ')
+      .match(/[a-z'-]{2,}/g) ?? [];
+  if (parts.length === 2 && more.length === 0 && family && !/[&\n]|\band\b/.test(said)) {
+    const [first = '', last = ''] = parts;
+    if (sameName(first, given) && !sameName(last, family) && !family.includes(last)) return fault();
+  }
   return parts.some((part) =>
     latin.some((one) => sameName(part, one) || (one.length > 5 && part.length > 2 && one.includes(part))),
   )
@@ -335,6 +344,14 @@ const before = (text: string, place: number): string =>
     .slice(Math.max(0, place - 45), place)
     .split(/[.!?\n]/)
     .at(-1) ?? '';
+/** A family name with a given one; in Chinese where a particle follows, and a mark or a word for a tie stands before. */
+const FULL_NAMES: readonly RegExp[] = [
+  /(?<![\p{L}\d])\p{Lu}[\p{L}'’-]{1,20} (?:[A-Z]\. )?\p{Lu}[\p{L}'’-]{1,20}/gu,
+  new RegExp(
+    `(?<=^|[，。、；：,.;:\\s]|同事|同学|朋友|师兄|师姐|师弟|师妹|校友|联系|推荐|找|加|叫)[${SURNAMES}]\\n?[\\u3400-\\u9fff]{1,2}(?=[，。,.（(：:\\s也很正在能可是有的非适合曾目现本愿想胜])`,
+    'g',
+  ),
+];
 const NOT_A_NAME =
   /^(?:I|You|We|The|This|That|It|My|Your|He|She|They|HR|Thank|Please|LinkedIn|Zoom|Teams|Skype|WhatsApp|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|May|June|July|August|September|October|November|December)\b/;
 
@@ -369,13 +386,28 @@ export const refer: Rule = (j) => {
   }
   const mine = ownContacts(input);
   const spare = namesToSpare(input.situation);
+  const spared = (name: string) =>
+    name
+      .toLowerCase()
+      .split(/[ \n]/)
+      .some((part) => part.length > 1 && spare.includes(part));
+  /** A full name in the sentence of a contact: the contact is that person's. */
+  const namesSomeone = (place: number) => {
+    const sentence = reading.sentences.find(({ start, end }) => start <= place && place < end);
+    if (!sentence) return false;
+    const words = own.slice(sentence.start, sentence.end);
+    return FULL_NAMES.some((pattern) =>
+      [...words.matchAll(pattern)].some(([name]) => !NOT_A_NAME.test(name) && !spared(name)),
+    );
+  };
   const recommends = (place: number) => {
     const sentence = reading.sentences.findIndex(({ start, end }) => start <= place && place < end);
     return reading
       .hits('sign:recommend')
       .some((hit) => Math.abs((reading.words[hit.first]?.sentence ?? -9) - sentence) <= 1);
   };
-  for (const match of CONTACTS.flatMap((pattern) => [...own.matchAll(pattern)])) {
+  for (const found of CONTACTS.flatMap((pattern) => [...reading.norm.matchAll(pattern)])) {
+    const match = { 0: found[0], index: reading.at[found.index] ?? 0 };
     const digits = match[0].replace(/\D/g, '');
     if (!/[a-z]/i.test(match[0]) && (digits.length < 7 || /^\d{4}[-.]\d{1,2}[-.]\d{1,2}$/.test(match[0]))) continue;
     const shown = compact(match[0]);
@@ -388,13 +420,8 @@ export const refer: Rule = (j) => {
       )
     )
       continue;
-    if (recommends(match.index)) places.push(match.index);
+    if (recommends(match.index) || namesSomeone(match.index)) places.push(match.index);
   }
-  const spared = (name: string) =>
-    name
-      .toLowerCase()
-      .split(' ')
-      .some((part) => part.length > 1 && spare.includes(part));
   for (const { 0: name, index } of own.matchAll(LATIN_NAME)) {
     if (NOT_A_NAME.test(name) || spared(name) || !PUT_FORWARD.test(before(own, index))) continue;
     if (recommends(index)) places.push(index);

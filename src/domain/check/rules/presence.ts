@@ -118,7 +118,9 @@ export const register: Rule = ({ reading }) => {
   const own = reading.text.slice(0, reading.own.end);
   if (reading.language === 'zh-CN') {
     const polite = own.includes('您');
-    const plain = [...own.matchAll(/你(?!们)/g)].filter(({ index }) => !/[迷]/.test(own.charAt(index - 1)));
+    const plain = [...own.matchAll(/你(?!们|追我赶|来我往|争我|我)/g)].filter(
+      ({ index }) => !/[迷]/.test(own.charAt(index - 1)),
+    );
     const mixed = polite
       ? plain.map(({ index }): Found => ({ id: 'L-REGISTER', start: index, end: index + 1, rewrite: '您' }))
       : [];

@@ -62,12 +62,15 @@ export const honest: Rule = ({ reading }) =>
 const SHOUTING = /[!！]{1,20}(?:\s?[!！]){1,20}|\b[A-Z]{4,}(?:\s[A-Z]{2,}){1,8}\b/g;
 const SMILEY = /(?:^|\s)[:;=8][-o']?[)(DPp](?=\s|$|[.,!])|\^_\^|\(╯|~~|～～/g;
 const EMOJI = /\p{Extended_Pictographic}[\u{1f3fb}-\u{1f3ff}\ufe0f]?/gu;
+/** As WeChat writes them out. */
+const NAMED_EMOJI =
+  /\[(?:微笑|呲牙|憨笑|可怜|抱拳|玫瑰|握手|强|捂脸|偷笑|害羞|大哭|流泪|拥抱|愉快|合十|加油|鼓掌|笑脸|尴尬|庆祝|鲜花|爱心|太阳|咖啡|OK)\]/g;
 const NO_EMOJI = /[©®™↔↕‼⁉ℹ▪▫▶◀]/u;
 
 export const marks: Rule = ({ reading, input }) => {
   const own = reading.text.slice(0, reading.own.end);
   const names = `${input.situation.offer?.role ?? ''} ${input.situation.offer?.company ?? ''}`;
-  const shown = [SHOUTING, SMILEY, EMOJI].flatMap((pattern) =>
+  const shown = [SHOUTING, SMILEY, EMOJI, NAMED_EMOJI].flatMap((pattern) =>
     [...own.matchAll(pattern)]
       .filter(({ 0: mark }) => !NO_EMOJI.test(mark) && !names.includes(mark))
       .map(({ 0: mark, index }): Found => {

@@ -35,6 +35,8 @@ const DAYS: readonly RegExp[] = [
   /\b(?:yesterday|tomorrow|the other day|(?:earlier |later )?(?:this|last|next) (?:week|month|year|weekend|spring|summer|autumn|fall|winter|quarter)|this (?:morning|afternoon|evening)|earlier today|tonight|(?:in|over) the (?:spring|summer|autumn|fall|winter)|(?:by|at|before) the end of (?:the|this|next) (?:day|week|month|year)|end of (?:this|next) (?:week|month)|(?:a few|a couple of|two|three|four|five|six|several|\d{1,2}) (?:days|weeks|months|years) ago|within (?:the|a|two|three|\d{1,2}) (?:week|days|weeks|month|hours|business days)|in (?:two|three|four|a few|a couple of|\d{1,2}) (?:days|weeks|months)|a (?:week|month) ago|(?:over|at|after|before|until|during|for) (?:the )?(?:thanksgiving|christmas|easter|new year|holidays?|weekend)(?: weekend| break)?)\b/g,
   /(?:上|下|本|这)?个?(?:周|星期|礼拜)[一二三四五六日天](?:上午|下午|早上|晚上|中午)?/g,
   /(?:\d{4} ?年 ?)?\d{1,2} ?月(?: ?\d{1,2} ?[日号])?|(?<!\d)\d{1,2}号(?!楼|线|门)/g,
+  /\b(?:in|since|during) (?:19|20)\d{2}\b/g,
+  /(?<!\d)(?:19|20)\d{2} ?年(?! ?\d)/g,
   /(?:昨天|昨日|昨晚|前天|明天|明日|后天|今早|今天上午|今天下午|今天早上|上个?周(?![一二三四五六日天])|下个?周(?![一二三四五六日天])|上个?月|下个?月|前几天|前两天|前两周|前些天|月底|年底|年初|这周末|本周末|周末|春节|国庆|元旦|中秋|[一二两三四五六几\d]{1,2}(?:天|周|个月|年)(?:前|后))/g,
 ];
 
@@ -214,7 +216,7 @@ const HAN_NAMED = new RegExp(
 );
 const HAN_HOUSE = /([\u3400-\u9fffa-z]{2,10}?)(?:有限公司|公司|集团|医院|银行|大学|学院|研究院|事务所)/g;
 const PLAIN_HOUSE =
-  /(?:贵|应聘|招聘|用人|面试|该|这家|那家|一家|另一家|另外一家|现|新|其他|别的|对方|我|本|各|原|前|大|小|所在|此|你们|他们|哪家|几家|家|多家|目前的?|现在的?|的|两家|母|子|分|总)$/;
+  /(?:贵|归还|退还|交还|返还|代表|影响|耽误|理解|尊重|祝|祝愿|相信|应聘|招聘|用人|面试|该|这家|那家|一家|另一家|另外一家|现|新|其他|别的|对方|我|本|各|原|前|大|小|所在|此|你们|他们|哪家|几家|家|多家|目前的?|现在的?|的|两家|母|子|分|总)$/;
 const BEFORE_HOUSE =
   /^.*(?:感谢|加入|接受|选择|入职|前往|来到|去|到|在|于|和|与|对|给|从|向|为|了|我|您|是|被|由|拿到|收到|任职|的)/;
 
@@ -223,6 +225,8 @@ function hanNames(reading: Reading, support: Support): Found[] {
   const contact = support.text;
   const known = (told: string) => {
     if (contact.includes(told)) return true;
+    // 谢谢欧老师: the thanks are no family name.
+    if (/^谢[谢过]?./.test(told) && told.length > 3 && contact.includes(told.replace(/^谢谢?/, ''))) return true;
     const family = told.charAt(0);
     // 王敏 vouches for 王经理, not for 王小明.
     return (
@@ -309,6 +313,13 @@ const HAN_MEETING: readonly string[] = [
   '会谈',
   '通话',
   '电话',
+  '介绍',
+  '演讲',
+  '讲解',
+  '分享',
+  '点评',
+  '指点',
+  '解答',
 ];
 
 function meetings(reading: Reading, support: Support, reached: boolean): Found[] {

@@ -97,6 +97,8 @@ export function knowsDay(claim: string, support: Support): boolean {
     // A weekday that is today's is said of another week.
     return support.days.some((day) => day !== support.today && weekdayOf(day) === WEEKDAYS[weekday]);
   }
+  const year = /^(?:in |since |during )?((?:19|20)\d{2})(?: ?年)?$/.exec(claim)?.[1];
+  if (year) return support.text.includes(year) || support.days.some((day) => day.startsWith(year));
   const date = monthAndDay(claim);
   if (date) {
     const [month, day] = date;

@@ -1,0 +1,218 @@
+/**
+ * Words that mean something else than they seem to, and faults said in free words. Whole letters, so that the places
+ * around a word speak too; apart from the lists the engine was written with.
+ */
+import { describe, expect, it } from 'vitest';
+import { check } from '../../../src/domain/check/check.ts';
+import type { CheckRule } from '../../../src/domain/check/rule-ids.ts';
+import type { CheckInput, Situation } from '../../../src/domain/model.ts';
+import { counselFor } from '../../../src/locales/counsel.ts';
+
+const EN: Situation = {
+  today: '2026-11-25',
+  locale: 'en',
+  stage: 'S2',
+  decidedAt: '2026-11-25',
+  user: { name: 'Mika Salo' },
+  offer: {
+    company: 'Tarn Diagnostics',
+    role: 'Lab Coordinator',
+    date: '2026-11-20',
+    contact: { name: 'Dana Rahman', email: 'dana.rahman@tarn.example' },
+  },
+  reasons: { main: 'R-LOC', details: { 'R-LOC': 'almost three hours of travel a day' } },
+};
+const ZH: Situation = {
+  ...EN,
+  locale: 'zh-CN',
+  user: { name: '李想' },
+  offer: {
+    company: '云杉检测',
+    role: '实验室协调员',
+    contact: { name: '王敏', email: 'wangmin@yunshan.example' },
+  },
+  reasons: { main: 'R-LOC', details: { 'R-LOC': '每天往返通勤将近三小时' } },
+};
+
+const en = (said: string, greeting = 'Dear Ms Rahman,') =>
+  `${greeting}\n\nThank you for the offer of the Lab Coordinator post and for the care you put into it. I have decided not to accept it.\n\nThe travel would come to almost three hours a day, and that is more than I can manage. ${said}\n\nIf a short talk would help, I am happy to call at a time that suits you. I wish you and your colleagues a good search.\n\nKind regards,\nMika Salo`;
+const zh = (said: string, greeting = '王经理您好：') =>
+  `${greeting}\n\n感谢贵公司给我实验室协调员这个机会，也谢谢您一直以来的耐心解答。经过认真考虑，我决定不接受这份录用。\n\n主要是每天往返通勤将近三小时，长期下来我难以兼顾。${said}\n\n如果您方便，我也愿意打电话说明一下情况。祝贵公司招聘顺利，早日找到合适的人选。\n\n此致\n李想`;
+
+const reading = (text: string, situation: Situation, more: Partial<CheckInput> = {}) =>
+  check({ situation, kind: 'mail', text, ...more }, counselFor(situation.locale)).findings;
+const ids = (text: string, situation: Situation, more: Partial<CheckInput> = {}) =>
+  reading(text, situation, more)
+    .filter(({ severity }) => severity !== 'note')
+    .map(({ id }) => id);
+
+const QUIET: Record<string, { en: string[]; zh: string[] }> = {
+  'a trade, not a life': {
+    en: [
+      'Your diagnostics unit is impressive.',
+      'The surgery robots you build caught my eye.',
+      'Chain-of-custody rules for samples were new to me.',
+      'I will stay in the diagnostics sector.',
+      'The assay discriminates between the two strains well.',
+      'The operation of the new line interested me.',
+      'The school project you sponsor is wonderful.',
+      'I will post the parking permit back.',
+      'The office stands just below Market Street.',
+      'My number is below if a call suits you better.',
+    ],
+    zh: [
+      '贵公司在身体检测方面的技术让我印象很深。',
+      '贵公司的手术机器人检测业务我很感兴趣。',
+      '确诊试剂的流程我学到了很多。',
+      '仲裁实验室的检测流程让我印象很深。',
+      '温度给得太低会影响样品，这一点我学到了。',
+      '办公室里的健身房很好，大家都很健康。',
+    ],
+  },
+  'turned round': {
+    en: [
+      'Dr Osei was kind and never intimidating.',
+      'I did not find the offer insulting at all; it was fair.',
+      'No apology is needed for the late reply, and I regret nothing about our talks.',
+      'There was nothing arrogant about the panel.',
+      'There were no red flags in any of it.',
+      'You are under no obligation to reply.',
+      'Please do not feel that the money played a part; it did not.',
+      'The offer was generous and the salary was fair.',
+    ],
+    zh: [
+      '面试官并不傲慢，反而很亲切。',
+      '贵公司的流程一点也不混乱。',
+      '和待遇没有关系，待遇很好。',
+      '不想再骚扰您的工作时间，就写到这里。',
+    ],
+  },
+  'about the writer, or about neither': {
+    en: [
+      'It would be arrogant of me to claim I knew it all.',
+      'The weather was terrible when I visited.',
+      'I do not want to harass you with more questions.',
+      'My sister is a lawyer in your town and speaks well of you.',
+      'I could not refuse the second cup of coffee.',
+      'I will definitely return the visitor badge.',
+      'I can promise you that this was not an easy choice.',
+      'You asked me to be frank, and I valued that.',
+      'I studied the job description with great interest.',
+      'Your rules against discrimination are clear.',
+    ],
+    zh: [
+      '是我没有早点说清楚，责任在我。',
+      '门卡我一定会寄回。',
+      '你追我赶的氛围很好，谢谢您。',
+      '贵公司一定能找到合适的人。',
+    ],
+  },
+};
+
+describe('is quiet', () => {
+  for (const [group, said] of Object.entries(QUIET)) {
+    it.each(said.en)(`${group}: %s`, (sentence) => expect(ids(en(sentence), EN)).toEqual([]));
+    it.each(said.zh)(`${group}: %s`, (sentence) => expect(ids(zh(sentence), ZH)).toEqual([]));
+  }
+});
+
+const FIRE: readonly [CheckRule, en: string, zh: string][] = [
+  ['L-HEDGE', 'Right now it looks more like a no than a yes.', '看样子是去不成了。'],
+  [
+    'L-LEVER',
+    'Should there be room to improve the terms, I could still be persuaded.',
+    '要是条件再好一点，我马上就签。',
+  ],
+  [
+    'L-COMPANY',
+    'Your company does not have a good name among people who worked there.',
+    '在贵公司待过的人都劝我别去。',
+  ],
+  [
+    'L-PERSON',
+    'I could not see myself working under someone who treats people like that.',
+    '在那样的人手下做事，我受不了。',
+  ],
+  ['L-LOWBALL', 'What you put forward is far less than people in this field get.', '开的条件跟行情差远了。'],
+  ['L-GROVEL', 'I beg you not to hold this against me.', '我恨不得给您跪下。'],
+  ['L-DETAIL', 'I lost a pregnancy in the summer.', '我老公上个月离家出走了。'],
+  ['L-HOPE', 'Could you leave it unfilled until spring?', '岗位先别招人，等我那边定了再说。'],
+  ['L-PROMISE', 'I swear I will be back.', '我发誓我会回来的。'],
+  ['L-BLAME', 'It comes as your side failed to mention the second site.', '要是你们早点回邮件，也不会这样。'],
+  ['L-LEGAL', 'Nothing I signed would stand up in court.', '按法律你们拿我没办法。'],
+  ['L-GLOAT', 'Everybody wants to work where I am going.', '我找到了更好的平台。'],
+  ['L-HONEST', 'If I may speak plainly, the trip is long.', '讲句真话，路太远。'],
+  ['L-CALLREF', 'Thanks for ringing me back yesterday.', '昨天在电话那头跟您解释过了。'],
+  ['L-COMPLAINT', 'The director made remarks about my body.', '总监对我的身材评头论足。'],
+  ['L-INVENT', 'My mother has fallen ill and needs me at home.', '我母亲病了，需要我照顾。'],
+  ['L-PAY', 'They will give me a good deal more money each year.', '那边待遇更好。'],
+  [
+    'L-REFER',
+    'Priya Nair would suit the post: priya.nair@mail.example.',
+    '我师兄周明正在找工作，您打139-1234-5678找他就行。',
+  ],
+  ['L-SLOT', 'I wish ＜team＞ all the best.', '祝｛｛公司｝｝一切顺利。'],
+];
+
+describe('fires on free words', () => {
+  it.each(FIRE)('%s', (id, english, chinese) => {
+    expect(reading(en(english), EN).map((finding) => finding.id)).toContain(id);
+    expect(reading(zh(chinese), ZH).map((finding) => finding.id)).toContain(id);
+  });
+
+  it.each(['赵总，您好！', '您好，孙小姐：', '李强先生：'])('another person greeted: %s', (greeting) =>
+    expect(ids(zh('', greeting), ZH)).toContain('L-NAME'),
+  );
+  it('another family name', () => {
+    expect(ids(en('', 'Hello Dana Raymond,'), EN)).toContain('L-NAME');
+    expect(ids(en('', 'Dear Dana Rahman,'), EN)).not.toContain('L-NAME');
+  });
+  it('another company greeted', () =>
+    expect(
+      ids(zh('', '北辰数据人事部：'), ZH, { otherCompanies: [{ company: '北辰数据', role: '数据工程师' }] }),
+    ).toContain('L-WRONGCO'));
+});
+
+it("a letter to one's own employer owes no refusal", () => {
+  const text =
+    'Dear Eva,\n\nThank you for the time you gave me last week. I would like to talk about a promotion after the audit we finished. Could we sit down for half an hour?\n\nKind regards,\nMika';
+  const found = check(
+    {
+      situation: { ...EN, offer: null, reasons: null, presentEmployerDomain: 'halden.example' },
+      text,
+      to: ['eva@halden.example'],
+      from: 'mika@home.example',
+    },
+    counselFor('en'),
+  ).findings;
+  expect(found.filter(({ severity }) => severity === 'error')).toEqual([]);
+});
+
+describe('L-SOURCE', () => {
+  const mail = '李想您好：云杉检测决定录用您为实验室协调员。欧老师对您的介绍印象很好。王敏';
+  it.each(['请代我谢谢欧老师。', '得知欧老师对我的介绍印象不错，我很高兴。', '我会归还公司物品。'])(
+    'is quiet: %s',
+    (said) =>
+      expect(
+        reading(
+          zh(said),
+          { ...ZH, stage: 'S4', offer: { ...ZH.offer, signedDate: '2026-11-10' } },
+          { origin: 'inserted', visibleMail: mail },
+        ).filter(({ id }) => id === 'L-SOURCE'),
+      ).toEqual([]),
+  );
+  it.each([
+    '也谢谢您请我吃的那顿午饭。',
+    '贵团队2025年获得的奖项让我十分敬佩。',
+    '贵公司明年新建基地的计划令人印象深刻。',
+  ])('fires: %s', (said) =>
+    expect(reading(zh(said), ZH, { origin: 'inserted', visibleMail: mail }).map(({ id }) => id)).toContain('L-SOURCE'),
+  );
+  it.each(['Thank you as well for the lovely lunch.', 'I really admired the award your team won in 2025.'])(
+    'fires: %s',
+    (said) =>
+      expect(
+        reading(en(said), EN, { origin: 'inserted', visibleMail: 'We offer you the post.' }).map(({ id }) => id),
+      ).toContain('L-SOURCE'),
+  );
+});
