@@ -43,7 +43,7 @@ function beats(t: Telling): CallScript['beats'] {
 function bridge(t: Telling): string | null {
   if (t.mayRefer) return t.call('bridgeReferral');
   if (t.situation.feedback?.ask) return t.slots['ask'] ?? t.call('bridgeFeedback');
-  return t.situation.keepInTouch === false ? null : t.call('bridge');
+  return t.situation.keepInTouch === false || t.c.has('internalMove') ? null : t.call('bridge');
 }
 
 function voicemail(t: Telling): CallScript['voicemail'] {

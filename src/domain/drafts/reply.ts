@@ -268,7 +268,9 @@ function short(t: Telling, kind: keyof typeof LIMITS): Piece | null {
         ? 'linkedinTime'
         : t.takingBack
           ? 'linkedinBack'
-          : 'linkedin'
+          : t.situation.keepInTouch === false || internal(t)
+            ? 'linkedinPlain'
+            : 'linkedin'
       : kind === 'portal' && t.takingBack
         ? 'portalBack'
         : kind;

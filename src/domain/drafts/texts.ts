@@ -77,6 +77,8 @@ export type Subjects = Record<LetterKind, Ways>;
 export interface ShortTexts {
   linkedin: Ways;
   /** S3, S4: an acceptance is taken back. */
+  /** Where nobody meant to stay in touch, or both are in one house anyway. */
+  linkedinPlain: Ways;
   linkedinBack: Ways;
   linkedinTime: Ways;
   chat: Ways;

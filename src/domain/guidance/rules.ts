@@ -3,7 +3,7 @@
  * `locales/<locale>/guidance.ts` under the same id; a row without a text does not compile.
  */
 import { getDomain } from 'tldts';
-import type { Label } from '../model.ts';
+import type { Label, Situation } from '../model.ts';
 import { type Circumstances, NOTICE_PLACES } from './circumstances.ts';
 
 export interface Rule {
@@ -41,6 +41,7 @@ const MOBILE_ABROAD =
 /** Written without a country: China, Britain and Japan, where the form is plain. */
 const MOBILE_AT_HOME = /^(?:1[3-9]\d{9}|07[1-57-9]\d{8}|0[789]0\d{8})$/;
 const CHAT = /wechat|weixin|whatsapp|telegram|微信/i;
+const numberMissing = (offer: Situation['offer']) => some(offer?.contact?.name) && !some(offer?.contact?.phone);
 const mobileOrChat = (phone: string | null | undefined): boolean => {
   if (!phone) return false;
   const digits = phone
@@ -152,7 +153,14 @@ export const RULES = [
     when: (c) => calls(c) && c.stage !== 'S0' && c.intent !== 'leverage',
   },
   { id: 'D-10', source: 'S', when: (c) => !c.reached && c.intent !== 'leverage' },
-  { id: 'D-11', source: 'OWN', when: (c) => c.situation.cannotCall === true && !c.reached },
+  {
+    id: 'D-11',
+    source: 'OWN',
+    // No number is a reason too, where the person to call is known.
+    when: (c) =>
+      !c.reached &&
+      (c.situation.cannotCall === true || (calls(c) && c.intent !== 'leverage' && numberMissing(c.situation.offer))),
+  },
   {
     id: 'D-50',
     source: 'CN-ETI',

@@ -69,7 +69,7 @@ export const call: DraftTexts['call'] = {
     'It would be good to stay in touch.',
   ],
   bridgeReferral: [
-    'If it helps, I know someone who may suit you: {referral}. I asked first, and I may mention the name.',
+    'If it helps, I know someone who may suit you: {referral}, who knows that I’m mentioning it.',
     'May I mention {referral}? I’ve asked, and it’s all right to do so.',
     'One thought, if you’re still looking: {referral} has agreed to be named.',
     'I could put you in touch with {referral}, who knows that I’m mentioning it.',

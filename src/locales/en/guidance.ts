@@ -47,7 +47,7 @@ export const guidance: GuidanceTexts = {
     },
     'D-10': { text: '', why: 'Whoever put their name to the offer should hear it from you, not from a colleague.' },
     'D-11': {
-      text: 'A call is not the only way. A video talk, a relay service or a well-made mail that offers a talk does just as well.',
+      text: 'A call is not the only way, and without a number you can ask for one. A video talk, a relay service or a well-made mail that offers a talk does just as well.',
       why: 'There are good reasons not to phone, and you need not explain yours.',
     },
     'D-12': {

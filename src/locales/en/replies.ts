@@ -216,8 +216,8 @@ export const replies: DraftTexts = {
     ],
     referralHint: [
       'If you are still looking, I can put you in touch with {referral}, who has agreed to be mentioned here.',
-      'May I suggest {referral}? I asked first, and you are welcome to the name.',
-      'One thought that may help with the search: {referral} has agreed that I mention the name to you.',
+      'May I suggest {referral}? I asked first, and I have permission to pass on the name.',
+      'One name that may help with the search is {referral}, who has agreed to be mentioned.',
       'You may like to meet {referral}, who knows that I am passing on the name.',
     ],
     askFeedback: [
@@ -377,7 +377,7 @@ export const replies: DraftTexts = {
       'I hope everything goes well for you and the team.',
     ],
     referWho: [
-      'I would like to suggest {referral}[ for the {role} position]; I have asked, and I may mention the name.',
+      'I would like to suggest {referral}[ for the {role} position]; I asked first, and I have permission to pass on the name.',
       'Someone you may wish to meet[ for the {role} position] is {referral}, who has agreed to be named.',
       'May I recommend someone[ for the {role} position]? It is {referral}, who knows that I am writing to you.',
       'With consent, I am passing on the name of {referral}[ for the {role} position].',
@@ -497,6 +497,12 @@ export const replies: DraftTexts = {
         'Hello[ {firstName}], after careful thought I am withdrawing my application[ for the {role} position]. Thank you for your interest; I hope we stay connected.',
         'I have decided to withdraw my application[ for the {role} position][, {firstName}], with real thanks for your time. It would be good to stay in touch.',
       ],
+      linkedinPlain: [
+        'Hello[ {firstName}], thank you for considering me[ for the {role} position]. I have decided to withdraw my application, and I wish you a good search.',
+        'Thank you for your time[, {firstName}]. I am withdrawing my application[ for the {role} position]; all the best to you.',
+        'Hello[ {firstName}], after careful thought I am withdrawing my application[ for the {role} position]. Thank you for your interest.',
+        'I have decided to withdraw my application[ for the {role} position][, {firstName}], with real thanks for your time.',
+      ],
       chat: [
         'Hello, could I call you today about my application? Two minutes are enough. Thank you!',
         'Hello, when would be a good time to call you about my application? Many thanks.',
@@ -550,6 +556,12 @@ export const replies: DraftTexts = {
       'Thank you[, {firstName},] for the[ {role}] offer and for your time. I have decided to decline it, and would be pleased if we stayed in touch.',
       'I have decided to decline the[ {role}] offer[, {firstName}]; thank you for your trust. I hope we can stay connected.',
       'Hello[ {firstName}], I am declining the[ {role}] offer, with real thanks for your time. It would be good to stay in touch.',
+    ],
+    linkedinPlain: [
+      'Hello[ {firstName}], thank you again for the[ {role}] offer. I have decided not to accept it, and did not do so lightly. All the best to you.',
+      'Thank you[, {firstName},] for the[ {role}] offer and for your time. I have decided to decline it, and I wish you well.',
+      'I have decided to decline the[ {role}] offer[, {firstName}]; thank you for your trust, and all the best.',
+      'Hello[ {firstName}], I am declining the[ {role}] offer, with real thanks for your time and my best wishes.',
     ],
     linkedinBack: [
       'Hello[ {firstName}], thank you for your trust. I am withdrawing my acceptance of the[ {role}] offer. It is my doing, and I am sorry for the trouble. The details follow by mail.',

@@ -3,7 +3,7 @@ import type { DraftTexts, ReasonTexts, Ways } from '../../domain/drafts/texts.ts
 /** 本人填写了具体情况时的四种句式；冒号后可接短语，也可接整句。 */
 const own = (topic: string): Ways => [
   `主要是${topic}方面的考虑：{detail}。`,
-  `我最看重的是${topic}：{detail}。`,
+  `主要考虑的是${topic}：{detail}。`,
   `原因在于${topic}：{detail}。`,
   `作出这个决定，是出于${topic}的考虑：{detail}。`,
 ];

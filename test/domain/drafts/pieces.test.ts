@@ -388,6 +388,23 @@ describe('reasons', () => {
   });
 });
 
+describe('a bridge only if meant (P8)', () => {
+  const TOUCH = /\b(?:in touch|in contact|connected)\b|保持联系|常联系|再合作|再共事/;
+  it('whoever does not want to stay in touch never says so, in any piece or on the phone', () => {
+    for (const locale of LOCALES)
+      for (const seed of SEEDS)
+        for (const input of [
+          { keepInTouch: false },
+          { stage: 'S0', keepInTouch: false },
+          { flags: ['internalMove'] },
+        ]) {
+          const { pieces, call } = said(locale, { stage: 'S2', referral: null, ...input }, seed);
+          const words = [...pieces.map(({ body }) => body), ...(call?.beats ?? []).map(({ text }) => text)].join('\n');
+          expect(words).not.toMatch(TOUCH);
+        }
+  });
+});
+
 describe('before an offer, and inside the company', () => {
   it('S0 speaks of an application, in every piece and on the phone', () => {
     for (const locale of LOCALES)

@@ -85,8 +85,17 @@ export const TABLE: Record<string, [must: Input[], mustNot: Input[]]> = {
     [{ call: { status: 'reached' } }, { intent: 'leverage' }],
   ],
   'D-11': [
-    [{ cannotCall: true }, { stage: 'S4', cannotCall: true }],
-    [{}, { cannotCall: false }],
+    [
+      { cannotCall: true },
+      { stage: 'S4', cannotCall: true },
+      { offer: { contact: { name: 'Dana Rahman', email: 'dana@tarn.example' } } },
+    ],
+    [
+      {},
+      { cannotCall: false },
+      { offer: { contact: { name: 'Dana Rahman', phone: '020 7946 0018' } } },
+      { offer: { contact: { name: 'Dana Rahman' } }, call: { status: 'reached' } },
+    ],
   ],
   'D-12': [
     [{}, { call: { status: 'reached' } }, { stage: 'S4', call: { status: 'reached' } }],
