@@ -42,14 +42,15 @@ export function mailText(mail: Mail): string {
   return htmlText(mail.html.slice(0, BODY_CAP * 4));
 }
 
-const SELF = new Set(
-  'i me my mine ich mein meine meinen mir je mon ma mes yo mi mis eu meu minha minhas meus 我 私'.split(' '),
-);
-const YOU = new Set(
-  'you your yours sie ihnen ihr ihre ihren ihrer dich dir du dein deine vous votre vos tu te toi ton ta usted su sus le você sua seu lhe 您 你'.split(
-    ' ',
-  ),
-);
+/** Words for the writer, 1, and for the reader, 2. */
+const PERSON: ReadonlyMap<string, number> = new Map([
+  ...'you your yours sie ihnen ihr ihre ihren ihrer dich dir du dein deine vous votre vos tu te toi ton ta usted su sus le você sua seu lhe 您 你'
+    .split(' ')
+    .map((word): [string, number] => [word, 2]),
+  ...'i me my mine ich mein meine meinen mir je mon ma mes yo mi mis eu meu minha minhas meus 我 私'
+    .split(' ')
+    .map((word): [string, number] => [word, 1]),
+]);
 
 function shapeOf(top: TopPart, subject: Tokens, body: Tokens): string[] {
   const shape: string[] = [];
@@ -64,8 +65,9 @@ function shapeOf(top: TopPart, subject: Tokens, body: Tokens): string[] {
   let self = 0;
   let you = 0;
   for (const token of body.tokens) {
-    if (SELF.has(token.text)) self += 1;
-    else if (YOU.has(token.text)) you += 1;
+    const person = PERSON.get(token.text);
+    if (person === 1) self += 1;
+    else if (person === 2) you += 1;
   }
   if (self > 0) shape.push('self');
   if (you > 0) shape.push('you');
@@ -98,19 +100,21 @@ const stem = (word: string): string => (word.length > STEM ? word.slice(0, STEM)
 const COMPOUND = 10;
 const isCjk = (word: string): boolean => word.length === 1 && word > '\u2e7f';
 
-function wordFeatures(tokens: readonly Token[], add: (name: string) => void): void {
+function addWords(tokens: readonly Token[], prefix: string, words: Set<string>): void {
   let before = '';
   let beforeThat = '';
-  for (const token of tokens) {
-    const word = stem(token.text);
+  for (const { text } of tokens) {
+    const word = stem(text);
     if (isCjk(word)) {
-      if (isCjk(before)) add(`${before}${word}`);
-      if (isCjk(before) && isCjk(beforeThat)) add(`${beforeThat}${before}${word}`);
+      if (isCjk(before)) {
+        words.add(`${prefix}${before}${word}`);
+        if (isCjk(beforeThat)) words.add(`${prefix}${beforeThat}${before}${word}`);
+      }
     } else {
-      if (word !== '0' && word.length > 1) add(word);
+      if (word !== '0' && word.length > 1) words.add(prefix + word);
       // Compounds carry their meaning at the end: "Stellenangebot", "Mietvertrag".
-      if (token.text.length >= COMPOUND) add(`~${token.text.slice(-5)}`);
-      if (before !== '' && !isCjk(before)) add(`${before} ${word}`);
+      if (text.length >= COMPOUND) words.add(`${prefix}~${text.slice(-5)}`);
+      if (before !== '' && !isCjk(before)) words.add(`${prefix}${before} ${word}`);
     }
     beforeThat = before;
     before = word;
@@ -139,11 +143,13 @@ function pairName(a: number, b: number): string {
   return pairNames[key];
 }
 
-/** Pairs of different signals that stand near each other; the work is bounded by the window. */
-function addPairs(hits: readonly Hit[], pairs: Set<string>): void {
+/**
+ * Pairs of different signals that stand near each other; the work is bounded by the window.
+ * @param met 1 for every pair of numbers that `pairs` has
+ */
+function addPairs(hits: readonly Hit[], pairs: Set<string>, met: Uint8Array): void {
   const sorted = [...hits].sort((a, b) => a.first - b.first);
   const numbers = sorted.map(({ signal }) => NUMBER_OF.get(signal) as number);
-  const met = new Uint8Array(SIGNALS.length * SIGNALS.length);
   for (let i = 0; i < sorted.length; i += 1) {
     const here = (sorted[i] as Hit).first;
     const one = numbers[i] as number;
@@ -184,12 +190,14 @@ export function featuresOf(reading: Reading): Features {
     signals.add(`s:${hit.signal}`);
   }
   const pairs = new Set<string>();
-  addPairs(thin(reading.bodyHits), pairs);
+  const met = new Uint8Array(SIGNALS.length * SIGNALS.length);
+  const body = thin(reading.bodyHits);
+  addPairs(body, pairs, met);
   // A subject stands before the body: its signals are near the first of the body's.
-  addPairs([...thin(reading.subjectHits), ...thin(reading.bodyHits).filter((hit) => hit.first <= NEAR)], pairs);
+  addPairs([...thin(reading.subjectHits), ...body.filter((hit) => hit.first <= NEAR)], pairs, met);
   const words = new Set<string>();
-  wordFeatures(reading.body.tokens, (name) => words.add(name));
-  wordFeatures(reading.subject.tokens, (name) => words.add(name));
-  wordFeatures(reading.subject.tokens, (name) => words.add(`^${name}`));
+  addWords(reading.body.tokens, '', words);
+  addWords(reading.subject.tokens, '', words);
+  addWords(reading.subject.tokens, '^', words);
   return { signals: [...signals], pairs: [...pairs], words: [...words] };
 }

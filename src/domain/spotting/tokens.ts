@@ -50,17 +50,41 @@ export function fold(word: string): string {
   return lower;
 }
 
+/** First code that NFKC may change or that may be invisible: below stands plain ASCII. */
+const PAST_ASCII = 0x80;
+/** 1 where a UTF-16 unit may be an invisible character or half of one, 2 where it is none; filled as units are met. */
+const veiled = new Uint8Array(65_536);
+
+function mayHide(code: number): boolean {
+  if (veiled[code] === 0) {
+    const half = code >= 0xd800 && code <= 0xdfff;
+    veiled[code] = half || String.fromCharCode(code).search(INVISIBLE) >= 0 ? 1 : 2;
+  }
+  return veiled[code] === 1;
+}
+
 /** What a pattern or a tokenizer should see: one width, no invisible characters. */
-export const plain = (text: string): string => text.normalize('NFKC').replace(INVISIBLE, '');
+export function plain(text: string): string {
+  let i = 0;
+  while (i < text.length && text.charCodeAt(i) < PAST_ASCII) i += 1;
+  if (i === text.length) return text;
+  const even = text.normalize('NFKC');
+  for (i = 0; i < even.length; i += 1) if (mayHide(even.charCodeAt(i))) return even.replace(INVISIBLE, '');
+  return even;
+}
 
 /** Splits text into words. Linear; stops after `cap` tokens. */
 export function tokenize(source: string, cap = 6_000): Tokens {
   const text = plain(source);
+  // Lower case in one go; a plain word is cut from it where the places are the same.
+  const lower = text.toLowerCase();
+  const aligned = lower.length === text.length;
   const tokens: Token[] = [];
   let sentence = 0;
   let i = 0;
   while (i < text.length && tokens.length < cap) {
-    const kind = kindOf(text.charCodeAt(i));
+    let codes = text.charCodeAt(i);
+    const kind = kindOf(codes);
     if (kind === Kind.Separator || kind === Kind.SentenceEnd) {
       const next = text.charCodeAt(i + 1);
       const stops =
@@ -72,8 +96,13 @@ export function tokenize(source: string, cap = 6_000): Tokens {
     }
     const start = i;
     i += 1;
-    if (kind === Kind.Letter) while (i < text.length && kindOf(text.charCodeAt(i)) === Kind.Letter) i += 1;
-    else if (kind === Kind.Digit) {
+    if (kind === Kind.Letter) {
+      for (; i < text.length; i += 1) {
+        const code = text.charCodeAt(i);
+        if (kindOf(code) !== Kind.Letter) break;
+        codes |= code;
+      }
+    } else if (kind === Kind.Digit) {
       while (i < text.length) {
         const code = text.charCodeAt(i);
         const inside = (code === 44 || code === 46 || code === 39) && kindOf(text.charCodeAt(i + 1)) === Kind.Digit;
@@ -81,7 +110,10 @@ export function tokenize(source: string, cap = 6_000): Tokens {
         i += 1;
       }
     }
-    const word = kind === Kind.Digit ? '0' : kind === Kind.Cjk ? text.slice(start, i) : fold(text.slice(start, i));
+    let word = '0';
+    if (kind === Kind.Cjk) word = text.charAt(start);
+    else if (kind !== Kind.Digit)
+      word = aligned && codes < PAST_ASCII ? lower.slice(start, i) : fold(text.slice(start, i));
     tokens.push({ text: word, start, end: i, sentence });
   }
   return { text, tokens };

@@ -63,9 +63,13 @@ export const CLOSING =
 const FOOTER =
   /^[*_\s]{0,4}(?:(?:this|the information in this|the contents of this) (?:e-?mail|message|communication|transmission)[^\n]{0,60}(?:confidential|intended|privileged|may contain)|confidentiality (?:notice|note)|disclaimer\b|important notice\b|sent from my |get outlook for|sent via |unsubscribe\b|to unsubscribe|you (?:are|'re) receiving this|you received this|manage (?:your )?(?:preferences|notifications|subscription)|please consider the environment|view (?:this email )?in (?:your )?browser|registered (?:office|in england)|diese (?:e-?mail|nachricht)[^\n]{0,60}(?:vertraulich|bestimmt)|von meinem |ce (?:message|courriel|mail)[^\n]{0,60}(?:confidentiel|destiné)|envoyé (?:de|depuis) mon|este (?:mensaje|correo|e-?mail)[^\n]{0,60}(?:confidencial|dirigid|privilegiad)|enviado (?:desde|do) m[ie]|esta (?:mensagem|comunicação)[^\n]{0,60}(?:confidencial|destina)|este aviso legal|本(?:邮件|電子郵件)[^\n]{0,40}(?:保密|机密|機密)|此(?:邮件|电子邮件)[^\n]{0,40}(?:系统|自动|保密|机密)|(?:この|本)(?:メール|電子メール)[^\n]{0,40}(?:機密|自動)|発信専用|取消订阅|退订|配信停止)/i;
 
+/** True where a character is no plain ASCII: only then can there be anything to even out. */
+const SPECIAL = /[^\0-\x7f]/;
+
 /** Shape of a line before markers are tried: same width, no invisible characters. */
 export function cleanLine(line: string): string {
-  return line.slice(0, 400).normalize('NFKC').replace(INVISIBLE, '').trim();
+  const near = line.slice(0, 400);
+  return (SPECIAL.test(near) ? near.normalize('NFKC').replace(INVISIBLE, '') : near).trim();
 }
 
 export function linesOf(text: string, from: number, to: number): Line[] {
@@ -80,7 +84,8 @@ export function linesOf(text: string, from: number, to: number): Line[] {
   return lines;
 }
 
-const isWrote = (line: string): boolean => WROTE.some((pattern) => pattern.test(line));
+/** Every such line ends in a colon. */
+const isWrote = (line: string): boolean => line.endsWith(':') && WROTE.some((pattern) => pattern.test(line));
 
 /** A block "From: … / Sent: …" as Outlook and forwards write it. */
 function isHeaderBlock(lines: readonly Line[], i: number): boolean {
