@@ -156,7 +156,7 @@ function Standing({ standing }: { standing: Answer<ToBackground, 'store/state'> 
     );
   }
   return unsaved < REMIND_FROM ? null : (
-    <p class="soft small">
+    <p class="soft small on-screen">
       <a href="#/backup">{texts.backup.unsaved(unsaved)}</a>
     </p>
   );

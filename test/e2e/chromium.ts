@@ -363,43 +363,25 @@ export class ChromiumBrowser implements ExtensionBrowser {
     await page.close();
   }
 
-  /** A page in a private window, which Playwright does not see: served and spoken to over CDP. */
-  async openPrivate(url: string, site: Site): Promise<View & { close(): Promise<void> }> {
-    const known = new Set((await this.targets()).map(({ targetId }) => targetId));
+  /**
+   * A page in a private window, which Playwright lists beside the others. Nothing may touch it before it is listed:
+   * a second CDP line that led it elsewhere while Playwright made it ready crashed its renderer in about half the runs.
+   */
+  async openPrivate(url: string): Promise<ChromiumPage> {
+    // A stopped worker is woken through a page of ours, which would be taken for the private one.
+    await this.wake();
+    const listed = this.context.waitForEvent('page', { timeout: 30_000 });
     await this.background(async () => {
       type Api = { windows: { create(window: object): Promise<unknown> } };
       await (chrome as unknown as Api).windows.create({ incognito: true, url: 'about:blank' });
     });
-    const target = await until('the private window', async () =>
-      (await this.targets()).find(({ type, targetId }) => type === 'page' && !known.has(targetId)),
-    );
-    // Playwright may pause the same requests: both give the same answer.
-    this.serve(site);
-    const send = await this.attach(target.targetId, (method, params, answer) => {
-      if (method !== 'Fetch.requestPaused') return;
-      const { requestId, request } = params as { requestId: string; request: { url: string } };
-      const served = site(new URL(request.url));
-      if (!served) return void answer('Fetch.failRequest', { requestId, errorReason: 'InternetDisconnected' });
-      const headers = { 'content-type': 'text/html; charset=utf-8', ...served.headers };
-      void answer('Fetch.fulfillRequest', {
-        requestId,
-        responseCode: served.status ?? 200,
-        responseHeaders: Object.entries(headers).map(([name, value]) => ({ name, value })),
-        body: Buffer.from(served.body).toString('base64'),
-      });
-    });
-    await send('Fetch.enable', {});
-    await send('Page.navigate', { url });
-    return new ChromiumPopup(send, async () => {
-      await this.session.send('Target.closeTarget', { targetId: target.targetId });
-    });
+    const page = await listed;
+    await page.goto(url);
+    return ChromiumPage.over(page);
   }
 
   /** A line to a target that Playwright does not list. */
-  private async attach(
-    targetId: string,
-    heard: (method: string, params: object, send: Send) => void = () => {},
-  ): Promise<Send> {
+  private async attach(targetId: string): Promise<Send> {
     const { sessionId } = await this.session.send('Target.attachToTarget', { targetId, flatten: false });
     const waiting = new Map<number, { resolve(value: unknown): void; reject(error: Error): void }>();
     let serial = 0;
@@ -415,11 +397,14 @@ export class ChromiumBrowser implements ExtensionBrowser {
       const message = JSON.parse(event.message) as {
         id?: number;
         method?: string;
-        params?: object;
         result?: unknown;
         error?: { message: string };
       };
-      if (message.method) heard(message.method, message.params ?? {}, send);
+      // What a crashed target was asked is never answered.
+      if (message.method === 'Inspector.targetCrashed') {
+        for (const { reject } of waiting.values()) reject(new Error('the target crashed'));
+        waiting.clear();
+      }
       const asked = message.id === undefined ? undefined : waiting.get(message.id);
       if (!asked) return;
       waiting.delete(message.id as number);

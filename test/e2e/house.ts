@@ -90,6 +90,14 @@ export class Mailbox {
     return new Mailbox(await browser.open(address), inside, webmail);
   }
 
+  /** The same in a private window, into which the extension was let before. */
+  static async openPrivate(browser: ChromiumBrowser, webmail: Webmail): Promise<Mailbox> {
+    const inside = await sampleMails();
+    const { site, address } = stage(webmail, inside);
+    browser.serve(site);
+    return new Mailbox(await browser.openPrivate(address), inside, webmail);
+  }
+
   log(): Promise<StageLog> {
     return this.page.evaluate(() => (window as unknown as { stage: StageLog }).stage);
   }

@@ -11,6 +11,7 @@ import { useTexts } from '../../popup/parts/texts.tsx';
 import { localDay, showDay } from '../../popup/view/dates.ts';
 import { salaryPhrase } from '../../popup/view/money.ts';
 import { useCompany } from '../view/use-company.ts';
+import { OnPaper } from './OnPaper.tsx';
 import { TimelineDrawing } from './TimelineDrawing.tsx';
 import { Waiting } from './Waiting.tsx';
 
@@ -84,17 +85,19 @@ export function CompanyPage({ id, deleted }: CompanyPageProps) {
           <Timeline entries={company.timeline} />
         </section>
         <div class="stack wide">
-          <RemindMe
-            today={today}
-            deadline={company.offers.find(({ status }) => status === 'open')?.deadline?.iso ?? null}
-            remind={async (due, note, kind) => {
-              const kept = await keep(() =>
-                ask('reminder/set', { op: op(), companyId: id, reminder: { kind, due, note } }),
-              );
-              if (kept) announce(texts.keep.reminderSet(showDay(due, texts.locale, today)));
-              return kept;
-            }}
-          />
+          <div class="on-screen">
+            <RemindMe
+              today={today}
+              deadline={company.offers.find(({ status }) => status === 'open')?.deadline?.iso ?? null}
+              remind={async (due, note, kind) => {
+                const kept = await keep(() =>
+                  ask('reminder/set', { op: op(), companyId: id, reminder: { kind, due, note } }),
+                );
+                if (kept) announce(texts.keep.reminderSet(showDay(due, texts.locale, today)));
+                return kept;
+              }}
+            />
+          </div>
           {company.reminders.some((one) => !one.doneAt) && (
             <ReminderList
               company={company}
@@ -106,15 +109,17 @@ export function CompanyPage({ id, deleted }: CompanyPageProps) {
               }}
             />
           )}
-          <Chips<'yes' | 'no'>
-            legend={texts.keep.door}
-            value={company.openDoor === true ? 'yes' : company.openDoor === false ? 'no' : null}
-            options={[
-              { value: 'yes', label: texts.keep.doorYes },
-              { value: 'no', label: texts.keep.doorNo },
-            ]}
-            onChange={(value) => edit({ openDoor: value === 'yes' })}
-          />
+          <div class="on-screen">
+            <Chips<'yes' | 'no'>
+              legend={texts.keep.door}
+              value={company.openDoor === true ? 'yes' : company.openDoor === false ? 'no' : null}
+              options={[
+                { value: 'yes', label: texts.keep.doorYes },
+                { value: 'no', label: texts.keep.doorNo },
+              ]}
+              onChange={(value) => edit({ openDoor: value === 'yes' })}
+            />
+          </div>
           {company.offers.length > 0 && (
             <section class="stack tight" aria-labelledby="offers-title">
               <h2 id="offers-title">{texts.page.offers}</h2>
@@ -135,7 +140,7 @@ export function CompanyPage({ id, deleted }: CompanyPageProps) {
             </section>
           )}
           <People people={company.people} change={(people) => edit({ people })} />
-          <section class="stack" aria-label={texts.companies.notes}>
+          <section class="stack on-screen" aria-label={texts.companies.notes}>
             <TextField
               rows={5}
               label={texts.companies.notes}
@@ -159,7 +164,8 @@ export function CompanyPage({ id, deleted }: CompanyPageProps) {
               />
             </div>
           </section>
-          <div>
+          <OnPaper company={company} />
+          <div class="on-screen">
             <button type="button" class="button" onClick={() => print()}>
               {texts.companies.print}
             </button>{' '}
@@ -240,7 +246,7 @@ function People({ people, change }: { people: Person[]; change: (people: Person[
     change(people.map((person) => (person.id === id ? { ...person, ...part } : person)));
   const fields = texts.companies.person;
   return (
-    <section class="stack tight" aria-labelledby="people-title">
+    <section class="stack tight on-screen" aria-labelledby="people-title">
       <h2 id="people-title">{texts.companies.people}</h2>
       {people.map((person) => (
         <details key={person.id} class="fold" open={person.name === ''}>
