@@ -13,7 +13,7 @@ import { spot } from '../src/domain/spotting/spot.ts';
 import { counselFor } from '../src/locales/counsel.ts';
 import { factLexicons } from '../src/locales/facts.ts';
 import { lexicons } from '../src/locales/lexicons.ts';
-import { mailOf, mailOfEml, readRows, readSource } from './mails.ts';
+import { eachRow, isEml, leaveQuietly, mailOf, mailOfEml, readRows, readSource } from './mails.ts';
 
 const USAGE = 'usage: core spot|facts|advise|draft|check [FILE|-]';
 
@@ -42,21 +42,13 @@ const onRow: Record<string, (row: unknown) => unknown> = {
 async function answers(verb: string, path: string): Promise<unknown[]> {
   const { bytes, name } = readSource(path);
   const mailVerb = onMail[verb];
-  if (mailVerb && (path.toLowerCase().endsWith('.eml') || (path === '-' && !looksLikeJson(bytes)))) {
+  if (mailVerb && (isEml(path) || (path === '-' && !looksLikeJson(bytes)))) {
     return [mailVerb(await mailOfEml(bytes, name))];
   }
   const { rows, lines } = readRows(bytes, name);
   const run = mailVerb ? (row: unknown) => mailVerb(mailOf(row)) : onRow[verb];
   if (!run) throw new BadInput('verb', USAGE);
-  return rows.map((row, index) => {
-    try {
-      return run(row);
-    } catch (error) {
-      if (error instanceof BadInput && lines)
-        throw new BadInput(error.field, `${error.message.slice(error.field.length + 2)} (row ${index + 1})`);
-      throw error;
-    }
-  });
+  return lines ? eachRow(rows, run) : rows.map(run);
 }
 
 /** Standard input has no name: a JSON value begins with a brace, a mail with a header. */
@@ -79,4 +71,5 @@ async function main(): Promise<number> {
   }
 }
 
+leaveQuietly(process.stdout);
 process.exitCode = await main();

@@ -8,7 +8,7 @@ import { LABELS, type Label, type OfferFacts } from '../src/domain/model.ts';
 import { spot } from '../src/domain/spotting/spot.ts';
 import { factLexicons } from '../src/locales/facts.ts';
 import { lexicons } from '../src/locales/lexicons.ts';
-import { mailOf, readRows, readSource } from './mails.ts';
+import { eachRow, leaveQuietly, mailOf, readRows, readSource } from './mails.ts';
 import {
   answersOf,
   emptyScore,
@@ -45,7 +45,7 @@ function rowOf(value: unknown, index: number): Row {
   const row = value as Record<string, unknown>;
   const label = row?.['label'];
   if (typeof label !== 'string' || !(LABELS as readonly string[]).includes(label)) {
-    throw new BadInput('label', `row ${index + 1} has no label of the corpus`);
+    throw new BadInput('label', `must be one of ${LABELS.join(', ')}`);
   }
   const text = (field: string): string => (typeof row[field] === 'string' ? (row[field] as string) : '');
   return {
@@ -60,7 +60,7 @@ function rowOf(value: unknown, index: number): Row {
 }
 
 function score(values: readonly unknown[]): Scored[] {
-  return values.map((value, index) => {
+  return eachRow(values, (value, index) => {
     const row = rowOf(value, index);
     const mail = mailOf(value);
     const verdict = spot(mail, lexicons);
@@ -227,4 +227,5 @@ function main(): number {
   }
 }
 
+leaveQuietly(process.stdout);
 process.exitCode = main();

@@ -8,8 +8,10 @@ import { BadInput } from '../src/domain/bad-input.ts';
 import type { Mail } from '../src/domain/model.ts';
 import { htmlText } from '../src/domain/spotting/html-text.ts';
 
-/** Bytes a file may have. */
-export const FILE_CAP = 20 * 1024 * 1024;
+/** A mail has fewer bytes than this; what is larger holds attachments that nobody needs for the reading of an offer. */
+const MAIL_CAP = 20_000_000;
+/** Rows are read as one string, whose length V8 limits. */
+const ROWS_CAP = 500_000_000;
 /** HTML is cut here before it is turned into text. */
 const HTML_CAP = 512 * 1024;
 
@@ -22,9 +24,9 @@ export type Rows = { rows: unknown[]; lines: boolean };
 export function readSource(path: string): { bytes: Buffer; name: string } {
   const name = path === '-' ? 'standard input' : path;
   try {
-    if (path !== '-' && statSync(path).size > FILE_CAP) throw new BadInput('file', `${name} is larger than 20 MB`);
+    if (path !== '-' && isEml(path) && statSync(path).size >= MAIL_CAP) throw tooLarge(name);
     const bytes = readFileSync(path === '-' ? 0 : path);
-    if (bytes.length > FILE_CAP) throw new BadInput('file', `${name} is larger than 20 MB`);
+    if (bytes.length >= ROWS_CAP) throw new BadInput('file', `${name} is too large: 500 MB or more`);
     return { bytes, name };
   } catch (error) {
     if (error instanceof BadInput) throw error;
@@ -35,6 +37,10 @@ export function readSource(path: string): { bytes: Buffer; name: string } {
     );
   }
 }
+
+export const isEml = (path: string): boolean => path.toLowerCase().endsWith('.eml');
+
+const tooLarge = (name: string): BadInput => new BadInput('file', `${name} is too large for a mail: 20 MB or more`);
 
 function utf8(bytes: Buffer, name: string): string {
   try {
@@ -67,6 +73,26 @@ export function readRows(bytes: Buffer, name: string): Rows {
     }
   }
   return { rows, lines: true };
+}
+
+/** Runs `run` on each row. @throws BadInput naming the field and the row, counted from 1 */
+export function eachRow<R>(rows: readonly unknown[], run: (row: unknown, index: number) => R): R[] {
+  return rows.map((row, index) => {
+    try {
+      return run(row, index);
+    } catch (error) {
+      if (!(error instanceof BadInput)) throw error;
+      throw new BadInput(error.field, `${error.message.slice(error.field.length + 2)} (row ${index + 1})`);
+    }
+  });
+}
+
+/** A reader that has seen enough (`| head`) is no error. */
+export function leaveQuietly(output: NodeJS.WriteStream): void {
+  output.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+    process.exit();
+  });
 }
 
 function stringField(row: Record<string, unknown>, field: string): string | null {
@@ -108,9 +134,10 @@ const KNOWN_HEADER = /^(?:from|subject|to|date|message-id|received|return-path|m
 
 /**
  * An `.eml` file to a `Mail`.
- * @throws BadInput `eml` where it is not a mail or is cut off
+ * @throws BadInput `file` where it is too large, `eml` where it is not a mail or is cut off
  */
 export async function mailOfEml(bytes: Buffer, name: string): Promise<Mail> {
+  if (bytes.length >= MAIL_CAP) throw tooLarge(name);
   const head = bytes
     .subarray(0, 16_384)
     .toString('latin1')
@@ -137,6 +164,7 @@ export async function mailOfEml(bytes: Buffer, name: string): Promise<Mail> {
   }
   const html = mail.html ?? null;
   const text = mail.text ?? '';
+  if (text.trimEnd().endsWith('\ufffd')) throw new BadInput('eml', `${name} is cut off: it ends within a letter`);
   return {
     id: mail.messageId ?? null,
     subject: mail.subject ?? '',

@@ -47,7 +47,7 @@ export interface LaunchOptions {
 export class Waited extends Error {}
 
 /** Repeats `look` until it gives something truthy. @throws Waited after `timeout` ms */
-export async function until<T>(what: string, look: () => Promise<T>, timeout = 10_000): Promise<NonNullable<T>> {
+export async function until<T>(what: string, look: () => Promise<T>, timeout = 20_000): Promise<NonNullable<T>> {
   const end = Date.now() + timeout;
   let last: unknown;
   for (;;) {

@@ -439,7 +439,19 @@ export class FirefoxBrowser implements ExtensionBrowser {
     return page;
   }
 
+  /** Closes what is open and waits: the browser opens no second panel beside one that still fades. */
+  private async closePanels(): Promise<void> {
+    await this.chrome(`() => Promise.all([...document.querySelectorAll('panel')]
+      .filter((panel) => panel.state !== 'closed')
+      .map((panel) => new Promise((resolve) => {
+        panel.addEventListener('popuphidden', resolve, { once: true });
+        panel.hidePopup();
+        if (panel.state === 'closed') resolve();
+      })))`);
+  }
+
   async popup(): Promise<View & { close(): Promise<void> }> {
+    await this.closePanels();
     await this.chrome(
       `async (id) => {
         const { ExtensionParent } = ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs');
@@ -450,11 +462,7 @@ export class FirefoxBrowser implements ExtensionBrowser {
     );
     const popup = new FirefoxInner(
       (source) => this.inside('popup', source),
-      async () => {
-        await this.chrome(`() => {
-          for (const panel of document.querySelectorAll('panel')) if (panel.state === 'open') panel.hidePopup();
-        }`);
-      },
+      () => this.closePanels(),
       async () => Buffer.from(String(await this.chrome(pictureOfPopup)), 'base64'),
     );
     // A script sent while the browser swaps the preloaded page into the panel is lost: ask again, briefly.

@@ -169,8 +169,21 @@ export class Mailbox {
     const button = await this.page.shows('compose-button', nth);
     await button.click(/decline gracefully/);
     const panel = await this.page.shows('panel');
-    await until('a draft in the panel', () => panel.has(/insert/i), 15_000);
+    await until('a draft in the panel', () => panel.has(/insert/i));
     return panel;
+  }
+
+  /** Chooses a reason in the panel and gives the draft made anew for it; before that the sheet still moves. */
+  async reason(panel: View, name: RegExp): Promise<string> {
+    const draft = async () => (await panel.controls()).find((control) => /draft/i.test(control.name))?.value ?? '';
+    const chosen = async () =>
+      (await panel.controls()).some((control) => new RegExp(name.source, 'i').test(control.name) && control.checked);
+    const before = (await chosen()) ? '' : await draft();
+    await panel.choose(name);
+    return until(`the draft for ${name}`, async () => {
+      const now = await draft();
+      return now !== before && now.length > 60 && (await chosen()) ? now : null;
+    });
   }
 }
 

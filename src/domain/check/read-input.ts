@@ -40,5 +40,8 @@ export function readCheckInput(input: unknown): CheckInput {
   const read = v.safeParse(schema, input, { abortEarly: true });
   if (read.success) return { ...read.output, situation: judged };
   const [issue] = read.issues;
-  throw new BadInput(v.getDotPath(issue) ?? 'input', issue.received === 'undefined' ? 'is missing' : issue.message);
+  throw new BadInput(
+    v.getDotPath(issue) ?? 'input',
+    ['undefined', 'null'].includes(issue.received) ? 'is missing' : issue.message,
+  );
 }

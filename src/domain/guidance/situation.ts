@@ -170,6 +170,7 @@ export function readSituation(input: unknown): Situation {
   const read = v.safeParse(schema, input, { abortEarly: true });
   if (read.success) return read.output as Situation;
   const [issue] = read.issues;
-  const missing = issue.received === 'undefined' || issue.message.startsWith('Invalid key');
+  const missing =
+    issue.received === 'undefined' || issue.received === 'null' || issue.message.startsWith('Invalid key');
   throw new BadInput(v.getDotPath(issue) ?? 'situation', missing ? 'is missing' : issue.message);
 }

@@ -30,11 +30,7 @@ export function composing(kind: Kind): void {
       const before = (await box.drafts())[0] as string;
       const panel = await box.panel();
       expect(await panel.text()).toMatch(/Northwind/);
-      await panel.choose(/^place$/i);
-      const draft = await until('the draft', async () => {
-        const field = (await panel.controls()).find(({ name }) => /draft/i.test(name));
-        return field && field.value.length > 60 ? field.value : null;
-      });
+      const draft = await box.reason(panel, /^place$/);
       await panel.click(/insert/);
       const after = await until('the text in the editor', async () => {
         const text = (await box.drafts())[0] ?? '';
@@ -97,7 +93,7 @@ export function composing(kind: Kind): void {
       await box.page.shows('banner');
       await box.reply();
       const panel = await box.panel();
-      await panel.choose(/^place$/i);
+      await box.reason(panel, /^place$/);
       await panel.click(/your words/);
       await box.page.type('euc');
       await until('the words in the panel', async () =>
@@ -117,7 +113,7 @@ export function composing(kind: Kind): void {
       await until('both buttons', async () => (await box.page.count('compose-button')) === 2);
       const [reply = '', other = ''] = await box.drafts();
       const panel = await box.panel(0);
-      await panel.choose(/^hours$/i);
+      await box.reason(panel, /^hours$/);
       await panel.click(/insert/);
       await until('the text in the reply', async () => ((await box.drafts())[0] ?? '').length > reply.length + 40);
       expect((await box.drafts())[1]).toBe(other);
