@@ -40,8 +40,3 @@ export function say(ways: Ways, slots: Slots, seed: string, most = Number.POSITI
   const fitting = ways.map((way) => fill(way, slots)).filter((text) => text !== null && text.length <= most);
   return fitting.length === 0 ? null : (fitting[hash(seed) % fitting.length] ?? null);
 }
-
-/** Words in English, characters in Chinese (GUIDANCE §13). */
-export function lengthOf(text: string, zh: boolean): number {
-  return zh ? text.replace(/\s/g, '').length : text.split(/\s+/).filter(Boolean).length;
-}

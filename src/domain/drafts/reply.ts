@@ -1,6 +1,6 @@
 /** The written pieces of GUIDANCE §9: which ones a situation calls for, what stands in each, and how long it may be. */
 import type { Piece, PieceKind } from '../model.ts';
-import { lengthOf } from './compose.ts';
+import { type Band, CHARACTERS_PER_WORD, LENGTH_BANDS, lengthOf } from './length.ts';
 import type { Telling } from './telling.ts';
 import type { SentenceId } from './texts.ts';
 
@@ -15,8 +15,8 @@ interface Plan {
   fill: readonly Part[];
   /** Go first where the letter runs over. */
   spare: readonly Part[];
-  /** Words; characters ÷ 1.7 in Chinese (GUIDANCE §13). */
-  band: readonly [low: number, high: number];
+  /** In words. */
+  band: Band;
 }
 
 /** L-LATE: past the deadline, or more than 48 hours after deciding. */
@@ -66,7 +66,7 @@ const PLANS: Readonly<Record<LetterKind, Plan>> = {
     ],
     fill: ['effort'],
     spare: ['thanksDetail', 'wish', 'detail', 'touch', 'laterOn', 'referralHint', 'restate', 'final'],
-    band: [40, 110],
+    band: LENGTH_BANDS.confirmation,
   },
   mail: {
     paragraphs: (t) => [
@@ -77,7 +77,7 @@ const PLANS: Readonly<Record<LetterKind, Plan>> = {
     ],
     fill: ['effort'],
     spare: ['support', 'thanksDetail', 'wish', 'detail'],
-    band: [80, 160],
+    band: LENGTH_BANDS.mail,
   },
   withdraw: {
     paragraphs: (t) => [
@@ -87,7 +87,7 @@ const PLANS: Readonly<Record<LetterKind, Plan>> = {
     ],
     fill: ['effort'],
     spare: ['talk', 'talkOtherwise', 'thanksDetail', 'wish', 'detail'],
-    band: [50, 110],
+    band: LENGTH_BANDS.withdraw,
   },
   goBack: {
     paragraphs: (t) => [
@@ -99,7 +99,7 @@ const PLANS: Readonly<Record<LetterKind, Plan>> = {
     ],
     fill: ['effort'],
     spare: ['support', 'thanksDetail', 'talk', 'talkOtherwise', 'wish', 'detail'],
-    band: [90, 170],
+    band: LENGTH_BANDS.goBack,
   },
   afterSigning: {
     paragraphs: (t) => [
@@ -110,13 +110,13 @@ const PLANS: Readonly<Record<LetterKind, Plan>> = {
     ],
     fill: ['effort'],
     spare: ['wish', 'detail'],
-    band: [110, 200],
+    band: LENGTH_BANDS.afterSigning,
   },
   askForTime: {
     paragraphs: () => [['timeThanks', 'timeInterest'], ['timeWhy', 'timeAsk'], ['timeFallback']],
     fill: [],
     spare: [],
-    band: [60, 120],
+    band: LENGTH_BANDS.askForTime,
   },
   late: {
     paragraphs: (t) => [
@@ -212,7 +212,7 @@ function textOf(t: Telling, part: Part): string | null {
 /** Paragraphs between the address and the sign-off, long enough to be warm and short enough to be read. */
 function compose(t: Telling, kind: LetterKind): Piece {
   const { paragraphs, fill, spare, band } = PLANS[kind];
-  const unit = t.zh ? 1.7 : 1;
+  const unit = t.zh ? CHARACTERS_PER_WORD : 1;
   // A warm or a formal letter may say a little more (GUIDANCE §9); the address and the name count little.
   const low = band[0] * unit * (t.tone === 'neutral' ? 1.05 : 1.15) + 8 * unit;
   const high = band[1] * unit;

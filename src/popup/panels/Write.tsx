@@ -6,8 +6,8 @@ import { Choice, TextField } from '../parts/fields.tsx';
 import { Icon } from '../parts/Icon.tsx';
 import { useTexts } from '../parts/texts.tsx';
 import type { Checked } from '../state/use-counsel.ts';
-import { splice } from '../view/counting.ts';
 import { inBand, lengthPhrase } from '../view/length-phrase.ts';
+import { splice } from '../view/splice.ts';
 import { MakeItYours } from './MakeItYours.tsx';
 
 interface WriteProps {

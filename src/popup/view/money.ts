@@ -24,18 +24,6 @@ export function salaryPhrase(salary: Salary, texts: UiTexts): string {
     : `${range} ${offer.payA[salary.period]}${months}`;
 }
 
-/** The letter's pay as the pay rule takes it. */
-export function payFrom(salary: Salary): Pay {
-  const base = salary.max > salary.min ? { min: salary.min, max: salary.max } : { amount: salary.min };
-  return {
-    ...base,
-    currency: salary.currency,
-    period: salary.period,
-    hoursPerWeek: salary.hoursPerWeek,
-    monthsPerYear: salary.monthsPerYear,
-  };
-}
-
 /** A person's own confirmed pay, shown like the letter's. */
 export function salaryFrom(pay: Pay): Salary | null {
   const min = pay.min ?? pay.amount;

@@ -1,5 +1,5 @@
 /** Rules about what a text must hold, and about what it holds too often. */
-import { lengthOf } from '../../drafts/compose.ts';
+import { type Band, CHARACTERS_PER_WORD, LENGTH_BANDS, LENGTH_CAPS, lengthOf } from '../../drafts/length.ts';
 import type { PieceKind } from '../../model.ts';
 import { absent, bySentence, type Found, type Judging, type Rule } from '../found.ts';
 import type { SignedPart } from '../texts.ts';
@@ -24,14 +24,9 @@ export const sorry: Rule = ({ reading, case: { situation } }) => {
   return bySentence('L-SORRY', hits.slice(limit).map(reading.sentenceOf)).map((found) => ({ ...found }));
 };
 
-/** Words in English, characters in Chinese: [low, high] of GUIDANCE §9; where it names none, the high end is OWN. */
-const BANDS: Partial<Record<PieceKind, readonly [low: number, high: number]>> = {
-  confirmation: [40, 110],
-  mail: [80, 160],
-  withdraw: [50, 110],
-  goBack: [90, 170],
-  afterSigning: [110, 200],
-  askForTime: [60, 120],
+/** The bands of GUIDANCE §9; where it names none, both ends are OWN and wider than those that our drafts aim at. */
+const BANDS: Partial<Record<PieceKind, Band>> = {
+  ...LENGTH_BANDS,
   late: [60, 160],
   calmReply: [0, 100],
   thankYou: [0, 60],
@@ -39,9 +34,7 @@ const BANDS: Partial<Record<PieceKind, readonly [low: number, high: number]>> = 
   keepInTouch: [0, 100],
   toReferrer: [0, 100],
 };
-/** In characters, whatever the language. */
-const CAPS: Partial<Record<PieceKind, number>> = { linkedin: 600, chat: 120, portal: 200 };
-const CHARACTERS_PER_WORD = 1.7;
+const CAPS: Partial<Record<PieceKind, number>> = LENGTH_CAPS;
 
 /** ×0.75 for the barest facts, ×1.2 when warm or formal. Too short is said only of a piece that was asked for by kind. */
 export const long: Rule = ({ reading, case: { kind, likely, situation } }) => {
