@@ -450,7 +450,7 @@ export class FirefoxBrowser implements ExtensionBrowser {
       })))`);
   }
 
-  async popup(): Promise<View & { close(): Promise<void> }> {
+  private async openPopup(): Promise<void> {
     await this.closePanels();
     await this.chrome(
       `async (id) => {
@@ -460,6 +460,10 @@ export class FirefoxBrowser implements ExtensionBrowser {
       }`,
       this.id,
     );
+  }
+
+  async popup(): Promise<View & { close(): Promise<void> }> {
+    await this.openPopup();
     const popup = new FirefoxInner(
       (source) => this.inside('popup', source),
       () => this.closePanels(),
@@ -467,7 +471,15 @@ export class FirefoxBrowser implements ExtensionBrowser {
     );
     // A script sent while the browser swaps the preloaded page into the panel is lost: ask again, briefly.
     const loaded = `document.readyState === 'complete' && document.body !== null && location.pathname !== 'blank'`;
-    await until('the popup to load', () => this.inside('popup', loaded, 1_500), 20_000);
+    const waitLoaded = (patience: number) =>
+      until('the popup to load', () => this.inside('popup', loaded, 1_500), patience);
+    try {
+      await waitLoaded(8_000);
+    } catch {
+      // A tab that comes to the front late takes the panel down with it: a person would press again.
+      await this.openPopup();
+      await waitLoaded(20_000);
+    }
     return popup;
   }
 

@@ -94,6 +94,10 @@ export function Panel(props: PanelProps) {
     };
   }, [situation, piece?.kind, body, subject, kept]);
 
+  // That no reason is named yet is said in one line below the chooser's draft: no sheet grows and shrinks over it.
+  const reasonless = (edited ? null : checked?.findings.find(({ id }) => id === 'L-NOREASON')) ?? null;
+  const findings = checked?.findings.filter((finding) => finding !== reasonless) ?? [];
+
   const keep = (next: Workspace) => {
     setWorkspace(next);
     ask('workspace/save', { key: workKey, workspace: next }).catch(() => setFailed(true));
@@ -183,7 +187,7 @@ export function Panel(props: PanelProps) {
               </select>
             </label>
           )}
-          <div class={checked?.findings.length ? 'work two' : 'work'}>
+          <div class={findings.length > 0 ? 'work two' : 'work'}>
             <label class="preview">
               {texts.preview}
               <textarea
@@ -192,9 +196,9 @@ export function Panel(props: PanelProps) {
                 onInput={(event) => edit({ subject, body: event.currentTarget.value })}
               />
             </label>
-            {checked && checked.findings.length > 0 && (
+            {findings.length > 0 && (
               <Findings
-                findings={checked.findings}
+                findings={findings}
                 texts={texts}
                 onMend={(finding) =>
                   finding.start !== null &&
@@ -207,12 +211,12 @@ export function Panel(props: PanelProps) {
                 onKeep={(finding) => setKept([...kept, finding.text])}
               />
             )}
-            {checked?.findings.length === 0 && (
-              <p class="fine" role="status">
-                {texts.fine}
+            {findings.length === 0 && (
+              // The line has its room from the start: Insert must not move while a hand is on its way to it.
+              <p class={checked && !reasonless ? 'verdict fine' : 'verdict soft'} role="status">
+                {reasonless?.why ?? (checked ? texts.fine : unchecked ? texts.unchecked : '\u00a0')}
               </p>
             )}
-            {!checked && unchecked && <p class="soft">{texts.unchecked}</p>}
           </div>
         </>
       )}

@@ -74,7 +74,7 @@ export const panel = {
   remove: 'Take it out',
   standing: 'In your mail now',
   keepTrue: 'True, keep',
-  findings: 'Before you insert',
+  findings: 'Worth a second look',
   more: 'More: call script, other pieces, notes',
 };
 

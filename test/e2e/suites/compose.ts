@@ -34,7 +34,8 @@ export function composing(kind: Kind): void {
       await panel.click(/insert/);
       const after = await until('the text in the editor', async () => {
         const text = (await box.drafts())[0] ?? '';
-        return text.length > before.length + 40 ? text : null;
+        if (text.length > before.length + 40) return text;
+        throw new Error(`panel: ${await panel.text().catch(() => 'gone')}`);
       });
       const firstLine = draft.split('\n').find((line) => line.trim() !== '') as string;
       const place = after.indexOf(firstLine.trim());
