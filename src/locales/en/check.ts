@@ -36,6 +36,9 @@ const lexicon: CheckLexicon = {
   wording: {
     'L-HEDGE': {
       find: [
+        '(ninety|eighty|seventy|90|80|95|99|nearly|almost|fairly|pretty|reasonably|mostly) (percent|per cent|%)? (sure|certain|decided) .. (no|decline|not|pass)',
+        '(not|never) (fully|entirely|quite|yet)? (closed|close|shut|ruled it|rule it|ruled) (the door|out|it out)',
+        'my (feeling|sense|hunch|gut) be that .. (not|no)',
         '(suppose|reckon|imagine|guess) .. (have to|should|would|might|will) .. (turn|decline|pass|not|say no)',
         'for the time being',
         '(set|cast|carved) in stone',
@@ -79,6 +82,8 @@ const lexicon: CheckLexicon = {
         'seem* (like|unlikely) .. (not|pass|decline|work out)',
       ],
       except: [
+        '(unlikely|doubt|doubtful) .. i .. (be (in|at|near|around|here|there|away)|visit|travel|see|meet|pass through)',
+        '(unlikely|doubt|doubtful) .. (anyone|anybody|you|they|he|she|it)',
         'not sure (how|what) (to|i) .. (thank|say)',
         'no doubt',
         'without doubt',
@@ -88,6 +93,9 @@ const lexicon: CheckLexicon = {
     },
     'L-LEVER': {
       find: [
+        'we have a deal',
+        '(any|some|a) (way|chance|possibility) .. (you|to) .. (go|come|move) (higher|up)',
+        '(you|your company|the company) (could|can|would|might) (go|come|move) (any|a little|a bit|much)? (higher|up)',
         '(bump|raise|increase|uplift|improvement|movement) (in|on|to) (the)? (base|salary|pay|compensation|package|offer) (would|could|might)',
         '(should|if) you (can|could|manage to)? (find|get|stretch|come up with|have) .. (budget|more money|more room)',
         'meet (me|you|us)? (in the middle|half way|halfway)',
@@ -112,7 +120,7 @@ const lexicon: CheckLexicon = {
         'counteroffer',
         'be there .. (room|flexibility|scope|wiggle|space|leeway) ... (salary|base|pay|package|offer|compensation|negotiat*|number|figure|terms|budge|move)',
         'be there (any|some|a bit of) (room|flexibility|wiggle room|leeway|scope)',
-        '(can|could|would|will) (you|your company|the company|your team|we) (possibly|please|perhaps|maybe)? .. (match|beat|raise|increase|improve on|improve the|do better|go higher|bump|stretch|top|come up|sweeten|better) .. (offer|salary|base|it|that|this|their|the|package|to|number|figure|terms|deal)',
+        '(can|could|would|will) (you|your company|the company|your team|we) (possibly|please|perhaps|maybe)? .. (match|beat|raise|increase|improve on|improve the|do better|go higher|bump|stretch|top|come up|sweeten|better) .. (offer|salary|base|it|that|their|package|#|number|figure|terms|deal)',
         '(match|beat|top) .. (offer|salary|number|figure|package|terms|their|deal)',
         '(would|could|might|may|can) .. (change|sway) my (mind|decision|answer)',
         'room (to|for) (negotiat*|negotiation|improvement on|movement)',
@@ -137,6 +145,8 @@ const lexicon: CheckLexicon = {
     },
     'L-COMPANY': {
       find: [
+        '(heard|read|hear|told) .. (bad|terrible|awful|horror|negative|disturbing|worrying|unpleasant) (things|stories|reviews|reports|rumours|tales) (about|of|from)',
+        'horror (story|stories)',
         '(train wreck|car crash|dumpster fire|amateur hour|comedy of errors|wild goose chase|three-ring circus|basket case)',
         '(not|never) (really)? trust .. (business|company|management|leadership|firm|organisation)',
         '(hr|team|management|people|recruiters|company|nobody) .. (have|had) no (idea|clue)',
@@ -183,6 +193,7 @@ const lexicon: CheckLexicon = {
         '(feel|felt|sound) (terrible|dreadful|awful|ridiculous)',
         '(red flag|warning flag) .. (in the data|model|detection|system)',
       ],
+      unless: ['(found|met|saw|was|it was|quite|experienced) (quite)? (the|just the) (opposite|contrary|reverse)'],
     },
     'L-PERSON': {
       find: [
@@ -225,6 +236,7 @@ const lexicon: CheckLexicon = {
     },
     'L-LOWBALL': {
       find: [
+        '(wage|salary|pay|money|sum|figure|amount) .. (not|hardly|barely|never) .. (cover|feed|live on|rent|get by|enough)',
         'for (that|this) (money|price|pay|salary|amount)',
         '(that|this) kind of (money|pay|salary)',
         '(work|works|working|do this|live|get by) .. (for|on) (so little|that little|such a sum|that kind of money|that sort of money|such money|next to nothing|that amount)',
@@ -260,6 +272,7 @@ const lexicon: CheckLexicon = {
     },
     'L-GROVEL': {
       find: [
+        'i (be|am) (such)? a (huge|great|real|terrible)? disappointment',
         '(sink|disappear|crawl|vanish) into the ground',
         '(with|from|of|in) shame',
         'i have (=disappointed|failed|hurt) (everyone|you all|you|all of you|everybody)',
@@ -293,6 +306,8 @@ const lexicon: CheckLexicon = {
     },
     'L-DETAIL': {
       find: [
+        '(painful|messy|bitter|ongoing|our|a) separation',
+        'my marriage',
         '(we|wife|husband|partner|i|parents) .. (split|splitting|broke|breaking) up',
         '(find|found) a (lump|mass|shadow|growth)',
         '(lost|losing|lose) (a|the|my|our) (baby|pregnancy|child|twins)',
@@ -325,6 +340,7 @@ const lexicon: CheckLexicon = {
     },
     'L-HOPE': {
       find: [
+        '(if|should|in case) .. (plan|plans|it|thing|things|that) (fall|fell|falls) through ... (take|like|want|accept|after all|welcome|glad|happy)',
         '(leave|keep) the door open (a|for a|in case|until|just|some)',
         '(knock|come knocking|try my luck) again',
         'in case i (need|change my mind|want) (it|to)?',
@@ -382,6 +398,8 @@ const lexicon: CheckLexicon = {
     },
     'L-BLAME': {
       find: [
+        '(this|that) (be) what (happen|you get|come) (when|if|for|of)',
+        '(leave|leaving|left|keep|keeping) (people|candidates|applicants|someone|one) .. (waiting|hanging|in the dark)',
         '=had (your|the) (team|company|hr|people|recruiter) (=been|told|replied|acted|moved|answered)',
         'none of this would',
         '(kept|left) in the dark',
@@ -541,6 +559,7 @@ const lexicon: CheckLexicon = {
         '(touch*|grab*|stared|stare) (me|at me|at my)',
       ],
       except: [
+        '(illegal*|unlawful*) (parking|park*|download*|copy|copies|state|operation|instruction|move)',
         '(against|anti|no|prevent*|prohibit*|tolerance for|forbid*|ban on|banning|fight*|combat*|reporting) (any|all|every|form of|kind of|workplace)? (discriminat*|=discrimination|harass*|retaliat*|bullying|racism|sexism)',
         '(=discriminate|=discriminates|=discriminating|=discriminated) (well|clearly|reliably|poorly|sharply|finely)? (between|among)',
         '(harass|pester|bother) (you|your|them|anyone|people) ',
@@ -773,6 +792,7 @@ const lexicon: CheckLexicon = {
     },
     pay: {
       find: [
+        '(payslip|pay slip|paycheck|pay cheque|pay packet|wage packet|payroll)',
         'salary',
         'compensation',
         'remuneration',
@@ -800,6 +820,9 @@ const lexicon: CheckLexicon = {
         '(comp|tc|ote)',
       ],
       except: [
+        '(i|we|you|would|will|to|can|gladly|should|must) pay (any|attention|close|tribute|respect|heed|you a|back|a visit|for the|for my|dearly)',
+        'base (of|in|at|camp|plate|station|line|near)',
+        '(whole|welcome|full|care|complete) package (of|from|with) (document|documents|paper|papers|material|materials|form|forms)',
         '(money|pay|salary|compensation|package|wage|income) .. (play|be|have) .. (no|not|never) .. (part|role|reason|question|bearing|influence|point)',
         '(no|not|nothing|never|little) .. (about|with|because of|due to|over|question of|matter of|feel that|think that|believe that|case of) (the|your|my)? (money|pay|salary|compensation|package|wage|income)',
         '(your|the|this) (salary|pay|package|compensation|offer) (you offered|on offer)? (be|is|was) (very|more than|most|perfectly|quite|really)? (generous|fair|attractive|good|fine|excellent|competitive|right)',
@@ -1044,6 +1067,9 @@ const lexicon: CheckLexicon = {
     firstPerson: { find: ['(i|my|me|mine|myself)'] },
     meeting: {
       find: [
+        'i (have) let (my|the|our) .. know',
+        'my (current|present|former|old|new|future) (manager|boss|employer|team|company|lead|supervisor) .. (ask|asked|want|offer|offered|promise|told|agreed|give|gave)',
+        'as you (mentioned|said|explained|noted|pointed out|indicated|described)',
         '(thank*|grateful|enjoyed|appreciat*|enjoy) .. (for|the|that|your) .. (lunch|dinner|coffee|breakfast|drinks|gift|flowers|fruit basket|hamper)',
         '(award|prize|accolade|certificate|medal) .. (you|your|team|company|the) .. (win|won|receive|got|earn*|take|took)',
         '(you|your|the team|team) .. (win|won|received) .. (award|prize|accolade)',
@@ -1079,6 +1105,7 @@ const lexicon: CheckLexicon = {
         '(speak|speaking|spoke|talk|talking|talked|chat|chatting) (with|to) (the|your|everyone|so many|several|members) (team|colleagues|engineers|staff|department|group|everyone|panel|manager|ceo|founder|people|hiring|members|of)',
       ],
       except: [
+        'as you (mentioned|said|explained|noted|pointed out|indicated|described|wrote) in (your|the) (mail|email|e-mail|letter|message|offer|note)',
         '(would|will|could|can|hope to|like to|love to|look forward to|happy to|glad to|want to|wish to|chance to|may|might|should|to) (meet|visit|speak|talk|have|see) .. (again|one day|some day|in future|if|soon|later|when)',
         '(meet|meeting) (the|your|any|all|my) (terms|term|notice|requirements|obligations|conditions|deadline|needs|expectations|duties|agreed|goals|standards|costs)',
       ],

@@ -59,6 +59,9 @@ const QUIET: Record<string, { en: string[]; zh: string[] }> = {
       'I will post the parking permit back.',
       'The office stands just below Market Street.',
       'My number is below if a call suits you better.',
+      'The base of the instrument was a surprise.',
+      'Could you match the reference to my file, please?',
+      'The illegal parking in front of the site made me laugh.',
     ],
     zh: [
       '贵公司在身体检测方面的技术让我印象很深。',
@@ -67,6 +70,10 @@ const QUIET: Record<string, { en: string[]; zh: string[] }> = {
       '仲裁实验室的检测流程让我印象很深。',
       '温度给得太低会影响样品，这一点我学到了。',
       '办公室里的健身房很好，大家都很健康。',
+      '出国展会的照片很精彩。',
+      '住院楼旁边的停车场很方便。',
+      '平等待遇的报告写得很好。',
+      '陈博士带我看了洁净室。',
     ],
   },
   'turned round': {
@@ -76,6 +83,7 @@ const QUIET: Record<string, { en: string[]; zh: string[] }> = {
       'No apology is needed for the late reply, and I regret nothing about our talks.',
       'There was nothing arrogant about the panel.',
       'There were no red flags in any of it.',
+      'I had feared a messy process and found the opposite.',
       'You are under no obligation to reply.',
       'Please do not feel that the money played a part; it did not.',
       'The offer was generous and the salary was fair.',
@@ -151,6 +159,11 @@ const FIRE: readonly [CheckRule, en: string, zh: string][] = [
     'Priya Nair would suit the post: priya.nair@mail.example.',
     '我师兄周明正在找工作，您打139-1234-5678找他就行。',
   ],
+  ['L-HEDGE', 'I am about ninety percent sure I will say no.', '我九成是去不了的。'],
+  ['L-COMPANY', 'I heard too many horror stories about working there.', '贵公司的招聘一团糟。'],
+  ['L-LOWBALL', 'That wage would not even cover my rent.', '这点工资连房租都不够。'],
+  ['L-BLAME', 'This is what happens when you leave people waiting.', '夜班的事你们一次都没提过。'],
+  ['L-LEVER', 'Is there any way you could go higher?', '还能不能往上提一提？'],
   ['L-SLOT', 'I wish ＜team＞ all the best.', '祝｛｛公司｝｝一切顺利。'],
 ];
 

@@ -179,7 +179,7 @@ const HAN_ROLE = /([\u3400-\u9fffa-z]{2,12})(?:岗位|职位|一职|职务)/g;
 const HAN_TITLE_ROLE =
   /([\u3400-\u9fff]{2,8}(?:经理|总监|主管|专员|工程师|设计师|助理|顾问|主任|编辑|店长))的?(?:岗位|职位|一职|职务|机会)/g;
 const BEFORE_ROLE =
-  /^.*(?:愿意把|把|将|因|的|给我|提供|这个|这份|该|此|本|贵公司|贵司|贵院|贵行|担任|任职|任|为|对|于|放弃|婉拒|谢绝|就|关于|接受|退出|应聘|感谢|一个|另一个|其他|录用|发来|不|撤回|与|和|个|更|在|到|目前|现有|原|新|合适|这一|了)/;
+  /^.*(?:相信|希望|祝愿|但愿|愿意把|把|将|因|的|给我|提供|这个|这份|该|此|本|贵公司|贵司|贵院|贵行|担任|任职|任|为|对|于|放弃|婉拒|谢绝|就|关于|接受|退出|应聘|感谢|一个|另一个|其他|录用|发来|不|撤回|与|和|个|更|在|到|目前|现有|原|新|合适|这一|了)/;
 
 function roles(reading: Reading, support: Support): Found[] {
   const found: Found[] = [];
@@ -215,6 +215,9 @@ const HAN_NAMED = new RegExp(
   'g',
 );
 const HAN_HOUSE = /([\u3400-\u9fffa-z]{2,10}?)(?:有限公司|公司|集团|医院|银行|大学|学院|研究院|事务所)/g;
+/** A firm by its trade, where one is joined or stayed with. */
+const HAN_TRADE_HOUSE =
+  /(?<=留在|加入了?|入职了?|就职于|任职于|供职于|去了)([\u3400-\u9fffa-z]{2,6}(?:生物|科技|医药|数据|网络|软件|资本|基金|智能|电子|传媒|制药|能源|物流))(?!行业|领域|方面|类|产业)/g;
 const PLAIN_HOUSE =
   /(?:贵|归还|退还|交还|返还|代表|影响|耽误|理解|尊重|祝|祝愿|相信|应聘|招聘|用人|面试|该|这家|那家|一家|另一家|另外一家|现|新|其他|别的|对方|我|本|各|原|前|大|小|所在|此|你们|他们|哪家|几家|家|多家|目前的?|现在的?|的|两家|母|子|分|总)$/;
 const BEFORE_HOUSE =
@@ -264,7 +267,10 @@ function hanNames(reading: Reading, support: Support): Found[] {
       },
     ];
   });
-  return widest([...people, ...houses]);
+  const firms = [...reading.norm.matchAll(HAN_TRADE_HOUSE)]
+    .filter(({ 1: told = '' }) => !support.text.includes(told))
+    .map((match): Found => ({ claim: 'company', ...span(reading, match.index, match[0]) }));
+  return widest([...people, ...houses, ...firms]);
 }
 /** Chinese has no word gaps: a known name may have words before it. */
 const knownTail = (told: string, least: number, support: Support) =>
