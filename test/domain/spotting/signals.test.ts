@@ -42,9 +42,10 @@ for (const name of readdirSync(folder).sort()) {
       expect([...signalsOf(sentence)]).not.toContain(signal);
     });
     // The two first languages show every signal, the others those that decide most.
-    it.runIf(language === 'en' || language === 'zh-CN')('are all shown', () => {
-      const shown = new Set(lines.filter(({ must }) => must).map(({ signal }) => signal));
-      expect(SIGNALS.filter((signal) => lexicons[language].signals[signal] && !shown.has(signal))).toEqual([]);
-    });
+    if (language === 'en' || language === 'zh-CN')
+      it('are all shown', () => {
+        const shown = new Set(lines.filter(({ must }) => must).map(({ signal }) => signal));
+        expect(SIGNALS.filter((signal) => lexicons[language].signals[signal] && !shown.has(signal))).toEqual([]);
+      });
   });
 }
