@@ -73,6 +73,6 @@ export const panel: PanelTexts = {
   remove: '去掉',
   standing: '邮件里现有的文字',
   keepTrue: '属实，保留',
-  findings: '插入之前请看',
+  findings: '值得再看一眼',
   more: '更多：通话提纲、其他文稿、记录',
 };
