@@ -89,6 +89,7 @@ const QUIET: Record<string, { en: string[]; zh: string[] }> = {
       'The offer was generous and the salary was fair.',
     ],
     zh: [
+      '如需进一步沟通，请随时联系我。',
       '面试官并不傲慢，反而很亲切。',
       '贵公司的流程一点也不混乱。',
       '和待遇没有关系，待遇很好。',
@@ -203,19 +204,24 @@ it("a letter to one's own employer owes no refusal", () => {
 
 describe('L-SOURCE', () => {
   const mail = '李想您好：云杉检测决定录用您为实验室协调员。欧老师对您的介绍印象很好。王敏';
-  it.each(['请代我谢谢欧老师。', '得知欧老师对我的介绍印象不错，我很高兴。', '我会归还公司物品。'])(
-    'is quiet: %s',
-    (said) =>
-      expect(
-        reading(
-          zh(said),
-          { ...ZH, stage: 'S4', offer: { ...ZH.offer, signedDate: '2026-11-10' } },
-          { origin: 'inserted', visibleMail: mail },
-        ).filter(({ id }) => id === 'L-SOURCE'),
-      ).toEqual([]),
+  it.each([
+    '请代我谢谢欧老师。',
+    '得知欧老师对我的介绍印象不错，我很高兴。',
+    '我会归还公司物品。',
+    '如需进一步沟通，请随时联系我，相信岗位很快能招到人。',
+  ])('is quiet: %s', (said) =>
+    expect(
+      reading(
+        zh(said),
+        { ...ZH, stage: 'S4', offer: { ...ZH.offer, signedDate: '2026-11-10' } },
+        { origin: 'inserted', visibleMail: mail },
+      ).filter(({ id }) => id === 'L-SOURCE'),
+    ).toEqual([]),
   );
   it.each([
     '也谢谢您请我吃的那顿午饭。',
+    '我会继续留在科维生物。',
+    '目前公司让我负责一个十二人的团队。',
     '贵团队2025年获得的奖项让我十分敬佩。',
     '贵公司明年新建基地的计划令人印象深刻。',
   ])('fires: %s', (said) =>
