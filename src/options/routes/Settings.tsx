@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { CONVENTIONS } from '../../domain/guidance/salary-gap.ts';
 import { type Locale, type Settings, TONES, type Tone } from '../../domain/model.ts';
 import { native } from '../../messaging/native.ts';
 import { CountryChoice } from '../../popup/panels/Decide.tsx';
@@ -17,23 +18,6 @@ export interface SettingsHandle {
   save: (next: Settings) => void;
   retry: () => void;
 }
-
-/** Round starting points per currency: about, chosen by us, not rates (GUIDANCE §5.3). */
-const STARTING_LINE: Record<string, number> = {
-  USD: 10_000,
-  EUR: 9_000,
-  GBP: 8_000,
-  CHF: 9_000,
-  CAD: 14_000,
-  AUD: 15_000,
-  SGD: 13_000,
-  HKD: 78_000,
-  CNY: 70_000,
-  JPY: 1_500_000,
-  INR: 900_000,
-  BRL: 55_000,
-  MXN: 190_000,
-};
 
 /** Saved at each change; nothing to press. */
 export function SettingsRoute({ settings, saveState, save, retry }: SettingsHandle) {
@@ -153,7 +137,7 @@ function PayLine({ settings, change }: PartProps) {
           change={(currency) => {
             if (!currency) return;
             setTyped(null);
-            change({ threshold: { currency, amount: STARTING_LINE[currency] ?? threshold.amount } });
+            change({ threshold: { currency, amount: CONVENTIONS[currency] ?? threshold.amount } });
           }}
         />
       </div>
