@@ -13,7 +13,7 @@ import { notices } from './notices.ts';
 import { adjust, intoTabs, watchOptionalSites } from './optional-sites.ts';
 import { openPopup } from './popup.ts';
 import { pastedMail, readOffer } from './reading.ts';
-import { scheduleNext, watchAlarm } from './reminders.ts';
+import { scheduleNext, watchAlarm, watchNotifications } from './reminders.ts';
 import * as session from './session.ts';
 import { localeOf, readSettings, settingsAgain } from './settings.ts';
 
@@ -34,6 +34,8 @@ const notes = new Repository({
 
 answer<ToBackground>(handlers(notes), admit);
 watchAlarm(notes);
+watchNotifications();
+browser.permissions.onAdded.addListener(watchNotifications);
 watchOptionalSites();
 
 browser.commands.onCommand.addListener((name, tab) => {

@@ -1,4 +1,4 @@
-import type { DueReminder, Locale } from '../domain/model.ts';
+import type { Company, DueReminder, Locale, Reminder } from '../domain/model.ts';
 import { withReminder } from '../domain/relations/company.ts';
 import { dueAt, isDue, openReminders } from '../domain/relations/reminder.ts';
 import { relationTexts } from '../locales/relations.ts';
@@ -58,27 +58,40 @@ async function fireDue(notes: Repository): Promise<void> {
       mine = known.firedAt === null && known.doneAt === null;
       return mine ? withReminder(record, { ...known, firedAt: at }, clock) : record;
     });
-    if (mine) await notify(company.name, reminder.due, reminder.id, reminder.note);
+    if (mine) await notify(company, reminder);
   }
 }
 
 type Notifications = typeof browser.notifications | undefined;
 
 /** A desktop notification, where the person allowed them; the text says when it was due. */
-async function notify(company: string, due: string, id: string, note: string): Promise<void> {
+async function notify(company: Company, { id, due, note }: Reminder): Promise<void> {
   const allowed = await browser.permissions.contains({ permissions: ['notifications'] }).catch(() => false);
   const desk = browser.notifications as Notifications;
   if (!allowed || !desk) return;
   const { notification } = relationTexts(localeOf(await readSettings()));
   const late = due.slice(0, 10) < localNow().slice(0, 10) ? due.slice(0, 10) : null;
   await desk
-    .create(`reminder:${id}`, {
+    .create(`${company.id}/${id}`, {
       type: 'basic',
       iconUrl: browser.runtime.getURL('icons/128.png'),
-      title: notification.title(company),
+      title: notification.title(company.name),
       message: notification.message(note, late),
     })
     .catch(() => {});
+}
+
+/** A click on a notification opens the company it is about. Called at each start, and when the permission comes. */
+export function watchNotifications(): void {
+  const desk = browser.notifications as Notifications;
+  if (desk && !desk.onClicked.hasListener(openCompany)) desk.onClicked.addListener(openCompany);
+}
+
+function openCompany(notification: string): void {
+  const [companyId] = notification.split('/');
+  const url = browser.runtime.getURL(`src/options/index.html#/companies/${companyId}`);
+  void browser.tabs.create({ url });
+  void (browser.notifications as Notifications)?.clear(notification);
 }
 
 export function watchAlarm(notes: Repository): void {

@@ -1,7 +1,7 @@
 /** The trust tests of the store with small counts; `npm run test:trust` runs them in full. */
 import { damaged } from '../trust/suites/damage.ts';
 import { full, reminded, versions } from '../trust/suites/lifecycle.ts';
-import { accounts } from '../trust/suites/places.ts';
+import { accounts, privateWindow } from '../trust/suites/places.ts';
 import { crashed, stopped, twoWindows } from '../trust/suites/writing.ts';
 
 stopped('chromium', { writes: 40, control: 60 });
@@ -12,4 +12,5 @@ reminded();
 full(2);
 versions('chromium', 1);
 twoWindows('firefox', 12);
+privateWindow();
 accounts();

@@ -20,7 +20,9 @@ function notifyingBuild(folder: string): string {
   return folder;
 }
 
-declare const chrome: { notifications?: { getAll(): Promise<Record<string, boolean>> } };
+declare const chrome: {
+  notifications?: { getAll(): Promise<Record<string, boolean>>; onClicked: { dispatch(id: string): void } };
+};
 
 const folder = mkdtempSync(join(tmpdir(), 'dg-kept-'));
 let browser: ChromiumBrowser;
@@ -155,7 +157,15 @@ it('shows a due reminder on the desktop where that is allowed', async () => {
   });
   const { reminders } = await setting.tell<{ reminders: { id: string }[] }>('company/get', { id: company.id });
   const shown = () => browser.background(async () => Object.keys((await chrome.notifications?.getAll()) ?? {}));
-  await until('the notification', async () => (await shown()).some((id) => id.includes(reminders[0]?.id ?? '?')));
+  const wanted = `${company.id}/${reminders[0]?.id}`;
+  await until('the notification', async () => (await shown()).includes(wanted));
+  await browser.background((id) => chrome.notifications?.onClicked.dispatch(id), wanted);
+  const opened = await until('the page of the company', async () =>
+    browser.playwright.pages().find((one) => one.url().endsWith(`#/companies/${company.id}`)),
+  );
+  await opened.getByRole('heading', { name: 'Reminded Ltd' }).waitFor();
+  expect(await shown()).not.toContain(wanted);
+  await opened.close();
   const page = await setting.own('src/options/index.html#/settings');
   await page.getByText('On.', { exact: true }).waitFor();
   await page.close();
