@@ -94,6 +94,9 @@ async function writeUnderStops(browser: ExtensionBrowser, writes: number, seed: 
   return figures;
 }
 
+/** Rounds, each with a seed of its own, in which a stop must have fallen into an open write at least once. */
+const ROUNDS = 8;
+
 /** The build without operation ids: every repeated write is a new one. */
 function withoutOperations(kind: Kind): string {
   const folder = mkdtempSync(join(tmpdir(), 'dg-no-ops-'));
@@ -116,10 +119,15 @@ export function stopped(kind: Kind, counts: { writes: number; control: number; s
   it(`T1 ${kind}: ${counts.writes} writes, background stopped at random (seed ${seed})`, async () => {
     const browser = await launch(kind);
     try {
-      const figures = await writeUnderStops(browser, counts.writes, seed, counts.stops);
-      console.log(`T1 ${kind}: ${counts.writes} writes, seed ${seed}: ${JSON.stringify(figures)}`);
-      expect(figures).toMatchObject({ lost: 0, twice: 0, absent: 0 });
-      expect(figures.hit).toBeGreaterThan(0);
+      let hit = 0;
+      // Whether a stop falls into an open write is up to the machine: a few rounds more where none did.
+      for (let round = 0; round < ROUNDS && hit === 0; round += 1) {
+        const figures = await writeUnderStops(browser, counts.writes, seed + round, counts.stops);
+        console.log(`T1 ${kind}: ${counts.writes} writes, seed ${seed + round}: ${JSON.stringify(figures)}`);
+        expect(figures).toMatchObject({ lost: 0, twice: 0, absent: 0 });
+        hit += figures.hit;
+      }
+      expect(hit).toBeGreaterThan(0);
     } finally {
       await browser.close();
     }
@@ -129,9 +137,13 @@ export function stopped(kind: Kind, counts: { writes: number; control: number; s
     const build = withoutOperations(kind);
     const browser = await launch(kind, { build });
     try {
-      const figures = await writeUnderStops(browser, counts.control, seed, counts.stops);
-      console.log(`T1 ${kind}, control: ${counts.control} writes, seed ${seed}: ${JSON.stringify(figures)}`);
-      expect(figures.twice).toBeGreaterThan(0);
+      let twice = 0;
+      for (let round = 0; round < ROUNDS && twice === 0; round += 1) {
+        const figures = await writeUnderStops(browser, counts.control, seed + round, counts.stops);
+        console.log(`T1 ${kind}, control: ${counts.control} writes, seed ${seed + round}: ${JSON.stringify(figures)}`);
+        twice += figures.twice;
+      }
+      expect(twice).toBeGreaterThan(0);
     } finally {
       await browser.close();
       rmSync(build, { recursive: true, force: true });
