@@ -1,4 +1,7 @@
 import type { Language } from '../model.ts';
+import { Cues, type Found } from './cues.ts';
+import { foldHan } from './han.ts';
+import { type Letter, lowerSame } from './letter.ts';
 import type { FactLexicon, FactLexicons } from './lexicon.ts';
 
 /** Which of a lexicon's entries win when two languages name the same word: the letter's own language comes first. */
@@ -8,17 +11,16 @@ export interface Reader {
   lexicons: FactLexicon[];
   main: FactLexicon;
   dates: DatePatterns;
-  deadline: Record<
-    'byEnd' | 'byAfter' | 'noun' | 'answer' | 'other' | 'startEnd' | 'startAfter' | 'startTopic' | 'pastEnd',
-    RegExp
-  >;
+  /** `gap` is what may stand between a cue and the day behind it. */
+  deadline: Record<'gap' | 'byAfter' | 'startAfter', RegExp>;
   money: MoneyPatterns;
-  role: Record<'label' | 'before' | 'after' | 'lead' | 'head' | 'ending', RegExp>;
-  company: Record<'label' | 'beforeEnd' | 'after' | 'clientEnd', RegExp>;
+  role: Record<'label' | 'lead' | 'head' | 'ending', RegExp>;
+  company: Record<'label', RegExp>;
   names: NamePatterns;
-  person: Record<'label' | 'before' | 'after' | 'title' | 'office' | 'officeWord' | 'closing', RegExp>;
+  /** Phrases that are looked for in the whole letter, all in one walk. */
+  cues: Cues<CueKind>;
+  person: Record<'label' | 'title' | 'office' | 'officeWord' | 'closing', RegExp>;
   phone: Record<'call' | 'beside' | 'notCall' | 'lesser', RegExp>;
-  stage: Record<'verbal' | 'written' | 'papers' | 'formal' | 'accepted' | 'signed' | 'done' | 'notYet', RegExp>;
 }
 
 /** What names look like, in all languages at once: a Berlin firm may write in English. */
@@ -44,7 +46,6 @@ export interface DatePatterns {
   dayMonth: RegExp | null;
   monthDay: RegExp | null;
   weekday: RegExp;
-  relativeWord: RegExp;
   dayOnly: RegExp;
   within: RegExp;
   endOf: RegExp;
@@ -52,10 +53,7 @@ export interface DatePatterns {
 }
 
 export interface MoneyPatterns {
-  base: RegExp;
-  notBase: RegExp;
   formerEnd: RegExp;
-  period: Record<'hour' | 'day' | 'week' | 'month' | 'year', RegExp>;
   range: RegExp;
   months: RegExp;
   hours: RegExp;
@@ -63,6 +61,75 @@ export interface MoneyPatterns {
   changeTo: RegExp;
   whole: RegExp;
   probationEnd: RegExp;
+}
+
+const CUE_KINDS = {
+  'role.before': (l) => l.role.before,
+  'role.after': (l) => l.role.after,
+  'role.label': (l) => l.role.labels,
+  'company.label': (l) => l.company.labels,
+  'company.before': (l) => l.company.before,
+  'company.after': (l) => l.company.after,
+  'company.client': (l) => l.company.client,
+  'person.label': (l) => l.person.labels,
+  'person.before': (l) => l.person.before,
+  'person.after': (l) => l.person.after,
+  'money.base': (l) => l.money.base,
+  'money.notBase': (l) => l.money.notBase,
+  hour: (l) => l.money.period.hour,
+  day: (l) => l.money.period.day,
+  week: (l) => l.money.period.week,
+  month: (l) => l.money.period.month,
+  year: (l) => l.money.period.year,
+  'deadline.by': (l) => l.deadline.by,
+  'deadline.noun': (l) => l.deadline.noun,
+  'deadline.answer': (l) => l.deadline.answer,
+  'deadline.other': (l) => l.deadline.other,
+  'deadline.start': (l) => l.deadline.start,
+  'deadline.startTopic': (l) => l.deadline.startTopic,
+  'deadline.past': (l) => l.deadline.past,
+  'stage.verbal': (l) => l.stage.verbal,
+  'stage.written': (l) => l.stage.written,
+  'stage.papers': (l) => l.stage.papers,
+  'stage.formal': (l) => l.stage.formal,
+  'stage.accepted': (l) => l.stage.accepted,
+  'stage.signed': (l) => l.stage.signed,
+  'stage.done': (l) => l.stage.done,
+  'stage.notYet': (l) => l.stage.notYet,
+  'date.month': (l) => Object.keys(l.dates.months).map(escaped),
+  'date.weekday': (l) => Object.keys(l.dates.weekdays).map(escaped),
+  'date.relative': (l) => Object.keys(l.dates.relative).map(escaped),
+  'date.dayOnly': (l) => l.dates.dayOnly.map((row) => row.replaceAll('{d}', '\\d{1,2}')),
+  'date.endOf': (l) => [...l.dates.endOfWeek, ...l.dates.endOfMonth],
+} as const satisfies Record<string, (lexicon: FactLexicon) => readonly string[]>;
+export type CueKind = keyof typeof CUE_KINDS | 'date.within';
+
+const cueFragments = (lexicons: readonly FactLexicon[]): Record<CueKind, string[]> =>
+  ({
+    ...Object.fromEntries(
+      Object.entries(CUE_KINDS).map(([kind, pick]) => [kind, joinAll<FactLexicon>(lexicons, pick)]),
+    ),
+    'date.within': joinAll(lexicons, (l) => l.dates.within).map((row) => row.replaceAll('{n}', amountOf(lexicons))),
+  }) as Record<CueKind, string[]>;
+
+/** Number and unit: "5 business days", "five (5) days". */
+function amountOf(lexicons: readonly FactLexicon[]): string {
+  const unit = joinAll(lexicons, (l) => Object.values(l.dates.units).flat()).sort((a, b) => b.length - a.length);
+  const numbers = wordsOf(table(lexicons, (l) => l.dates.numbers));
+  return `(?:(\\d{1,3})|(${numbers}))(?: ?\\(\\d{1,3}\\))?[ -]?(${unit.join('|')})`;
+}
+
+/** Cues of a letter's text and subject, found once. */
+const foundIn = { text: new WeakMap<Letter, Found<CueKind>>(), subject: new WeakMap<Letter, Found<CueKind>>() };
+
+export function cuesOf(letter: Letter, reader: Reader, part: 'text' | 'subject' = 'text'): Found<CueKind> {
+  let found = foundIn[part].get(letter);
+  if (!found) {
+    const lower = part === 'text' ? letter.lower : lowerSame(letter.subject);
+    found = reader.cues.find(reader.main.language === 'zh-CN' ? foldHan(lower) : lower);
+    foundIn[part].set(letter, found);
+  }
+  return found;
 }
 
 const CJK = /[\u3040-\u30ff\u3400-\u9fff]/;
@@ -121,10 +188,7 @@ function datePatterns(lexicons: readonly FactLexicon[]): DatePatterns {
     week: joinAll(lexicons, (l) => l.dates.units.week),
     hour: joinAll(lexicons, (l) => l.dates.units.hour),
   };
-  const unit = [...units.workday, ...units.hour, ...units.week, ...units.day]
-    .sort((a, b) => b.length - a.length)
-    .join('|');
-  const amount = `(?:(\\d{1,3})|(${wordsOf(numbers)}))(?: ?\\(\\d{1,3}\\))?[ -]?(${unit})`;
+  const amount = amountOf(lexicons);
   const within = joinAll(lexicons, (l) => l.dates.within);
   const dayOnly = joinAll(lexicons, (l) => l.dates.dayOnly);
   const next = joinAll(lexicons, (l) => l.dates.next);
@@ -154,7 +218,6 @@ function datePatterns(lexicons: readonly FactLexicon[]): DatePatterns {
       `(?:(${next.length > 0 ? oneOf(next) : '(?!)'}) ?)?(?:${EDGE_LEFT}|(?<=[\\u3040-\\u9fff]))(${wordsOf(weekdays)})${EDGE_RIGHT}\\.?(?: (${nextAfter.length > 0 ? oneOf(nextAfter) : '(?!)'}))?`,
       'gu',
     ),
-    relativeWord: new RegExp(`(?:${EDGE_LEFT}|(?<=[\\u3040-\\u9fff]))(${wordsOf(relative)})${EDGE_RIGHT}`, 'gu'),
     dayOnly:
       dayOnly.length === 0
         ? NEVER
@@ -180,32 +243,20 @@ const endsWith = (core: string): RegExp => new RegExp(`$(?<=${core})`, 'u');
 function deadlinePatterns(lexicons: readonly FactLexicon[]): Reader['deadline'] {
   const filler = oneOf(joinAll(lexicons, (l) => l.deadline.filler));
   const gap = `(?:[ ,:("\\n*=>-]|${filler}){0,16}`;
-  const end = (rows: readonly string[]): RegExp => new RegExp(`(${oneOf(rows)})${gap}$`, 'u');
   const start = (rows: readonly string[]): RegExp =>
     rows.length === 0 ? NEVER : new RegExp(`^[ ,)"\\]]{0,3}(?:${oneOf(rows)})`, 'u');
   return {
-    byEnd: end(joinAll(lexicons, (l) => l.deadline.by)),
+    gap: new RegExp(`^${gap}$`, 'u'),
     byAfter: start(joinAll(lexicons, (l) => l.deadline.byAfter)),
-    noun: any(joinAll(lexicons, (l) => l.deadline.noun)),
-    answer: any(joinAll(lexicons, (l) => l.deadline.answer)),
-    other: any(joinAll(lexicons, (l) => l.deadline.other)),
-    startEnd: end(joinAll(lexicons, (l) => l.deadline.start)),
     startAfter: start(joinAll(lexicons, (l) => l.deadline.startAfter)),
-    startTopic: any(joinAll(lexicons, (l) => l.deadline.startTopic)),
-    pastEnd: end(joinAll(lexicons, (l) => l.deadline.past)),
   };
 }
 
 function moneyPatterns(lexicons: readonly FactLexicon[]): MoneyPatterns {
-  const period = (name: 'hour' | 'day' | 'week' | 'month' | 'year'): RegExp =>
-    any(
-      joinAll(lexicons, (l) => l.money.period[name]),
-      'gu',
-    );
   const to = oneOf(joinAll(lexicons, (l) => l.money.to));
   const count = (rows: readonly string[], digits: string): RegExp =>
     new RegExp(
-      `(?<![\\p{Script=Latin}\\d.,])(?:${rows.map((row) => row.replaceAll('{n}', digits).replaceAll('{m}', '(1[3-6])')).join('|')})${EDGE_RIGHT}`,
+      `(?<![\\p{Script=Latin}\\d])(?<!\\d[.,])(?:${rows.map((row) => row.replaceAll('{n}', digits).replaceAll('{m}', '(1[3-6])')).join('|')})${EDGE_RIGHT}`,
       'u',
     );
   const change = joinAll(lexicons, (l) => l.money.change);
@@ -214,26 +265,11 @@ function moneyPatterns(lexicons: readonly FactLexicon[]): MoneyPatterns {
     changeTo: new RegExp(`^[^\\d\\n]{0,16}?(?:${oneOf(joinAll(lexicons, (l) => l.money.changeTo))}) ?$`, 'u'),
     probationEnd: endsWith(`${oneOf(joinAll(lexicons, (l) => l.money.probation))}[ :(]{0,3}`),
     whole: any(joinAll(lexicons, (l) => l.money.whole)),
-    base: any(
-      joinAll(lexicons, (l) => l.money.base),
-      'gu',
-    ),
-    notBase: any(
-      joinAll(lexicons, (l) => l.money.notBase),
-      'gu',
-    ),
     formerEnd: endsWith(`${oneOf(joinAll(lexicons, (l) => l.money.former))}[ :(]{0,3}`),
-    period: {
-      hour: period('hour'),
-      day: period('day'),
-      week: period('week'),
-      month: period('month'),
-      year: period('year'),
-    },
     range: new RegExp(`^ {0,2}(?:-|~|${to}) {0,2}$`, 'u'),
     months: count(
       joinAll(lexicons, (l) => l.money.monthsPerYear),
-      '(1[2-8](?:[.,]\\d{1,2})?|doce|treze|trece|catorce|quatorze|treize|quatorze|thirteen|fourteen|dreizehn|vierzehn)',
+      '(1[2-8](?:[.,]\\d{1,2})?|doce|treze|trece|catorce|quatorze|treize|quatorze|thirteen|fourteen|dreizehn|vierzehn|十[二三四五六])',
     ),
     hours: count(
       joinAll(lexicons, (l) => l.money.hoursPerWeek),
@@ -286,14 +322,6 @@ function read(lexicons: readonly FactLexicon[], common: CommonNames): Reader {
     money: moneyPatterns(lexicons),
     role: {
       label: label(all((l) => l.role.labels)),
-      before: any(
-        all((l) => l.role.before),
-        'gu',
-      ),
-      after: any(
-        all((l) => l.role.after),
-        'gu',
-      ),
       lead: new RegExp(`^(?:${oneOf(all((l) => l.role.before))}) ?`, 'u'),
       head: headPattern(all((l) => l.role.heads)),
       ending: new RegExp(`(?:${all((l) => l.role.endings).join('|')})$`, 'u'),
@@ -303,26 +331,10 @@ function read(lexicons: readonly FactLexicon[], common: CommonNames): Reader {
       notFirm: new Set(all((l) => l.company.notNames)),
       notPerson: new Set(all((l) => l.person.notNames)),
     },
-    company: {
-      label: label(all((l) => l.company.labels)),
-      beforeEnd: endsWith(
-        `(${oneOf(all((l) => l.company.before))})[ "「『【《:]{0,2}(?:the |der |die |dem |la |le |el |o |a )?`,
-      ),
-      after: new RegExp(`^[ "」』】》,]{0,2}(?:${oneOf(all((l) => l.company.after))})`, 'u'),
-      clientEnd: endsWith(
-        `${oneOf(all((l) => l.company.client))}[ "「『【《:(,-]{0,3}(?:the |die |der |das |la |le |les |el |o |a )?`,
-      ),
-    },
+    company: { label: label(all((l) => l.company.labels)) },
+    cues: new Cues(cueFragments(lexicons)),
     person: {
       label: label(all((l) => l.person.labels)),
-      before: any(
-        all((l) => l.person.before),
-        'gu',
-      ),
-      after: any(
-        all((l) => l.person.after),
-        'gu',
-      ),
       title: new RegExp(`^(?:${oneOf(all((l) => l.person.titles))})\\.?$`, 'u'),
       office: any(office, 'u'),
       officeWord: new RegExp(`^(?:${oneOf(office)})$`, 'u'),
@@ -338,40 +350,6 @@ function read(lexicons: readonly FactLexicon[], common: CommonNames): Reader {
         `${oneOf(all((l) => l.phone.notCall))}(?:[^\\p{L}\\n.!?]{1,3}\\p{L}{1,6}\\.?){0,2}[^\\p{L}\\n]{0,6}`,
       ),
       lesser: endsWith(`${oneOf(all((l) => l.phone.lesser))}[^\\p{L}\\n]{0,6}`),
-    },
-    stage: {
-      verbal: any(
-        all((l) => l.stage.verbal),
-        'gu',
-      ),
-      written: any(
-        all((l) => l.stage.written),
-        'gu',
-      ),
-      papers: any(
-        all((l) => l.stage.papers),
-        'gu',
-      ),
-      formal: any(
-        all((l) => l.stage.formal),
-        'gu',
-      ),
-      accepted: any(
-        all((l) => l.stage.accepted),
-        'gu',
-      ),
-      signed: any(
-        all((l) => l.stage.signed),
-        'gu',
-      ),
-      notYet: any(
-        all((l) => l.stage.notYet),
-        'u',
-      ),
-      done: any(
-        all((l) => l.stage.done),
-        'gu',
-      ),
     },
   };
 }

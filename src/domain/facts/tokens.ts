@@ -10,6 +10,8 @@ export interface Token {
   capital: boolean;
   /** What stands between the word before and this one. */
   gap: string;
+  /** Whether it is a job noun; null until somebody asks. */
+  head: boolean | null;
 }
 
 const WORD = /[\p{Script=Latin}\p{N}](?:[\p{Script=Latin}\p{N}]|['.+#/&-](?=[\p{Script=Latin}\p{N}])|[+#]){0,60}|&/gu;
@@ -47,7 +49,7 @@ export function tokenise(text: string): Token[] {
       start: hit.index,
       end,
       capital: isCapital(word),
-
+      head: null,
       gap: text.slice(last, hit.index),
     });
     last = end;

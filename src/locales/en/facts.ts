@@ -576,7 +576,7 @@ export const facts: FactLexicon = {
       'appoint you (?:as |to )?',
       'bring you (?:on|in) as',
       'take over as',
-      '(?:the |a |an |our )?(?:\\w{4,12} )?(?:position|role|post|job|capacity|title) (?:of|as)',
+      '(?:the |a |an |our )?(?:position|role|post|job|capacity|title) (?:of|as)',
       '(?:employment|appointment|appointed|hired?|engagement|engaged|placement|promotion|promoted|start|join us|on board|on|you|work|working|career|role|come in|offer|selected|employ you|take you on|serve|internship) (?:as|to) (?:an? |our |the |our new |our next )?',
       'as (?:an |a |our |the |our new |our next )',
       '(?:offer|offering) you (?:the |a |an )?',

@@ -101,6 +101,8 @@ describe('months and hours', () => {
     ['fr', '52 000 € brut annuel sur 13 mois', 13, null],
     ['fr', 'un contrat de 18 mois, 2 650 € brut par mois', null, null],
     ['zh-CN', '薪资:35k*15薪', 15, null],
+    ['zh-CN', '月薪25000元,一年十四薪', 14, null],
+    ['zh-CN', '月薪2.5万,14薪', 14, null],
     ['en', '$25 per hour. Reply within 48 hours.', null, null],
     ['en', '$25 per hour, 32 hours a week', null, 32],
   ])('%s: %s', (lang, text, months, hours) => {

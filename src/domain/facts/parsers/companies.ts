@@ -1,8 +1,9 @@
 import type { Candidate } from '../candidate.ts';
+import { endingBefore, type Found, near } from '../cues.ts';
 import { type Letter, lineAt } from '../letter.ts';
 import { tests } from '../memo.ts';
 import { headLength, isFirm } from '../organisation.ts';
-import type { NamePatterns, Reader } from '../patterns.ts';
+import { type CueKind, cuesOf, type NamePatterns, type Reader } from '../patterns.ts';
 import { isServiceName, type Sender } from '../sender.ts';
 import { JOINING, squash, squashUmlaut, type Token, tokenAt, tokenise, tokensOf } from '../tokens.ts';
 import { parseCompaniesCjk } from './companies-cjk.ts';
@@ -193,27 +194,27 @@ const adder =
       out.push({ value, start: header ? -1 : start, end: header ? -1 : end, score, stated: !header });
   };
 
+/** What may stand between a cue and the firm's name. */
+const BEFORE_GAP = /^[ "「『【《:]{0,2}(?:the |der |die |dem |la |le |el |o |a )?$/;
+const CLIENT_GAP = /^[ "「『【《:(,-]{0,3}(?:the |die |der |das |la |le |les |el |o |a )?$/;
+
 function byCues(
   text: string,
   lower: string,
   tokens: readonly Token[],
   reader: Reader,
+  cues: Found<CueKind>,
   header: boolean,
   add: Add,
   foot: number,
   single: number,
 ): void {
   const { names } = reader;
-  reader.company.label.lastIndex = 0;
-  for (
-    let hit = reader.company.label.exec(lower), n = 0;
-    hit && n < 8;
-    hit = reader.company.label.exec(lower), n += 1
-  ) {
+  near(reader.company.label, lower, cues.all('company.label').slice(0, 40), 8, (hit) => {
     const at = hit.index + hit[0].length;
     const value = (text.slice(at, lineAt(text, at)[1]).split(/[|;(]|, (?=\p{L})/u)[0] ?? '').trim();
     if (value !== '' && value.length < 60) add(value, at, at + value.length, 8, header);
-  }
+  });
   for (let i = 0; i < tokens.length; i += 1) {
     const token = tokens[i];
     if (!token?.capital || /^\d/.test(token.text)) continue;
@@ -221,20 +222,22 @@ function byCues(
     if (before?.capital && token.gap === ' ' && !names.notFirm.has(before.lower) && i > 0) continue;
     const run = runFrom(tokens, i, text, names);
     if (!run) continue;
-    const left = lower.slice(Math.max(0, run.start - 36), run.start);
     const right = lower.slice(run.end, run.end + 34);
-    const cued = reader.company.beforeEnd.exec(left);
-    const acts = reader.company.after.test(right);
+    const cued = endingBefore(cues, 'company.before', lower, run.start, run.start - 36, BEFORE_GAP);
+    const acts = cues
+      .within('company.after', run.end, run.end + 34)
+      .some(({ start }) => start - run.end < 3 && /^[ "」』】》,]*$/.test(lower.slice(run.end, start)));
     const firm = isFirm(run.text, names);
     if (isOffice(run.text, reader)) continue;
     // An agency names the employer as its client; that settles it (corpus README 17).
-    if (reader.company.clientEnd.test(left)) {
+    if (endingBefore(cues, 'company.client', lower, run.start, run.start - 36, CLIENT_GAP) !== null) {
       add(run.text, run.start, run.end, CLIENT, header);
       continue;
     }
     if (!cued && !acts && !firm) continue;
     const strong =
-      cued !== null && /at|with|join|behalf|offer|welcome|client|bei|chez|sein|seio|part/.test(cued[1] ?? '');
+      cued !== null &&
+      /at|with|join|behalf|offer|welcome|client|bei|chez|sein|seio|part/.test(lower.slice(cued.start, cued.end));
     // A lone first word with "offer" behind it ("Great offer") is no firm unless something else says so.
     const weak = !cued && !firm && run.text.split(' ').length === 1 && /^ (?:offer|team|hr|people|talent)/.test(right);
     const words = run.text.split(' ').length;
@@ -377,10 +380,20 @@ export function parseCompanies(
   const cjkLetter = reader.languages.includes('zh-CN') || reader.languages.includes('ja');
   // A lone capital word is a firm's name less often where the sender's own domain could have spelled it.
   const single = sender.kind === 'own' ? -2 : -1;
-  byCues(letter.text, letter.lower, tokens, reader, false, add, letter.bodyEnd, single);
+  byCues(letter.text, letter.lower, tokens, reader, cuesOf(letter, reader), false, add, letter.bodyEnd, single);
   const subjectLower = letter.subject.toLowerCase();
   if (subjectLower.length === letter.subject.length)
-    byCues(letter.subject, subjectLower, subjectTokens, reader, true, add, 10_000, single);
+    byCues(
+      letter.subject,
+      subjectLower,
+      subjectTokens,
+      reader,
+      cuesOf(letter, reader, 'subject'),
+      true,
+      add,
+      10_000,
+      single,
+    );
   fromSenderName(letter, reader, sender, add);
   inBrackets(letter, add);
   inPapers(letter, reader, add);

@@ -1,6 +1,7 @@
+import { near } from '../cues.ts';
 import type { Letter } from '../letter.ts';
 import { dayNumber } from '../letter.ts';
-import type { Reader } from '../patterns.ts';
+import { cuesOf, type Reader } from '../patterns.ts';
 
 /** One mention of a day or an hour, as written; nothing resolved yet. */
 export interface DateMention {
@@ -61,6 +62,7 @@ const ORDINARY = new Set(['may', 'march', 'mar', 'sat', 'sun', 'dec', 'mai', 'se
 
 function absolute(letter: Letter, reader: Reader, out: DateMention[]): void {
   const { text, lower } = letter;
+  const cues = cuesOf(letter, reader);
   const capital = (at: number): boolean => text.charAt(at) !== lower.charAt(at);
   each(YMD, lower, (hit) => {
     const [year, month, day] = [Number(hit[1]), Number(hit[2]), Number(hit[3])];
@@ -84,8 +86,9 @@ function absolute(letter: Letter, reader: Reader, out: DateMention[]): void {
       });
     });
   const { dayMonth, monthDay, months } = reader.dates;
+  const monthWords = cues.all('date.month');
   if (dayMonth)
-    each(dayMonth, lower, (hit) => {
+    near(dayMonth, lower, monthWords, 24, (hit) => {
       const month = months.get(hit[2] ?? '') ?? 0;
       const day = Number(hit[1]);
       const year = longYear(hit[3] ?? hit[4]);
@@ -100,7 +103,7 @@ function absolute(letter: Letter, reader: Reader, out: DateMention[]): void {
         });
     });
   if (monthDay)
-    each(monthDay, lower, (hit) => {
+    near(monthDay, lower, monthWords, 0, (hit) => {
       const word = hit[1] ?? '';
       if (ORDINARY.has(word) && !capital(hit.index)) return;
       const month = months.get(word) ?? 0;
@@ -156,7 +159,8 @@ function numeric(hit: RegExpExecArray, reader: Reader): DateMention | null {
 function relative(letter: Letter, reader: Reader, out: DateMention[]): void {
   const { lower, text } = letter;
   const { dates } = reader;
-  each(dates.weekday, lower, (hit) => {
+  const cues = cuesOf(letter, reader);
+  near(dates.weekday, lower, cues.all('date.weekday'), 24, (hit) => {
     const word = hit[2] ?? '';
     const at = hit.index + (hit[0].indexOf(word, hit[1]?.length ?? 0) || 0);
     if (ORDINARY.has(word) && text.charAt(at) === word.charAt(0) && !hit[1]) return;
@@ -182,19 +186,13 @@ function relative(letter: Letter, reader: Reader, out: DateMention[]): void {
         day,
       });
   }
-  each(dates.relativeWord, lower, (hit) => {
-    out.push({
-      start: hit.index,
-      end: hit.index + hit[0].length,
-      kind: 'relative',
-      offset: dates.relative.get(hit[1] ?? '') ?? 0,
-    });
-  });
-  each(dates.dayOnly, lower, (hit) => {
+  for (const { start, end } of cues.all('date.relative'))
+    out.push({ start, end, kind: 'relative', offset: dates.relative.get(lower.slice(start, end)) ?? 0 });
+  near(dates.dayOnly, lower, cues.all('date.dayOnly'), 0, (hit) => {
     const day = Number(hit.slice(1).find((group) => group !== undefined));
     if (day >= 1 && day <= 31) out.push({ start: hit.index, end: hit.index + hit[0].length, kind: 'day', day });
   });
-  each(dates.within, lower, (hit) => {
+  near(dates.within, lower, cues.all('date.within'), 0, (hit) => {
     const groups = hit.slice(1).filter((group) => group !== undefined);
     const count = /^\d/.test(groups[0] ?? '') ? Number(groups[0]) : (dates.numbers.get(groups[0] ?? '') ?? 0);
     const unit = groups[1] ?? '';
@@ -215,7 +213,7 @@ function relative(letter: Letter, reader: Reader, out: DateMention[]): void {
       ...(working ? { working } : {}),
     });
   });
-  each(dates.endOf, lower, (hit) => {
+  near(dates.endOf, lower, cues.all('date.endOf'), 0, (hit) => {
     out.push({ start: hit.index, end: hit.index + hit[0].length, kind: hit[1] ? 'endOfWeek' : 'endOfMonth' });
   });
 }

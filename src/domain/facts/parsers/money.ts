@@ -1,6 +1,7 @@
 import type { Period } from '../../model.ts';
+import type { Span } from '../cues.ts';
 import { type Letter, lineAt, sentenceAt } from '../letter.ts';
-import type { Reader } from '../patterns.ts';
+import { cuesOf, type Reader } from '../patterns.ts';
 import { markAfter, markBefore } from './currency-marks.ts';
 import type { DateMention } from './dates.ts';
 
@@ -62,26 +63,6 @@ function scaleAt(lower: string, at: number): [number, number, string | null] {
   return [1_000, length, null];
 }
 
-interface Word {
-  at: number;
-  end: number;
-}
-
-/** Places of a pattern's words in a span, relative to the letter. */
-function wordsIn(pattern: RegExp, lower: string, from: number, to: number): Word[] {
-  const out: Word[] = [];
-  const part = lower.slice(from, to);
-  pattern.lastIndex = 0;
-  for (let hit = pattern.exec(part); hit && out.length < 40; hit = pattern.exec(part)) {
-    if (hit[0] === '') {
-      pattern.lastIndex += 1;
-      continue;
-    }
-    out.push({ at: from + hit.index, end: from + hit.index + hit[0].length });
-  }
-  return out;
-}
-
 const PERIODS: readonly Period[] = ['hour', 'day', 'week', 'month', 'year'];
 
 /** The period word nearest to the figure: right beside it, else in the clause before it, else on its label line. */
@@ -93,6 +74,7 @@ function periodOf(
   leftLimit: number,
   rightLimit: number,
 ): Period | null {
+  const cues = cuesOf(letter, reader);
   const right = letter.lower.slice(end, Math.min(rightLimit, end + 34));
   let found: { period: Period; distance: number } | null = null;
   const take = (period: Period, distance: number): void => {
@@ -100,19 +82,17 @@ function periodOf(
   };
   const mark = /[.;](?=\s|$)|[。;、\n]|,(?!\d)/.exec(right)?.index ?? right.length;
   // "28万円(賞与年2回)": a period behind the name of another payment is that payment's.
-  const stop = Math.min(
-    mark,
-    (wordsIn(reader.money.notBase, letter.lower, end, end + mark)[0]?.at ?? end + mark) - end,
-  );
+  const stop = Math.min(mark, (cues.within('money.notBase', end, end + mark)[0]?.start ?? end + mark) - end);
   for (const period of PERIODS)
-    for (const word of wordsIn(reader.money.period[period], letter.lower, end, end + stop)
+    for (const word of cues
+      .within(period, end, end + stop)
       .filter((one) => !frequency(letter.lower, one))
       .slice(0, 1))
-      take(period, word.at - end);
+      take(period, word.start - end);
   const [sentence] = sentenceAt(letter, start);
   const from = Math.max(leftLimit, sentence, start - 70);
   for (const period of PERIODS) {
-    const words = wordsIn(reader.money.period[period], letter.lower, from, start);
+    const words = cues.within(period, from, start);
     const last = words.filter((word) => !frequency(letter.lower, word)).pop();
     // A word before the figure counts a little farther off than one right after it.
     if (last) take(period, start - last.end + 4);
@@ -121,9 +101,9 @@ function periodOf(
 }
 
 /** "Paid bi-weekly", "payable monthly": how often money comes, not what the sum is for. */
-const frequency = (lower: string, word: Word): boolean =>
+const frequency = (lower: string, word: Span): boolean =>
   /(?:\bbi|\bsemi|\bpaid(?: out)?|\bpayable|\bpayé\w{0,2}|\bversé\w{0,2}|\bausgezahlt|\bevery (?:two|other))[ -]{0,2}$/.test(
-    lower.slice(Math.max(0, word.at - 14), word.at),
+    lower.slice(Math.max(0, word.start - 14), word.start),
   );
 
 /** What parts one sum from the next thing that is named. */
@@ -229,40 +209,43 @@ function weigh(
   rightLimit: number,
 ): MoneyMention | null {
   const { lower } = letter;
+  const cues = cuesOf(letter, reader);
   const [sentence, sentenceEnd] = sentenceAt(letter, spot.start);
   const [line] = lineAt(lower, spot.start);
   const from = Math.max(leftLimit, Math.min(sentence, Math.max(line, sentence)), spot.start - 70);
   const period = periodOf(letter, reader, spot.start, spot.end, leftLimit, rightLimit);
   const left = lower.slice(from, spot.start);
-  const base = wordsIn(reader.money.base, lower, from, spot.start).pop();
-  const not = wordsIn(reader.money.notBase, lower, from, spot.start).pop();
+  const base = cues.within('money.base', from, spot.start).pop();
+  const not = cues.within('money.notBase', from, spot.start).pop();
   const rightEnd = Math.min(spot.end + 26, sentenceEnd, rightLimit);
   const close = APART.exec(lower.slice(spot.end, rightEnd));
   const tight = spot.end + (close?.index ?? rightEnd - spot.end);
-  const baseAfter = wordsIn(reader.money.base, lower, spot.end, tight)[0];
-  const notAfter = wordsIn(reader.money.notBase, lower, spot.end, tight)[0];
+  const baseAfter = cues.within('money.base', spot.end, tight)[0];
+  const notAfter = cues.within('money.notBase', spot.end, tight)[0];
   let score = 0;
   let named = false;
   // Left words first: the one nearer to the figure governs; a word right behind it may overrule.
-  const baseNear = base !== undefined && (not === undefined || base.at > not.at);
+  // A lone 月 behind 交通費 names the period, not the pay.
+  const alone = base !== undefined && not !== undefined && base.end - base.start === 1 && base.start - not.end < 2;
+  const baseNear = base !== undefined && (not === undefined || (base.start > not.start && !alone));
   if (baseNear) {
     // A package that also holds what is not sure yields to the base in it; a total of sure parts is the pay.
-    const whole = reader.money.whole.test(lower.slice(base.at, base.end));
-    const mixed =
-      whole && wordsIn(reader.money.notBase, lower, spot.end, Math.min(spot.end + 40, rightLimit + 24)).length > 0;
+    const whole = reader.money.whole.test(lower.slice(base.start, base.end));
+    const mixed = whole && cues.within('money.notBase', spot.end, Math.min(spot.end + 40, rightLimit + 24)).length > 0;
     score += whole ? (mixed ? 1 : 2.5) : 4;
     named = true;
-  } else if (not !== undefined && !(period === 'day' && /^(?:补贴|津贴|补助)$/.test(lower.slice(not.at, not.end))))
+  } else if (not !== undefined && !(period === 'day' && /^(?:补贴|津贴|补助)$/.test(lower.slice(not.start, not.end))))
     score -= 7;
-  if (notAfter && (!baseNear || notAfter.at - spot.end < 14) && !(baseAfter && baseAfter.at < notAfter.at)) score -= 7;
-  if (baseAfter && score < 4 && !(notAfter && notAfter.at < baseAfter.at)) {
+  if (notAfter && (!baseNear || notAfter.start - spot.end < 14) && !(baseAfter && baseAfter.start < notAfter.start))
+    score -= 7;
+  if (baseAfter && score < 4 && !(notAfter && notAfter.start < baseAfter.start)) {
     score = Math.max(score, 0) + 3;
     named = true;
   }
   // "(base 60w + bonus 25w)", "(其中固定150w)": the sure part of the sum before.
   if (
     baseNear &&
-    !reader.money.whole.test(lower.slice(base.at, base.end)) &&
+    !reader.money.whole.test(lower.slice(base.start, base.end)) &&
     /\d[^\d\n()]{0,8}\((?:[^\d\n()]{0,14})$/.test(lower.slice(Math.max(0, spot.start - 34), spot.start))
   )
     score += 3;
@@ -311,16 +294,17 @@ function weigh(
     scaled: spot.scaled,
     score,
     named,
-    mixed: probation || wordsIn(reader.money.notBase, lower, spot.end, bracketEnd(lower, spot.end)).length > 0,
+    mixed: probation || cues.within('money.notBase', spot.end, bracketEnd(lower, spot.end)).length > 0,
   };
 }
 
 /** "一个月5500", "monthly: 9,200": a period right before a bare figure of pay. */
 function periodBefore(letter: Letter, reader: Reader, start: number): boolean {
+  const cues = cuesOf(letter, reader);
   return (['hour', 'day', 'month', 'year'] as const).some((period) =>
-    wordsIn(reader.money.period[period], letter.lower, Math.max(0, start - 16), start).some(
-      (word) => word.end - word.at > 1 && /^[ :]{0,2}$/.test(letter.lower.slice(word.end, start)),
-    ),
+    cues
+      .within(period, Math.max(0, start - 16), start)
+      .some((word) => word.end - word.start > 1 && /^[ :]{0,2}$/.test(letter.lower.slice(word.end, start))),
   );
 }
 
@@ -330,14 +314,15 @@ function bracketEnd(lower: string, end: number): number {
   return end + (hit?.[0].length ?? 0);
 }
 
-const baseRightBefore = (lower: string, base: Word | undefined, start: number): boolean =>
+const baseRightBefore = (lower: string, base: Span | undefined, start: number): boolean =>
   base !== undefined && /^[ :为是约=-]{0,4}$/.test(lower.slice(base.end, start));
 
 /** A period right behind a bare figure: "31/hr", "17,50 die Stunde", "3.400 a month". */
 function directPeriod(letter: Letter, reader: Reader, end: number): boolean {
+  const cues = cuesOf(letter, reader);
   return PERIODS.some((period) =>
-    wordsIn(reader.money.period[period], letter.lower, end, end + 22).some((word) =>
-      /^[ ]?(?:\p{L}{1,6}[ .])?$/u.test(letter.lower.slice(end, word.at)),
-    ),
+    cues
+      .within(period, end, end + 22)
+      .some((word) => /^[ ]?(?:\p{L}{1,6}[ .])?$/u.test(letter.lower.slice(end, word.start))),
   );
 }

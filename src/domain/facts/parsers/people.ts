@@ -1,9 +1,10 @@
 import type { Candidate } from '../candidate.ts';
+import { near } from '../cues.ts';
 import { foldHan } from '../han.ts';
 import type { Letter } from '../letter.ts';
 import { tests } from '../memo.ts';
 import { isFirm } from '../organisation.ts';
-import type { Reader } from '../patterns.ts';
+import { cuesOf, type Reader } from '../patterns.ts';
 import { isServiceName, type Sender } from '../sender.ts';
 import { JOINING, squash, type Token, tokenise } from '../tokens.ts';
 
@@ -253,46 +254,31 @@ function lastStop(text: string): number {
 /** "Questions: Lourdes Patel", "call Sal Pagano at …", "联系人:周敏", "Tevita Lang is your contact". */
 function byCues(letter: Letter, reader: Reader, add: Add): void {
   const { text, lower } = letter;
-  reader.person.label.lastIndex = 0;
-  for (let hit = reader.person.label.exec(lower), n = 0; hit && n < 10; hit = reader.person.label.exec(lower), n += 1) {
+  const cues = cuesOf(letter, reader);
+  near(reader.person.label, lower, cues.all('person.label').slice(0, 40), 8, (hit) => {
     const at = hit.index + hit[0].length;
     const piece = text.slice(at, at + 60).split(/[\n,;(|]|\s(?=[+(]?\d)|\sat\s|\s-\s|\.\s/u)[0] ?? '';
     const value = personIn(piece, reader);
     if (value) add(value, at + piece.indexOf(value), /report|manager|führungskraft|supervisor/.test(hit[0]) ? 1 : 7);
-  }
-  reader.person.before.lastIndex = 0;
-  for (
-    let hit = reader.person.before.exec(lower), n = 0;
-    hit && n < 40;
-    hit = reader.person.before.exec(lower), n += 1
-  ) {
-    if (hit[0] === '') {
-      reader.person.before.lastIndex += 1;
-      continue;
-    }
-    const at = hit.index + hit[0].length;
+  });
+  for (const { start, end: at } of cues.all('person.before').slice(0, 40)) {
     const rest = text.slice(at, at + 64).replace(/^[\s,:]+/, '');
     const name = nameAt(rest, reader);
     if (!name) continue;
     const after = rest.slice(name.length, name.length + 24);
     const phone = /^(?:[\s,(:]{0,2}\p{Ll}{1,12}\.?){0,4}[\s,(:]{0,4}\+?\(?\d{2}/u.test(after);
     const contact = /contact|recruit|question|direct|ansprech|联系|联络|interlocut|contacto|contato|ご質問|お問/.test(
-      hit[0],
+      lower.slice(start, at),
     );
     add(name, text.indexOf(name, at), contact || phone ? 6 : 2.5);
   }
-  reader.person.after.lastIndex = 0;
-  for (let hit = reader.person.after.exec(lower), n = 0; hit && n < 20; hit = reader.person.after.exec(lower), n += 1) {
-    if (hit[0] === '') {
-      reader.person.after.lastIndex += 1;
-      continue;
-    }
-    const before = text.slice(Math.max(0, hit.index - 60), hit.index);
+  for (const { start } of cues.all('person.after').slice(0, 20)) {
+    const before = text.slice(Math.max(0, start - 60), start);
     const left = before.replace(/\s*\([^()\n]{0,50}\)\s*$/, '').trimEnd();
     // "Seraina Caduff (Seilbahnen AG)" or "Saltmarsh Robotics (Erin Doyle)".
     const inside = /\(([^()\n]{2,40})\)\s*$/.exec(before)?.[1];
     const value = nameBefore(left, reader) ?? (inside === undefined ? null : personIn(inside, reader, false));
-    if (value) add(value, text.lastIndexOf(value, hit.index), 6);
+    if (value) add(value, text.lastIndexOf(value, start), 6);
   }
 }
 

@@ -1,8 +1,9 @@
 import type { Candidate } from '../candidate.ts';
+import type { Found } from '../cues.ts';
 import { foldHan } from '../han.ts';
 import { lineAt } from '../letter.ts';
-import type { Reader } from '../patterns.ts';
-import { hits, push } from './titles.ts';
+import type { CueKind, Reader } from '../patterns.ts';
+import { labels, push } from './titles.ts';
 
 /** A title is at most this many characters. */
 const CJK_CHARS = 18;
@@ -17,16 +18,17 @@ export function parseCjkRoles(
   text: string,
   lower: string,
   reader: Reader,
+  cues: Found<CueKind>,
   subject: boolean,
   out: Candidate<string>[],
 ): void {
   const japanese = reader.main.language === 'ja';
-  for (const label of hits(reader.role.label, lower, 20)) {
+  for (const label of labels(reader.role.label, lower, cues.all('role.label'))) {
     const [, lineEnd] = lineAt(text, label.end);
     const value = text.slice(label.end, lineEnd).split(/[,。;(|]| {2,}/)[0] ?? '';
     if (value.length > 1 && value.length < 50) push(out, text, label.end, label.end + value.length, 9, true, subject);
   }
-  for (const cue of hits(reader.role.after, lower)) {
+  for (const cue of cues.all('role.after').slice(0, 60)) {
     const limit = Math.max(0, cue.start - CJK_CHARS - 20);
     const whole = text.slice(limit, cue.start);
     // "製造スタッフ(パート)として": the bracket is not the title's end.
@@ -57,12 +59,12 @@ export function parseCjkRoles(
     if (value.length >= 2 && value.length <= CJK_CHARS && !CJK_NO_TITLE.test(value) && (isHead || !paper))
       push(out, text, cue.start - value.length, cue.start, 3 + (cut.found ? 2 : 0) + (isHead ? 3 : 0), true, subject);
   }
-  for (const cue of hits(reader.role.before, lower)) {
+  for (const cue of cues.all('role.before').slice(0, 60)) {
     if (cue.end - cue.start < 2) continue;
     const right = text.slice(cue.end, cue.end + CJK_CHARS + 6);
     const segment = (right.split(DELIMITER).find((part, i) => part.trim() !== '' || i > 1) ?? '').trim();
     const shift = right.indexOf(segment);
-    const stop = hits(reader.role.after, simplified(reader, segment.toLowerCase()), 1)[0];
+    const stop = reader.cues.find(simplified(reader, segment.toLowerCase())).all('role.after')[0];
     const value = stop ? segment.slice(0, stop.start) : segment;
     const ends = headEnd(reader, value);
     const title = ends > 0 && !stop ? value.slice(0, ends) : value;
@@ -99,7 +101,7 @@ function headEnd(reader: Reader, value: string): number {
 
 function afterCue(reader: Reader, segment: string): { at: number; found: boolean } {
   let at = 0;
-  for (const cue of hits(reader.role.before, simplified(reader, segment.toLowerCase())))
+  for (const cue of reader.cues.find(simplified(reader, segment.toLowerCase())).all('role.before'))
     if (cue.end < segment.length - 1) at = cue.end;
   return { at, found: at > 0 };
 }

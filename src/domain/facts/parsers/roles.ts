@@ -1,13 +1,14 @@
 import type { Candidate } from '../candidate.ts';
+import type { Found } from '../cues.ts';
 import { type Letter, lineAt, lowerSame } from '../letter.ts';
 import { headLength } from '../organisation.ts';
-import type { Reader } from '../patterns.ts';
+import { type CueKind, cuesOf, type Reader } from '../patterns.ts';
 import { type Token, tokenAt, tokenise, tokensOf } from '../tokens.ts';
 import { parseCjkRoles, simplified } from './roles-cjk.ts';
 import {
-  hits,
   isHead,
   LEADING,
+  labels,
   PAPER,
   push,
   ROMANCE,
@@ -22,15 +23,16 @@ interface Source {
   text: string;
   lower: string;
   tokens: readonly Token[];
+  cues: Found<CueKind>;
   subject: boolean;
   /** Places at or after this belong to the foot of the letter. */
   foot: number;
 }
 
 function latin(source: Source, reader: Reader, out: Candidate<string>[]): void {
-  const { text, lower, tokens, subject } = source;
+  const { text, lower, tokens, subject, cues } = source;
   const bonus = subject ? -1 : 0;
-  for (const label of hits(reader.role.label, lower, 20)) {
+  for (const label of labels(reader.role.label, lower, cues.all('role.label'))) {
     const [, lineEnd] = lineAt(text, label.end);
     const value = (
       text.slice(label.end, lineEnd).split(/ [|-] |\(|;|\t| {3,}|(?<=\p{L}{3})[.!?](?: |$)/u)[0] ?? ''
@@ -38,7 +40,7 @@ function latin(source: Source, reader: Reader, out: Candidate<string>[]): void {
     if (value.trim().length > 1 && value.length < 90)
       push(out, text, label.end, label.end + value.length, 9 + bonus, true, subject);
   }
-  for (const cue of hits(reader.role.before, lower)) {
+  for (const cue of cues.all('role.before').slice(0, 60)) {
     const from = tokenAt(tokens, cue.end);
     const first = tokens[from];
     if (!first || first.start - cue.end > 2 || /[\n.,;!?]/.test(text.slice(cue.end, first.start))) continue;
@@ -73,7 +75,7 @@ function latin(source: Source, reader: Reader, out: Candidate<string>[]): void {
     if (!found || start === undefined) continue;
     const capital = tokens[begin]?.capital ?? false;
     if (!found.head && !(names && capital)) continue;
-    const after = followed(reader, lower, found.end);
+    const after = followed(cues, found.end);
     push(
       out,
       text,
@@ -84,7 +86,7 @@ function latin(source: Source, reader: Reader, out: Candidate<string>[]): void {
       subject,
     );
   }
-  for (const cue of hits(reader.role.after, lower)) {
+  for (const cue of cues.all('role.after').slice(0, 60)) {
     const to = tokenAt(tokens, cue.start) - 1;
     const last = tokens[to];
     if (!last || cue.start - last.end > 3 || /[\n.,;!?:]/.test(text.slice(last.end, cue.start))) continue;
@@ -120,7 +122,7 @@ function papers(source: Source, reader: Reader, out: Candidate<string>[]): void 
   // "* Offer Letter - Electrochemist II": a line that is the name of a paper.
   const line = /^[* ]{0,4}(\p{Lu}[\p{L} ]{3,34}) - (\p{Lu}[\p{L}\d '/&.()-]{3,60})$/gmu;
   for (const hit of subject ? [] : [...text.slice(0, 4_000).matchAll(line)].slice(0, 4)) {
-    if (!reader.stage.papers.test((hit[1] ?? '').toLowerCase())) continue;
+    if (!source.cues.has('stage.papers', hit.index, hit.index + hit[0].length)) continue;
     const start = hit.index + hit[0].length - (hit[2]?.length ?? 0);
     push(out, text, start, hit.index + hit[0].length, 3, true, subject);
   }
@@ -178,10 +180,9 @@ function agentAt(
     : null;
 }
 
-const followed = (reader: Reader, lower: string, end: number): boolean => {
-  reader.role.after.lastIndex = 0;
-  const hit = reader.role.after.exec(lower.slice(end, end + 16));
-  return hit !== null && hit.index <= 2;
+const followed = (cues: Found<CueKind>, end: number): boolean => {
+  const next = cues.within('role.after', end, end + 16)[0];
+  return next !== undefined && next.start <= end + 2;
 };
 
 /** A title with no cue at all: "We want you. Founding engineer, $145k". */
@@ -246,6 +247,7 @@ export function parseRoles(letter: Letter, reader: Reader): Candidate<string>[] 
     text: letter.text,
     lower: letter.lower,
     tokens: tokensOf(letter),
+    cues: cuesOf(letter, reader),
     subject: false,
     foot: footOf(letter),
   };
@@ -257,6 +259,7 @@ export function parseRoles(letter: Letter, reader: Reader): Candidate<string>[] 
         text: letter.subject,
         lower: subjectLower,
         tokens: tokenise(letter.subject),
+        cues: cuesOf(letter, reader, 'subject'),
         subject: true,
         foot: letter.subject.length,
       },
@@ -264,9 +267,9 @@ export function parseRoles(letter: Letter, reader: Reader): Candidate<string>[] 
       out,
     );
   if (hasCjk) {
-    parseCjkRoles(letter.text, letter.lower, reader, false, out);
-    const subject = lowerSame(letter.subject);
-    parseCjkRoles(letter.subject, simplified(reader, subject), reader, true, out);
+    parseCjkRoles(letter.text, letter.lower, reader, cuesOf(letter, reader), false, out);
+    const folded = simplified(reader, lowerSame(letter.subject));
+    parseCjkRoles(letter.subject, folded, reader, cuesOf(letter, reader, 'subject'), true, out);
   }
   // "a proposta da Cervejaria Maré Alta": an organisation with no word for a job in it.
   const kept = out.filter(

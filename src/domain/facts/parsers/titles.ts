@@ -1,4 +1,5 @@
 import type { Candidate } from '../candidate.ts';
+import { near, type Span } from '../cues.ts';
 import { tests } from '../memo.ts';
 import type { Reader } from '../patterns.ts';
 import { JOINING, type Token } from '../tokens.ts';
@@ -17,12 +18,13 @@ export const LEADING = new Set(
 );
 
 export const isHead = (reader: Reader, token: Token): boolean => {
-  const bare = token.lower.replace(/['.]s?$/, '');
-  return (
-    tests(reader.role.head, bare.replace(/\/.*$/, '')) ||
-    (bare.includes('/') && tests(reader.role.head, bare.split('/').pop() ?? ''))
-  );
+  token.head ??= headed(reader, token.lower.replace(/['.]s?$/, ''));
+  return token.head;
 };
+const headed = (reader: Reader, bare: string): boolean =>
+  bare.includes('/')
+    ? tests(reader.role.head, bare.replace(/\/.*$/, '')) || tests(reader.role.head, bare.split('/').pop() ?? '')
+    : tests(reader.role.head, bare);
 
 /** A paper's name in front of the title: "Vertragsangebot Kundenberaterin". */
 export const PAPER =
@@ -265,12 +267,11 @@ export function push(
   out.push({ value, start: subject ? -1 : start, end: subject ? -1 : end, score, stated });
 }
 
-export function hits(pattern: RegExp, text: string, limit = 60): { start: number; end: number }[] {
-  const found: { start: number; end: number }[] = [];
-  pattern.lastIndex = 0;
-  for (let hit = pattern.exec(text); hit && found.length < limit; hit = pattern.exec(text)) {
-    if (hit[0] === '') pattern.lastIndex += 1;
-    else found.push({ start: hit.index, end: hit.index + hit[0].length });
-  }
+/** Labels of a text ("Position: "), with what stands between them and the value. */
+export function labels(pattern: RegExp, lower: string, spans: readonly Span[]): Span[] {
+  const found: Span[] = [];
+  near(pattern, lower, spans.slice(0, 40), 8, (hit) => {
+    found.push({ start: hit.index, end: hit.index + hit[0].length });
+  });
   return found;
 }

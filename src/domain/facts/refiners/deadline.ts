@@ -1,8 +1,9 @@
 import type { Deadline } from '../../model.ts';
 import type { Candidate } from '../candidate.ts';
 import { best } from '../candidate.ts';
+import { endingBefore, type Span } from '../cues.ts';
 import { isoDay, type Letter, sentenceAt } from '../letter.ts';
-import type { Reader } from '../patterns.ts';
+import { cuesOf, type Reader } from '../patterns.ts';
 import type { ResolvedDay } from './dates.ts';
 
 const VERB_LAST = new Set<string>(['zh-CN', 'ja', 'de']);
@@ -13,68 +14,73 @@ const RIGHT = 40;
 
 /** What the words around a day say about it. */
 interface Setting {
-  left: string;
   right: string;
-  sentence: string;
-  /** Sentence up to the day. */
-  upTo: string;
-  /** What stands between the day before in the sentence, or its start, and the day. */
-  clause: string;
+  /** The cue of a kind right before the day; of two the first, with what stands between. */
+  before(kind: 'by' | 'start' | 'past'): Span | null;
+  /** Is there a cue of a kind in the sentence, in it up to the day, between the day before and this one, or right behind? */
+  says(kind: Topic, where: 'sentence' | 'upTo' | 'clause'): boolean;
+  ahead(kind: Topic, stop: RegExp): boolean;
 }
+type Topic = 'noun' | 'answer' | 'other' | 'startTopic';
 
-function settingOf(letter: Letter, day: ResolvedDay, days: readonly ResolvedDay[]): Setting {
+function settingOf(letter: Letter, reader: Reader, day: ResolvedDay, days: readonly ResolvedDay[]): Setting {
+  const cues = cuesOf(letter, reader);
   const [from, to] = sentenceAt(letter, day.start);
   const stop = Math.max(to, sentenceAt(letter, Math.max(day.start, day.end - 1))[1]);
   const line = letter.lower.lastIndexOf('\n', day.start - 1) + 1;
+  const left = Math.max(from, line, day.start - LEFT);
+  const right = letter.lower.slice(day.end, Math.min(day.end + RIGHT, letter.lower.length)).split('\n')[0] ?? '';
+  let previous = 0;
+  for (const one of days) if (one.end <= day.start && one.end > previous) previous = one.end;
+  const spans = {
+    sentence: [Math.max(from, day.start - 260), Math.min(stop, day.end + 200)],
+    upTo: [Math.max(from, day.start - 200), day.start],
+    clause: [Math.max(from, day.start - 120, previous), day.start],
+  } as const;
   return {
-    left: letter.lower.slice(Math.max(from, line, day.start - LEFT), day.start),
-    right: letter.lower.slice(day.end, Math.min(day.end + RIGHT, letter.lower.length)).split('\n')[0] ?? '',
-    sentence: letter.lower.slice(Math.max(from, day.start - 260), Math.min(stop, day.end + 200)),
-    upTo: letter.lower.slice(Math.max(from, day.start - 200), day.start),
-    clause: letter.lower.slice(
-      Math.max(from, day.start - 120, ...days.filter((one) => one.end <= day.start).map((one) => one.end)),
-      day.start,
-    ),
+    right,
+    before: (kind) => endingBefore(cues, `deadline.${kind}`, letter.lower, day.start, left, reader.deadline.gap),
+    says: (kind, where) => cues.has(`deadline.${kind}`, spans[where][0], spans[where][1]),
+    ahead: (kind, stop) => {
+      const end = right.search(stop);
+      return cues.has(`deadline.${kind}`, day.end, day.end + (end < 0 ? right.length : end));
+    },
   };
 }
 
 /** Points a day gets as the last day for an answer; a start date, a past day or somebody else's day lose. */
 export function deadlineScore(letter: Letter, reader: Reader, day: ResolvedDay, days: readonly ResolvedDay[]): number {
   const cue = reader.deadline;
-  const { left, right, sentence, upTo, clause } = settingOf(letter, day, days);
   if (letter.day !== null && (day.day < letter.day || day.day > letter.day + 200)) return -10;
-  const start = cue.startEnd.exec(left);
-  const by = cue.byEnd.exec(left);
+  const { right, before, says, ahead } = settingOf(letter, reader, day, days);
+  const start = before('start');
+  const by = before('by');
   // Of two cues the one nearer to the day governs it: "start on … if you sign by Friday".
   const governedByStart =
-    start !== null &&
-    (by === null ||
-      start.index + (start[1]?.length ?? 0) > by.index + (by[1]?.length ?? 0) ||
-      (start.index < by.index && start.index + (start[1]?.length ?? 0) >= by.index + (by[1]?.length ?? 0)));
+    start !== null && (by === null || start.end > by.end || (start.start < by.start && start.end >= by.end));
   if (cue.startAfter.test(right)) return -6;
   if (governedByStart && !cue.byAfter.test(right)) return -6;
   // "2月28日早上8点来厂里报到": languages that put the verb last name the start behind the day.
   // Chinese 于 before a day limits nothing by itself.
   if ((!by || reader.main.language === 'zh-CN') && !cue.byAfter.test(right) && VERB_LAST.has(reader.main.language)) {
-    const ahead = right.split(/[,。;、!?]/)[0] ?? '';
-    if (cue.startTopic.test(ahead) && !cue.answer.test(ahead)) return -6;
+    if (ahead('startTopic', /[,。;、!?]/) && !ahead('answer', /[,。;、!?]/)) return -6;
   }
   let score = 0;
   if (governedByStart) score -= 6;
   else if (by !== null) score += 3;
   const byAfter = cue.byAfter.exec(right);
   if (byAfter) score += governedByStart ? 7 : 3;
-  if (!by && !byAfter && !governedByStart && cue.pastEnd.test(left)) score -= 4;
+  if (!by && !byAfter && !governedByStart && before('past')) score -= 4;
   if (day.span) score += 1;
-  if (cue.noun.test(sentence)) score += 2;
-  if (cue.answer.test(sentence)) score += 3;
+  if (says('noun', 'sentence')) score += 2;
+  if (says('answer', 'sentence')) score += 3;
   // Of two days in a sentence the one that its own clause asks an answer by.
-  if (by && score >= 3 && (cue.answer.test(clause) || cue.noun.test(clause))) score += 1;
+  if (by && score >= 3 && (says('answer', 'clause') || says('noun', 'clause'))) score += 1;
   // "Date of joining: on or before …" limits the start.
-  if (cue.startTopic.test(clause) && !cue.answer.test(sentence) && !cue.noun.test(sentence)) score -= 4;
+  if (says('startTopic', 'clause') && !says('answer', 'sentence') && !says('noun', 'sentence')) score -= 4;
   // Without a word that makes it a limit, the day has to live off the sentence alone.
   if (!by && !byAfter && !day.span) score = Math.min(score, 4);
-  if (cue.other.test(upTo)) score -= cue.answer.test(upTo) || cue.noun.test(upTo) ? 1 : 4;
+  if (says('other', 'upTo')) score -= says('answer', 'upTo') || says('noun', 'upTo') ? 1 : 4;
   return score;
 }
 
@@ -127,21 +133,25 @@ export function refineStartDate(
   const candidates: Candidate<string>[] = [];
   for (const day of days) {
     if (!day.absolute || (letter.day !== null && day.day < letter.day - 31)) continue;
-    const { left, right, sentence, clause } = settingOf(letter, day, days);
-    const start = cue.startEnd.exec(left);
-    const by = cue.byEnd.exec(left);
+    const { right, before, says, ahead } = settingOf(letter, reader, day, days);
+    const start = before('start');
+    const by = before('by');
     const after = cue.startAfter.test(right);
     // "from", "ab", "dès" also open other spans: they need a letter that does not speak of its answer there.
-    const weak = start !== null && (start[1]?.length ?? 0) <= 5;
+    const weak = start !== null && start.end - start.start <= 5;
     const near =
       start !== null &&
-      (by === null || start.index + (start[1]?.length ?? 0) >= by.index + (by[1]?.length ?? 0)) &&
-      !(weak && !cue.startTopic.test(sentence) && (cue.noun.test(sentence) || cue.answer.test(sentence))) &&
+      (by === null || start.end >= by.end) &&
+      !(weak && !says('startTopic', 'sentence') && (says('noun', 'sentence') || says('answer', 'sentence'))) &&
       !(weak && letter.day !== null && day.day <= letter.day);
-    const ahead = right.split(/[,;.。、]/)[0] ?? '';
-    const topic = cue.startTopic.test(clause) || cue.startTopic.test(ahead);
+    const topic = says('startTopic', 'clause') || ahead('startTopic', /[,;.。、]/);
     if (!near && !after && letter.day !== null && day.day < letter.day) continue;
-    if (!near && !after && !(topic && (by === null || /^(?:on or before|到|于|在|zum)$/.test(by[1] ?? '')))) continue;
+    if (
+      !near &&
+      !after &&
+      !(topic && (by === null || /^(?:on or before|到|于|在|zum)$/.test(letter.lower.slice(by.start, by.end))))
+    )
+      continue;
     const value = isoDay(day.day);
     if (value === deadline && !after) continue;
     candidates.push({

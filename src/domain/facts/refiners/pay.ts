@@ -187,6 +187,11 @@ const COUNT_WORDS: Readonly<Record<string, number>> = {
   fourteen: 14,
   dreizehn: 13,
   vierzehn: 14,
+  十二: 12,
+  十三: 13,
+  十四: 14,
+  十五: 15,
+  十六: 16,
 };
 
 function extras(

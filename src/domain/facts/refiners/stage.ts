@@ -1,11 +1,12 @@
 import type { Stage, Verdict } from '../../model.ts';
 import type { Candidate } from '../candidate.ts';
+import type { Found, Span } from '../cues.ts';
 import { type Letter, sentenceAt } from '../letter.ts';
-import type { Reader } from '../patterns.ts';
+import { type CueKind, cuesOf, type Reader } from '../patterns.ts';
 
 interface Count {
   hits: number;
-  first: { start: number; end: number } | null;
+  first: Span | null;
 }
 
 /** What other parsers found. */
@@ -17,20 +18,7 @@ export interface StageClues {
   byAgency: boolean;
 }
 
-function count(pattern: RegExp, text: string): Count {
-  pattern.lastIndex = 0;
-  let hits = 0;
-  let first: Count['first'] = null;
-  for (let hit = pattern.exec(text); hit && hits < 12; hit = pattern.exec(text)) {
-    if (hit[0] === '') {
-      pattern.lastIndex += 1;
-      continue;
-    }
-    first ??= { start: hit.index, end: hit.index + hit[0].length };
-    hits += 1;
-  }
-  return { hits, first };
-}
+const counted = (spans: readonly Span[]): Count => ({ hits: spans.length, first: spans[0] ?? null });
 
 /**
  * S1 to S4 of GUIDANCE §3 as far as the letter shows it; the person confirms. A label of a signed offer is S4 where a
@@ -42,7 +30,9 @@ export function refineStage(
   verdict: Verdict,
   known: StageClues,
 ): Candidate<Stage> | null {
-  const text = `${letter.lower}`;
+  const cues = cuesOf(letter, reader);
+  const subject = cuesOf(letter, reader, 'subject');
+  const { lower } = letter;
   const place = (value: Stage, at: Count['first'], stated: boolean): Candidate<Stage> => ({
     value,
     start: at?.start ?? -1,
@@ -50,56 +40,48 @@ export function refineStage(
     score: 1,
     stated: stated && at !== null,
   });
-  const done = arrived(letter, reader, `${text}\n${letter.subject.toLowerCase()}`);
+  const done = arrived(letter, reader, cues, subject);
   if (verdict.label === 'offer_signed' || (done.hits > 0 && !NOT_ABOUT_AN_OFFER.has(verdict.label))) {
-    const signed = count(reader.stage.signed, `${text}\n${letter.subject.toLowerCase()}`);
-    const accepted = count(reader.stage.accepted, text);
-    const at =
-      (done.first && done.first.end <= text.length ? done.first : null) ??
-      (signed.first && signed.first.end <= text.length ? signed.first : null);
-    return signed.hits === 0 && accepted.hits > 0
+    const signed = cues.all('stage.signed');
+    const anySigned = signed.length > 0 || subject.all('stage.signed').length > 0;
+    const accepted = counted(cues.all('stage.accepted'));
+    return !anySigned && accepted.hits > 0
       ? place('S3', accepted.first, true)
-      : place('S4', at, signed.hits > 0);
+      : place('S4', done.first ?? signed[0] ?? null, anySigned);
   }
   if (NOT_ABOUT_AN_OFFER.has(verdict.label)) return null;
-  const verbal = count(reader.stage.verbal, text);
-  const written = count(reader.stage.written, text);
+  const verbal = counted(cues.all('stage.verbal'));
+  const written = counted(cues.all('stage.written'));
   // Where the spotter saw no offer, only words of the letter itself give it a stage.
-  if (!verdict.isOffer && !known.terms && (!known.role || verbal.hits + written.hits + formalHits(reader, text) === 0))
+  if (!verdict.isOffer && !known.terms && (!known.role || verbal.hits + written.hits + formalHits(cues, lower) === 0))
     return null;
   // "We will send the letter" outweighs a passing "sign"; a letter that waits outweighs "give me a call".
   if (verbal.hits > 0 && verbal.hits >= written.hits) return place('S1', verbal.first, true);
   if (written.hits > 0) return place('S2', written.first, true);
   if (known.byAgency) return place('S1', null, false);
-  const papers = count(reader.stage.papers, text);
-  const turns = formalHits(reader, text);
-  if (turns >= 2 || (turns > 0 && (text.length > 180 || papers.hits > 0)) || verdict.label === 'offer_reminder')
+  const papers = counted(cues.all('stage.papers'));
+  const turns = formalHits(cues, lower);
+  if (turns >= 2 || (turns > 0 && (lower.length > 180 || papers.hits > 0)) || verdict.label === 'offer_reminder')
     return place('S2', null, false);
   return place('S1', null, false);
 }
 
 /** Different turns of a formal letter: a letter that is itself the offer has several (corpus README 10). */
-function formalHits(reader: Reader, text: string): number {
-  reader.stage.formal.lastIndex = 0;
-  const seen = new Set<string>();
-  for (let hit = reader.stage.formal.exec(text), n = 0; hit && n < 20; hit = reader.stage.formal.exec(text), n += 1)
-    seen.add(hit[0]);
-  return seen.size;
-}
+const formalHits = (cues: Found<CueKind>, lower: string): number =>
+  new Set(cues.all('stage.formal').map(({ start, end }) => lower.slice(start, end))).size;
 
 /** Words that a signature has arrived, where their sentence does not say that it has not: "once we have your signed …". */
-function arrived(letter: Letter, reader: Reader, text: string): Count {
-  const found: Count = { hits: 0, first: null };
-  for (const hit of [...text.matchAll(reader.stage.done)].slice(0, 12)) {
-    const [from, to] =
-      hit.index < letter.text.length ? sentenceAt(letter, hit.index) : [letter.text.length, text.length];
-    // Chinese and Japanese say so behind the words as well.
-    const until = CJK.has(reader.main.language) ? to : hit.index + hit[0].length;
-    if (reader.stage.notYet.test(text.slice(from, until))) continue;
-    found.first ??= { start: hit.index, end: hit.index + hit[0].length };
-    found.hits += 1;
-  }
-  return found;
+function arrived(letter: Letter, reader: Reader, cues: Found<CueKind>, subject: Found<CueKind>): Count {
+  // Chinese and Japanese say so behind the words as well.
+  const behind = CJK.has(reader.main.language);
+  const inText = cues.all('stage.done').filter((span) => {
+    const [from, to] = sentenceAt(letter, span.start);
+    return !cues.has('stage.notYet', from, behind ? to : span.end);
+  });
+  const inSubject = subject
+    .all('stage.done')
+    .filter((span) => !subject.has('stage.notYet', 0, behind ? letter.subject.length : span.end));
+  return { hits: inText.length + inSubject.length, first: inText[0] ?? null };
 }
 const CJK = new Set<string>(['zh-CN', 'ja']);
 

@@ -1,0 +1,111 @@
+/** Stands behind a beginning that any character may follow. */
+export const OPEN = '*';
+/** Beginnings are known to so many letters. */
+export const LENGTH = 4;
+/** Beyond this many beginnings they are cut back to two letters. */
+const MANY = 200;
+/** A fragment that stands for more texts stays a pattern. */
+const TEXTS = 60;
+const DIGITS = [...'0123456789'];
+
+interface Term {
+  /** Characters it can be, or null for "too many to name". */
+  one: readonly string[] | null;
+  /** For a group: its alternatives. */
+  group: readonly (readonly Term[])[] | null;
+  optional: boolean;
+  repeats: boolean;
+}
+
+/** Terms of a fragment; looks ahead and behind take no room and are left out. */
+function termsOf(source: string): Term[][] {
+  let at = 0;
+  const alternatives = (): Term[][] => {
+    const rows: Term[][] = [[]];
+    while (at < source.length && source[at] !== ')') {
+      if (source[at] === '|') {
+        at += 1;
+        rows.push([]);
+      } else {
+        const term = next();
+        if (term) rows[rows.length - 1]?.push(term);
+      }
+    }
+    return rows;
+  };
+  const next = (): Term | null => {
+    const unit = source[at] ?? '';
+    let term: Term | null = { one: [unit], group: null, optional: false, repeats: false };
+    at += 1;
+    if (unit === '(') {
+      const kind = /^\?(?::|<?[=!])/.exec(source.slice(at, at + 3))?.[0] ?? '';
+      at += kind.length;
+      const group = alternatives();
+      at += 1;
+      term = kind === '' || kind === '?:' ? { ...term, one: null, group } : null;
+    } else if (unit === '[') {
+      const end = source.indexOf(']', at + 1);
+      const inside = source.slice(at, end);
+      at = end + 1;
+      term.one = /[\\^]|.-./.test(inside) ? null : [...inside];
+    } else if (unit === '\\') {
+      const kind = source[at] ?? '';
+      at += kind === 'p' || kind === 'P' ? source.indexOf('}', at) - at + 1 : 1;
+      term.one = kind === 'd' ? DIGITS : /[a-zA-Z]/.test(kind) ? null : [kind];
+    } else if (unit === '.') term.one = null;
+    else if (unit === '^' || unit === '$') term = null;
+    const quantifier = /^(?:[*+?]|\{(\d+)(,\d*)?\})\??/.exec(source.slice(at, at + 10));
+    if (quantifier) {
+      at += quantifier[0].length;
+      const sign = quantifier[0][0];
+      if (term) {
+        term.optional = sign === '*' || sign === '?' || quantifier[1] === '0';
+        term.repeats = sign !== '?';
+      }
+    }
+    return term;
+  };
+  return alternatives();
+}
+
+/** Each beginning grown by a row of terms to at most `length` characters; `OPEN` ends one that is known no further. */
+function grow(beginnings: ReadonlySet<string>, row: readonly Term[], length: number): Set<string> {
+  let grown = new Set(beginnings);
+  for (const term of row) {
+    const goesOn = (one: string): boolean => one.length < length && !one.endsWith(OPEN);
+    const before = [...grown].filter(goesOn);
+    if (before.length === 0) break;
+    if (grown.size > MANY) return new Set([...grown].map((one) => (goesOn(one) ? one + OPEN : one)));
+    const longer = new Set(term.optional ? grown : [...grown].filter((one) => !goesOn(one)));
+    const add = (one: string): void =>
+      void longer.add(term.repeats && one.length < length && !one.endsWith(OPEN) ? one + OPEN : one);
+    if (term.group) for (const inner of term.group) for (const one of grow(new Set(before), inner, length)) add(one);
+    else for (const one of before) for (const unit of term.one ?? [OPEN]) add(one + unit);
+    grown = longer;
+  }
+  return grown;
+}
+
+/**
+ * What a text can begin with where a fragment of a regular expression matches it: its first `LENGTH` characters, or
+ * fewer and `OPEN`. "Open" alone means that it can begin with anything.
+ */
+export function firstLetters(fragment: string): string[] {
+  const found = new Set<string>();
+  for (const row of termsOf(fragment))
+    for (const one of grow(new Set(['']), row, LENGTH))
+      found.add(one.length === LENGTH || one.endsWith(OPEN) ? one : one + OPEN);
+  if (found.size <= MANY) return [...found];
+  return [...new Set([...found].map((one) => (one.length > 2 ? one.slice(0, 2) + OPEN : one)))];
+}
+
+/** Texts that a fragment stands for, longest first, or null where they are too many to name. */
+export function textsOf(fragment: string): string[] | null {
+  if (!/[()[\]{}*+?.\\|^$]/.test(fragment)) return [fragment];
+  if (/\(\?<?[=!]|[*+^$]|\\[a-zA-Z]|\{\d|\.(?<!\\\.)|\[\^/.test(fragment)) return null;
+  const found = new Set<string>();
+  for (const row of termsOf(fragment)) for (const one of grow(new Set(['']), row, 200)) found.add(one);
+  return found.size > TEXTS || [...found].some((one) => one === '' || one.includes(OPEN))
+    ? null
+    : [...found].sort((a, b) => b.length - a.length);
+}
