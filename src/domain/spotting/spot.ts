@@ -1,11 +1,11 @@
 import type { Lexicons } from '../lexicon.ts';
 import { LABELS, type Label, type Mail, type Reason, type Verdict } from '../model.ts';
-import { featuresOf, type Reading, readMail } from './features.ts';
+import { featuresOf, mailText, type Reading, readMail } from './features.ts';
 import { languageOf } from './language.ts';
 import { type Linear, type PackedWeights, probabilities, unpack } from './linear.ts';
-import type { Hit } from './phrases.ts';
+import { findSignals, type Hit } from './phrases.ts';
 import { asksForMoney, scamSignsOf } from './scam-signs.ts';
-import { excerpt, type Tokens } from './tokens.ts';
+import { excerpt, type Tokens, tokenize } from './tokens.ts';
 import packed from './weights.json' with { type: 'json' };
 
 /** Labels on which the product acts. */
@@ -25,6 +25,8 @@ const SUSPICION = 0.06;
 const REASONS = 3;
 /** The candidate's voice counts in the first words; further down it may be a quotation. */
 const VOICE_WITHIN = 60;
+/** Units that such a note may have. */
+const NOTE = 240;
 
 let model: Linear | null = null;
 const linear = (): Linear => {
@@ -81,8 +83,15 @@ function reasonsFor(label: Label, reading: Reading): Reason[] {
  * "Thank you for offering me …", "I accept": the reader's own letter, whatever it repeats of the offer. A plain rule
  * beside the model, since quoting an offer's words must never bring it back.
  */
-const speaksAsCandidate = (reading: Reading): boolean =>
-  reading.bodyHits.some((hit) => hit.signal === 'candidateVoice' && hit.first < VOICE_WITHIN);
+function speaksAsCandidate(mail: Mail, reading: Reading, lexicons: Lexicons): boolean {
+  const early = (hits: readonly Hit[]): boolean =>
+    hits.some((hit) => hit.signal === 'candidateVoice' && hit.first < VOICE_WITHIN);
+  if (early(reading.bodyHits)) return true;
+  // The note above a message that is passed on is the reader's own as well.
+  return (
+    reading.top.forwarded && early(findSignals(tokenize(mailText(mail).slice(0, NOTE), VOICE_WITHIN).tokens, lexicons))
+  );
+}
 
 /**
  * Is this mail a job offer, and if not, what is it? Only the top part of the thread decides. Total: any mail gets a
@@ -95,7 +104,7 @@ export function spot(mail: Mail, lexicons: Lexicons): Verdict {
   const share = (label: Label): number => shares[LABELS.indexOf(label)] ?? 0;
   const positive = POSITIVE.reduce((sum, label) => sum + share(label), 0);
   const scamSigns = scamSignsOf(mail, reading);
-  const isJob = positive > THRESHOLD && !speaksAsCandidate(reading);
+  const isJob = positive > THRESHOLD && !speaksAsCandidate(mail, reading, lexicons);
   const suspicious =
     scamSigns.length >= 3 || (scamSigns.length === 2 && (asksForMoney(reading) || share('scam_offer') > SUSPICION));
   const isScam = isJob && suspicious;
