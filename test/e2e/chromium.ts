@@ -411,6 +411,12 @@ export class ChromiumBrowser implements ExtensionBrowser {
       if (message.error) asked.reject(new Error(message.error.message));
       else asked.resolve(message.result);
     });
+    // A click that opens a tab closes the popup before it can answer.
+    this.session.on('Target.detachedFromTarget', (event) => {
+      if (event.sessionId !== sessionId) return;
+      for (const { resolve } of waiting.values()) resolve(null);
+      waiting.clear();
+    });
     return send;
   }
 

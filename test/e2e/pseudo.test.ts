@@ -60,8 +60,8 @@ function faults(top: Document | ShadowRoot, data: string): { unmarked: string[];
     const text = node.data.replace(/\s+/g, ' ').trim();
     const parent = node.parentElement;
     if (!parent || inner[parent.tagName] || plain.test(text) || month.test(text)) continue;
-    if (!text.includes('⟦') && !text.includes('⟧') && !known.includes(text.replace(/^[“·\s]+|[”·\s]+$/g, '')))
-      unmarked.push(text.slice(0, 80));
+    const named = text.split(' · ').every((part) => known.includes(part.replace(/^[“·\s]+|[”·\s]+$/g, '')));
+    if (!text.includes('⟦') && !text.includes('⟧') && !named) unmarked.push(text.slice(0, 80));
   }
   for (const node of from.querySelectorAll('[aria-label], [title], [placeholder]'))
     for (const name of ['aria-label', 'title', 'placeholder']) {
