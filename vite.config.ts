@@ -1,32 +1,33 @@
 import { crx, type ManifestV3Export } from '@crxjs/vite-plugin';
 import { defineConfig } from 'vitest/config';
+import { backgroundFile } from './scripts/background-file.ts';
 import { manifestFor } from './scripts/manifest.ts';
 import { panelFile } from './scripts/panel-file.ts';
 
 /** `vite build --mode chrome|firefox` writes dist/<mode>; vitest reads the `test` block only. */
 export default defineConfig(({ mode, command }) => {
   const browser = mode === 'firefox' ? 'firefox' : 'chrome';
+  const { background, ...manifest } = manifestFor(browser);
   return {
     publicDir: 'extension',
     plugins: process.env['VITEST']
       ? []
       : [
           crx({
-            manifest: manifestFor(browser) as unknown as ManifestV3Export,
+            manifest: manifest as unknown as ManifestV3Export,
             browser,
             // One self-contained file for the page: no loader, so no web_accessible_resources.
             // Only for builds: in the dev server edits would not reach the page.
             contentScripts: command === 'build' ? { standaloneFiles: ['src/content/index.ts'] } : {},
           }),
           panelFile(),
+          backgroundFile(background),
         ],
     build: {
       outDir: `dist/${browser}`,
       emptyOutDir: true,
       target: browser === 'firefox' ? 'firefox140' : 'chrome128',
       modulePreload: { polyfill: false },
-      // Inlined constants would write the public-suffix table twice: 66 kB gzip in the background.
-      rolldownOptions: { optimization: { inlineConst: false } },
       sourcemap: process.env['COVERAGE'] ? 'inline' : false,
     },
     test: {

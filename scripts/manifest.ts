@@ -17,7 +17,7 @@ export function manifestFor(browser: 'chrome' | 'firefox'): Record<string, unkno
     return {
       ...manifest,
       permissions: shared.permissions.filter((name) => name !== 'sidePanel'),
-      background: { scripts: [background.service_worker], type: 'module' },
+      background: { scripts: [background.service_worker] },
       sidebar_action,
       browser_specific_settings,
     };

@@ -222,7 +222,7 @@ describe('what may stand nowhere', () => {
     ['no code from text', /\beval\s*\(|\bnew Function\b|createElement\(\s*['"]script['"]/],
     [
       'nothing leaves the computer',
-      /\bfetch\s*\((?!runtime|browser\.runtime)|\bXMLHttpRequest\b|\bsendBeacon\b|\bnew WebSocket\b|\bEventSource\b|\bnew Image\b/,
+      /\bXMLHttpRequest\b|\bsendBeacon\b|\bnew WebSocket\b|\bEventSource\b|\bnew Image\b/,
     ],
     ['no bridge to the page', /\bwindow\.postMessage\b|\bonMessageExternal\b|\bexternally_connectable\b/],
     ['no way around the compiler or the linter', /\bas any\b|:\s*any\b(?!\s*\()|<any[,>]/],
@@ -236,6 +236,27 @@ describe('what may stand nowhere', () => {
   it('no pragma silences the compiler or the linter', () => {
     const withComments = sources.map((source) => ({ ...source, code: source.text }));
     expect(findings(/@ts-(ignore|nocheck|expect-error)|biome-ignore/, withComments)).toEqual([]);
+  });
+
+  it('one place reads files of the package, and no other address', () => {
+    const reads = findings(/\bfetch\b/, sources);
+    expect(reads).toEqual([expect.stringMatching(/^src\/background\/packaged\.ts:\d+: /)]);
+    expect(reads[0]).toMatch(/ await fetch\(native\.runtime\.getURL\(`data\/\$\{name\}\.json`\)\);$/);
+  });
+
+  it('the background reaches its engines only when they are wanted', () => {
+    const engine = /^src\/(domain\/(spotting|facts|guidance|drafts|check)\/|locales\/(lexicons|facts|counsel)\.ts$)/;
+    const rooms = /^src\/background\/(reading|counsel)\.ts$/;
+    const eager = imports.filter(
+      ({ from, to, typeOnly }) =>
+        from.startsWith('src/background/') && !rooms.test(from) && !typeOnly && engine.test(to),
+    );
+    expect(eager.map(({ from, to }) => `${from} imports ${to}`)).toEqual([]);
+    const toRooms = imports.filter(({ to }) => rooms.test(to)).map(({ from }) => from);
+    expect(new Set(toRooms)).toEqual(new Set(['src/background/engines.ts']));
+    const { code = '' } = sources.find(({ path }) => path === 'src/background/engines.ts') ?? {};
+    expect(code.match(/(?<!typeof )import\(/g)).toHaveLength(2);
+    expect(code).not.toMatch(/^import [^;]*(reading|counsel)\.ts/m);
   });
 
   it('storage is touched by the background alone', () => {

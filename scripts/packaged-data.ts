@@ -1,0 +1,91 @@
+import { isDeepStrictEqual } from 'node:util';
+import { build, type Plugin } from 'vite';
+import type { Packaged } from '../src/background/packaged.ts';
+
+/** Modules that hold nothing but data, by the file that they go to. */
+const DATA: Record<Packaged, readonly string[]> = {
+  reading: [
+    'src/domain/spotting/weights.json',
+    'src/locales/lexicons.ts',
+    'src/locales/facts.ts',
+    'node_modules/libphonenumber-js/metadata.min.json.js',
+  ],
+  counsel: [
+    'src/locales/en/check.ts',
+    'src/locales/en/guidance.ts',
+    'src/locales/en/replies.ts',
+    'src/locales/zh-CN/check.ts',
+    'src/locales/zh-CN/guidance.ts',
+    'src/locales/zh-CN/replies.ts',
+  ],
+  suffixes: ['node_modules/tldts/dist/es6/src/data/trie.js'],
+};
+const MODULES = Object.values(DATA).flat();
+
+type Exports = Record<string, unknown>;
+
+/** What a module exports, read off its own build. */
+async function evaluated(root: string, module: string): Promise<Exports> {
+  const made = await build({
+    configFile: false,
+    publicDir: false,
+    logLevel: 'error',
+    build: { write: false, minify: false, lib: { entry: `${root}/${module}`, formats: ['es'], fileName: 'data' } },
+  });
+  const [chunk] = [made].flat().flatMap((one) => ('output' in one ? one.output : []));
+  if (chunk?.type !== 'chunk') throw new Error(`${module} makes no code`);
+  return { ...(await import(`data:text/javascript;base64,${Buffer.from(chunk.code).toString('base64')}`)) };
+}
+
+const TYPED = { Uint8Array, Uint16Array, Uint32Array, Int32Array };
+const typeOf = (value: unknown): keyof typeof TYPED | null =>
+  (Object.keys(TYPED) as (keyof typeof TYPED)[]).find((type) => value instanceof TYPED[type]) ?? null;
+
+/** Values as JSON knows them: arrays of numbers in place of typed ones. @throws Error where a value is more than data */
+function plain(module: string, values: Exports): Exports {
+  const rows = Object.entries(values).map(([key, value]) => [key, typeOf(value) ? [...(value as Uint8Array)] : value]);
+  const made = Object.fromEntries(rows) as Exports;
+  if (!isDeepStrictEqual(JSON.parse(JSON.stringify(made)), made)) throw new Error(`${module} holds more than data`);
+  return made;
+}
+
+/** Stands in for the module: the same exports, with the values of the file. */
+function standIn(root: string, module: string, values: Exports): string {
+  const lines = Object.entries(values).map(([key, value], i) => {
+    const type = typeOf(value);
+    const read = `values[${JSON.stringify(key)}]`;
+    return `const value${i} = ${type ? `${type}.from(${read})` : read};\nexport { value${i} as ${key} };`;
+  });
+  return [
+    `import { exportsOf } from ${JSON.stringify(`${root}/src/background/packaged.ts`)};`,
+    `const values = exportsOf(${JSON.stringify(module)});`,
+    ...lines,
+  ].join('\n');
+}
+
+/**
+ * Takes the data out of a build's script: the modules of the list become files `data/<name>.json`. What imports them must
+ * itself be imported after `ready` has read the file.
+ */
+export function packagedData(root: string): Plugin {
+  const found = new Map<string, Exports>();
+  return {
+    name: 'packaged-data',
+    enforce: 'pre',
+    async load(id) {
+      const module = MODULES.find((one) => id.replaceAll('\\', '/') === `${root}/${one}`);
+      if (!module) return null;
+      const values = await evaluated(root, module);
+      found.set(module, plain(module, values));
+      return { code: standIn(root, module, values), moduleType: 'js' };
+    },
+    generateBundle() {
+      const missing = MODULES.filter((module) => !found.has(module));
+      if (missing.length > 0) throw new Error(`no longer part of the background: ${missing.join(', ')}`);
+      for (const [name, modules] of Object.entries(DATA)) {
+        const source = JSON.stringify(Object.fromEntries(modules.map((module) => [module, found.get(module)])));
+        this.emitFile({ type: 'asset', fileName: `data/${name}.json`, source });
+      }
+    },
+  };
+}

@@ -1,0 +1,42 @@
+import { native } from '../messaging/native.ts';
+
+/**
+ * Big data is no part of the background's script, which is parsed at every wake: the build writes it to files of the
+ * package, `data/<name>.json`, that are read when somebody wants them.
+ */
+export type Packaged = 'reading' | 'counsel' | 'suffixes';
+
+type Modules = Record<string, Record<string, unknown>>;
+const files = new Map<Packaged, Promise<void>>();
+const modules: Modules = {};
+
+/**
+ * Reads files of the package, each once in a worker's life. Outside the build, in tests, the data stands in its modules
+ * and nothing is read. @throws Error naming the file
+ */
+export async function ready(...names: readonly Packaged[]): Promise<void> {
+  if (import.meta.env.PROD) await Promise.all(names.map(whole));
+}
+
+/** What a module of the build exports that was taken out of it; it is handed over once. */
+export function exportsOf(module: string): Record<string, unknown> {
+  const values = modules[module];
+  if (!values) throw new Error(`${module} is wanted before its file was read`);
+  delete modules[module];
+  return values;
+}
+
+function whole(name: Packaged): Promise<void> {
+  const known = files.get(name) ?? read(name).then((values) => void Object.assign(modules, values));
+  files.set(name, known);
+  // The next one who asks tries again.
+  known.catch(() => files.delete(name));
+  return known;
+}
+
+/** A file of the package, and nothing else: no address but our own can be made here. */
+async function read(name: Packaged): Promise<Modules> {
+  const answer = await fetch(native.runtime.getURL(`data/${name}.json`));
+  if (!answer.ok) throw new Error(`the package has no data/${name}.json`);
+  return (await answer.json()) as Modules;
+}
