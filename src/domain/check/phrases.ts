@@ -2,7 +2,7 @@
  * Phrases over words. The notation, as the languages write it:
  *   `turn .. down`            `..` lets up to three words (five Chinese characters) stand between, in the same sentence
  *   `if you ... match`        `...` up to ten words (fourteen characters)
- *   `(on|over) (the) phone`   a choice; a choice of one is an optional word, and so is a choice with `?` behind it
+ *   `(on|over) (the)? phone`  a choice of words; with `?` behind it one that may be left out
  *   `disorgani*`              any ending; plain words already match in every inflection
  *   `=found`                  this form only
  *   `#`                       a number in figures
@@ -52,7 +52,7 @@ function readLiteral(text: string): Step[] {
   }));
 }
 
-/** Reads one phrase; choices may stand inside choices. @throws Error where a choice is not closed */
+/** Reads one phrase; choices may stand inside choices. @throws Error where a choice is not closed, or leaves no choice */
 export function readPhrase(phrase: string): Step[] {
   const tokens = phrase.match(/[()|?]|\.{2,3}|[^\s()|.?]+/g) ?? [];
   let next = 0;
@@ -70,16 +70,20 @@ export function readPhrase(phrase: string): Step[] {
   };
   const choice = (): Step => {
     const ways: Step[][] = [];
+    let bars = -1;
     do {
+      bars += 1;
       next += 1;
       const from = next;
       const way = sequence();
-      // A way of marks alone is none: an optional word is written as a choice of one.
+      // A way of marks alone is none.
       if (way.length > 0 || next === from) ways.push(way);
     } while (tokens[next] === '|');
     if (tokens[next] !== ')') throw new Error(`unclosed choice in the phrase "${phrase}"`);
-    const optional = ways.length === 1 || tokens[next + 1] === '?';
-    if (tokens[next + 1] === '?') next += 1;
+    const optional = tokens[next + 1] === '?';
+    if (optional) next += 1;
+    // Plain brackets round one word could be meant either way.
+    else if (bars === 0) throw new Error(`a choice of one in the phrase "${phrase}": write "(word)?" or no brackets`);
     return { kind: 'choice', ways: optional ? [...ways, []] : ways };
   };
   const steps = sequence();
