@@ -62,6 +62,7 @@ export function readPhrase(phrase: string): Step[] {
       const token = tokens[next] ?? '';
       if (token === ')' || token === '|') break;
       if (token === '(') steps.push(choice());
+      else if (token === '?') throw new Error(`a "?" behind no choice in the phrase "${phrase}"`);
       else if (token === '..') steps.push({ kind: 'gap', latin: 3, han: 5 });
       else if (token === '...') steps.push({ kind: 'gap', latin: 10, han: 14 });
       else steps.push(...literal(token));

@@ -36,6 +36,17 @@ const lexicon: CheckLexicon = {
   wording: {
     'L-HEDGE': {
       find: [
+        '(a|my|the)? (tentative|provisional|preliminary|likely|probable|soft|cautious|half|qualified|conditional) (no|refusal|decline|answer|decision|rejection)',
+        '(will|would|is|be|it) (likely|probably|perhaps|maybe|possibly|presumably) (be)? (a|the)? no',
+        '(likely|probably|possibly|presumably|perhaps) (be)? a no',
+        '(not|no|decline|pass|say yes|accept|join) ... (as things|as it|as matters|the way things) (be|stand|look)',
+        '(as things|as matters|the way things) (stand|look) ... (not|no|decline|pass|turn|withdraw)',
+        '(see|picture|imagine) (me|myself) (saying yes|accepting|joining|taking|coming|working)',
+        '(sleep|slept|sleeping) on it',
+        '(provisionally|tentatively) .. (no|not|decline|pass)',
+        '(odds|chance*) (be|are) .. (i|that|not|no|against|slim|low)',
+        '(highly|very|rather|quite|fairly|pretty)? (unlikely|doubtful) (that)? i (will|shall|would|can|be going to)',
+        '(do not|not) (really)? expect (to|that i|i) .. (accept|join|take|come|start|be able)',
         '(ninety|eighty|seventy|90|80|95|99|nearly|almost|fairly|pretty|reasonably|mostly) (percent|per cent|%)? (sure|certain|decided) .. (no|decline|not|pass)',
         '(not|never) (fully|entirely|quite|yet)? (closed|close|shut|ruled it|rule it|ruled) (the door|out|it out)',
         'my (feeling|sense|hunch|gut) be that .. (not|no)',
@@ -82,6 +93,7 @@ const lexicon: CheckLexicon = {
         'seem* (like|unlikely) .. (not|pass|decline|work out)',
       ],
       except: [
+        '(not|no need to|never) (have to|need to|want to)? sleep on it',
         '(unlikely|doubt|doubtful) .. i .. (be (in|at|near|around|here|there|away)|visit|travel|see|meet|pass through)',
         '(unlikely|doubt|doubtful) .. (anyone|anybody|you|they|he|she|it)',
         'not sure (how|what) (to|i) .. (thank|say)',
@@ -93,6 +105,10 @@ const lexicon: CheckLexicon = {
     },
     'L-LEVER': {
       find: [
+        '(better|higher|bigger|larger|improved|stronger|fairer|more senior|different|sweeter|revised) (grade|title|level|rank|band|number|figure|sum|salary|base|package|offer|terms|rate|bonus|pay) .. (would|could|might|may|can) .. (change|help|make|bring|tip|persuade|convince|swing|keep|win|do it|do the trick|settle)',
+        '(would|could|might|will|can) (still|gladly|happily|certainly|consider)? (stay|come|join|accept|sign|think again|say yes|staying|coming|joining|be in|play) ... (for|at|with|given|if offered) (a|an|some|the)? (better|higher|bigger|larger|improved|stronger|fairer|more senior|different|sweeter|revised)',
+        '(with|given|for|at) (a|an|some) (better|higher|bigger|larger|improved|stronger|fairer|more senior|different|sweeter|revised) (grade|title|level|rank|band|number|figure|sum|salary|base|package|offer|terms|rate|bonus|pay) .. i (would|could|might|will|can)',
+        '(in|out of) the (game|running|race) (for|if|with|at|should)',
         'we have a deal',
         '(any|some|a) (way|chance|possibility) .. (you|to) .. (go|come|move) (higher|up)',
         '(you|your company|the company) (could|can|would|might) (go|come|move) (any|a little|a bit|much)? (higher|up)',
@@ -136,6 +152,8 @@ const lexicon: CheckLexicon = {
         '(accept|join|sign|come) (only|but only) if',
       ],
       except: [
+        '(not|nothing|no|never|no longer) ... (improve|raise|better|change) (the|your|any) (terms|offer|salary|pay) on my account',
+        '(nothing|no|not|never) (you|that|which|more)? .. (add|offer|raise|improve|change) .. (would|could|will) (change|sway|make)',
         '(not|no longer|never|nor) .. (open|willing|happy|ready) to (negotiat*|negotiation|a counter|counter)',
         '(not|will not|can not) .. (be)? (reconsider|reconsidering|rethink|revisit|change my mind)',
         '(no|not|nothing|neither) ... (change|sway) my (mind|decision|answer)',
@@ -145,6 +163,8 @@ const lexicon: CheckLexicon = {
     },
     'L-COMPANY': {
       find: [
+        '(onboarding|process|office|organisation|company|firm|website|communication|planning|paperwork|department|place|set-up|workplace) (be|look|feel|seem) (a|such a|one|pure|total|an absolute|a complete)? (mess|shambles|chaos|joke|circus|disaster|nightmare|farce|zoo)',
+        '(how|the way) (you|your company|your firm|they) (treat|treats|handle|handles|manage|manages) (your)? (staff|people|employees|workers|candidates) .. (be|bad|badly|poor|worr*|put)',
         '(heard|read|hear|told) .. (bad|terrible|awful|horror|negative|disturbing|worrying|unpleasant) (things|stories|reviews|reports|rumours|tales) (about|of|from)',
         'horror (story|stories)',
         '(train wreck|car crash|dumpster fire|amateur hour|comedy of errors|wild goose chase|three-ring circus|basket case)',
@@ -180,6 +200,8 @@ const lexicon: CheckLexicon = {
         '(company|firm|business) .. (be|look|seem) .. (struggling|failing|in trouble|unstable|losing|collapsing|in decline|shaky)',
       ],
       except: [
+        'i be (a|an|the|such a|such an) .. (dreadful|terrible|ridiculous|pathetic|unreliab*|appalling|horrendous|nonsens*)',
+        '(think|find|consider|believe) (that)? (i|me) .. (dreadful|terrible|ridiculous|pathetic|unreliab*|appalling)',
         `${NOT_AT_ALL} ${RUNS_DOWN_COMPANY}`,
         `${NOT_FOUND} ${RUNS_DOWN_COMPANY}`,
         `${OUTSIDE} .. (be|look|seem|feel) .. ${RUNS_DOWN_COMPANY}`,
@@ -197,6 +219,8 @@ const lexicon: CheckLexicon = {
     },
     'L-PERSON': {
       find: [
+        '(person|boss|manager|he|she|lead|leader|director|supervisor|interviewer|recruiter|colleague|head|somebody|someone) ... (be|seem|look|sound) (quite|almost|nearly|very|so)? (impossible|hard|difficult|tough|unbearable|tiring|exhausting|no fun) (to (work|get|deal|talk|please|like|respect|bear|follow)|with)',
+        '(treat*|spoke to|speak to|talk to|talked to|addressed) (me|us) (like|as if|as though|as) (a|an|i|we) ',
         '(out of line|beneath contempt|beyond the pale|uncalled for|high-handed|full of (himself|herself|themselves))',
         '(look|looking|stare|staring|glance) at (his|her|their) (watch|phone|screen|clock)',
         'roll* (his|her|their) eyes',
@@ -236,6 +260,9 @@ const lexicon: CheckLexicon = {
     },
     'L-LOWBALL': {
       find: [
+        '(not|never|hardly) (pay|offer|paying|offering) (me)? (what|enough|nearly enough|properly|fairly|decently)',
+        '(had|have)? (expect*|hope* for|hoping for|count* on|look* for) (a|an|something) (more)? (serious|proper|real|fair|realistic|decent|respectable|competitive|reasonable) (proposal|offer|number|figure|package|salary|sum|one)?',
+        '(terms|offer|salary|number|figure|package|sum) .. (be|seem|look) (a|such a|some kind of|a bad|a bit of a|simply a) (joke|insult|embarrassment|disgrace|slap|provocation|letdown|let-down)',
         '(wage|salary|pay|money|sum|figure|amount) .. (not|hardly|barely|never) .. (cover|feed|live on|rent|get by|enough)',
         'for (that|this) (money|price|pay|salary|amount)',
         '(that|this) kind of (money|pay|salary)',
@@ -272,6 +299,8 @@ const lexicon: CheckLexicon = {
     },
     'L-GROVEL': {
       find: [
+        '(a|such a|the most) (dreadful|terrible|horrible|awful|bad|selfish|weak|ungrateful|wretched|disloyal) (person|human being|human|friend|candidate|soul)',
+        '(can|could) (hardly|barely|scarcely) (bring myself to)? (write|look|face|say|type) (this|it|you|that)',
         'i (be|am) (such)? a (huge|great|real|terrible)? disappointment',
         '(sink|disappear|crawl|vanish) into the ground',
         '(with|from|of|in) shame',
@@ -288,7 +317,7 @@ const lexicon: CheckLexicon = {
         'beg .. (forgiveness|pardon|forgive|you to|your)',
         '(i am|be) (the worst|a terrible person|a bad person|an awful person|a horrible person|such an idiot|an idiot|a fool|a failure|a disgrace|so selfish|worthless|a coward)',
         '(do not|did not|never) deserve (your|this|such|the|any|to be)',
-        '(unworthy|not worthy|unworth*)',
+        '(unworthy|not worthy|unworth*) (of)? (you|your|such|this|the|any|it|to)?',
         '(can not|could not|can never|never) (even)? (apologi*|thank) (enough|sufficiently|to you enough|deeply enough|for this enough)',
         '(can not|could not) (begin to|possibly) (apologi*|tell you how sorry|express how sorry)',
         'i (have)? (really|so badly|completely|badly)? (let)? (you|everyone|you all|the team|your team|everybody) down',
@@ -302,7 +331,8 @@ const lexicon: CheckLexicon = {
         '(know|realise) (how)? (awful|terrible|horrible|selfish|ungrateful) (i|this|that|it) (am|be|must)',
         '(will|would|shall) (completely|fully|totally)? understand if you (never|hate|do not ever|will never|despise)',
       ],
-      except: ['(not|never|no need to) feel (bad|guilty)', '(you|they) .. feel (bad|guilty)'],
+      except: [
+        '(not|never)? (worthy|unworthy|deserve) .. (nickname|medal|prize|applause|compliment|title|name|cake|joke)','(not|never|no need to) feel (bad|guilty)', '(you|they) .. feel (bad|guilty)'],
     },
     'L-DETAIL': {
       find: [
@@ -340,6 +370,10 @@ const lexicon: CheckLexicon = {
     },
     'L-HOPE': {
       find: [
+        '(ring|call|phone|write|email|contact|approach|ask|try|come|return|knock|get back|reach out|turn|speak|talk) (to|at|on)? (you)? (again|back)? ... (if|in case|should|when|once) (the other|that|this|it|things|my new|the new|their|another|plans|my plan|the next) .. (not work|not pan|not turn|fail|fall through|fell through|go wrong|goes wrong|go badly|go south|turn sour|turn out badly|collapse|disappoint|go nowhere|end early)',
+        '(in|to) my back pocket',
+        '(keep|leave|hold|have) (this|the|your|that) (offer|post|role|place|job|position) (in|up|as|for) (my|reserve|the drawer|later|a rainy day)',
+        '(do not|please do not) (give|hand|pass|promise) (my|the) (desk|seat|chair|place|spot|post|role|job|position|slot)',
         '(if|should|in case) .. (plan|plans|it|thing|things|that) (fall|fell|falls) through ... (take|like|want|accept|after all|welcome|glad|happy)',
         '(leave|keep) the door open (a|for a|in case|until|just|some)',
         '(knock|come knocking|try my luck) again',
@@ -375,6 +409,9 @@ const lexicon: CheckLexicon = {
     },
     'L-PROMISE': {
       find: [
+        '(count|rely|bank|depend) on me to (come|join|apply|choose|work|accept|sign|be|return|take|say yes|pick|reapply)',
+        '(next year|next time|then|after that|one day) i (be|will be|shall be) (yours|all yours|with you|on your team|at your door)',
+        '(i|you) (swear|have my word|can hold me to)',
         '(count|rely|bank|depend) on me (next|in|when|for|then|again|later)',
         'i (promise|swear|vow|guarantee) (you)? (that)? i .. (be back|return|come|join|sign|apply|reapply)',
         'mark my words',
@@ -398,6 +435,11 @@ const lexicon: CheckLexicon = {
     },
     'L-BLAME': {
       find: [
+        '(if|had) (your|the) (hr|team|recruiter|company|people|manager|office|colleague|colleagues|department|side) (have|had|only|just)? ... i (would|could|might)',
+        '(if|had) you (have|had|only|just)? (=answered|=replied|=told|=said|=given|=moved|=acted|=explained|=mentioned|=warned|=sent|=shared|=listened|=offered) ... i (would|could|might)',
+        '(you|your team|your hr|hr|your company) (=kept|=hid|=withheld|=concealed|=held back|=left out|hide|withhold|conceal) ... (from me|the|that|it|things)',
+        '(could|would|might) (easily|all)? have been (avoided|prevented|different|otherwise)',
+        '(if|had) you .. (your (part|job|homework)|what you)',
         '(this|that) (be)? what (happen|you get|come) (when|if|for|of)',
         '(leave|leaving|left|keep|keeping) (people|candidates|applicants|someone|one) .. (waiting|hanging|in the dark)',
         '=had (your|the) (team|company|hr|people|recruiter) (=been|told|replied|acted|moved|answered)',
@@ -430,6 +472,8 @@ const lexicon: CheckLexicon = {
         'blame (you|your|the company|hr)',
       ],
       except: [
+        '(if|had) you not .. (kindly|so|told|explained|helped|shown|been)',
+        '(you|your team|hr) =kept (me)? (informed|posted|up to date|company|warm|your|their|in touch|a)',
         '(not|do not|no one|nobody|never) .. blame (you|your)',
         '(not|never) (your|the company) (fault|doing|mistake)',
         '(no|without) (fault|mistake|blame) (of|on) your',
@@ -437,6 +481,8 @@ const lexicon: CheckLexicon = {
     },
     'L-LEGAL': {
       find: [
+        '(can not|could not|not|never|no way) .. (enforce|force|bind|hold) .. (letter|paper|contract|me|agreement|it)',
+        '(paper|letter|contract|agreement|signature|document) .. (have|has|carry|carries) no (force|weight|effect|value|standing)',
         '(nothing|none|no part) .. (enforced|enforce|enforceable|binding|valid)',
         '(stand|hold|stood|held) (up)? (in|before) (a|any|the)? (court|law|judge)',
         'in (a|any) court of law',
@@ -468,6 +514,7 @@ const lexicon: CheckLexicon = {
         '(contract|offer|agreement|signature|letter) (be)? (not)? (enforceab*|void|invalid|worthless|meaningless|unenforceab*|not valid)',
       ],
       except: [
+        '(not|never|no wish to|do not want to) (force|bind|hold) .. (anyone|anybody|you|them)',
         '(you|they|the company|your company|the team|your team|nobody|no one) (be|have|feel)? (of course|naturally)? (under)? (no|not) (obligation|obliged|obligated|bound)',
         'my (friend|sister|brother|mother|father|wife|husband|partner|cousin|uncle|aunt|neighbour|neighbor|daughter|son) .. be (a|an) (lawyer|attorney|solicitor|barrister)',
         'be (a|an) (trained|former|retired|young)? (lawyer|attorney|solicitor|barrister) (in|at|by|for|and|with|from)',
@@ -481,6 +528,9 @@ const lexicon: CheckLexicon = {
     },
     'L-GLOAT': {
       find: [
+        '(offer|one|chance|opportunity|job|post) (that)? (no one|nobody|anyone|anybody|few|i) (would|could|can|will) .. (refuse|resist|turn down|say no|miss|pass up|decline)',
+        '(congratulat*|envy|envious|jealous) .. (me|of me|us|my)',
+        '(everyone|everybody|people|friends|all) (be|have|has|congratulat*|envy|envies) .. (where i|my new|my next|me on|of me)',
         '(far|much|way|so much|infinitely) more (exciting|interesting|attractive|prestigious|rewarding|lucrative)',
         '(=landed|scored|bagged|snagged) (something|a|an|the)',
         '(most|best) (admired|respected|sought-after|desirable|famous|prestigious|innovative|successful|known|coveted|wanted) (firm|company|employer|brand|name|place|team|address)',
@@ -521,6 +571,7 @@ const lexicon: CheckLexicon = {
     },
     'L-HONEST': {
       find: [
+        '(beat* (around|about) the bush|minc* (my)? words|pull (my|any)? punches|sugar coat|sugarcoat|be straight with you|put my cards|lay my cards|not hide from you|in plain (words|english|terms))',
         '(if i may|let me|allow me to|may i|i will|i would like to|to) (speak|be|talk) (very|quite|completely|perfectly)? (plainly|plain|candidly|frankly|openly|honest|frank|blunt)',
         '(i will|let me|i would like to|i want to) level with you',
         '(to be|i will be|let me be|i must be|i have to be|i want to be|=being|if i am|if i be|if i may be|i should be|i need to be|to be very|to be quite) (completely|perfectly|totally|quite|very|really|absolutely|brutally|fully|entirely|rather|100)? (honest|frank|candid|transparent|truthful|blunt|straight|direct|upfront|straightforward|open)',
@@ -540,6 +591,11 @@ const lexicon: CheckLexicon = {
     },
     'L-COMPLAINT': {
       find: [
+        '(made|make|making) (a pass|passes|advances|eyes) at me',
+        '(hit|hitting|came|coming) on (to)? me',
+        '(ask|asked) me (out|on a date|for a date)',
+        '(pat|patted|stroke|stroked|hug|hugged|pinch|pinched|kiss|kissed) (me|my)',
+        '(wink*|leer*|whistl*) at me',
         '(put|place|lay|laid) (his|her|their) (hand|hands|arm) (on|around|round)',
         '(hand|hands|arm) (on|around) my',
         '(remark|comment|joke|question|remarks|comments) .. (about|on|over|at) my (body|looks|appearance|figure|legs|clothes|skin|hair|chest|husband|wife|children|religion|age|accent|origin|headscarf)',
@@ -577,6 +633,11 @@ const lexicon: CheckLexicon = {
   signs: {
     decision: {
       find: [
+        '(answer|reply|decision|it) (be|must be|will be|has to be|have to be) (a)? (no|negative)',
+        '(must|have to|need to|will) (say|tell you) no',
+        'not (take|taking) (you)? up on',
+        'can not take you up',
+        '(not|never) (be)? (take|taking) (it|this|that|the) .. (on|up)',
         'decline',
         '(not|never|no longer|unable|can not|neither|nor) (be)? (now|in a position|able|going|prepared|ready|willing|free|possible for me|therefore|unfortunately|ultimately|prepared)? (to)? (be)? (accept|accepting|join|joining|take|taking|pursue|pursuing|proceed|proceeding|continue|continuing|go ahead|going ahead|move forward|moving forward|move ahead|take up|taking up|start|starting|come on board|coming on board|sign|signing|commit|commence|go forward|going forward|say yes|be part of|come to work|work with you|work for you|fill|come)',
         '(not|never) (to)? (accept|join|take|pursue|proceed|continue|go ahead|move forward|move ahead|go forward|start|sign|come on board|commence|go with|move on)',
@@ -646,6 +707,8 @@ const lexicon: CheckLexicon = {
     },
     apology: {
       find: [
+        '(pardon*|bear with me for)',
+        'my bad',
         'sorry',
         'apolog*',
         'regret*',
@@ -669,6 +732,9 @@ const lexicon: CheckLexicon = {
     },
     lateness: {
       find: [
+        'later than',
+        '(not|never) .. (written|answered|replied|responded|told you|come back|got back) (earlier|sooner|before|at once|straight away|right away)',
+        '(took|taken|taking|needed|need) .. (long|longer|a while|more time)',
         'late',
         'delay*',
         'wait*',
@@ -735,6 +801,8 @@ const lexicon: CheckLexicon = {
     },
     pile: {
       find: [
+        '(two|three|four|five|several|many|multiple|various|a number of|a couple of|a host of|a few) (main|good|simple|different|other)? (reasons|factors|considerations|points|concerns)',
+        '(for one thing|for another|and then there be|as be the|so be the)',
         'another (factor|reason|point|one|be|consideration|thing)',
         '(a|the|my) (third|second|fourth) (be|one|factor|reason|point|thing)',
         '(secondly|thirdly|second|lastly)',
@@ -770,6 +838,13 @@ const lexicon: CheckLexicon = {
     },
     vague: {
       find: [
+        '(circumstances|situation|life) (be|have)? (not|no longer) (what|the same|as)',
+        '(circumstances|situation) (be|have|look) (now)? (different|changed|another)',
+        '(path|heart|future|calling|interests|road|mind) (lie|lead|be|take me)? elsewhere',
+        '(my|the) heart be not (in|with)',
+        '(not|never) (really|quite)? (appeal|speak) to me',
+        '(just|simply) not for me',
+        '(it|this|that) (be)? (just|simply|really)? not (quite)? (me|my thing|my cup of tea)',
         '(not|never) (really|quite|simply)? (feel|felt|be|seem|look) (like|right|to be)? (a|the|like a) .. (match|fit|good match)',
         '(thing|things|life|matters|events|my path) (have|has)? .. (move|moved|take|taken|took|develop|turn*) .. (direction|turn|way|course)',
         '(not|never|be not|not quite|not really) (the|a|an|be) (right|good|best|great|perfect|ideal|suitable) (fit|match|move|choice|step|one|thing|place|time|moment)',
@@ -847,6 +922,9 @@ const lexicon: CheckLexicon = {
     },
     outsideOffer: {
       find: [
+        '(offer|contract|job|letter) .. (on my desk|in (my)? hand|in writing|in my (pocket|drawer|inbox|bag)|on the table)',
+        '(headhunters|competitor*|others|market|other firms|another firm) (value|rate|want|pay|need|court) me',
+        '(with|have|hold) another (contract|letter|job|post) (in|on|to|ready)',
         '(a competitor|competitors|another (employer|firm|company)|other (employers|firms|companies)|headhunters|a recruiter|a rival) .. (want|willing|ready|keen|eager|interested|prepared|approach*|courting|after|happy) .. (me|hire|take|have)?',
         '(have|got|receive|received|hold|with|been made|been given|landed|secured|in hand|have been offered) (an|another|a|just|recently|external|outside|job) (external|outside|competing|attractive|job|better|new|great|firm|written|good|other) (offer|offers)',
         '(have|hold|with|got|receive|received) (an|another) offer',
@@ -859,6 +937,10 @@ const lexicon: CheckLexicon = {
     },
     raise: {
       find: [
+        '(adjust|review|raise|increase|lift|correct|revisit|look at) my (pay|salary|grade|title|level|rank|band|terms|wage)',
+        '(better|higher|bigger|larger|improved|stronger|fairer|more senior|different|sweeter|revised) (grade|title|level|rank|band|salary|pay|wage|package)',
+        'make me (a|the|your|team)? (team lead|lead|leader|manager|head|senior|director|principal|partner|supervisor)',
+        '(time|ready) .. (to|for) .. (promote|promotion|move up|step up)',
         '(grade|title|level|pay|salary|position|rank) .. (here)? (should|must|ought to|needs to|need to|has to|could) .. (reflect|follow|match|rise|go up|be raised|be reviewed|change)',
         '(move|bump|push|bring|put) me (up|higher)',
         '(like|want|ask for|expect|discuss|talk about|hope for|request|need|deserve|consider|get|give me|offer me|grant|propose|about|see|for) .. (promotion|raise|pay rise|increase|salary review|better title|more money|higher salary|a rise|step up|counter-offer|counter offer|salary adjustment|promoted|match)',
@@ -869,6 +951,10 @@ const lexicon: CheckLexicon = {
     },
     callPast: {
       find: [
+        '(when|as|after) i (=rang|=called|=phoned|=telephoned|=got) you',
+        '(got|get) (hold of|through to) you',
+        '(caught|reached|found|got) you (on|by|at|over) (your|the) (mobile|cell|phone|telephone|office|desk|line|cellphone)',
+        '(further to|following|after|as per|in line with|to confirm) (on|up on)? (our|the) (conversation|talk|chat|discussion|exchange|words) (of|from|on|earlier|this|yesterday|today|just)',
         '(thank*|grateful|appreciat*) .. (chatting|speaking|talking) (with|to) me (on|over|by) (the)? (phone|telephone)',
         '(as|like) i (=explained|=said|=mentioned|=told) .. (when|during|in) (we|our) (=talked|=spoke|call|talk|conversation)',
         '(thank*|grateful|appreciat*) .. (for|that you) (call|calling|ring|ringing|rang|phone|phoning|called) (me|back|and)?',
@@ -892,6 +978,8 @@ const lexicon: CheckLexicon = {
         '(during|in|on|after|following|further to|from|per|with reference to|referring to|regarding|subsequent to|as per) (up on|to|on) (our|my|the|this morning|today|yesterday) .. (phone call|telephone call|phone conversation|telephone conversation|video call|zoom call|teams call|call (today|earlier|this|yesterday|on|just|with you)|telephone chat|phone chat)',
       ],
       except: [
+        '(if|unless|whether|before|until) i (get|got|can get) (hold of|through to) you',
+        '(not|never|could not|unable to|hard to|try to|tried to|trying to) (get|got|reach|catch) (hold of|through to)? you',
         '(would|will|could|can|shall|may|might|like to|love to|happy to|glad to|gladly|want to|wish to|hope to|should|rather|prefer to|if you|whenever|let us|available to|free to|ready to) .. (speak|talk|discuss|explain|say|tell|chat) (to|with|it|this|you|about|more|further|that|things) .. (phone|call|telephone)',
         '(interview|interviews|meeting) (on|over|by) (the)? (phone|telephone)',
       ],
@@ -900,7 +988,7 @@ const lexicon: CheckLexicon = {
       find: [
         '(when|since|after|as) (we)? (have|had|just|last)? (spoke|spoken|talked|talk|speak|chatted) (on|today|earlier|this|yesterday|last|before|just|by|over|.|about|i)',
         '(thank*|grateful|appreciat*) .. (for)? (the|our|this|today) (phone call|call|telephone call|phone conversation|telephone conversation)',
-        '(following|further to|after|per|as per|during|in|on|since|from|regarding|about) (up on|up) (our|the|my|today|yesterday) (recent|earlier|last|today|brief|good|friendly|pleasant|short) (call|phone call|telephone call|talk today|conversation (today|this|earlier|yesterday|just|on the phone)|phone conversation|telephone conversation|chat (today|earlier|this|yesterday)|talk (today|earlier|this|yesterday))',
+        '(following|further to|after|per|as per|during|in|on|since|from|regarding|about) (up on|up)? (our|the|my|today|yesterday) (recent|earlier|last|today|brief|good|friendly|pleasant|short)? (call|phone call|telephone call|talk today|conversation (today|this|earlier|yesterday|just|on the phone)|phone conversation|telephone conversation|chat (today|earlier|this|yesterday)|talk (today|earlier|this|yesterday))',
         '(our|today) (phone call|telephone call|phone conversation|telephone conversation|call (today|earlier|this morning|yesterday|just now|a moment ago))',
         'i (call|phone|rang|ring|telephone) you (today|earlier|this morning|yesterday|just now) (and|to (say|tell|explain|let))',
         '(spoke|talked|speak|talk) (to|with) you (on the phone|by phone|earlier|today|this morning|yesterday|just now)',
@@ -968,6 +1056,7 @@ const lexicon: CheckLexicon = {
     },
     readiness: {
       find: [
+        '(meet|honour|fulfil|discharge|satisfy|stand by) .. (obligation|duty|duties|commitment|clause|liabilit*)',
         '(set out|agreed|stated|laid down|provided|stipulated|specified|described|written|foreseen|laid out|outlined|required|defined) (for)? (in|by|under) (the|my|our|your) (signed|employment|offer) (agreement|contract|letter|documents|terms|offer)',
         'notice (period|term|terms|requirement|requirements|provision|clause|obligation)',
         '(repay|repaying|repayment|reimburse|refund|pay back|paying back)',
@@ -1051,6 +1140,8 @@ const lexicon: CheckLexicon = {
     slang: { find: [] },
     gloomySubject: {
       find: [
+        '(hate|dread|loath|heavy heart|with regret|hard to say|hard to write|painful|broken heart|tough news|unpleasant|forgive me|apologies|bitter)',
+        '(you|do not) (will|may|might)? .. (not like|hate|be angry|be cross|be disappointed)',
         '(not|never) (like|enjoy) (this|it|what)',
         '(do not hate|no hard feelings|brace yourself|here goes|the worst)',
         '(bad|sad|unfortunate|difficult|terrible|disappointing) news',
@@ -1134,6 +1225,7 @@ const lexicon: CheckLexicon = {
   reasons: {
     'R-HOURS': {
       find: [
+        '(shift|shifts) (work|pattern|plan|system|rota|model)',
         '(working|work|office|shorter|steady|steadier|regular|fixed|long|longer|flexible|weekly|the|daily|predictable|evening|night|irregular|fewer|part-time) (hours|schedule|shift|shifts|week|working week|rota|timetable|working hours)',
         '(part-time|overtime|weekend work|evenings|work-life|workload|four-day|four day|night shift|shift work|be home by|home by)',
         '(regular|steady|steadier|fixed|shorter) .. (hours|week|schedule)',
@@ -1142,6 +1234,9 @@ const lexicon: CheckLexicon = {
     },
     'R-LOC': {
       find: [
+        '(too)? (far|distant|remote) (from|away)? (the|your|my)? (site|office|lab|place|town|city|workplace|plant|campus|school|hospital|work|for me)?',
+        'live (too|so|very)? far',
+        '(site|office|lab|workplace) .. (be|lie) (too|so|very)? (far|distant|remote)',
         '(hour|hours|minutes|time) .. (on|in|by|aboard) (the|a|two|three)? (train|trains|bus|buses|car|tram|metro|road|motorway|ferry|tube|traffic)',
         '(commut*|distance|journey)',
         '(closer|nearer|near|far|further|away|short|close) (to|from) (home|where i live|my home|my family|here|family|me|my place|my house)',
@@ -1184,6 +1279,8 @@ const lexicon: CheckLexicon = {
     },
     'R-PROMO': {
       find: [
+        '(lack|absence|want) of (a|any)? (promotion|progression|advancement|career)',
+        'promotion path',
         '(promot*|advancement|career step|next step|career ladder|move up|step up|leadership role|management role|senior role|more senior)',
         '(more|greater|bigger|wider) (responsibility|responsibilities|scope|seniority)',
         '(path|room|chance|prospect|prospects|opportunity|opportunities) (ahead|for|to) (advancement|promotion|growth|grow|advance|rise|progress|lead)',
@@ -1254,6 +1351,7 @@ const lexicon: CheckLexicon = {
         'elsewhere',
       ],
       except: [
+        '(path|heart|future|calling|interests|road|destiny|mind) .. elsewhere',
         '(any|for) (other|another) (offer|position|role|job|post)',
         '(other|another) (candidate|candidates|person|occasion|time|day|conversation|talk)',
       ],
@@ -1284,6 +1382,7 @@ const lexicon: CheckLexicon = {
     },
     'R-RELOC': {
       find: [
+        '(husband|wife|partner|spouse|fiance|boyfriend|girlfriend) .. (job|work|career|transfer|posting|company|employer) .. (take|takes|taking|move|moves|send|sends|mean) ',
         '(relocat*|moving abroad|move abroad|emigrat*|moving overseas|move overseas)',
         '(move|moving|moved) (to|out|away|house|cities|city|countries|country|back|from|across|home) (another|a different|the|a|of|to|town|abroad|from|my) ',
         '(move|moving) (abroad|overseas|away|cities|house|countries|out of)',
