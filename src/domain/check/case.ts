@@ -61,6 +61,7 @@ export function caseOf(input: CheckInput, reading: Reading, guidance: GuidanceTe
       REFUSALS.includes(likely) &&
       !((c.intent === 'undecided' || situation.stage === 'S5') && (likely === 'linkedin' || likely === 'portal')),
     asks: likely === 'askForTime',
+    inHouse: toPresentEmployer(input),
     pay,
     chosen: [...new Set([...c.chosen, ...(situation.reasons?.marked ?? []), ...details.map(([id]) => id as ReasonId)])],
     reached: c.reached,

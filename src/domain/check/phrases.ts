@@ -12,7 +12,7 @@
 import { normalise, stemOf, type Word, wordsOf } from './words.ts';
 
 type Step =
-  | { kind: 'word'; stem: string; exact: string | null; prefix: string | null }
+  | { kind: 'word'; stem: string; exact: string | null; prefix: string | null; joined: boolean }
   | { kind: 'number' }
   | { kind: 'gap'; latin: number; han: number }
   | { kind: 'choice'; ways: readonly (readonly Step[])[] };
@@ -49,6 +49,8 @@ function readLiteral(text: string): Step[] {
     stem: word.stem,
     exact: exact ? word.text : null,
     prefix: prefix && index === all.length - 1 ? word.text : null,
+    // 老实讲 is one word; a comma inside (老实，讲课也好) makes it two.
+    joined: word.han && index > 0,
   }));
 }
 
@@ -183,6 +185,7 @@ function follow(path: Path | null, words: readonly Word[], at: number, sentence:
   }
   const word = words[at];
   if (!word || word.sentence !== sentence) return -1;
+  if (path.kind === 'word' && path.step.joined && word.clause !== words[at - 1]?.clause) return -1;
   if (path.kind === 'number' ? /^\d/.test(word.text) : fits(path.step, word))
     return follow(path.next, words, at + 1, sentence);
   return LEANING.has(word.text) ? follow(path, words, at + 1, sentence) : -1;

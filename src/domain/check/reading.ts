@@ -162,6 +162,8 @@ export interface Case {
   /** Is a refusal expected? */
   refuses: boolean;
   asks: boolean;
+  /** To one's own employer, who did not make the offer. */
+  inHouse: boolean;
   pay: PayVerdict | null;
   /** Reasons the person chose, marked or wrote about. */
   chosen: readonly ReasonId[];

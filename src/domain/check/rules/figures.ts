@@ -2,7 +2,7 @@
 import type { Found, Rule } from '../found.ts';
 import type { Reading } from '../reading.ts';
 
-const NUMBER = '\\d[\\d,.]{0,14}';
+const NUMBER = '\\d(?:[\\d,.]{0,13}\\d)?';
 const HAN = '[〇零一二两三四五六七八九十百半几\\d]';
 /** Each on its own, so that none nests; tried on the normalised text. */
 const AMOUNTS: readonly RegExp[] = [
@@ -20,7 +20,7 @@ const AMOUNTS: readonly RegExp[] = [
   /\b\d{2,3}(?:,\d{3}){1,2}\b/g,
   /(?:(?:年|月|日|时|底)?薪|工资|薪资|薪水|待遇|年包|总包|报酬|收入|base|package)[^，。；,.;\n\d]{0,6}?(?:税前|税后|约|大概|是|为|到|有|给)?\s?\d{4,7}/g,
   new RegExp(
-    `${HAN}{1,6}\\.?\\d{0,2}\\s?(?:万|千|百)(?:${HAN}{1,3}(?:千|百)?)?(?:元|块|人民币|美元|美金|欧元|港币)?`,
+    `${HAN}{1,6}\\.?\\d{0,2}\\s?(?:万|千|百)(?:${HAN}{1,3}(?:千|百)?)?(?<!一(?=年))(?:元|块|人民币|美元|美金|欧元|港币)?`,
     'g',
   ),
   /\d{1,8}(?:\.\d{1,2})?\s?(?:元|块钱|块|美元|美金|欧元|港币|人民币|刀)/g,
@@ -93,6 +93,7 @@ const SLOTS: readonly RegExp[] = [
   ),
   /(?<![A-Za-z\d])[XＸ×]{2,6}(?![A-Za-z\d])|(?<=[\u4e00-\u9fff])[xX×＊*]{1,6}(?=[\u4e00-\u9fff])|[xX×]{1,4}(?=月|日|年|公司|经理|总|先生|女士|岗位|职位|老师|部门)/g,
   /某某|某(?:公司|岗位|职位|经理|先生|女士|部门|单位|企业|年|月|日)/g,
+  /[（(](?:此处|请|在此)?(?:填写|填入|填上|插入|输入|待填)[^（）()\n]{0,16}[）)]/g,
   /_{2,40}/g,
   /＿{2,40}/g,
   /(?<!\.)\.{6,40}/g,
@@ -102,13 +103,23 @@ const SLOTS: readonly RegExp[] = [
   /\b(?:TBD|TBC|TODO|FIXME|XXX|lorem ipsum|insert (?:name|company|role|date|reason|title)(?: here)?|(?:your|company|recipient|manager|hiring manager|role|job title)['’]?s? name here|FIRSTNAME|LASTNAME)\b/gi,
 ];
 
+/** "[the north side]": a remark in brackets, in running words and without anything to fill in. */
+const ASIDE = /^\[(?:the|a|an|in|on|at|see|as|with|my|and|or|not|also|then|now) [a-z ,'’-]{3,58}\]$/;
+const BLANK = new RegExp(`\\b(?:${BLANK_NOUN.replace(/[^\x20-\x7e|]+\|?/g, '')})\\b`, 'i');
+
 /** Nothing of a template may be left (§9). A square bracket is one always: real names in brackets are rare. */
 export const slot: Rule = ({ reading, input }) => {
   const own = reading.text.slice(0, reading.own.end);
   const names = [input.situation.offer?.company, input.situation.offer?.role].filter(Boolean).join('\n');
   const spans = SLOTS.flatMap((pattern) =>
     [...own.matchAll(pattern)].map(({ 0: words, index }) => ({ start: index, end: index + words.length, words })),
-  ).filter(({ start, words }) => reading.own.own(start) && !names.includes(words));
+  ).filter(
+    ({ start, end, words }) =>
+      reading.own.own(start) &&
+      !names.includes(words) &&
+      !(ASIDE.test(words) && !BLANK.test(words)) &&
+      !(/^[xXＸ]{2}$/.test(words) && /^[- ]?(?:染色体|chromosom|型|级|码|号)/.test(own.slice(end))),
+  );
   spans.sort((a, b) => a.start - b.start || b.end - a.end);
   return spans
     .filter((span, index) => !spans.slice(0, index).some(({ start, end }) => start <= span.start && span.start < end))

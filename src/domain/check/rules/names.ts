@@ -31,16 +31,35 @@ export function formsOf(company: string): string[] {
 interface Mention {
   start: number;
   end: number;
-  /** In the normalised text. */
-  unit: number;
 }
 
 const inWord = (char: string) => /[a-z\d]/.test(char);
 
+/** A name may be broken over two lines, or stand with two spaces. */
+const spacings = new WeakMap<Reading, { latin: Spaced; han: Spaced }>();
+type Spaced = { norm: string; at: readonly number[]; text: string };
+function unspaced(reading: Reading, form: string): Spaced {
+  let known = spacings.get(reading);
+  if (!known) {
+    known = { latin: without(reading, / (?= )/g), han: without(reading, /(?<=[\u3400-\u9fff]) {1,3}(?=[\u3400-\u9fff])/g) };
+    spacings.set(reading, known);
+  }
+  return /[\u3400-\u9fff]/.test(form) ? known.han : known.latin;
+}
+function without({ norm, at, text }: Reading, spaces: RegExp): Spaced {
+  const flat = norm.replace(/\s/g, ' ');
+  const gone = new Set<number>();
+  for (const { 0: space, index } of flat.matchAll(spaces))
+    for (let unit = index; unit < index + space.length; unit += 1) gone.add(unit);
+  if (gone.size === 0) return { norm: flat, at, text };
+  const kept = Array.from(flat, (_, unit) => unit).filter((unit) => !gone.has(unit));
+  return { norm: kept.map((unit) => flat.charAt(unit)).join(''), at: kept.map((unit) => at[unit] ?? 0), text };
+}
+
 /** Where a name stands, whole words only in scripts that have word gaps. */
 function mentions(reading: Reading, form: string): Mention[] {
   const found: Mention[] = [];
-  const { norm, at, text } = reading;
+  const { norm, at, text } = unspaced(reading, form);
   for (let unit = norm.indexOf(form); unit >= 0; unit = norm.indexOf(form, unit + form.length)) {
     const end = unit + form.length;
     const latin = inWord(form.charAt(0));
@@ -56,7 +75,7 @@ function mentions(reading: Reading, form: string): Mention[] {
       (!/^[A-Z]/.test(shown) || /^\s?,/.test(norm.slice(end)) || opensSentence(reading, start))
     )
       continue;
-    found.push({ start, end: stop, unit });
+    found.push({ start, end: stop });
   }
   return found;
 }
@@ -104,7 +123,9 @@ function rivals(j: Judging): { company: string; role: string | null; places: Men
 
 /** What the sentence does to the name: the nearest verb before it decides, else the nearest after it. */
 function standsForOurs(reading: Reading, place: Mention): boolean {
-  if (reading.at[reading.greeting.length - 1] !== undefined && place.unit < reading.greeting.length) return true;
+  if (reading.greeting && place.start <= (reading.at[reading.greeting.length - 1] ?? -1)) return true;
+  // "It was kind of Fabrikam to choose me."
+  if (/\b(?:kind|good|nice|generous|thoughtful) of $/i.test(reading.text.slice(0, place.start))) return true;
   const sentence = reading.sentences.find(({ start, end }) => start <= place.start && place.start < end);
   if (!sentence) return false;
   const near = (sign: 'decision' | 'thanks' | 'joining' | 'otherTalk') => {
@@ -324,6 +345,7 @@ const spoken = (line: string): string =>
 
 const CONTACTS: readonly RegExp[] = [
   /(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}\.[\w.-]{2,80}/g,
+  /(?<![\w.+-])[\w.+-]{1,64}\s?(?:\(at\)|\[at\]| at )\s?[\w-]{1,63}\.[\w.-]{2,40}/g,
   /(?<![\w.+])\+?\d[\d ().-]{6,18}\d(?!\w)/g,
   /(?:微信号?|wechat|weixin|v信|vx|qq)[号:： 是为id]{0,4}[a-zA-Z\d][\w-]{4,20}/gi,
   /(?:电话|手机)[号码:： 是为]{0,4}\d{5,13}/g,
@@ -348,7 +370,7 @@ const before = (text: string, place: number): string =>
 const FULL_NAMES: readonly RegExp[] = [
   /(?<![\p{L}\d])\p{Lu}[\p{L}'’-]{1,20} (?:[A-Z]\. )?\p{Lu}[\p{L}'’-]{1,20}/gu,
   new RegExp(
-    `(?<=^|[，。、；：,.;:\\s]|同事|同学|朋友|师兄|师姐|师弟|师妹|校友|联系|推荐|找|加|叫)[${SURNAMES}]\\n?[\\u3400-\\u9fff]{1,2}(?=[，。,.（(：:\\s也很正在能可是有的非适合曾目现本愿想胜])`,
+    `(?<=^|[，。、；：,.;:\\s]|同事|同学|朋友|师兄|师姐|师弟|师妹|校友|联系|推荐|找|加|叫)[${SURNAMES}]\\n?[\\u3400-\\u9fff]{1,2}(?=[，。,.（(：:\\s也很正在能可是有的非适合曾目现本愿想胜以跟原之])`,
     'g',
   ),
 ];

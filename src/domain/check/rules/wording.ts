@@ -1,6 +1,8 @@
 /** Rules that fire where a phrase stands: the phrases are the languages' (`locales/<locale>/check.ts`). */
 import type { Found, Rule } from '../found.ts';
 import { bySentence } from '../found.ts';
+import type { Hit } from '../phrases.ts';
+import type { Reading } from '../reading.ts';
 import type { WordingRule } from '../texts.ts';
 
 const SENTENCE_RULES = [
@@ -17,8 +19,42 @@ const SENTENCE_RULES = [
   'L-COMPLAINT',
 ] as const satisfies readonly WordingRule[];
 
+/** What runs somebody down speaks of the other side; said of oneself it is modesty. */
+const OF_OTHERS: readonly WordingRule[] = ['L-COMPANY', 'L-PERSON', 'L-LOWBALL', 'L-GLOAT'];
+/** "My own notes were a mess", 我自己安排得一团糟: the clause opens with oneself and names nobody else. */
+const OF_ONESELF =
+  /^(?:and |but |so |though |because |while )?(?:my (?!boss|manager|interview|recruiter|lead|supervisor|experience|impression|contact|dream)|i (?:am|was) (?:too |so |a bit |rather |quite |very )?|(?:我自己|我这|我那|我当时|我平时|我最近|我手头|自己|本人))/;
+const THE_OTHERS = /\b(?:your?|yours|they|their|he|she|his|her|company|firm|than)\b|您|贵|你们|他|她|面试官|经理|公司|比/;
+const NAMES_ME = /\b(?:i|my|me|mine|we|our)\b|我|自己|本人/;
+const NAMES_YOU = /\b(?:you|your|yours)\b|您|贵|你们/;
+const COMPARES = /\b(?:than|unlike|compared|superior|beats?)\b|比|优于|强于|胜过|超过|不如/;
+
+function ofOthers(id: WordingRule, reading: Reading, hit: Hit): boolean {
+  if (!OF_OTHERS.includes(id)) return true;
+  const first = reading.words[hit.first];
+  if (!first) return true;
+  const sentence = reading.sentenceOf(hit);
+  if (id === 'L-GLOAT') {
+    const said = reading.slice(sentence).toLowerCase();
+    return NAMES_ME.test(said) || !NAMES_YOU.test(said) || COMPARES.test(said);
+  }
+  let opens = hit.first;
+  while (opens > sentence.first && reading.words[opens - 1]?.clause === first.clause) opens -= 1;
+  const last = reading.words[hit.last]?.end ?? first.end;
+  const clause = reading.text.slice(reading.words[opens]?.start ?? first.start, last).toLowerCase();
+  return !OF_ONESELF.test(clause) || THE_OTHERS.test(clause);
+}
+
 export const sentences: Rule = ({ reading }) =>
-  SENTENCE_RULES.flatMap((id) => bySentence(id, reading.hits(`wording:${id}`).map(reading.sentenceOf)));
+  SENTENCE_RULES.flatMap((id) =>
+    bySentence(
+      id,
+      reading
+        .hits(`wording:${id}`)
+        .filter((hit) => ofOthers(id, reading, hit))
+        .map(reading.sentenceOf),
+    ),
+  );
 
 /** A half-refusal matters where a refusal is expected; while asking for time one may well be unsure. */
 export const hedge: Rule = ({ reading, case: { refuses } }) =>
@@ -45,9 +81,17 @@ export const grovel: Rule = ({ reading }) => {
   ];
 };
 
+/** 说实话 announces where it opens its clause; 您一直实话实说 praises. English phrases say so themselves. */
+const BEFORE_AN_ANNOUNCEMENT = /^[我但也可就想要先还便那而其实只不过跟得话]$/;
+function announces({ words }: Reading, { first }: Hit): boolean {
+  const [word, before] = [words[first], words[first - 1]];
+  if (!word?.han || !before || before.clause !== word.clause || before.sentence !== word.sentence) return true;
+  return BEFORE_AN_ANNOUNCEMENT.test(before.text);
+}
+
 /** "To be honest, the role…" → "The role…": the words go, and the next one opens the sentence. */
 export const honest: Rule = ({ reading }) =>
-  reading.hits('wording:L-HONEST').map((hit): Found => {
+  reading.hits('wording:L-HONEST').filter((hit) => announces(reading, hit)).map((hit): Found => {
     const sentence = reading.sentenceOf(hit);
     const start = reading.words[hit.first]?.start ?? 0;
     const end = reading.words[hit.last]?.end ?? 0;
