@@ -65,6 +65,9 @@ export const SIGNS = [
   'gloomySubject',
   'firstPerson',
   'meeting',
+  'told',
+  'kin',
+  'detail',
   'attachment',
   'promise',
 ] as const;
@@ -93,7 +96,7 @@ export interface CheckLexicon {
 export const SIGNED_PARTS = ['withdrawal', 'date', 'readiness', 'return'] as const;
 export type SignedPart = (typeof SIGNED_PARTS)[number];
 
-export const CLAIMS = ['person', 'date', 'meeting', 'figure', 'attachment', 'promise', 'role', 'company'] as const;
+export const CLAIMS = ['person', 'date', 'meeting', 'figure', 'attachment', 'promise', 'role', 'company', 'detail'] as const;
 export type Claim = (typeof CLAIMS)[number];
 
 /** What the checker says to the person, in the language of the interface. */

@@ -757,7 +757,7 @@ const lexicon: CheckLexicon = {
         'expired',
         'keep* you',
       ],
-      except: ['late (morning|afternoon|evening|shift|hours|night)', '(look forward|cannot|can not) .. wait', 'later'],
+      except: ['late (morning|afternoon|evening|shift|hours|night)', '(look forward|cannot|can not) .. wait'],
     },
     cause: {
       find: [
@@ -1201,6 +1201,49 @@ const lexicon: CheckLexicon = {
         '(meet|meeting) (the|your|any|all|my) (terms|term|notice|requirements|obligations|conditions|deadline|needs|expectations|duties|agreed|goals|standards|costs)',
       ],
     },
+    told: {
+      find: [
+        'i (have|had)? (already|also|since|just|now|then|instead|personally|separately|even|recently|long)? (=recommended|=emailed|=e-mailed|=phoned|=told|=informed|=notified|=passed|=forwarded|=shipped|=posted|=mailed|=returned|=sent|=cancelled|=canceled|=resigned|=contacted|=asked|=shared|=booked|=arranged|=signed up|=applied|=referred|=introduced|=copied|=visited|=attended|=spoken|=written to|=talked|=checked|=discussed|=consulted|=registered|=ordered|=transferred|=paid|=filed|=submitted|=returned|=handed|=dropped|=delivered|=couriered|=uploaded|=completed|=scheduled|=spoke|=wrote to|=called|=gave notice)',
+        'i have (already|since|just|now)? (let|given) (my|the|our|hr|your) .. (know|notice|name|names|details)',
+        'you (also|kindly|even|have|had|already|once|later|always|yourself|very kindly|so kindly)? (=mentioned|=said|=told|=agreed|=promised|=assured|=explained|=suggested|=pointed out|=confirmed|=allowed|=extended|=raised|=increased|=doubled|=arranged|=organised|=organized|=booked|=invited|=introduced|=showed|=shown|=sent|=waited|=kept|=moved|=rescheduled|=adjusted|=improved|=postponed|=recommended|=encouraged|=advised|=hinted|=noted|=indicated|=added|=congratulated|=granted|=reserved|=paid|=covered|=bought|=treated|=drove|=picked me|=walked me|=asked)',
+        'you (be|have been) (so|very)? (kind|good|generous|patient|thoughtful|gracious) (enough)? to (extend|arrange|show|send|give|raise|wait|invite|move|drive|bring|let|allow|share|add|cover|pay|introduce|explain)',
+        '(you|your (team|colleague|colleagues|manager|boss|office|assistant)|someone|somebody|they|he|she|everyone|everybody) (also|kindly|even|have|had|has|already|once|later)? (=told|=showed|=sent|=gave|=brought|=offered|=assured|=promised|=invited|=introduced|=walked|=drove|=taught|=wished|=greeted|=welcomed|=let) me',
+        'i be (also|so|really|very|most)? (delighted|flattered|glad|happy|pleased|honoured|moved|touched|impressed|surprised|thrilled|lucky|privileged|fortunate)? (to be)? (shown|introduced|invited|taken|given|told|assured|promised|informed|treated|walked|greeted|picked up)',
+        'i be (also|so|really|very|most)? (flattered|moved|touched|glad|honoured|surprised|struck|delighted|thrilled|impressed) (that|when) (your|the|so many|everyone|she|he|they|one)',
+        '(card|note|gift|basket|flowers|letter|message|video|hamper|box|book) (that|which)? (you|your|she|he|they|the) .. (sent|gave|wrote|left|prepared|made)',
+        '(after|having|by|from) (discussing|talking|speaking|consulting|conferring|deliberating|discussed|talked|spoken|consulted|checking|checked) (it|this|the offer|things|the matter|at length|everything)? (over)? (with|to) (my|our|a|the|several|some|two|friends|people)',
+        '(discuss|discussed|talk|talked|spoke|spoken|consult|consulted) (this|it|the offer|things|the matter|at length|everything)? (over)? with (my|our|a|several|some|two|friends)',
+        '(this|that|our) (be|being)? (my|our) (second|third|fourth|last|first) (conversation|meeting|visit|call|interview)',
+        '(she|he|they|team) (have|has)? (already|since|just)? (=joined|=attended|=came|=flew|=stayed) .. (my|our|the) (interview|interviews|meeting|call|presentation|talk|visit)',
+        '(having|have|had) (completed|finished|passed|gone through|been through|sat|taken part in|attended) .. (round|rounds|interviews|case|task|test|assessment|stages|process)',
+      ],
+      except: [
+        '(time|trust|confidence|opportunity|chance|offer|role|position|post|care|attention|support|consideration|patience|interest|letter|contract|details|information|documents|mail|email|message|kindness|thought|effort|energy|faith|courtesy|welcome) (that|which|and .. that)? you (have|had|also|kindly)? (sent|extended|showed|shown|gave|paid|shared|granted|offered|explained|mentioned)',
+        '(as|like|what|if|whether|unless|until|once|when|should) you (have|had|also|kindly)? (asked|wish|want|need|requested)',
+        '(hope|glad|wish|sorry|trust|see|like|if|whether|when) you (told|had told|would|could)',
+        'i (have|had)? (already|just)? =asked (myself|for (more|a little|some|a few))',
+        'i (have|had)? =checked my',
+        'i (have|had)? (already|just)? (=discussed|=talked|=spoken) .. (phone|call|by voice)',
+        '(hope|wish|if|unless|whether|that) (you|they|he|she) (have|had)? =let me',
+      ],
+    },
+    kin: {
+      find: [
+        '(my|our) (own|dear|former|old|current|present|new|older|younger|elder|phd|thesis|academic)? (husband|wife|fiance|fiancee|girlfriend|boyfriend|mentor|tutor|professor|mother|father|mum|mom|dad|parents|brother|sister|son|daughter|cousin|uncle|aunt|flatmate|roommate|landlord|coach|therapist|doctor|lawyer|accountant|referee|manager|boss|supervisor|line manager|grandmother|grandfather|godfather|neighbour|classmate|classmates)',
+        'your (new|own|wonderful|excellent|kind)? (ceo|cfo|cto|coo|founder|founders|president|chairman|chairwoman|director|vp|vice president|head of|receptionist|driver|chief|operations lead|finance director|board)',
+      ],
+      except: ['(my|our) manager (be|position|role)', '(if|whether|should) my (manager|boss)'],
+    },
+    detail: {
+      find: [
+        'your .. (policy|policies|pension|equity|canteen|cafeteria|gym|shuttle|mentoring|merger|acquisition|expansion|award|awards|ranking|funding|ipo|launch|sabbatical|perks|intranet|headquarters|branch|subsidiary|charity|sponsorship|rebrand|apprenticeship|academy|bonus|crèche|nursery|creche)',
+        '(benefit|benefits|health|medical|private health|pension|bonus|relocation|signing|sign-on|dental|childcare|travel|learning) (package|cover|insurance|scheme|plan|allowance|budget|benefit|benefits|support)',
+        '(team|company|department|lab|office|group|firm|site|unit) (be|will|will be|have|has|be about to) (soon|currently|also|really)? (grow*|expand*|mov*|doubl*|hiring|relocat*|open*|launch*|merg*|leaving|acquir*|restructur*|rebuild*)',
+        '(she|he|they) (be|will be) (leaving|joining|moving to|retiring|taking over)',
+        '(remote|home office|work from home) (days|policy|option|arrangement)',
+      ],
+      except: ['(your|the) .. (policy|benefits) (on|of|about) (notice|returning|equipment)', 'i (be|will be) (leaving|joining|moving|retiring)'],
+    },
     attachment: {
       find: ['attach*', '(enclose|enclosed|enclosing|enclosure)', '(see|find) (the)? (attachment|enclosed|attached)'],
       except: [
@@ -1586,6 +1629,7 @@ export const check: CheckTexts = {
     promise: 'This promises something on your behalf. Do you mean to do it?',
     role: 'This is not the role in your notes or in their mail. Is it right?',
     company: 'This company or unit is not in your notes or in their mail. Is it right?',
+    detail: 'This detail about them is not in your notes or in their mail. Is it true?',
   },
   tooShort: 'This is shorter than such a letter should be: thanks, the decision, one reason and a kind close.',
   betrayedTrust: 'A set phrase that puts you down a little. Once is fine.',

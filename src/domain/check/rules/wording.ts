@@ -26,7 +26,7 @@ const OF_ONESELF =
   /^(?:and |but |so |though |because |while )?(?:my (?!boss|manager|interview|recruiter|lead|supervisor|experience|impression|contact|dream)|i (?:am|was) (?:too |so |a bit |rather |quite |very )?|(?:我自己|我这|我那|我当时|我平时|我最近|我手头|自己|本人))/;
 const THE_OTHERS = /\b(?:your?|yours|they|their|he|she|his|her|company|firm|than)\b|您|贵|你们|他|她|面试官|经理|公司|比/;
 const NAMES_ME = /\b(?:i|my|me|mine|we|our)\b|我|自己|本人/;
-const NAMES_YOU = /\b(?:you|your|yours)\b|您|贵|你们/;
+const NAMES_YOU = /\b(?:you|your|yours|congratulations|well done)\b|您|贵|你们/;
 const COMPARES = /\b(?:than|unlike|compared|superior|beats?)\b|比|优于|强于|胜过|超过|不如/;
 
 function ofOthers(id: WordingRule, reading: Reading, hit: Hit): boolean {

@@ -1,0 +1,40 @@
+/** A statement of fact with its place, and what every reader of claims needs. */
+import type { Reading } from '../reading.ts';
+import type { Claim } from '../texts.ts';
+
+export interface Stated {
+  claim: Claim;
+  start: number;
+  end: number;
+}
+
+/** What the log, the stage and the person's wishes allow a letter to say. */
+export interface Allowed {
+  reached: boolean;
+  signed: boolean;
+  asks: boolean;
+  touch: boolean;
+  consent: boolean;
+  decided: boolean;
+}
+
+/** The place of `words`, found at `unit` of the normalised text, without the space around them. */
+export const span = (reading: Reading, unit: number, words: string): { start: number; end: number } => {
+  const lead = words.length - words.trimStart().length;
+  const trimmed = words.trim();
+  const start = reading.at[unit + lead] ?? 0;
+  return { start, end: (reading.at[unit + lead + trimmed.length - 1] ?? start) + 1 };
+};
+
+/** Of claims that lie within each other the longest. */
+export const widest = (found: Stated[]): Stated[] =>
+  found.filter(
+    (one, index) =>
+      !found.some(
+        (other, at) =>
+          at !== index &&
+          other.start <= one.start &&
+          other.end >= one.end &&
+          (other.end - other.start > one.end - one.start || at < index),
+      ),
+  );
