@@ -96,7 +96,17 @@ export interface CheckLexicon {
 export const SIGNED_PARTS = ['withdrawal', 'date', 'readiness', 'return'] as const;
 export type SignedPart = (typeof SIGNED_PARTS)[number];
 
-export const CLAIMS = ['person', 'date', 'meeting', 'figure', 'attachment', 'promise', 'role', 'company', 'detail'] as const;
+export const CLAIMS = [
+  'person',
+  'date',
+  'meeting',
+  'figure',
+  'attachment',
+  'promise',
+  'role',
+  'company',
+  'detail',
+] as const;
 export type Claim = (typeof CLAIMS)[number];
 
 /** What the checker says to the person, in the language of the interface. */

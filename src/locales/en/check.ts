@@ -332,7 +332,10 @@ const lexicon: CheckLexicon = {
         '(will|would|shall) (completely|fully|totally)? understand if you (never|hate|do not ever|will never|despise)',
       ],
       except: [
-        '(not|never)? (worthy|unworthy|deserve) .. (nickname|medal|prize|applause|compliment|title|name|cake|joke)','(not|never|no need to) feel (bad|guilty)', '(you|they) .. feel (bad|guilty)'],
+        '(not|never)? (worthy|unworthy|deserve) .. (nickname|medal|prize|applause|compliment|title|name|cake|joke)',
+        '(not|never|no need to) feel (bad|guilty)',
+        '(you|they) .. feel (bad|guilty)',
+      ],
     },
     'L-DETAIL': {
       find: [
@@ -1242,7 +1245,10 @@ const lexicon: CheckLexicon = {
         '(she|he|they) (be|will be) (leaving|joining|moving to|retiring|taking over)',
         '(remote|home office|work from home) (days|policy|option|arrangement)',
       ],
-      except: ['(your|the) .. (policy|benefits) (on|of|about) (notice|returning|equipment)', 'i (be|will be) (leaving|joining|moving|retiring)'],
+      except: [
+        '(your|the) .. (policy|benefits) (on|of|about) (notice|returning|equipment)',
+        'i (be|will be) (leaving|joining|moving|retiring)',
+      ],
     },
     attachment: {
       find: ['attach*', '(enclose|enclosed|enclosing|enclosure)', '(see|find) (the)? (attachment|enclosed|attached)'],

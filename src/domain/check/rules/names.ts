@@ -41,7 +41,10 @@ type Spaced = { norm: string; at: readonly number[]; text: string };
 function unspaced(reading: Reading, form: string): Spaced {
   let known = spacings.get(reading);
   if (!known) {
-    known = { latin: without(reading, / (?= )/g), han: without(reading, /(?<=[\u3400-\u9fff]) {1,3}(?=[\u3400-\u9fff])/g) };
+    known = {
+      latin: without(reading, / (?= )/g),
+      han: without(reading, /(?<=[\u3400-\u9fff]) {1,3}(?=[\u3400-\u9fff])/g),
+    };
     spacings.set(reading, known);
   }
   return /[\u3400-\u9fff]/.test(form) ? known.han : known.latin;

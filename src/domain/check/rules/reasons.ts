@@ -130,7 +130,8 @@ const CONTRAST =
 
 /** Pay voiced although the rule of §5 says it may not be; a figure that is missing is a no as well. */
 export const pay: Rule = ({ reading, case: c }) => {
-  if (c.pay?.verdict === 'allowed' || c.asks || c.inHouse || c.likely === 'keepInTouch' || c.likely === 'thankYou') return [];
+  if (c.pay?.verdict === 'allowed' || c.asks || c.inHouse || c.likely === 'keepInTouch' || c.likely === 'thankYou')
+    return [];
   const sentences = reading.hits('sign:pay').map(reading.sentenceOf);
   return bySentence(
     'L-PAY',

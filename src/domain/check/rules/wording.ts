@@ -24,7 +24,8 @@ const OF_OTHERS: readonly WordingRule[] = ['L-COMPANY', 'L-PERSON', 'L-LOWBALL',
 /** "My own notes were a mess", 我自己安排得一团糟: the clause opens with oneself and names nobody else. */
 const OF_ONESELF =
   /^(?:and |but |so |though |because |while )?(?:my (?!boss|manager|interview|recruiter|lead|supervisor|experience|impression|contact|dream)|i (?:am|was) (?:too |so |a bit |rather |quite |very )?|(?:我自己|我这|我那|我当时|我平时|我最近|我手头|自己|本人))/;
-const THE_OTHERS = /\b(?:your?|yours|they|their|he|she|his|her|company|firm|than)\b|您|贵|你们|他|她|面试官|经理|公司|比/;
+const THE_OTHERS =
+  /\b(?:your?|yours|they|their|he|she|his|her|company|firm|than)\b|您|贵|你们|他|她|面试官|经理|公司|比/;
 const NAMES_ME = /\b(?:i|my|me|mine|we|our)\b|我|自己|本人/;
 const NAMES_YOU = /\b(?:you|your|yours|congratulations|well done)\b|您|贵|你们/;
 const COMPARES = /\b(?:than|unlike|compared|superior|beats?)\b|比|优于|强于|胜过|超过|不如/;
@@ -91,17 +92,20 @@ function announces({ words }: Reading, { first }: Hit): boolean {
 
 /** "To be honest, the role…" → "The role…": the words go, and the next one opens the sentence. */
 export const honest: Rule = ({ reading }) =>
-  reading.hits('wording:L-HONEST').filter((hit) => announces(reading, hit)).map((hit): Found => {
-    const sentence = reading.sentenceOf(hit);
-    const start = reading.words[hit.first]?.start ?? 0;
-    const end = reading.words[hit.last]?.end ?? 0;
-    const opens = hit.first === sentence.first;
-    const after = /^[\s,，:：、;；—-]*/.exec(reading.text.slice(end))?.[0].length ?? 0;
-    const stop = Math.min(end + after, sentence.end);
-    const next = reading.text.charAt(stop);
-    if (opens && /[a-z]/.test(next)) return { id: 'L-HONEST', start, end: stop + 1, rewrite: next.toUpperCase() };
-    return { id: 'L-HONEST', start, end: opens ? stop : end, rewrite: '' };
-  });
+  reading
+    .hits('wording:L-HONEST')
+    .filter((hit) => announces(reading, hit))
+    .map((hit): Found => {
+      const sentence = reading.sentenceOf(hit);
+      const start = reading.words[hit.first]?.start ?? 0;
+      const end = reading.words[hit.last]?.end ?? 0;
+      const opens = hit.first === sentence.first;
+      const after = /^[\s,，:：、;；—-]*/.exec(reading.text.slice(end))?.[0].length ?? 0;
+      const stop = Math.min(end + after, sentence.end);
+      const next = reading.text.charAt(stop);
+      if (opens && /[a-z]/.test(next)) return { id: 'L-HONEST', start, end: stop + 1, rewrite: next.toUpperCase() };
+      return { id: 'L-HONEST', start, end: opens ? stop : end, rewrite: '' };
+    });
 
 const SHOUTING = /[!！]{1,20}(?:\s?[!！]){1,20}|\b[A-Z]{4,}(?:\s[A-Z]{2,}){1,8}\b/g;
 const SMILEY = /(?:^|\s)[:;=8][-o']?[)(DPp](?=\s|$|[.,!])|\^_\^|\(╯|~~|～～/g;

@@ -41,7 +41,9 @@ export function days(reading: Reading, support: Support, { asks }: Allowed): Sta
       .filter(([words]) => !/^may \d/.test(words) && !knowsDay(words, support))
       .map((match) => ({ claim: 'date' as const, ...span(reading, match.index, match[0]) })),
   );
-  return widest(found).filter(({ start }) => !asked.some((sentence) => sentence.start <= start && start < sentence.end));
+  return widest(found).filter(
+    ({ start }) => !asked.some((sentence) => sentence.start <= start && start < sentence.end),
+  );
 }
 
 const UNIT =
@@ -73,4 +75,3 @@ export function figures(reading: Reading, support: Support): Stated[] {
     .map((one) => ({ claim: 'figure' as const, ...one }));
   return widest([...sums, ...counts]);
 }
-

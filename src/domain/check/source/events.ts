@@ -94,8 +94,12 @@ function mostlyKnown(reading: Reading, hit: Hit, support: Support): boolean {
   const said = reading.words.slice(hit.first, sentence.last + 1).filter(({ clause }) => clause === head?.clause);
   const latin = said.filter(({ han, text, stem }) => !han && text.length > 2 && !PLAIN.has(stem));
   const after = said.filter(({ start }) => start > (head?.start ?? 0));
-  const han = after.flatMap(({ han, text }, index) => (han && after[index + 1]?.han ? [text + after[index + 1]?.text] : []));
-  const known = latin.filter(({ stem }) => support.stems.has(stem)).length + han.filter((pair) => support.text.includes(pair)).length;
+  const han = after.flatMap(({ han, text }, index) =>
+    han && after[index + 1]?.han ? [text + after[index + 1]?.text] : [],
+  );
+  const known =
+    latin.filter(({ stem }) => support.stems.has(stem)).length +
+    han.filter((pair) => support.text.includes(pair)).length;
   return known > 0 && known >= (latin.length + han.length) * 0.6;
 }
 
@@ -138,11 +142,7 @@ const DUTY_AFTER_SIGNING = /return|send back|hand back|repay|settle|归还|返�
 const ANSWER =
   /answer|reply|respond|decide|let you know|get back|inform|notify|write|call|phone|ring|speak|talk|confirm|hear|答复|回复|回音|回话|回信|告知|致电|打电话|通话/;
 
-export function promises(
-  reading: Reading,
-  support: Support,
-  allowed: Allowed,
-): Stated[] {
+export function promises(reading: Reading, support: Support, allowed: Allowed): Stated[] {
   return reading.hits('sign:promise').flatMap((hit): Stated[] => {
     const sentence = reading.sentenceOf(hit);
     const words = reading.words.slice(hit.first, Math.min(hit.last + 5, sentence.last + 1));
@@ -165,4 +165,3 @@ export function promises(
     return asked ? [] : [{ claim: 'promise', start, end }];
   });
 }
-

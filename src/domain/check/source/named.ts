@@ -185,4 +185,3 @@ const knownTail = (told: string, least: number, support: Support) =>
   );
 
 const HAN_TITLE = /(?:总经理|副总|总监|经理|主任|老师|女士|先生|主管|博士|教授|院长|校长|部长|总|工|哥|姐)$/;
-

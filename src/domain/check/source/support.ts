@@ -187,8 +187,6 @@ export function knowsNumber(number: string, { counts }: Support): boolean {
   return forms.some(
     (form) =>
       form !== undefined &&
-      (/^[a-z\d]/.test(form)
-        ? new RegExp(`(?<![a-z\\d])${form}(?![a-z\\d])`).test(counts)
-        : counts.includes(form)),
+      (/^[a-z\d]/.test(form) ? new RegExp(`(?<![a-z\\d])${form}(?![a-z\\d])`).test(counts) : counts.includes(form)),
   );
 }
