@@ -1,4 +1,4 @@
-import { firstLetters, LENGTH, OPEN, textsOf } from './first-letters.ts';
+import { firstLetters, OPEN, textsOf } from './first-letters.ts';
 
 /** Place of a cue in a text; `end` is exclusive. */
 export interface Span {
@@ -19,22 +19,12 @@ const isLetter = (code: number): boolean =>
   (code >= 0x30 && code <= 0x39) ||
   (code > 0xa9 && ((code >= 0xdf && code <= 0x24f && code !== 0xf7) || (code >= 0x1e00 && code <= 0x1eff)));
 
-/** What of one kind can begin with certain letters. */
+/** Fragments of one kind that stand for too many texts to name, and can begin with the same letters. */
 interface Entry {
   kind: number;
-  /** Longest first. */
-  texts: string[];
-  /** Fragments that stand for too many texts to name. */
   fragments: string[];
   pattern: RegExp | null;
 }
-
-/** The fragments that can begin with the letters on the way to a node. */
-interface Node {
-  next: Map<number, Node> | null;
-  entries: Entry[];
-}
-const newNode = (): Node => ({ next: null, entries: [] });
 
 /** Where the cues of a text stand, by kind, in order of place. */
 export class Found<K extends string> {
@@ -115,51 +105,102 @@ function firstAt(spans: readonly Span[], place: number): number {
 }
 
 /**
- * All cue phrases of a reader, found in one walk over the words of a text: the first letters of a word say which few
- * fragments can begin there. Of one kind the longer fragment wins, and cues of one kind do not overlap.
+ * All cue phrases of a reader, found in one walk over the words of a text. The texts they stand for make a tree of
+ * letters, kept in arrays of numbers; a fragment with too many texts waits, as a pattern, where its first letters lead.
+ * Of one kind the longer fragment wins, and cues of one kind do not overlap.
  */
 export class Cues<K extends string> {
   readonly #kinds: ReadonlyMap<K, number>;
-  readonly #root = newNode();
+  /** Node by first letter. */
+  readonly #first = new Map<number, number>();
+  /** By node: its letter, first child and next sibling; 0 is no node. */
+  readonly #letter: number[] = [0];
+  readonly #child: number[] = [0];
+  readonly #sibling: number[] = [0];
+  /** Kinds that have a text ending at a node. */
+  readonly #ends: (number[] | null)[] = [null];
+  /** Fragments that can begin with the letters on the way to a node, those of shorter ways included. */
+  readonly #open: (Entry[] | null)[] = [null];
   /** Fragments that may begin with any letters ("…gehalt"), with the part of them that is looked for first. */
   readonly #loose: { entry: Entry; core: RegExp }[] = [];
+  /** End of the longest text of each kind at the place looked at; 0 for none. */
+  readonly #longest: Int32Array;
 
   constructor(fragments: Readonly<Record<K, readonly string[]>>) {
     this.#kinds = new Map((Object.keys(fragments) as K[]).map((kind, i) => [kind, i]));
-    const placed: { kind: number; text: string | null; fragment: string; letters: string[] }[] = [];
+    this.#longest = new Int32Array(this.#kinds.size);
     for (const [name, kind] of this.#kinds) {
       const loose: string[] = [];
       for (const fragment of new Set(fragments[name])) {
-        const texts = textsOf(fragment);
-        for (const text of texts ?? []) placed.push({ kind, text, fragment, letters: [text.slice(0, LENGTH)] });
-        if (texts !== null) continue;
-        const letters = firstLetters(fragment);
-        if (letters.includes(OPEN)) loose.push(fragment);
-        else placed.push({ kind, text: null, fragment, letters });
+        const { texts, letters } = shapeOf(fragment);
+        if (texts !== null) for (const text of texts) this.#end(this.#nodeAt(text), kind);
+        else if (letters.includes(OPEN)) loose.push(fragment);
+        else for (const one of letters) this.#await(this.#nodeAt(one.replace(OPEN, '')), kind, fragment);
       }
       if (loose.length > 0)
         this.#loose.push({
-          entry: { kind, texts: [], fragments: loose, pattern: null },
+          entry: { kind, fragments: loose, pattern: null },
           core: new RegExp(loose.map((source) => source.replace(/^\\p\{L\}\{\d+,\d+\}/, '')).join('|'), 'g'),
         });
     }
-    // First all nodes, then the fragments: one that is known to three letters counts at every node beyond them.
-    const nodes = placed.map(({ letters }) => letters.map((one) => this.#nodeAt(one.replace(OPEN, ''))));
-    for (const [i, { kind, text, fragment }] of placed.entries())
-      for (const node of nodes[i] ?? []) addTo(node, kind, text, fragment);
-    sortTexts(this.#root);
+    for (const node of this.#first.values()) this.#inherit(node, []);
   }
 
-  #nodeAt(letters: string): Node {
-    let node = this.#root;
-    for (const letter of letters.split('')) {
-      const code = letter.charCodeAt(0);
-      node.next ??= new Map();
-      const next: Node = node.next.get(code) ?? newNode();
-      node.next.set(code, next);
+  #nodeAt(letters: string): number {
+    let node = 0;
+    for (let i = 0; i < letters.length; i += 1) {
+      const code = letters.charCodeAt(i);
+      let next = i === 0 ? (this.#first.get(code) ?? 0) : this.#next(node, code);
+      if (next === 0) {
+        next = this.#letter.length;
+        this.#letter.push(code);
+        this.#child.push(0);
+        this.#sibling.push(i === 0 ? 0 : (this.#child[node] ?? 0));
+        this.#ends.push(null);
+        this.#open.push(null);
+        if (i === 0) this.#first.set(code, next);
+        else this.#child[node] = next;
+      }
       node = next;
     }
     return node;
+  }
+
+  #next(node: number, code: number): number {
+    let next = this.#child[node] ?? 0;
+    while (next !== 0 && this.#letter[next] !== code) next = this.#sibling[next] ?? 0;
+    return next;
+  }
+
+  #end(node: number, kind: number): void {
+    const kinds = this.#ends[node];
+    if (!kinds) this.#ends[node] = [kind];
+    else if (!kinds.includes(kind)) kinds.push(kind);
+  }
+
+  #await(node: number, kind: number, fragment: string): void {
+    const entries = this.#open[node] ?? [];
+    this.#open[node] = entries;
+    const entry = entries.find((one) => one.kind === kind);
+    if (entry) entry.fragments.push(fragment);
+    else entries.push({ kind, fragments: [fragment], pattern: null });
+  }
+
+  /** A fragment that is known to three letters counts at every node beyond them. */
+  #inherit(node: number, above: Entry[]): void {
+    const own = this.#open[node];
+    let here = above;
+    if (own) {
+      here = above.map((entry) => {
+        const more = own.find(({ kind }) => kind === entry.kind)?.fragments ?? [];
+        return more.length === 0
+          ? entry
+          : { kind: entry.kind, fragments: [...entry.fragments, ...more], pattern: null };
+      });
+      here.push(...own.filter(({ kind }) => !above.some((entry) => entry.kind === kind)));
+      this.#open[node] = here;
+    }
+    for (let child = this.#child[node] ?? 0; child !== 0; child = this.#sibling[child] ?? 0) this.#inherit(child, here);
   }
 
   /** Words that hold the core of a loose fragment, by their first letter's place. */
@@ -185,55 +226,78 @@ export class Cues<K extends string> {
       const letter = isLetter(code);
       if (letter && inWord) continue;
       inWord = letter;
-      let node = this.#root.next?.get(code);
-      for (let i = at + 1; node; i += 1) {
-        const next: Node | undefined = node.next?.get(text.charCodeAt(i));
-        if (!next) break;
-        node = next;
-      }
-      if (node) for (const entry of node.entries) meet(entry, text, at, spans);
-      if (letter) for (const entry of loose.get(at) ?? []) meet(entry, text, at, spans);
+      const node = this.#first.get(code);
+      if (node !== undefined) this.#meet(text, at, node, spans);
+      if (letter && loose.size > 0) for (const entry of loose.get(at) ?? []) tryPattern(entry, text, at, at, spans);
     }
     return new Found(this.#kinds, spans);
   }
-}
 
-function addTo(node: Node, kind: number, text: string | null, fragment: string): void {
-  let entry = node.entries.find((one) => one.kind === kind);
-  if (!entry) {
-    entry = { kind, texts: [], fragments: [], pattern: null };
-    node.entries.push(entry);
-  }
-  const list = text === null ? entry.fragments : entry.texts;
-  if (!list.includes(text ?? fragment)) list.push(text ?? fragment);
-  for (const next of node.next?.values() ?? []) addTo(next, kind, text, fragment);
-}
-
-function sortTexts(node: Node): void {
-  for (const { texts, fragments } of node.entries)
-    for (const list of [texts, fragments]) list.sort((a, b) => b.length - a.length);
-  for (const next of node.next?.values() ?? []) sortTexts(next);
-}
-
-/** Adds the longest cue of an entry that begins at a place. */
-function meet(entry: Entry, text: string, at: number, all: (Span[] | undefined)[]): void {
-  const spans = all[entry.kind];
-  const last = spans?.[spans.length - 1];
-  if (last && (at < last.end || (spans?.length ?? 0) >= CAP)) return;
-  let end = at;
-  for (const one of entry.texts)
-    if (text.startsWith(one, at) && endsWell(text, at + one.length)) {
-      end = at + one.length;
-      break;
+  /** Adds the longest cue of each kind that begins at a place. */
+  #meet(text: string, at: number, root: number, spans: (Span[] | undefined)[]): void {
+    let node = root;
+    let open: Entry[] | null = null;
+    let met: number[] | null = null;
+    for (let i = at + 1; node !== 0; i += 1) {
+      open = this.#open[node] ?? open;
+      const kinds = this.#ends[node];
+      if (kinds && endsWell(text, i))
+        for (const kind of kinds) {
+          if (this.#longest[kind] === 0) {
+            if (met === null) met = [kind];
+            else met.push(kind);
+          }
+          this.#longest[kind] = i;
+        }
+      node = this.#next(node, text.charCodeAt(i));
     }
-  if (entry.fragments.length > 0) {
-    entry.pattern ??= patternOf(entry.fragments);
-    entry.pattern.lastIndex = at;
-    if (entry.pattern.test(text)) end = Math.max(end, entry.pattern.lastIndex);
+    if (open !== null)
+      for (const entry of open) {
+        tryPattern(entry, text, at, this.#longest[entry.kind] || at, spans);
+        this.#longest[entry.kind] = 0;
+      }
+    if (met !== null)
+      for (const kind of met) {
+        add(spans, kind, at, this.#longest[kind] ?? 0);
+        this.#longest[kind] = 0;
+      }
   }
-  if (end === at) return;
+}
+
+interface Shape {
+  texts: string[] | null;
+  letters: string[];
+}
+const shapes = new Map<string, Shape>();
+
+/** Texts or first letters of a fragment, reckoned once: readers of several languages share English. */
+function shapeOf(fragment: string): Shape {
+  let shape = shapes.get(fragment);
+  if (!shape) {
+    const texts = textsOf(fragment);
+    shape = { texts, letters: texts === null ? firstLetters(fragment) : [] };
+    shapes.set(fragment, shape);
+  }
+  return shape;
+}
+
+/** Whether one more cue of a kind can stand at a place: they do not overlap. */
+const free = (spans: readonly Span[] | undefined, at: number): boolean =>
+  spans === undefined || (spans.length < CAP && at >= (spans[spans.length - 1]?.end ?? 0));
+
+function add(all: (Span[] | undefined)[], kind: number, at: number, end: number): void {
+  const spans = all[kind];
+  if (end <= at || !free(spans, at)) return;
   if (spans) spans.push({ start: at, end });
-  else all[entry.kind] = [{ start: at, end }];
+  else all[kind] = [{ start: at, end }];
+}
+
+/** Adds what a fragment matches at a place, or a text of its kind that ends farther. */
+function tryPattern(entry: Entry, text: string, at: number, known: number, all: (Span[] | undefined)[]): void {
+  if (!free(all[entry.kind], at)) return;
+  entry.pattern ??= patternOf(entry.fragments);
+  entry.pattern.lastIndex = at;
+  add(all, entry.kind, at, entry.pattern.test(text) ? Math.max(known, entry.pattern.lastIndex) : known);
 }
 
 /** No letter goes on, unless the cue itself ended with a space, an apostrophe or a character of a script without words. */
@@ -244,8 +308,9 @@ function endsWell(text: string, end: number): boolean {
 }
 
 function patternOf(fragments: readonly string[]): RegExp {
-  const joined = fragments.filter((one) => CJK.test(one));
-  const edged = fragments.filter((one) => !CJK.test(one));
+  const rows = [...fragments].sort((a, b) => b.length - a.length);
+  const joined = rows.filter((one) => CJK.test(one));
+  const edged = rows.filter((one) => !CJK.test(one));
   const source = [...joined, ...(edged.length > 0 ? [`(?:${edged.join('|')})${EDGE}`] : [])].join('|');
   return new RegExp(source, /\\[pP]\{/.test(source) ? 'uy' : 'y');
 }

@@ -20,6 +20,8 @@ export interface Letter {
   day: number | null;
   /** True where the reader of the mailbox passed the letter on. */
   forwarded: boolean;
+  /** Indexes in `text` where runs of figures begin, rising. */
+  figures: readonly number[];
   /** Exclusive ends of the sentences of `text`, rising. */
   sentenceEnds: number[];
   /** Place in `mail.text` of an index of `text`; -1 where the text was not part of it. */
@@ -128,6 +130,38 @@ function unwrap(text: string): string {
     out += (wrapped || runsOn ? ' ' : '\n') + line;
   }
   return out;
+}
+
+function figuresIn(text: string): number[] {
+  const starts: number[] = [];
+  let before = false;
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    const figure = code >= 0x30 && code <= 0x39;
+    if (figure && !before) starts.push(at);
+    before = figure;
+  }
+  return starts;
+}
+
+/** Matches of a sticky pattern that begin where a run of figures does, at most `cap`; they do not overlap. */
+export function atFigures(
+  letter: Letter,
+  pattern: RegExp,
+  cap: number,
+  take: (hit: RegExpExecArray) => number | void,
+): void {
+  let end = 0;
+  let count = 0;
+  for (const at of letter.figures) {
+    if (at < end) continue;
+    pattern.lastIndex = at;
+    const hit = pattern.exec(letter.lower);
+    if (!hit) continue;
+    count += 1;
+    if (count > cap) return;
+    end = take(hit) ?? at + hit[0].length;
+  }
 }
 
 const ABBREVIATION =
@@ -285,6 +319,7 @@ export function readLetter(mail: Mail): Letter {
     fromAddress: passedOn ? passedOn.address : mail.fromAddress,
     day: passedOn?.day ?? headerDate,
     forwarded: top.forwarded,
+    figures: figuresIn(text),
     sentenceEnds: sentenceEnds(text),
     origin(index) {
       if (index > ownEnd) return -1;

@@ -1,3 +1,4 @@
+import { tests } from './memo.ts';
 import type { NamePatterns } from './patterns.ts';
 
 /** Length of an institution's own words at the head of a text ("University of " in "University of X"); 0 for none. */
@@ -13,19 +14,24 @@ export function headLength(text: string, names: NamePatterns): number {
   return 0;
 }
 
+/** Whether a word can be the first of an institution's own words: a cheap look before `headLength`. */
+export const mayHead = (lower: string, names: NamePatterns): boolean =>
+  names.heads.has(lower) || /[^\p{L}\p{N}&-]/u.test(lower);
+
+/** A legal form or trade that makes an organisation where it is no first word. */
+const isKind = (word: string, later: boolean, names: NamePatterns): boolean =>
+  (later && names.kinds.has(word)) || tests(names.kindEnd, word);
+
 /** Does a later word, a legal form or trade, make a run of words an organisation: "… Brewing", "… GmbH"? */
 export function hasKind(text: string, names: NamePatterns): boolean {
-  return text
-    .slice(0, 120)
-    .toLowerCase()
-    .split(/ +/)
-    .some((raw, i) => {
-      const word = raw.replace(/[.,;:)'"]+$/, '');
-      return (
-        (i > 0 && names.kinds.has(word)) ||
-        names.kindEnds.some((end) => word.length > end.length + 2 && word.endsWith(end))
-      );
-    });
+  const words = text.slice(0, 120).toLowerCase().split(' ');
+  for (let i = 0, n = 0; i < words.length; i += 1) {
+    const word = words[i] ?? '';
+    if (word === '' && i > 0) continue;
+    if (isKind(word.replace(/[.,;:)'"]+$/, ''), n > 0, names)) return true;
+    n += 1;
+  }
+  return false;
 }
 
 /** Does a run of words read as an organisation, by its first words or a later one? */

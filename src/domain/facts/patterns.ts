@@ -28,7 +28,7 @@ export interface NamePatterns {
   /** Words that make a run of capitals an organisation where they are not its first. */
   kinds: ReadonlySet<string>;
   /** Ends of words that do, wherever they stand. */
-  kindEnds: readonly string[];
+  kindEnd: RegExp;
   /** Words an organisation's name begins with, by their first word, longer ones first. */
   heads: ReadonlyMap<string, readonly string[]>;
   /** Words of the letter's own languages that are in no name: "Caro" is a name in Spanish, "dear" in Portuguese. */
@@ -297,7 +297,12 @@ function namePatterns(lexicons: readonly FactLexicon[]): CommonNames {
   }
   return {
     kinds: new Set(kinds.filter((kind) => !kind.startsWith('-'))),
-    kindEnds: kinds.filter((kind) => kind.startsWith('-')).map((kind) => kind.slice(1)),
+    kindEnd: new RegExp(
+      `.{3}(?:${kinds
+        .filter((kind) => kind.startsWith('-'))
+        .map((kind) => escaped(kind.slice(1)))
+        .join('|')})$`,
+    ),
     heads,
     cities: new Set(all((l) => l.cities)),
   };

@@ -1,4 +1,5 @@
 import type { Language } from '../model.ts';
+import { Cues } from './cues.ts';
 import type { Letter } from './letter.ts';
 
 /** Where the letter seems to come from; used only to read "$" and "3/4", and never shown as a country. */
@@ -10,89 +11,110 @@ export interface Place {
   monthFirst: boolean;
 }
 
-/** Signs of a country in a letter, lower case. One row a country; rows are tried in order and the most hits win. */
-const SIGNS: readonly (readonly [string, RegExp])[] = [
-  [
-    'US',
-    /(?<!\d)\(?[2-9]\d{2}\)?[ .-](?!555-\d{3}(?!\d))\d{3}[ .-]\d{4}(?!\d)|\b(?:401\(?k\)?|w-?2|i-9|flsa|exempt|at-will|pto|new york|california|texas|chicago|boston|seattle|atlanta|h-1b|e-verify|green card|san francisco|los angeles|denver|austin|usd|federal|u\.s\.|congresswoman|congressman|eastern|pacific|school district|(?:p|e)[sd]t)\b/g,
-  ],
+/** Words that speak of a country, in lower case; of several countries the one with most hits wins, the first of equals. */
+const WORDS: Readonly<Record<string, string>> = {
+  US: '401k|401(k)|w-2|w2|i-9|i9|flsa|exempt|at-will|pto|new york|california|texas|chicago|boston|seattle|atlanta|h-1b|e-verify|green card|san francisco|los angeles|denver|austin|usd|federal|u.s|congresswoman|congressman|eastern|pacific|school district|pst|pdt|est|edt',
+  CA: "toronto|montréal|montreal|québec|quebec|vancouver|ottawa|calgary|ontario|alberta|canada|rrsp|reer|cad|manitoba|winnipeg|halifax|nouvelle-écosse|gatineau|laval|sherbrooke|t'offrir",
+  GB: 'london|manchester|leeds|bristol|edinburgh|glasgow|dbs|nhs|p60|p45|pound|pounds|bank holiday|bank holidays|gbp|organisation|favour|cheers',
+  IE: 'dublin|cork|galway|limerick|ireland',
+  AU: 'sydney|melbourne|brisbane|perth|adelaide|canberra|superannuation|super|tfn|aud|australia|nsw|queensland',
+  NZ: 'auckland|wellington|christchurch|hamilton|kiwisaver|nzd|kia ora|new zealand|nga mihi|ngā mihi',
+  IN: 'lpa|lakh|lakhs|crore|crores|ctc|inr|rs|mumbai|bengaluru|bangalore|pune|hyderabad|chennai|delhi|gurgaon|gurugram|noida|kolkata|doj|esic|pf',
+  SG: 'singapore|sgd|cpf|aws',
+  HK: '港币|港幣|香港|hong kong|hkd|mpf',
+  ZA: 'south africa|cape town|johannesburg|durban|zar|stellenbosch|cost to company',
+  NG: 'lagos|abuja|nigeria|ngn|naira',
+  PH: 'php|manila|makati|ortigas|cebu|pag-ibig|sss',
+  AE: 'aed|dubai|abu dhabi|sharjah',
+  CH: 'chf|zürich|zurich|basel|bern|genf|genève|lausanne|luzern|schweiz|suisse|jahressalär|freundliche grüsse|ahv|bvg|avs|lpp',
+  AT: 'wien|graz|linz|salzburg|innsbruck|österreich|servus|kollektivvertrag|14 x|14x',
+  DE: 'berlin|hamburg|münchen|munich|köln|frankfurt|stuttgart|dresden|leipzig|düsseldorf|tvöd|deutschland|jobticket',
+  FR: 'paris|lyon|marseille|toulouse|nantes|bordeaux|lille|rennes|cdi|cdd|bspce|rtt|smic|mutuelle',
+  BE: 'bruxelles|brussels|liège|gent|antwerpen|namur|belgique',
+  ES: 'madrid|barcelona|valencia|sevilla|bilbao|zaragoza|españa|málaga|14 pagas|seguridad social',
+  MX: 'méxico|mexico|cdmx|monterrey|guadalajara|mxn|imss|aguinaldo|vales de despensa|infonavit|sgmm|querétaro|puebla',
+  AR: 'argentina|buenos aires|caba|rosario|córdoba|ars|monotributo|avisame|pensalo|contanos|sumás|tenés|querés',
+  CL: 'chile|santiago|clp|afp|isapre|valparaíso|renta líquida|concepción|antofagasta|colación',
+  CO: 'colombia|bogotá|medellín|cali|cop|barranquilla|eps|prestaciones de ley|talento humano|cordial saludo',
+  PE: 'perú|lima|arequipa|essalud',
+  BR: 'clt|pj|são paulo|rio de janeiro|belo horizonte|curitiba|brasil|vale refeição|vale-refeição|plr|vr|você|vaga|galera',
+  PT: 'lisboa|porto|braga|coimbra|portugal|ilíquido|ilíquidos|subsídio de refeição|subsídio de alimentação|subsídio de férias|vencimento|peniche|aveiro|exmo|exma',
+  AO: 'angola|luanda|kwanza|kwanzas|aoa',
+  JP: '円',
+  CN: '人民币|rmb',
+  TW: '新台币|新臺幣|台北|臺北',
+  SE: 'stockholm|göteborg|malmö|sek|sweden',
+  NO: 'oslo|bergen|nok|norway|trondheim',
+  DK: 'copenhagen|københavn|aarhus|dkk|denmark',
+  NL: 'amsterdam|rotterdam|utrecht|eindhoven|netherlands|groetjes|holiday allowance|the hague|ns business',
+  PL: 'warsaw|warszawa|kraków|krakow|wrocław|pln|zł',
+};
+const COUNTRIES = Object.keys(WORDS);
+
+/** Numbers as one country writes them: telephone numbers, sums. */
+const FIGURES: readonly (readonly [string, RegExp])[] = [
+  ['US', /(?<!\d)\(?[2-9]\d{2}\)?[ .-](?!555-\d{3}(?!\d))\d{3}[ .-]\d{4}(?!\d)/g],
   [
     'CA',
-    /\b(?:toronto|montréal|montreal|québec|quebec|vancouver|ottawa|calgary|ontario|alberta|canada|rrsp|reer|cad|manitoba|winnipeg|halifax|nouvelle-écosse|gatineau|laval|sherbrooke)\b|(?<!\d)(?:514|438|613|416|647|604|403|418|450|819|902|905|780|587|506|204|306|250)[ ).-]{1,2}\d{3}[ .-]\d{4}|\d ?\$ ?ca\b|t'offrir/g,
+    /(?<!\d)(?:514|438|613|416|647|604|403|418|450|819|902|905|780|587|506|204|306|250)[ ).-]{1,2}\d{3}[ .-]\d{4}|\d ?\$ ?ca\b/g,
   ],
-  [
-    'GB',
-    /£|(?<!\d)(?:07\d{3} ?\d{6}|01\d{3} ?\d{6}|020 ?\d{4} ?\d{4}|0\d{3} ?\d{3} ?\d{4})(?!\d)|\+44|\b(?:london|manchester|leeds|bristol|edinburgh|glasgow|dbs|nhs|p60|p45|pounds?|bank holidays?|gbp|organisation|favour|cheers)\b/g,
-  ],
-  ['IE', /\+353|\b(?:dublin|cork|galway|limerick|ireland)\b/g],
-  [
-    'AU',
-    /\+61|\ba\$|\b(?:sydney|melbourne|brisbane|perth|adelaide|canberra|superannuation|super|tfn|aud|australia|nsw|queensland)\b/g,
-  ],
-  ['NZ', /\+64|nz\$|\b(?:auckland|wellington|christchurch|hamilton|kiwisaver|nzd|kia ora|new zealand|ngā? mihi)\b/g],
-  [
-    'IN',
-    /\+91|₹|\b(?:lpa|lakhs?|crores?|ctc|inr|rs|mumbai|bengaluru|bangalore|pune|hyderabad|chennai|delhi|gurgaon|gurugram|noida|kolkata|doj|esic|pf)\b/g,
-  ],
-  ['SG', /\+65|s\$|\b(?:singapore|sgd|cpf|aws)\b/g],
-  ['HK', /\+852|hk\$|港币|港幣|香港|\b(?:hong kong|hkd|mpf)\b/g],
-  [
-    'ZA',
-    /\+27|\b(?:south africa|cape town|johannesburg|durban|zar|stellenbosch|cost to company)\b|(?<![a-z])r ?\d{2,3} \d{3}/g,
-  ],
-  ['NG', /\+234|₦|\b(?:lagos|abuja|nigeria|ngn|naira)\b/g],
-  ['PH', /\+63|\b(?:php|manila|makati|ortigas|cebu|pag-ibig|sss)\b/g],
-  ['AE', /\+971|\b(?:aed|dubai|abu dhabi|sharjah)\b/g],
-  [
-    'CH',
-    /\+41|\bchf\b|\b(?:zürich|zurich|basel|bern|genf|genève|lausanne|luzern|schweiz|suisse|jahressalär|freundliche grüsse|ahv|bvg|avs|lpp)\b|\d'\d{3}/g,
-  ],
-  ['AT', /\+43|\b(?:wien|graz|linz|salzburg|innsbruck|österreich|servus|kollektivvertrag|14 ?x|14x)\b/g],
-  [
-    'DE',
-    /\+49|\b(?:berlin|hamburg|münchen|munich|köln|frankfurt|stuttgart|dresden|leipzig|düsseldorf|tvöd|deutschland|jobticket)\b/g,
-  ],
-  [
-    'FR',
-    /\+33|\b(?:paris|lyon|marseille|toulouse|nantes|bordeaux|lille|rennes|cdi|cdd|bspce|rtt|smic|mutuelle)\b|(?<!\d)0[1-79](?:[ .]\d{2}){4}/g,
-  ],
-  ['BE', /\+32|\b(?:bruxelles|brussels|liège|gent|antwerpen|namur|belgique)\b/g],
-  ['ES', /\+34|\b(?:madrid|barcelona|valencia|sevilla|bilbao|zaragoza|españa|málaga|14 pagas|seguridad social)\b/g],
-  [
-    'MX',
-    /\+52|\b(?:méxico|mexico|cdmx|monterrey|guadalajara|mxn|imss|aguinaldo|vales de despensa|infonavit|sgmm|querétaro|puebla)\b/g,
-  ],
-  [
-    'AR',
-    /\+54|\b(?:argentina|buenos aires|caba|rosario|córdoba|ars|monotributo|avisame|pensalo|contanos|sumás|tenés|querés)\b/g,
-  ],
-  ['CL', /\+56|\b(?:chile|santiago|clp|afp|isapre|valparaíso|renta líquida|concepción|antofagasta|colación)\b/g],
-  [
-    'CO',
-    /\+57|\b(?:colombia|bogotá|medellín|cali|cop|barranquilla|eps|prestaciones de ley|talento humano|cordial saludo)\b/g,
-  ],
-  ['PE', /\+51|s\/\.? ?\d|\b(?:perú|lima|arequipa|essalud)\b/g],
-  [
-    'BR',
-    /\+55|r\$|\b(?:clt|pj|são paulo|rio de janeiro|belo horizonte|curitiba|brasil|vale[- ]refeição|plr|vr|você|vaga|galera)\b/g,
-  ],
-  [
-    'PT',
-    /\+351|\b(?:lisboa|porto|braga|coimbra|portugal|ilíquidos?|subsídio de (?:refeição|alimentação|férias)|vencimento|peniche|aveiro|exm[oa])\b/g,
-  ],
-  ['AO', /\+244|\b(?:angola|luanda|kwanzas?|aoa)\b/g],
-  ['JP', /円|\+81/g],
-  ['CN', /\+86|人民币|rmb/g],
-  ['TW', /\+886|新台币|新臺幣|nt\$|台北|臺北/g],
-  ['SE', /\+46|\b(?:stockholm|göteborg|malmö|sek|sweden)\b/g],
-  ['NO', /\+47|\b(?:oslo|bergen|nok|norway|trondheim)\b/g],
-  ['DK', /\+45|\b(?:copenhagen|københavn|aarhus|dkk|denmark)\b/g],
-  [
-    'NL',
-    /\+31|\b(?:amsterdam|rotterdam|utrecht|eindhoven|netherlands|groetjes|holiday allowance|the hague|ns business)\b/g,
-  ],
-  ['PL', /\+48|\b(?:warsaw|warszawa|kraków|krakow|wrocław|pln|zł)\b/g],
+  ['GB', /(?<!\d)(?:07\d{3} ?\d{6}|01\d{3} ?\d{6}|020 ?\d{4} ?\d{4}|0\d{3} ?\d{3} ?\d{4})(?!\d)/g],
+  ['FR', /(?<!\d)0[1-79](?:[ .]\d{2}){4}/g],
+  ['CH', /\d'\d{3}/g],
+  ['ZA', /(?<![a-z])r ?\d{2,3} \d{3}/g],
+  ['PE', /s\/\.? ?\d/g],
 ];
+
+/** Calling codes behind "+"; "+1" tells nothing. */
+const DIALLED: Readonly<Record<string, string>> = {
+  '44': 'GB',
+  '353': 'IE',
+  '61': 'AU',
+  '64': 'NZ',
+  '91': 'IN',
+  '65': 'SG',
+  '852': 'HK',
+  '27': 'ZA',
+  '234': 'NG',
+  '63': 'PH',
+  '971': 'AE',
+  '41': 'CH',
+  '43': 'AT',
+  '49': 'DE',
+  '33': 'FR',
+  '32': 'BE',
+  '34': 'ES',
+  '52': 'MX',
+  '54': 'AR',
+  '56': 'CL',
+  '57': 'CO',
+  '51': 'PE',
+  '55': 'BR',
+  '351': 'PT',
+  '244': 'AO',
+  '81': 'JP',
+  '86': 'CN',
+  '886': 'TW',
+  '46': 'SE',
+  '47': 'NO',
+  '45': 'DK',
+  '31': 'NL',
+  '48': 'PL',
+};
+
+/** Signs of money that one country uses. */
+const MONEY: Readonly<Record<string, string>> = {
+  '£': 'GB',
+  '₹': 'IN',
+  '₦': 'NG',
+  a$: 'AU',
+  au$: 'AU',
+  nz$: 'NZ',
+  s$: 'SG',
+  hk$: 'HK',
+  r$: 'BR',
+  nt$: 'TW',
+};
 
 /** Country-code top-level domains that speak of a place. */
 const TLD: Readonly<Record<string, string>> = {
@@ -219,6 +241,31 @@ export function placeOf(letter: Letter, language: Language): Place {
   };
 }
 
+let words: Cues<string> | null = null;
+
+/** How often each country shows in a text. */
+function signsIn(sample: string, written: readonly string[] | null): Map<string, number> {
+  words ??= new Cues(Object.fromEntries(COUNTRIES.map((country) => [country, rowsOf(country)])));
+  const found = words.find(sample);
+  const hits = new Map(COUNTRIES.map((country) => [country, found.all(country).length]));
+  const add = (country: string | undefined): void =>
+    void (country !== undefined && hits.set(country, (hits.get(country) ?? 0) + 1));
+  for (let at = sample.indexOf('+'); at >= 0; at = sample.indexOf('+', at + 1)) {
+    const code = /^ ?([2-9]\d{1,2})/.exec(sample.slice(at + 1, at + 5))?.[1] ?? '';
+    add(DIALLED[code] ?? DIALLED[code.slice(0, 2)]);
+  }
+  for (const mark of ['£', '₹', '₦'])
+    for (let at = sample.indexOf(mark); at >= 0; at = sample.indexOf(mark, at + 1)) add(MONEY[mark]);
+  for (let at = sample.indexOf('$'); at >= 0; at = sample.indexOf('$', at + 1))
+    add(MONEY[/[a-z]{1,3}$/.exec(sample.slice(Math.max(0, at - 3), at))?.[0].concat('$') ?? '']);
+  for (const [country, pattern] of FIGURES)
+    if (!written || written.includes(country)) for (const _ of sample.matchAll(pattern)) add(country);
+  return hits;
+}
+
+const rowsOf = (country: string): string[] =>
+  (WORDS[country] ?? '').split('|').map((word) => word.replace(/[.()]/g, '\\$&'));
+
 function readPlace(letter: Letter, language: Language): Place {
   const tld = /\.([a-z]{2,3})$/i.exec(letter.fromAddress ?? '')?.[1]?.toLowerCase() ?? '';
   const counts = new Map<string, number>();
@@ -227,14 +274,13 @@ function readPlace(letter: Letter, language: Language): Place {
   if (fromTld) add(fromTld, 3);
   const sample = `${letter.lower.slice(0, 3_072)}\n${letter.lower.slice(Math.max(3_072, letter.lower.length - 1_024))}`;
   const written = WRITTEN_IN[language];
-  for (const [country, pattern] of SIGNS) {
+  const hits = signsIn(sample, written);
+  for (const country of COUNTRIES) {
     if (written && !written.includes(country)) continue;
     // Ten figures are no sign of the United States in a Spanish letter.
     if (country === 'US' && language === 'es') continue;
-    pattern.lastIndex = 0;
-    let hits = 0;
-    while (hits < 3 && pattern.exec(sample)) hits += 1;
-    if (hits > 0) add(country, hits);
+    const count = hits.get(country) ?? 0;
+    if (count > 0) add(country, Math.min(3, count));
   }
   const fallback = BY_LANGUAGE[language];
   if (fallback) add(fallback, 0.5);

@@ -2,7 +2,7 @@ import type { Candidate } from '../candidate.ts';
 import { endingBefore, type Found, near } from '../cues.ts';
 import { type Letter, lineAt } from '../letter.ts';
 import { tests } from '../memo.ts';
-import { headLength, isFirm } from '../organisation.ts';
+import { headLength, isFirm, mayHead } from '../organisation.ts';
 import { type CueKind, cuesOf, type NamePatterns, type Reader } from '../patterns.ts';
 import { isServiceName, type Sender } from '../sender.ts';
 import { JOINING, squash, squashUmlaut, type Token, tokenAt, tokenise, tokensOf } from '../tokens.ts';
@@ -18,15 +18,24 @@ interface Run {
   end: number;
 }
 
+const BODY =
+  /^(?:[\p{L}'.-]{2,20} ){0,3}(?:committee|board|management|trustees|governors|directors|team|office|department|faculty|partners) of (?:the )?(?=\p{Lu})/iu;
+const FORMS = new Set('plc gmbh llc llp ltd inc ag kg mbh se s.a.s sas ltda lda'.split(' '));
+const FORM = /^,? (?:plc|gmbh|llc|llp|ltd|inc|ag|kg|mbh|se|s\.a\.s|sas|ltda|lda)(?![\p{L}])\.?/iu;
+
 /** Capitals in a row: "Ville de Valombre", "Loom & Lever", "St. Brannoc Health". */
 function runFrom(tokens: readonly Token[], from: number, source: string, names: NamePatterns): Run | null {
   const first = tokens[from];
   if (!first?.capital) return null;
   // "Centre hospitalier de la Valserine": small words inside an institution's own name.
-  const institution = headLength(source.slice(first.start, first.start + 70), names);
+  const institution = mayHead(first.lower, names)
+    ? headLength(source.slice(first.start, first.start + 70), names)
+    : 0;
   const at = institution > 0 ? tokenAt(tokens, first.start + institution) : from;
   const named = tokens[at]?.capital ? at : from;
   let end = tokens[named]?.end ?? first.end;
+  let last = named;
+  let of = named > from;
   for (let i = named + 1; i < tokens.length && i < named + 7; i += 1) {
     const token = tokens[i];
     if (!token || !/^[ ']?$/.test(token.gap)) break;
@@ -34,8 +43,10 @@ function runFrom(tokens: readonly Token[], from: number, source: string, names: 
     if (/^(?:ltd|inc|co|corp)\.$/i.test(tokens[i - 1]?.text ?? '')) break;
     if (token.capital && !/^\d{3,}$/.test(token.text)) {
       end = token.end;
+      last = i;
       continue;
     }
+    if (token.lower === 'of') of = true;
     const next = tokens[i + 1];
     if (
       JOINING.has(token.lower) &&
@@ -52,14 +63,10 @@ function runFrom(tokens: readonly Token[], from: number, source: string, names: 
     break;
   }
   // "Nominations Committee of Kestrel Group": what the body belongs to is the firm.
-  const body =
-    /^(?:[\p{L}'.-]{2,20} ){0,3}(?:committee|board|management|trustees|governors|directors|team|office|department|faculty|partners) of (?:the )?(?=\p{Lu})/iu.exec(
-      source.slice(first.start, end),
-    );
+  const body = of ? BODY.exec(source.slice(first.start, end)) : null;
   const begin = first.start + (body?.[0].length ?? 0);
-  const form = /^,? (?:plc|gmbh|llc|llp|ltd|inc|ag|kg|mbh|se|s\.a\.s|sas|ltda|lda)(?![\p{L}])\.?/iu.exec(
-    source.slice(end, end + 9),
-  );
+  const next = tokens[last + 1];
+  const form = next && FORMS.has(next.lower.replace(/\.$/, '')) ? FORM.exec(source.slice(end, end + 9)) : null;
   if (form) end += form[0].length;
   const text = source
     .slice(begin, end)
@@ -327,6 +334,13 @@ function inPapers(letter: Letter, reader: Reader, add: Add): void {
   }
 }
 
+/** What stands behind the last full stop of a line, at most 80 units. */
+function lastClause(line: string): string {
+  let from = line.length;
+  while (from > line.length - 80 && !'.!?。!?'.includes(line.charAt(from - 1))) from -= 1;
+  return line.slice(from);
+}
+
 /** Firm in the foot: "Olivia Trent | Halcyon Bio", "Dot, Weatherby Farms", "Armorique Télécom - 02 61 91 00 14". */
 function fromFoot(letter: Letter, reader: Reader, add: Add): void {
   const { text } = letter;
@@ -341,7 +355,7 @@ function fromFoot(letter: Letter, reader: Reader, add: Add): void {
     const place = text.indexOf(line, at);
     at = place + line.length;
     const last = n === lines.length - 1;
-    const closing = line.length > 90 ? line.slice(line.search(/[^.!?。!?]{0,80}$/u)) : line;
+    const closing = line.length > 90 ? lastClause(line) : line;
     for (const piece of closing.split(/\s?[|/,()]\s?|\s-\s|(?<=\p{L}) (?=\+?\d)|[.!?]\s/u)) {
       const part = piece.replace(/\+?\(?\d[\d\s().-]{5,}/g, '').trim();
       if (part.length < 3 || part.length > 50 || !/^\p{Lu}/u.test(part) || part.split(' ').length > 6) continue;

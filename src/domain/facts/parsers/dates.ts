@@ -1,6 +1,5 @@
 import { near } from '../cues.ts';
-import type { Letter } from '../letter.ts';
-import { dayNumber } from '../letter.ts';
+import { atFigures, dayNumber, type Letter } from '../letter.ts';
 import { cuesOf, type Reader } from '../patterns.ts';
 
 /** One mention of a day or an hour, as written; nothing resolved yet. */
@@ -23,16 +22,19 @@ export interface DateMention {
   zone?: string;
 }
 
-const YMD = /(?<!\d)(\d{4}) ?[-/.年] ?(\d{1,2}) ?[-/.月] ?(\d{1,2})(?: ?[日号號])?(?!\d)/g;
+const YMD = /(?<!\d)(\d{4}) ?[-/.年] ?(\d{1,2}) ?[-/.月] ?(\d{1,2})(?: ?[日号號])?(?!\d)/y;
 const CJK_MD =
   /(?:(\d{1,2})|([一二三四五六七八九十]{1,2})) ?月 ?(?:(\d{1,2})|([一二三四五六七八九十廿卅]{1,3})) ?[日号號]?/g;
-const NUMERIC = /(?<![\d./:-])(\d{1,2}) ?([/.-]) ?(\d{1,2})(?:(\.)(?!\d)|\2 ?(\d{4}|\d{2})(?!\d))?(?![\d%]|[./-]\d)/g;
+const NUMERIC = /(?<![\d./:-])(\d{1,2}) ?([/.-]) ?(\d{1,2})(?:(\.)(?!\d)|\2 ?(\d{4}|\d{2})(?!\d))?(?![\d%]|[./-]\d)/y;
 const ZONE =
   'e[sd]?t|c[sd]t|m[sd]t|p[sd]?t|eastern|pacific|central|mountain|gmt|bst|utc|cet|cest|ist|sgt|hkt|jst|aest|aedt|nzst|nzdt|wib|mez|mesz|brt|art|clt|cot|北京时间|brasília|hora de [\\p{L} ]{3,18}';
 const TIME = new RegExp(
   `(?<![\\d./:,€$£-])(\\d{1,2})(?:(?:[:.h]|時|点)(\\d{2})分?)? ?(a\\.?m\\.?|p\\.?m\\.?|uhr|hrs?\\b|h(?![\\p{L}\\d])|o'clock|時|点|點)?(?: ?\\(?(${ZONE})\\b\\)?(?: time)?)?`,
-  'gu',
+  'uy',
 );
+const HHMM = /([01]\d|2[0-3])([0-5]\d)(?: ?(?:hours|hrs)\b|z\b)/y;
+/** More mentions of a kind than this tell nothing new. */
+const MANY = 150;
 const NUMERALS: Readonly<Record<string, number>> = { 一: 1, 二: 2, 三: 3, 四: 4, 五: 5, 六: 6, 七: 7, 八: 8, 九: 9 };
 
 /** 十五 → 15, 廿三 → 23, 三十 → 30. */
@@ -51,7 +53,7 @@ const longYear = (year: string | undefined): number | undefined =>
 
 function each(pattern: RegExp, text: string, take: (hit: RegExpExecArray) => void): void {
   pattern.lastIndex = 0;
-  for (let hit = pattern.exec(text), count = 0; hit && count < 150; hit = pattern.exec(text), count += 1) {
+  for (let hit = pattern.exec(text), count = 0; hit && count < MANY; hit = pattern.exec(text), count += 1) {
     if (hit[0] === '') pattern.lastIndex += 1;
     else take(hit);
   }
@@ -64,7 +66,7 @@ function absolute(letter: Letter, reader: Reader, out: DateMention[]): void {
   const { text, lower } = letter;
   const cues = cuesOf(letter, reader);
   const capital = (at: number): boolean => text.charAt(at) !== lower.charAt(at);
-  each(YMD, lower, (hit) => {
+  atFigures(letter, YMD, MANY, (hit) => {
     const [year, month, day] = [Number(hit[1]), Number(hit[2]), Number(hit[3])];
     if (validDay(month, day) && year > 1990 && year < 2100)
       out.push({ start: hit.index, end: hit.index + hit[0].length, kind: 'full', year, month, day });
@@ -119,7 +121,7 @@ function absolute(letter: Letter, reader: Reader, out: DateMention[]): void {
           ...(year ? { year } : {}),
         });
     });
-  each(NUMERIC, lower, (hit) => {
+  atFigures(letter, NUMERIC, MANY, (hit) => {
     const mention = numeric(hit, reader);
     if (mention) out.push(mention);
   });
@@ -220,10 +222,10 @@ function relative(letter: Letter, reader: Reader, out: DateMention[]): void {
 
 function times(letter: Letter, out: DateMention[]): void {
   // "1630 hours"
-  each(/(?<!\d)([01]\d|2[0-3])([0-5]\d)(?: ?(?:hours|hrs)\b|z\b)/g, letter.lower, (hit) => {
+  atFigures(letter, HHMM, MANY, (hit) => {
     out.push({ start: hit.index, end: hit.index + hit[0].length, kind: 'time', time: `${hit[1]}:${hit[2]}` });
   });
-  each(TIME, letter.lower, (hit) => {
+  atFigures(letter, TIME, MANY, (hit) => {
     const half = (hit[3] ?? '').replace(/\./g, '');
     let hour = Number(hit[1]);
     const minute = Number(hit[2] ?? 0);

@@ -1,6 +1,6 @@
 import type { Period } from '../../model.ts';
 import type { Span } from '../cues.ts';
-import { type Letter, lineAt, sentenceAt } from '../letter.ts';
+import { atFigures, type Letter, lineAt, sentenceAt } from '../letter.ts';
 import { cuesOf, type Reader } from '../patterns.ts';
 import { markAfter, markBefore } from './currency-marks.ts';
 import type { DateMention } from './dates.ts';
@@ -30,7 +30,7 @@ export interface MoneyMention {
 }
 
 const FIGURE =
-  /(?:\d{1,3}(?:[ .,']\d{3}){1,4}(?!\d)|\d{1,3}(?:,\d{2}){1,3},\d{3}(?!\d)|\d{1,9})(?:[.,]\d{1,2}(?!\d))?/g;
+  /(?:\d{1,3}(?:[ .,']\d{3}){1,4}(?!\d)|\d{1,3}(?:,\d{2}){1,3},\d{3}(?!\d)|\d{1,9})(?:[.,]\d{1,2}(?!\d))?/y;
 
 /** "6,50,000", "2 600", "115'000", "62.4", "13,20" → number. */
 export function readFigure(text: string): number {
@@ -131,14 +131,13 @@ export function parseMoney(letter: Letter, reader: Reader, dates: readonly DateM
     scaled: boolean;
     figureStart: number;
   }[] = [];
-  FIGURE.lastIndex = 0;
-  for (let hit = FIGURE.exec(lower); hit && spots.length < 120; hit = FIGURE.exec(lower)) {
+  atFigures(letter, FIGURE, 1_000, (hit) => {
+    if (spots.length >= 120) return;
     const at = hit.index;
     let value = readFigure(hit[0]);
     let end = at + hit[0].length;
-    if (/\d/.test(lower.charAt(at - 1)) || (/[.,:/]/.test(lower.charAt(at - 1)) && /\d/.test(lower.charAt(at - 2))))
-      continue;
-    if (dates.some((date) => date.kind !== 'relative' && at < date.end && date.start < end)) continue;
+    if (/[.,:/]/.test(lower.charAt(at - 1)) && /\d/.test(lower.charAt(at - 2))) return;
+    if (dates.some((date) => date.kind !== 'relative' && at < date.end && date.start < end)) return;
     const [factor, length, implied] = scaleAt(lower, end);
     end += length;
     value *= factor;
@@ -165,8 +164,8 @@ export function parseMoney(letter: Letter, reader: Reader, dates: readonly DateM
       scaled: factor >= 1_000,
       figureStart: at,
     });
-    FIGURE.lastIndex = Math.max(FIGURE.lastIndex, end);
-  }
+    return end;
+  });
   for (let i = 0; i < spots.length; i += 1) {
     const spot = spots[i];
     if (!spot || spot.value <= 0) continue;

@@ -73,17 +73,22 @@ export function refinePhone(
   );
 }
 
-const ADDRESS = /[\p{L}\p{N}._%+-]{1,64}@[\p{L}\p{N}.-]{3,190}\p{L}/gu;
+const LOCAL_END = /[\p{L}\p{N}._%+-]{1,64}$/u;
+const HOST = /@[\p{L}\p{N}.-]{3,190}\p{L}/uy;
 const MACHINE =
   /^(?:no-?_?reply|do-?not-?reply|notifications?|notify|mailer|bounce|postmaster|dse|adobesign|system|automat\w*|noreply|nao-?responda|no-?responder|ne-?pas-?repondre)/i;
 
 /** Mail address to turn to: one written in the letter, else the sender's where a person or an office reads it. */
 export function refineEmail(letter: Letter, own: boolean): Candidate<string> | null {
-  ADDRESS.lastIndex = 0;
-  for (let hit = ADDRESS.exec(letter.text), n = 0; hit && n < 10; hit = ADDRESS.exec(letter.text), n += 1) {
-    const value = hit[0].toLowerCase();
+  const { text } = letter;
+  for (let at = text.indexOf('@'), n = 0; at >= 0 && n < 10; at = text.indexOf('@', at + 1), n += 1) {
+    HOST.lastIndex = at;
+    const host = HOST.exec(text)?.[0];
+    const local = LOCAL_END.exec(text.slice(Math.max(0, at - 64), at))?.[0];
+    if (host === undefined || local === undefined) continue;
+    const value = `${local}${host}`;
     if (MACHINE.test(value) || hostOf(value) === null || value.length > 120) continue;
-    return { value: hit[0], start: hit.index, end: hit.index + hit[0].length, score: 2, stated: true };
+    return { value, start: at - local.length, end: at + host.length, score: 2, stated: true };
   }
   const address = letter.fromAddress?.trim() ?? '';
   if (
