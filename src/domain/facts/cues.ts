@@ -49,11 +49,14 @@ export class Found<K extends string> {
     return out;
   }
   has(kind: K, from: number, to: number): boolean {
+    return this.some(kind, from, to, () => true);
+  }
+  some(kind: K, from: number, to: number, is: (span: Span) => boolean): boolean {
     const spans = this.all(kind);
     for (let i = firstAt(spans, from); i < spans.length; i += 1) {
       const span = spans[i];
       if (!span || span.start >= to) break;
-      if (span.end <= to) return true;
+      if (span.end <= to && is(span)) return true;
     }
     return false;
   }
@@ -68,7 +71,13 @@ export function endingBefore<K extends string>(
   from: number,
   gap: RegExp,
 ): Span | null {
-  return found.within(kind, Math.max(0, from), at).find((span) => gap.test(text.slice(span.end, at))) ?? null;
+  const spans = found.all(kind);
+  for (let i = firstAt(spans, from); i < spans.length; i += 1) {
+    const span = spans[i];
+    if (!span || span.start >= at) break;
+    if (span.end <= at && gap.test(text.slice(span.end, at))) return span;
+  }
+  return null;
 }
 
 /**

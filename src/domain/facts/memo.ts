@@ -1,19 +1,21 @@
-/** Whether a pattern matches a word, remembered: the same few hundred words fill every letter. */
-const known = new WeakMap<RegExp, Map<string, boolean>>();
-const KNOWN_CAP = 4_000;
+/** Words remembered a pattern; beyond it the memory starts anew. */
+const CAP = 4_000;
 
-/** `pattern.test(word)` for a pattern without the flags g and y. */
-export function tests(pattern: RegExp, word: string): boolean {
-  let words = known.get(pattern);
-  if (!words || words.size > KNOWN_CAP) {
-    words = new Map();
-    known.set(pattern, words);
+/** A pattern for single words whose answers are remembered: the same few hundred words fill every letter. */
+export class WordTest {
+  readonly #pattern: RegExp;
+  readonly #known = new Map<string, boolean>();
+  /** @param pattern without the flags g and y */
+  constructor(pattern: RegExp) {
+    this.#pattern = pattern;
   }
-  let found = words.get(word);
-  if (found === undefined) {
-    found = pattern.test(word);
+  test(word: string): boolean {
+    const known = this.#known.get(word);
+    if (known !== undefined) return known;
+    const found = this.#pattern.test(word);
+    if (this.#known.size >= CAP) this.#known.clear();
     // Long runs are met once; they are not worth the memory.
-    if (word.length < 40) words.set(word, found);
+    if (word.length < 40) this.#known.set(word, found);
+    return found;
   }
-  return found;
 }

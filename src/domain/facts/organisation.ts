@@ -1,4 +1,4 @@
-import { tests } from './memo.ts';
+import { WordTest } from './memo.ts';
 import type { NamePatterns } from './patterns.ts';
 
 /** Length of an institution's own words at the head of a text ("University of " in "University of X"); 0 for none. */
@@ -16,11 +16,12 @@ export function headLength(text: string, names: NamePatterns): number {
 
 /** Whether a word can be the first of an institution's own words: a cheap look before `headLength`. */
 export const mayHead = (lower: string, names: NamePatterns): boolean =>
-  names.heads.has(lower) || /[^\p{L}\p{N}&-]/u.test(lower);
+  names.heads.has(lower) || MARKED.test(lower);
+const MARKED = new WordTest(/[^\p{L}\p{N}&-]/u);
 
 /** A legal form or trade that makes an organisation where it is no first word. */
 const isKind = (word: string, later: boolean, names: NamePatterns): boolean =>
-  (later && names.kinds.has(word)) || tests(names.kindEnd, word);
+  (later && names.kinds.has(word)) || names.kindEnd.test(word);
 
 /** Does a later word, a legal form or trade, make a run of words an organisation: "… Brewing", "… GmbH"? */
 export function hasKind(text: string, names: NamePatterns): boolean {

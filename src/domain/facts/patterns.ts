@@ -3,6 +3,7 @@ import { Cues, type Found } from './cues.ts';
 import { foldHan } from './han.ts';
 import { type Letter, lowerSame } from './letter.ts';
 import type { FactLexicon, FactLexicons } from './lexicon.ts';
+import { WordTest } from './memo.ts';
 
 /** Which of a lexicon's entries win when two languages name the same word: the letter's own language comes first. */
 export interface Reader {
@@ -14,12 +15,12 @@ export interface Reader {
   /** `gap` is what may stand between a cue and the day behind it. */
   deadline: Record<'gap' | 'byAfter' | 'startAfter', RegExp>;
   money: MoneyPatterns;
-  role: Record<'label' | 'lead' | 'head' | 'ending', RegExp>;
+  role: Record<'label' | 'lead', RegExp> & Record<'head' | 'ending', WordTest>;
   company: Record<'label', RegExp>;
   names: NamePatterns;
   /** Phrases that are looked for in the whole letter, all in one walk. */
   cues: Cues<CueKind>;
-  person: Record<'label' | 'title' | 'office' | 'officeWord' | 'closing', RegExp>;
+  person: Record<'label' | 'closing', RegExp> & Record<'title' | 'office' | 'officeWord', WordTest>;
   phone: Record<'call' | 'beside' | 'notCall' | 'lesser', RegExp>;
 }
 
@@ -28,7 +29,7 @@ export interface NamePatterns {
   /** Words that make a run of capitals an organisation where they are not its first. */
   kinds: ReadonlySet<string>;
   /** Ends of words that do, wherever they stand. */
-  kindEnd: RegExp;
+  kindEnd: WordTest;
   /** Words an organisation's name begins with, by their first word, longer ones first. */
   heads: ReadonlyMap<string, readonly string[]>;
   /** Words of the letter's own languages that are in no name: "Caro" is a name in Spanish, "dear" in Portuguese. */
@@ -297,11 +298,13 @@ function namePatterns(lexicons: readonly FactLexicon[]): CommonNames {
   }
   return {
     kinds: new Set(kinds.filter((kind) => !kind.startsWith('-'))),
-    kindEnd: new RegExp(
+    kindEnd: new WordTest(
+      new RegExp(
       `.{3}(?:${kinds
         .filter((kind) => kind.startsWith('-'))
         .map((kind) => escaped(kind.slice(1)))
         .join('|')})$`,
+      ),
     ),
     heads,
     cities: new Set(all((l) => l.cities)),
@@ -328,8 +331,8 @@ function read(lexicons: readonly FactLexicon[], common: CommonNames): Reader {
     role: {
       label: label(all((l) => l.role.labels)),
       lead: new RegExp(`^(?:${oneOf(all((l) => l.role.before))}) ?`, 'u'),
-      head: headPattern(all((l) => l.role.heads)),
-      ending: new RegExp(`(?:${all((l) => l.role.endings).join('|')})$`, 'u'),
+      head: new WordTest(headPattern(all((l) => l.role.heads))),
+      ending: new WordTest(new RegExp(`(?:${all((l) => l.role.endings).join('|')})$`, 'u')),
     },
     names: {
       ...common,
@@ -340,9 +343,9 @@ function read(lexicons: readonly FactLexicon[], common: CommonNames): Reader {
     cues: new Cues(cueFragments(lexicons)),
     person: {
       label: label(all((l) => l.person.labels)),
-      title: new RegExp(`^(?:${oneOf(all((l) => l.person.titles))})\\.?$`, 'u'),
-      office: any(office, 'u'),
-      officeWord: new RegExp(`^(?:${oneOf(office)})$`, 'u'),
+      title: new WordTest(new RegExp(`^(?:${oneOf(all((l) => l.person.titles))})\\.?$`, 'u')),
+      office: new WordTest(any(office, 'u')),
+      officeWord: new WordTest(new RegExp(`^(?:${oneOf(office)})$`, 'u')),
       closing: any(
         all((l) => l.person.closing),
         'u',

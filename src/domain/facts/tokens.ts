@@ -14,9 +14,42 @@ export interface Token {
   head: boolean | null;
 }
 
-const WORD = /[\p{Script=Latin}\p{N}](?:[\p{Script=Latin}\p{N}]|['.+#/&-](?=[\p{Script=Latin}\p{N}])|[+#]){0,60}|&/gu;
 /** Full stop that belongs to the word: "St. Brannoc", "Dr. Reto", "Sr. Engineer". */
 const DOTTED = /^(?:st|dr|sr|jr|prof|mr|mrs|ms|ing|eng|m|fr|rev|sra|dra|inc|co|ltd|corp|no|dipl|mag|lic|[a-z])$/;
+/** French elision: "d'accueil" is two words. */
+const ELIDED = /^(?:[dljnstmc]|qu)(?=')/;
+/** A word is at most this long. */
+const LONG = 61;
+
+/** Letters of the Latin script and figures. */
+function inWord(code: number): boolean {
+  if (code < 0x80) return (code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a) || (code >= 0x30 && code <= 0x39);
+  if (code < 0x250)
+    return (
+      (code >= 0xc0 && code !== 0xd7 && code !== 0xf7) ||
+      (code >= 0xbc && code <= 0xbe) ||
+      code === 0xaa ||
+      code === 0xba ||
+      code === 0xb2 ||
+      code === 0xb3 ||
+      code === 0xb9
+    );
+  if (code >= 0x3040 && code <= 0x9fff) return false;
+  return /[\p{Script=Latin}\p{N}]/u.test(String.fromCharCode(code));
+}
+/** Marks inside a word where it goes on behind them: ' . + # / & - */
+const inside = (code: number): boolean =>
+  code === 0x27 || code === 0x2e || code === 0x2b || code === 0x23 || code === 0x2f || code === 0x26 || code === 0x2d;
+
+function wordEnd(text: string, start: number): number {
+  let at = start + 1;
+  for (const stop = Math.min(text.length, start + LONG); at < stop; at += 1) {
+    const code = text.charCodeAt(at);
+    if (inWord(code) || code === 0x2b || code === 0x23) continue;
+    if (!inside(code) || !inWord(text.charCodeAt(at + 1))) break;
+  }
+  return at;
+}
 
 const isCapital = (word: string): boolean => {
   const code = word.charCodeAt(0);
@@ -24,35 +57,59 @@ const isCapital = (word: string): boolean => {
   return /^\p{Lu}/u.test(word);
 };
 
+/** A word and what is asked of it again and again; the same few thousand fill every letter. */
+interface Word {
+  text: string;
+  lower: string;
+  capital: boolean;
+}
+const words = new Map<string, Word>();
+const WORDS_CAP = 8_000;
+
+function wordOf(text: string): Word {
+  let word = words.get(text);
+  if (!word) {
+    word = { text, lower: text.toLowerCase(), capital: isCapital(text) };
+    if (words.size >= WORDS_CAP) words.clear();
+    if (text.length < 30) words.set(text, word);
+  }
+  return word;
+}
+
 /** Words of a folded text, at most 3,000. */
 export function tokenise(text: string): Token[] {
   const tokens: Token[] = [];
   let last = 0;
-  WORD.lastIndex = 0;
-  for (let hit = WORD.exec(text); hit && tokens.length < 3_000; hit = WORD.exec(text)) {
-    let word = hit[0];
-    // French elision: "d'accueil" is two words.
-    const elided = /^(?:[dljnstmc]|qu)(?=')/.exec(word);
+  for (let at = 0; at < text.length && tokens.length < 3_000; at += 1) {
+    const code = text.charCodeAt(at);
+    const and = code === 0x26;
+    if (!and && !inWord(code)) continue;
+    let end = and ? at + 1 : wordEnd(text, at);
+    let written = text.slice(at, end);
+    let next = end;
+    const elided = text.charCodeAt(at + 1) === 0x27 || text.charCodeAt(at + 2) === 0x27 ? ELIDED.exec(written) : null;
     if (elided) {
-      word = elided[0];
-      WORD.lastIndex = hit.index + word.length + 1;
+      written = elided[0];
+      end = at + written.length;
+      next = end + 1;
     }
-    let end = hit.index + word.length;
-    if (text.charAt(end) === '.' && DOTTED.test(word.toLowerCase()) && text.charAt(end + 1) === ' ') {
-      word += '.';
+    if (text.charCodeAt(end) === 0x2e && text.charCodeAt(end + 1) === 0x20 && DOTTED.test(written.toLowerCase())) {
+      written += '.';
       end += 1;
-      WORD.lastIndex = end;
+      next = end;
     }
+    const word = wordOf(written);
     tokens.push({
-      text: word,
-      lower: word.toLowerCase(),
-      start: hit.index,
+      text: word.text,
+      lower: word.lower,
+      start: at,
       end,
-      capital: isCapital(word),
+      capital: word.capital,
       head: null,
-      gap: text.slice(last, hit.index),
+      gap: last === at ? '' : at - last === 1 && text.charCodeAt(last) === 0x20 ? ' ' : text.slice(last, at),
     });
     last = end;
+    at = next - 1;
   }
   return tokens;
 }

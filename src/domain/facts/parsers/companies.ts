@@ -1,7 +1,6 @@
 import type { Candidate } from '../candidate.ts';
 import { endingBefore, type Found, near } from '../cues.ts';
 import { type Letter, lineAt } from '../letter.ts';
-import { tests } from '../memo.ts';
 import { headLength, isFirm, mayHead } from '../organisation.ts';
 import { type CueKind, cuesOf, type NamePatterns, type Reader } from '../patterns.ts';
 import { isServiceName, type Sender } from '../sender.ts';
@@ -23,6 +22,11 @@ const BODY =
 const FORMS = new Set('plc gmbh llc llp ltd inc ag kg mbh se s.a.s sas ltda lda'.split(' '));
 const FORM = /^,? (?:plc|gmbh|llc|llp|ltd|inc|ag|kg|mbh|se|s\.a\.s|sas|ltda|lda)(?![\p{L}])\.?/iu;
 
+const ARTICLE = new Set(['the', 'die', 'der', 'das', 'la', 'le', 'el', 'o', 'a']);
+/** "Our Board of …": a body of the firm may begin with any word. */
+const leadsOf = (tokens: readonly Token[], from: number): boolean =>
+  [1, 2, 3, 4].some((n) => tokens[from + n]?.lower === 'of');
+
 /** Capitals in a row: "Ville de Valombre", "Loom & Lever", "St. Brannoc Health". */
 function runFrom(tokens: readonly Token[], from: number, source: string, names: NamePatterns): Run | null {
   const first = tokens[from];
@@ -31,6 +35,9 @@ function runFrom(tokens: readonly Token[], from: number, source: string, names: 
   const institution = mayHead(first.lower, names)
     ? headLength(source.slice(first.start, first.start + 70), names)
     : 0;
+  // "Please", "Your": what begins no name is not read on, but for an article that falls away.
+  if (institution === 0 && names.notFirm.has(first.lower) && !ARTICLE.has(first.lower) && !leadsOf(tokens, from))
+    return null;
   const at = institution > 0 ? tokenAt(tokens, first.start + institution) : from;
   const named = tokens[at]?.capital ? at : from;
   let end = tokens[named]?.end ?? first.end;
@@ -103,6 +110,7 @@ function acceptable(text: string, names: NamePatterns): boolean {
   );
 }
 
+const AND = 0x26;
 const UMLAUT = /[äöüÄÖÜ]/;
 const PLAIN_FOLD = [squash];
 const BOTH_FOLDS = [squash, squashUmlaut];
@@ -115,9 +123,10 @@ export function spelled(tokens: readonly Token[], source: string, label: string,
   let length = 0;
   for (let i = 0; i < tokens.length; i += 1) {
     const first = tokens[i];
-    if (!first || (!first.capital && !(first.text.length >= 4)) || names.notFirm.has(first.lower)) continue;
-    const plain = first.lower.charCodeAt(0) < 0x80;
-    if (plain && first.lower.charAt(0) !== target.charAt(0) && first.text !== '&') continue;
+    if (!first) continue;
+    const letter = first.lower.charCodeAt(0);
+    if (letter < 0x80 && letter !== target.charCodeAt(0) && letter !== AND) continue;
+    if ((!first.capital && !(first.text.length >= 4)) || names.notFirm.has(first.lower)) continue;
     for (const fold of UMLAUT.test(source.slice(first.start, first.start + 60)) ? BOTH_FOLDS : PLAIN_FOLD) {
       let joined = '';
       let end = -1;
@@ -189,7 +198,7 @@ export function nameFromLabel(label: string): string | null {
 
 /** "the Executive Director": an office, not an organisation. */
 const isOffice = (text: string, reader: Reader): boolean =>
-  tests(reader.role.head, text.toLowerCase().split(' ').pop() ?? '') && !isFirm(text, reader.names);
+  reader.role.head.test(text.toLowerCase().split(' ').pop() ?? '') && !isFirm(text, reader.names);
 
 type Add = (text: string, start: number, end: number, score: number, header: boolean) => void;
 
@@ -231,17 +240,20 @@ function byCues(
     if (!run) continue;
     const right = lower.slice(run.end, run.end + 34);
     const cued = endingBefore(cues, 'company.before', lower, run.start, run.start - 36, BEFORE_GAP);
-    const acts = cues
-      .within('company.after', run.end, run.end + 34)
-      .some(({ start }) => start - run.end < 3 && /^[ "」』】》,]*$/.test(lower.slice(run.end, start)));
+    const acts = cues.some(
+      'company.after',
+      run.end,
+      run.end + 34,
+      ({ start }) => start - run.end < 3 && /^[ "」』】》,]*$/.test(lower.slice(run.end, start)),
+    );
     const firm = isFirm(run.text, names);
-    if (isOffice(run.text, reader)) continue;
     // An agency names the employer as its client; that settles it (corpus README 17).
-    if (endingBefore(cues, 'company.client', lower, run.start, run.start - 36, CLIENT_GAP) !== null) {
+    const client = endingBefore(cues, 'company.client', lower, run.start, run.start - 36, CLIENT_GAP) !== null;
+    if (!(client || cued || acts || firm) || isOffice(run.text, reader)) continue;
+    if (client) {
       add(run.text, run.start, run.end, CLIENT, header);
       continue;
     }
-    if (!cued && !acts && !firm) continue;
     const strong =
       cued !== null &&
       /at|with|join|behalf|offer|welcome|client|bei|chez|sein|seio|part/.test(lower.slice(cued.start, cued.end));
@@ -297,7 +309,7 @@ function allOffice(part: string, reader: Reader): boolean {
   return part
     .trim()
     .split(/\s+/)
-    .every((word) => tests(reader.person.officeWord, word.toLowerCase().replace(/[.,]$/, '')));
+    .every((word) => reader.person.officeWord.test(word.toLowerCase().replace(/[.,]$/, '')));
 }
 
 /** What hangs on a firm's name falls away: "Cedar & Loom HR" → "Cedar & Loom"; empty where only an office is left. */

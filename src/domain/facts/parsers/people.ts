@@ -2,7 +2,6 @@ import type { Candidate } from '../candidate.ts';
 import { near } from '../cues.ts';
 import { foldHan } from '../han.ts';
 import type { Letter } from '../letter.ts';
-import { tests } from '../memo.ts';
 import { isFirm } from '../organisation.ts';
 import { cuesOf, type Reader } from '../patterns.ts';
 import { isServiceName, type Sender } from '../sender.ts';
@@ -24,7 +23,7 @@ const ALSO_NAMES = new Set(
 /** Words of small letters that may stand in a name. */
 const PARTICLE = new Set('van von de der den da do dos das del di la le bin ibn al el ter ten y e d'.split(' '));
 const office = (reader: Reader, word: string): boolean =>
-  tests(reader.person.office, word.toLowerCase().replace(/[.,:]$/, ''));
+  reader.person.office.test(word.toLowerCase().replace(/[.,:]$/, ''));
 
 /** "Gruß", "Best", "Merci": a closing word is nobody. */
 function closingOnly(text: string, reader: Reader): boolean {
@@ -49,7 +48,7 @@ export function personIn(piece: string, reader: Reader, single = true): string |
   if (text.length < 24 && closingOnly(text, reader)) return null;
   let tokens = tokenise(text);
   let titled = false;
-  while (tokens[0] && tests(reader.person.title, tokens[0].lower.replace(/\.$/, '')) && tokens.length > 1) {
+  while (tokens[0] && reader.person.title.test(tokens[0].lower.replace(/\.$/, '')) && tokens.length > 1) {
     tokens = tokens.slice(1);
     titled = true;
   }
@@ -60,7 +59,7 @@ export function personIn(piece: string, reader: Reader, single = true): string |
     const bare = token.lower.replace(/\.$/, '');
     if (PARTICLE.has(bare) && i > 0 && i < tokens.length - 1) continue;
     if (!/^\p{Lu}/u.test(token.text) || reader.names.notPerson.has(bare) || token.text === '&') return null;
-    const job = tests(reader.role.head, bare) && !(tokens.length > 1 && ALSO_NAMES.has(bare));
+    const job = reader.role.head.test(bare) && !(tokens.length > 1 && ALSO_NAMES.has(bare));
     if (!titled && (office(reader, bare) || job)) return null;
     if (tokens.length === 1 && /^\p{Lu}{2}$|^\p{Lu}{4,}$/u.test(token.text)) return null;
     if (/\p{L}\.\p{Ll}/u.test(token.text)) return null;

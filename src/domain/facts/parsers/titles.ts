@@ -1,6 +1,5 @@
 import type { Candidate } from '../candidate.ts';
 import { near, type Span } from '../cues.ts';
-import { tests } from '../memo.ts';
 import type { Reader } from '../patterns.ts';
 import { JOINING, type Token } from '../tokens.ts';
 
@@ -23,8 +22,8 @@ export const isHead = (reader: Reader, token: Token): boolean => {
 };
 const headed = (reader: Reader, bare: string): boolean =>
   bare.includes('/')
-    ? tests(reader.role.head, bare.replace(/\/.*$/, '')) || tests(reader.role.head, bare.split('/').pop() ?? '')
-    : tests(reader.role.head, bare);
+    ? reader.role.head.test(bare.replace(/\/.*$/, '')) || reader.role.head.test(bare.split('/').pop() ?? '')
+    : reader.role.head.test(bare);
 
 /** A paper's name in front of the title: "Vertragsangebot Kundenberaterin". */
 export const PAPER =
