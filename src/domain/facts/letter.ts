@@ -29,8 +29,8 @@ export interface Letter {
 }
 
 /** What the parsers look at; longer letters are read from both ends, since signatures and dates stand there. */
-const HEAD_CAP = 12_288;
-const TAIL_CAP = 4_096;
+const HEAD_CAP = 6_144;
+const TAIL_CAP = 2_048;
 
 const INVISIBLE = /\p{Cf}|\u034f|[\ufe00-\ufe0f]/u;
 const STRAIGHT: Readonly<Record<string, string>> = {

@@ -20,7 +20,7 @@ export const mayHead = (lower: string, names: NamePatterns): boolean =>
 const MARKED = new WordTest(/[^\p{L}\p{N}&-]/u);
 
 /** A legal form or trade that makes an organisation where it is no first word. */
-const isKind = (word: string, later: boolean, names: NamePatterns): boolean =>
+export const isKind = (word: string, later: boolean, names: NamePatterns): boolean =>
   (later && names.kinds.has(word)) || names.kindEnd.test(word);
 
 /** Does a later word, a legal form or trade, make a run of words an organisation: "… Brewing", "… GmbH"? */

@@ -1,7 +1,7 @@
 import type { Candidate } from '../candidate.ts';
 import { endingBefore, type Found, near } from '../cues.ts';
 import { type Letter, lineAt } from '../letter.ts';
-import { headLength, isFirm, mayHead } from '../organisation.ts';
+import { headLength, isFirm, isKind, mayHead } from '../organisation.ts';
 import { type CueKind, cuesOf, type NamePatterns, type Reader } from '../patterns.ts';
 import { isServiceName, type Sender } from '../sender.ts';
 import { JOINING, squash, squashUmlaut, type Token, tokenAt, tokenise, tokensOf } from '../tokens.ts';
@@ -15,6 +15,8 @@ interface Run {
   text: string;
   start: number;
   end: number;
+  /** Reads as an organisation. */
+  firm: boolean;
 }
 
 const BODY =
@@ -79,8 +81,14 @@ function runFrom(tokens: readonly Token[], from: number, source: string, names: 
     .slice(begin, end)
     .replace(/'s$/, '')
     .replace(/[.,&]+$/, '');
-  return { text, start: begin, end: begin + text.length };
+  // The same as `isFirm(text)` where the run begins with its first word, without cutting words anew.
+  let firm = institution > 0;
+  if (body) firm = isFirm(text, names);
+  else for (let i = from; !firm && i <= last + (form ? 1 : 0); i += 1) firm = isKind(bare(tokens[i]?.lower ?? ''), i > from, names);
+  return { text, start: begin, end: begin + text.length, firm };
 }
+
+const bare = (lower: string): string => (lower.endsWith('.') ? lower.slice(0, -1) : lower);
 
 /** What hangs on a firm's name in sender names and subjects. */
 const TAIL =
@@ -162,7 +170,7 @@ export function spelled(tokens: readonly Token[], source: string, label: string,
       const stop = run && run.end > last.end ? run.end : last.end;
       const start = institutionBefore(tokens, i, stop, source, names);
       const text = source.slice(start, stop).replace(/'s$/, '');
-      found = { text, start, end: start + text.length };
+      found = { text, start, end: start + text.length, firm: false };
     }
   }
   return found;
@@ -246,7 +254,7 @@ function byCues(
       run.end + 34,
       ({ start }) => start - run.end < 3 && /^[ "」』】》,]*$/.test(lower.slice(run.end, start)),
     );
-    const firm = isFirm(run.text, names);
+    const { firm } = run;
     // An agency names the employer as its client; that settles it (corpus README 17).
     const client = endingBefore(cues, 'company.client', lower, run.start, run.start - 36, CLIENT_GAP) !== null;
     if (!(client || cued || acts || firm) || isOffice(run.text, reader)) continue;
