@@ -59,43 +59,54 @@ const STRAIGHT: Readonly<Record<string, string>> = {
   '\u25cf': '*',
   '\u20ac': '\u20ac',
 };
-/** Anything but plain printable ASCII and line feed needs a second look. */
-const UNUSUAL = /[^\n\x20-\x7e]/;
+/** What folding changes or drops; anything else is copied as it stands. */
+const CHANGED =
+  /[\0-\x09\x0b-\x1f\x7f-\xa0\xb4\xb7\u02bc\u0300-\u036f\u2000-\u200a\u2010-\u2015\u2018-\u201e\u2022\u2028\u2029\u202f\u205f\u2212\u25cf\u3000\u301c\ufe00-\ufe0f\uff01-\uff5e\uffe1\uffe5]|\p{Cf}/gu;
 
 function foldUnit(unit: string): string {
   const code = unit.charCodeAt(0);
-  if (code === 0x0a) return unit;
   if (code < 0x20 || (code >= 0x7f && code <= 0xa0) || code === 0x3000) return ' ';
-  if (code < 0xc0) return STRAIGHT[unit] ?? unit;
   if (code >= 0xff01 && code <= 0xff5d) return String.fromCharCode(code - 0xfee0);
   if ((code >= 0x2000 && code <= 0x200a) || code === 0x202f || code === 0x205f) return ' ';
   if (code === 0x2028 || code === 0x2029) return '\n';
   return STRAIGHT[unit] ?? unit;
 }
 
-/** Folds a short header text; no offsets kept. */
-export function foldText(text: string): string {
-  return fold(text.slice(0, 1_000), 0).text;
+/** A folded text and where units fell away: from index `at` on, places in the source are `skipped` further on. */
+interface Folded {
+  text: string;
+  cuts: { at: number; skipped: number }[];
 }
 
-function fold(source: string, from: number): { text: string; places: number[] | null } {
-  if (!UNUSUAL.test(source)) return { text: source, places: null };
+/** Folds a short header text; no offsets kept. */
+export function foldText(text: string): string {
+  return fold(text.slice(0, 1_000)).text;
+}
+
+function fold(source: string): Folded {
   let out = '';
-  const places: number[] = [];
-  for (let i = 0; i < source.length; i += 1) {
-    const unit = source.charAt(i);
+  let last = 0;
+  const cuts: Folded['cuts'] = [];
+  const dropped = (to: number): void => {
+    last = to;
+    cuts.push({ at: out.length, skipped: to - out.length });
+  };
+  CHANGED.lastIndex = 0;
+  for (let hit = CHANGED.exec(source); hit; hit = CHANGED.exec(source)) {
+    const unit = hit[0];
     const code = unit.charCodeAt(0);
-    if (code > 0xa0 && INVISIBLE.test(unit)) continue;
-    if (code >= 0x0300 && code <= 0x036f && out !== '') {
+    out += source.slice(last, hit.index);
+    last = hit.index + unit.length;
+    const accent = code >= 0x0300 && code <= 0x036f && code !== 0x034f;
+    if (accent && out !== '') {
       // A decomposed accent joins its letter where one composed unit exists.
       const composed = (out.charAt(out.length - 1) + unit).normalize('NFC');
       if (composed.length === 1) out = out.slice(0, -1) + composed;
-      continue;
-    }
-    out += foldUnit(unit);
-    places.push(from + i);
+      dropped(last);
+    } else if (!accent && INVISIBLE.test(unit)) dropped(last);
+    else out += foldUnit(unit);
   }
-  return { text: out, places };
+  return { text: last === 0 ? source : out + source.slice(last), cuts };
 }
 
 /** Lower case of the same length: the few letters that grow are left as they are. */
@@ -119,14 +130,14 @@ function unwrap(text: string): string {
     const before = lines[i - 1]?.trimEnd() ?? '';
     const line = lines[i] ?? '';
     const wrapped =
-      line.trim() !== '' &&
       before.length >= 45 &&
+      line.trim() !== '' &&
       !/[.:!?。]$/.test(before) &&
       !/^\s{0,8}[-*•>\d[(]/.test(line) &&
       !/^[^\n]{0,30}:/.test(line) &&
       (before.length >= 62 || /^\s{0,8}\p{Ll}/u.test(line));
     // A line that ends in a comma or small word and goes on in small letters is wrapped however short it is.
-    const runsOn = /^\p{Ll}/u.test(line) && before.length >= 30 && /[\p{Ll},]$/u.test(before);
+    const runsOn = before.length >= 30 && /^\p{Ll}/u.test(line) && /[\p{Ll},]$/u.test(before);
     out += (wrapped || runsOn ? ' ' : '\n') + line;
   }
   return out;
@@ -164,8 +175,16 @@ export function atFigures(
   }
 }
 
-const ABBREVIATION =
-  /(?:^|[\s(])(?:mr|mrs|ms|dr|prof|st|sr|jr|rev|fr|no|nr|ing|eng|sra|dra|mme|mlle|m|inc|ltd|co|dept|approx|ca|i\.e|e\.g|z\.b|d\.h|u\.a|bzw|tel|ph|ext|std|jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec|okt|dez|a|p|av|art|abs|exmo|exma|av|[a-z])$/i;
+/** Words before a full stop that ends no sentence; so does any single letter. */
+const ABBREVIATIONS = new Set(
+  'mr mrs ms dr prof st sr jr rev fr no nr ing eng sra dra mme mlle inc ltd co dept approx ca i.e e.g z.b d.h u.a bzw tel ph ext std jan feb mar apr jun jul aug sep sept oct nov dec okt dez av art abs exmo exma'.split(
+    ' ',
+  ),
+);
+const isAbbreviation = (left: string): boolean => {
+  const word = left.slice(Math.max(left.lastIndexOf(' '), left.lastIndexOf('\n'), left.lastIndexOf('(')) + 1).toLowerCase();
+  return ABBREVIATIONS.has(word) || /^[a-z]$/.test(word);
+};
 
 function sentenceEnds(text: string): number[] {
   const ends: number[] = [];
@@ -177,14 +196,16 @@ function sentenceEnds(text: string): number[] {
       if (next !== '' && !/\s/.test(next) && !(/["')\]]/.test(next) && /\s/.test(text.charAt(at + 2) || ' '))) continue;
       // "1. Mai", "23. 4.", "Dr. X" do not end a sentence; "… 2026. Please" does.
       const left = text.slice(Math.max(0, at - 12), at);
-      if (ABBREVIATION.test(left)) continue;
+      if (isAbbreviation(left)) continue;
+      const figure = /\d$/.test(left);
       if (
+        figure &&
         /(?:^|[^\d.])\d{1,2}$/.test(left) &&
         /^\s{1,2}(?:[a-zäöüé\d]|\p{Lu}\p{Ll}{2,8}\s\d{4})/u.test(text.slice(at + 1, at + 20))
       )
         continue;
-      if (/\d{1,2}\.\d{1,2}$/.test(left) && /^\s?[,a-z]/.test(text.slice(at + 1, at + 3))) continue;
-      if (/(?:^|[^\d])\d{1,2}$/.test(left) && MONTH_NEXT.test(text.slice(at + 1, at + 12))) continue;
+      if (figure && /\d{1,2}\.\d{1,2}$/.test(left) && /^\s?[,a-z]/.test(text.slice(at + 1, at + 3))) continue;
+      if (figure && /(?:^|[^\d])\d{1,2}$/.test(left) && MONTH_NEXT.test(text.slice(at + 1, at + 12))) continue;
     }
     ends.push(at + 1);
   }
@@ -290,12 +311,12 @@ export function readLetter(mail: Mail): Letter {
   const passedBy = inner === '' ? null : forwardedSender(inner);
   const begin = passedBy === null ? top.start : Math.min(end, top.start + inner.length);
   const parts = capped(begin, end);
-  const folded = parts.map(([from, to]) => fold(whole.slice(from, to), from));
+  const folded = parts.map(([from, to]) => fold(whole.slice(from, to)));
   let text = '';
-  const pieces: { at: number; from: number; places: number[] | null }[] = [];
+  const pieces: Piece[] = [];
   for (const [i, part] of folded.entries()) {
     if (i > 0) text += '\n';
-    pieces.push({ at: text.length, from: parts[i]?.[0] ?? 0, places: part.places });
+    pieces.push({ at: text.length, from: parts[i]?.[0] ?? 0, cuts: part.cuts });
     text += part.text;
   }
   const ownEnd = text.length;
@@ -326,9 +347,7 @@ export function readLetter(mail: Mail): Letter {
       for (let i = pieces.length - 1; i >= 0; i -= 1) {
         const piece = pieces[i];
         if (piece && index >= piece.at) {
-          const offset = index - piece.at;
-          if (piece.places === null) return piece.from + offset;
-          return piece.places[offset] ?? (piece.places[offset - 1] ?? piece.from - 1) + 1;
+          return placeIn(piece, index - piece.at);
         }
       }
       return index;
@@ -344,17 +363,34 @@ function capped(start: number, end: number): [number, number][] {
   ];
 }
 
-function indexOf(
-  pieces: readonly { at: number; from: number; places: number[] | null }[],
-  length: number,
-  place: number,
-): number {
+/** A folded part of the letter: where it begins in the letter and in `mail.text`. */
+interface Piece {
+  at: number;
+  from: number;
+  cuts: Folded['cuts'];
+}
+
+/** Place in `mail.text` of an offset into a piece. */
+function placeIn(piece: Piece, offset: number): number {
+  let skipped = 0;
+  for (const cut of piece.cuts) {
+    if (cut.at > offset) break;
+    skipped = cut.skipped;
+  }
+  return piece.from + offset + skipped;
+}
+
+/** Index in the letter of a place in `mail.text`. */
+function indexOf(pieces: readonly Piece[], length: number, place: number): number {
   for (let i = pieces.length - 1; i >= 0; i -= 1) {
     const piece = pieces[i];
     if (!piece || place < piece.from) continue;
-    if (piece.places === null) return Math.min(length, piece.at + place - piece.from);
-    const found = piece.places.findIndex((at) => at >= place);
-    return found < 0 ? length : piece.at + found;
+    let skipped = 0;
+    for (const cut of piece.cuts) {
+      if (piece.from + cut.at + cut.skipped > place) break;
+      skipped = cut.skipped;
+    }
+    return Math.min(length, piece.at + Math.max(0, place - piece.from - skipped));
   }
   return length;
 }

@@ -1,6 +1,6 @@
 import type { Language } from '../model.ts';
 import { Cues } from './cues.ts';
-import type { Letter } from './letter.ts';
+import { atFigures, type Letter } from './letter.ts';
 
 /** Where the letter seems to come from; used only to read "$" and "3/4", and never shown as a country. */
 export interface Place {
@@ -51,18 +51,18 @@ const WORDS: Readonly<Record<string, string>> = {
 };
 const COUNTRIES = Object.keys(WORDS);
 
-/** Numbers as one country writes them: telephone numbers, sums. */
+/** Numbers as one country writes them, looked at where figures begin: telephone numbers, sums. */
 const FIGURES: readonly (readonly [string, RegExp])[] = [
-  ['US', /(?<!\d)\(?[2-9]\d{2}\)?[ .-](?!555-\d{3}(?!\d))\d{3}[ .-]\d{4}(?!\d)/g],
+  ['US', /[2-9]\d{2}\)?[ .-](?!555-\d{3}(?!\d))\d{3}[ .-]\d{4}(?!\d)/y],
   [
     'CA',
-    /(?<!\d)(?:514|438|613|416|647|604|403|418|450|819|902|905|780|587|506|204|306|250)[ ).-]{1,2}\d{3}[ .-]\d{4}|\d ?\$ ?ca\b/g,
+    /(?:514|438|613|416|647|604|403|418|450|819|902|905|780|587|506|204|306|250)[ ).-]{1,2}\d{3}[ .-]\d{4}|\d{1,6} ?\$ ?ca\b/y,
   ],
-  ['GB', /(?<!\d)(?:07\d{3} ?\d{6}|01\d{3} ?\d{6}|020 ?\d{4} ?\d{4}|0\d{3} ?\d{3} ?\d{4})(?!\d)/g],
-  ['FR', /(?<!\d)0[1-79](?:[ .]\d{2}){4}/g],
-  ['CH', /\d'\d{3}/g],
-  ['ZA', /(?<![a-z])r ?\d{2,3} \d{3}/g],
-  ['PE', /s\/\.? ?\d/g],
+  ['GB', /(?:07\d{3} ?\d{6}|01\d{3} ?\d{6}|020 ?\d{4} ?\d{4}|0\d{3} ?\d{3} ?\d{4})(?!\d)/y],
+  ['FR', /0[1-79](?:[ .]\d{2}){4}/y],
+  ['CH', /\d{1,3}'\d{3}/y],
+  ['ZA', /(?<=(?<![a-z])r ?)\d{2,3} \d{3}/y],
+  ['PE', /(?<=s\/\.? ?)\d/y],
 ];
 
 /** Calling codes behind "+"; "+1" tells nothing. */
@@ -243,8 +243,15 @@ export function placeOf(letter: Letter, language: Language): Place {
 
 let words: Cues<string> | null = null;
 
-/** How often each country shows in a text. */
-function signsIn(sample: string, written: readonly string[] | null): Map<string, number> {
+/** A place shows at the head of a letter and in its foot. */
+const HEAD = 3_072;
+const TAIL = 1_024;
+
+/** How often each country shows in a letter. */
+function signsIn(letter: Letter, written: readonly string[] | null): Map<string, number> {
+  const { lower } = letter;
+  const near = (at: number): boolean => at < HEAD || at >= lower.length - TAIL;
+  const sample = `${lower.slice(0, HEAD)}\n${lower.slice(Math.max(HEAD, lower.length - TAIL))}`;
   words ??= new Cues(Object.fromEntries(COUNTRIES.map((country) => [country, rowsOf(country)])));
   const found = words.find(sample);
   const hits = new Map(COUNTRIES.map((country) => [country, found.all(country).length]));
@@ -259,7 +266,9 @@ function signsIn(sample: string, written: readonly string[] | null): Map<string,
   for (let at = sample.indexOf('$'); at >= 0; at = sample.indexOf('$', at + 1))
     add(MONEY[/[a-z]{1,3}$/.exec(sample.slice(Math.max(0, at - 3), at))?.[0].concat('$') ?? '']);
   for (const [country, pattern] of FIGURES)
-    if (!written || written.includes(country)) for (const _ of sample.matchAll(pattern)) add(country);
+    if (!written || written.includes(country)) atFigures(letter, pattern, 3, ({ index }) => {
+        if (near(index)) add(country);
+      });
   return hits;
 }
 
@@ -272,9 +281,8 @@ function readPlace(letter: Letter, language: Language): Place {
   const add = (country: string, points: number): void => void counts.set(country, (counts.get(country) ?? 0) + points);
   const fromTld = TLD[tld];
   if (fromTld) add(fromTld, 3);
-  const sample = `${letter.lower.slice(0, 3_072)}\n${letter.lower.slice(Math.max(3_072, letter.lower.length - 1_024))}`;
   const written = WRITTEN_IN[language];
-  const hits = signsIn(sample, written);
+  const hits = signsIn(letter, written);
   for (const country of COUNTRIES) {
     if (written && !written.includes(country)) continue;
     // Ten figures are no sign of the United States in a Spanish letter.

@@ -132,6 +132,15 @@ const SMALL_ISO = new Set(
   'USD EUR GBP CHF CAD AUD NZD SGD HKD CNY JPY INR BRL MXN AED SEK NOK DKK PLN NGN KES PHP MYR'.split(' '),
 );
 
+type Mark = (typeof BEFORE)[number];
+const grouped = (marks: readonly Mark[], letter: (mark: string) => string): Map<string, Mark[]> => {
+  const groups = new Map<string, Mark[]>();
+  for (const mark of marks) groups.set(letter(mark[0]), [...(groups.get(letter(mark[0])) ?? []), mark]);
+  return groups;
+};
+const BEFORE_BY_END = grouped(BEFORE, (mark) => mark.charAt(mark.length - 1));
+const AFTER_BY_START = grouped(AFTER, (mark) => mark.charAt(0));
+
 /** ISO 4217 code at the end (before a figure) or start (behind it) of a piece of text. */
 function isoIn(piece: string): string | null {
   const code = piece.toUpperCase();
@@ -151,7 +160,7 @@ export function markBefore(
   const left = lower.slice(Math.max(0, end - 8), end);
   const iso = /(?<![a-z])[a-z]{3}$/.test(left) ? isoIn(text.slice(end - 3, end)) : null;
   if (iso) return { currency: iso, loose: false, start: end - 3 };
-  for (const [mark, currency, loose] of BEFORE) {
+  for (const [mark, currency, loose] of BEFORE_BY_END.get(left.charAt(left.length - 1)) ?? []) {
     if (!left.endsWith(mark)) continue;
     const start = end - mark.length;
     if (/^[a-zł]/.test(mark) && isLetter(lower.charAt(start - 1)) && /[a-z]/.test(lower.charAt(start - 1))) continue;
@@ -174,7 +183,7 @@ export function markAfter(
   if (iso)
     return { currency: iso, loose: false, end: at + skipped + 3 + (lower.charAt(at + skipped + 3) === ')' ? 1 : 0) };
   if (lower.slice(at, at + skipped).includes('(')) return null;
-  for (const [mark, currency, loose] of AFTER) {
+  for (const [mark, currency, loose] of AFTER_BY_START.get(rest.charAt(0)) ?? []) {
     if (!rest.startsWith(mark)) continue;
     const next = rest.charAt(mark.length);
     if (/[a-zł.]$/.test(mark) && /[a-z]/.test(next) && !mark.endsWith('.')) continue;
