@@ -113,23 +113,35 @@ function firstAt(spans: readonly Span[], place: number): number {
   return low;
 }
 
+/** A node while the tree grows. */
+interface Growing {
+  children: Map<number, Growing>;
+  /** Kinds that have a text ending here. */
+  ends: number[];
+  /** Fragments that can begin with the letters on the way here. */
+  open: Entry[];
+}
+const growing = (): Growing => ({ children: new Map(), ends: [], open: [] });
+
+/** Letters below this code have a node of their own to start from. */
+const DIRECT = 0x250;
+
 /**
  * All cue phrases of a reader, found in one walk over the words of a text. The texts they stand for make a tree of
- * letters, kept in arrays of numbers; a fragment with too many texts waits, as a pattern, where its first letters lead.
- * Of one kind the longer fragment wins, and cues of one kind do not overlap.
+ * letters, kept in arrays of numbers where the children of a node lie side by side; a fragment with too many texts
+ * waits, as a pattern, where its first letters lead. Of one kind the longer fragment wins, and cues of one kind do not
+ * overlap.
  */
 export class Cues<K extends string> {
   readonly #kinds: ReadonlyMap<K, number>;
-  /** Node by first letter. */
-  readonly #first = new Map<number, number>();
-  /** By node: its letter, first child and next sibling; 0 is no node. */
-  readonly #letter: number[] = [0];
-  readonly #child: number[] = [0];
-  readonly #sibling: number[] = [0];
-  /** Kinds that have a text ending at a node. */
-  readonly #ends: (number[] | null)[] = [null];
-  /** Fragments that can begin with the letters on the way to a node, those of shorter ways included. */
-  readonly #open: (Entry[] | null)[] = [null];
+  /** Node by first letter; 0 is no node. */
+  readonly #first = new Int32Array(DIRECT);
+  readonly #others = new Map<number, number>();
+  /** By node: its letter; and first child, count of children, `#ends` + 1, `#open` + 1. */
+  #letters = new Uint16Array(0);
+  #nodes = new Int32Array(0);
+  readonly #ends: number[][] = [];
+  readonly #open: Entry[][] = [];
   /** Fragments that may begin with any letters ("…gehalt"), with the part of them that is looked for first. */
   readonly #loose: { entry: Entry; core: RegExp }[] = [];
   /** End of the longest text of each kind at the place looked at; 0 for none. */
@@ -138,13 +150,33 @@ export class Cues<K extends string> {
   constructor(fragments: Readonly<Record<K, readonly string[]>>) {
     this.#kinds = new Map((Object.keys(fragments) as K[]).map((kind, i) => [kind, i]));
     this.#longest = new Int32Array(this.#kinds.size);
+    const root = growing();
+    let count = 1;
+    const nodeAt = (letters: string): Growing => {
+      let node = root;
+      for (let i = 0; i < letters.length; i += 1) {
+        const code = letters.charCodeAt(i);
+        let next = node.children.get(code);
+        if (!next) {
+          next = growing();
+          count += 1;
+          node.children.set(code, next);
+        }
+        node = next;
+      }
+      return node;
+    };
     for (const [name, kind] of this.#kinds) {
       const loose: string[] = [];
       for (const fragment of new Set(fragments[name])) {
         const { texts, letters } = shapeOf(fragment);
-        if (texts !== null) for (const text of texts) this.#end(this.#nodeAt(text), kind);
-        else if (letters.includes(OPEN)) loose.push(fragment);
-        else for (const one of letters) this.#await(this.#nodeAt(one.replace(OPEN, '')), kind, fragment);
+        if (texts !== null) {
+          for (const text of texts) {
+            const { ends } = nodeAt(text);
+            if (ends[ends.length - 1] !== kind) ends.push(kind);
+          }
+        } else if (letters.includes(OPEN)) loose.push(fragment);
+        else for (const one of letters) wait(nodeAt(one.replace(OPEN, '')), kind, fragment);
       }
       if (loose.length > 0)
         this.#loose.push({
@@ -152,64 +184,29 @@ export class Cues<K extends string> {
           core: new RegExp(loose.map((source) => source.replace(/^\\p\{L\}\{\d+,\d+\}/, '')).join('|'), 'g'),
         });
     }
-    for (const node of this.#first.values()) this.#inherit(node, []);
+    this.#lay(root, count);
   }
 
-  #nodeAt(letters: string): number {
-    let node = 0;
-    for (let i = 0; i < letters.length; i += 1) {
-      const code = letters.charCodeAt(i);
-      let next = i === 0 ? (this.#first.get(code) ?? 0) : this.#next(node, code);
-      if (next === 0) {
-        next = this.#letter.length;
-        this.#letter.push(code);
-        this.#child.push(0);
-        this.#sibling.push(i === 0 ? 0 : (this.#child[node] ?? 0));
-        this.#ends.push(null);
-        this.#open.push(null);
-        if (i === 0) this.#first.set(code, next);
-        else this.#child[node] = next;
+  /** Puts the tree into arrays, level by level. */
+  #lay(root: Growing, count: number): void {
+    this.#letters = new Uint16Array(count);
+    this.#nodes = new Int32Array(count * 4);
+    const queue: { node: Growing; open: Entry[] }[] = [{ node: root, open: [] }];
+    for (let at = 0; at < queue.length; at += 1) {
+      const { node, open } = queue[at] as { node: Growing; open: Entry[] };
+      // A fragment that is known to three letters counts at every node beyond them.
+      const here = node.open.length > 0 ? joined(open, node.open) : open;
+      this.#nodes[at * 4] = queue.length;
+      this.#nodes[at * 4 + 1] = node.children.size;
+      if (node.ends.length > 0) this.#nodes[at * 4 + 2] = this.#ends.push(node.ends);
+      if (node.open.length > 0) this.#nodes[at * 4 + 3] = this.#open.push(here);
+      for (const [code, child] of node.children) {
+        if (at === 0 && code < DIRECT) this.#first[code] = queue.length;
+        else if (at === 0) this.#others.set(code, queue.length);
+        this.#letters[queue.length] = code;
+        queue.push({ node: child, open: here });
       }
-      node = next;
     }
-    return node;
-  }
-
-  #next(node: number, code: number): number {
-    let next = this.#child[node] ?? 0;
-    while (next !== 0 && this.#letter[next] !== code) next = this.#sibling[next] ?? 0;
-    return next;
-  }
-
-  #end(node: number, kind: number): void {
-    const kinds = this.#ends[node];
-    if (!kinds) this.#ends[node] = [kind];
-    else if (!kinds.includes(kind)) kinds.push(kind);
-  }
-
-  #await(node: number, kind: number, fragment: string): void {
-    const entries = this.#open[node] ?? [];
-    this.#open[node] = entries;
-    const entry = entries.find((one) => one.kind === kind);
-    if (entry) entry.fragments.push(fragment);
-    else entries.push({ kind, fragments: [fragment], pattern: null });
-  }
-
-  /** A fragment that is known to three letters counts at every node beyond them. */
-  #inherit(node: number, above: Entry[]): void {
-    const own = this.#open[node];
-    let here = above;
-    if (own) {
-      here = above.map((entry) => {
-        const more = own.find(({ kind }) => kind === entry.kind)?.fragments ?? [];
-        return more.length === 0
-          ? entry
-          : { kind: entry.kind, fragments: [...entry.fragments, ...more], pattern: null };
-      });
-      here.push(...own.filter(({ kind }) => !above.some((entry) => entry.kind === kind)));
-      this.#open[node] = here;
-    }
-    for (let child = this.#child[node] ?? 0; child !== 0; child = this.#sibling[child] ?? 0) this.#inherit(child, here);
   }
 
   /** Words that hold the core of a loose fragment, by their first letter's place. */
@@ -235,8 +232,8 @@ export class Cues<K extends string> {
       const letter = isLetter(code);
       if (letter && inWord) continue;
       inWord = letter;
-      const node = this.#first.get(code);
-      if (node !== undefined) this.#meet(text, at, node, spans);
+      const node = code < DIRECT ? (this.#first[code] ?? 0) : (this.#others.get(code) ?? 0);
+      if (node !== 0) this.#meet(text, at, node, spans);
       if (letter && loose.size > 0) for (const entry of loose.get(at) ?? []) tryPattern(entry, text, at, at, spans);
     }
     return new Found(this.#kinds, spans);
@@ -244,21 +241,29 @@ export class Cues<K extends string> {
 
   /** Adds the longest cue of each kind that begins at a place. */
   #meet(text: string, at: number, root: number, spans: (Span[] | undefined)[]): void {
+    const nodes = this.#nodes;
+    const letters = this.#letters;
     let node = root;
     let open: Entry[] | null = null;
     let met: number[] | null = null;
-    for (let i = at + 1; node !== 0; i += 1) {
-      open = this.#open[node] ?? open;
-      const kinds = this.#ends[node];
-      if (kinds && endsWell(text, i))
-        for (const kind of kinds) {
+    for (let i = at + 1; ; i += 1) {
+      const waiting = nodes[node * 4 + 3] as number;
+      if (waiting > 0) open = this.#open[waiting - 1] ?? null;
+      const ends = nodes[node * 4 + 2] as number;
+      if (ends > 0 && endsWell(text, i))
+        for (const kind of this.#ends[ends - 1] ?? []) {
           if (this.#longest[kind] === 0) {
             if (met === null) met = [kind];
             else met.push(kind);
           }
           this.#longest[kind] = i;
         }
-      node = this.#next(node, text.charCodeAt(i));
+      const code = text.charCodeAt(i);
+      let child = nodes[node * 4] as number;
+      const stop = child + (nodes[node * 4 + 1] as number);
+      while (child < stop && letters[child] !== code) child += 1;
+      if (child === stop) break;
+      node = child;
     }
     if (open !== null)
       for (const entry of open) {
@@ -272,6 +277,21 @@ export class Cues<K extends string> {
       }
   }
 }
+
+function wait(node: Growing, kind: number, fragment: string): void {
+  const entry = node.open.find((one) => one.kind === kind);
+  if (entry) entry.fragments.push(fragment);
+  else node.open.push({ kind, fragments: [fragment], pattern: null });
+}
+
+/** Entries of a node with those of the nodes above it. */
+const joined = (above: readonly Entry[], own: readonly Entry[]): Entry[] => [
+  ...above.map((entry): Entry => {
+    const more = own.find(({ kind }) => kind === entry.kind);
+    return more ? { kind: entry.kind, fragments: [...entry.fragments, ...more.fragments], pattern: null } : entry;
+  }),
+  ...own.filter(({ kind }) => !above.some((entry) => entry.kind === kind)),
+];
 
 interface Shape {
   texts: string[] | null;
@@ -318,8 +338,8 @@ function endsWell(text: string, end: number): boolean {
 
 function patternOf(fragments: readonly string[]): RegExp {
   const rows = [...fragments].sort((a, b) => b.length - a.length);
-  const joined = rows.filter((one) => CJK.test(one));
+  const unedged = rows.filter((one) => CJK.test(one));
   const edged = rows.filter((one) => !CJK.test(one));
-  const source = [...joined, ...(edged.length > 0 ? [`(?:${edged.join('|')})${EDGE}`] : [])].join('|');
+  const source = [...unedged, ...(edged.length > 0 ? [`(?:${edged.join('|')})${EDGE}`] : [])].join('|');
   return new RegExp(source, /\\[pP]\{/.test(source) ? 'uy' : 'y');
 }

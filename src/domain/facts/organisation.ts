@@ -1,4 +1,3 @@
-import { WordTest } from './memo.ts';
 import type { NamePatterns } from './patterns.ts';
 
 /** Length of an institution's own words at the head of a text ("University of " in "University of X"); 0 for none. */
@@ -13,11 +12,6 @@ export function headLength(text: string, names: NamePatterns): number {
   }
   return 0;
 }
-
-/** Whether a word can be the first of an institution's own words: a cheap look before `headLength`. */
-export const mayHead = (lower: string, names: NamePatterns): boolean =>
-  names.heads.has(lower) || MARKED.test(lower);
-const MARKED = new WordTest(/[^\p{L}\p{N}&-]/u);
 
 /** A legal form or trade that makes an organisation where it is no first word. */
 export const isKind = (word: string, later: boolean, names: NamePatterns): boolean =>

@@ -4,6 +4,7 @@ import { foldHan } from './han.ts';
 import { type Letter, lowerSame } from './letter.ts';
 import type { FactLexicon, FactLexicons } from './lexicon.ts';
 import { WordTest } from './memo.ts';
+import { Vocabulary } from './tokens.ts';
 
 /** Which of a lexicon's entries win when two languages name the same word: the letter's own language comes first. */
 export interface Reader {
@@ -11,6 +12,7 @@ export interface Reader {
   languages: Language[];
   lexicons: FactLexicon[];
   main: FactLexicon;
+  words: Vocabulary;
   dates: DatePatterns;
   /** `gap` is what may stand between a cue and the day behind it. */
   deadline: Record<'gap' | 'byAfter' | 'startAfter', RegExp>;
@@ -325,6 +327,7 @@ function read(lexicons: readonly FactLexicon[], common: CommonNames): Reader {
     languages: lexicons.map((l) => l.language),
     lexicons: [...lexicons],
     main: first,
+    words: new Vocabulary(),
     dates: datePatterns(lexicons),
     deadline: deadlinePatterns(lexicons),
     money: moneyPatterns(lexicons),

@@ -4,14 +4,13 @@ import type { Letter } from './letter.ts';
 export interface Token {
   text: string;
   lower: string;
+  word: Word;
   start: number;
   end: number;
   /** Begins with a capital or a figure. */
   capital: boolean;
   /** What stands between the word before and this one. */
   gap: string;
-  /** Whether it is a job noun; null until somebody asks. */
-  head: boolean | null;
 }
 
 /** Full stop that belongs to the word: "St. Brannoc", "Dr. Reto", "Sr. Engineer". */
@@ -57,27 +56,58 @@ const isCapital = (word: string): boolean => {
   return /^\p{Lu}/u.test(word);
 };
 
-/** A word and what is asked of it again and again; the same few thousand fill every letter. */
-interface Word {
+/** A word as written, with what was asked of it: a bit of `known` says that the bit of `yes` is the answer. */
+export interface Word {
   text: string;
   lower: string;
   capital: boolean;
+  known: number;
+  yes: number;
 }
-const words = new Map<string, Word>();
-const WORDS_CAP = 8_000;
 
-function wordOf(text: string): Word {
-  let word = words.get(text);
-  if (!word) {
-    word = { text, lower: text.toLowerCase(), capital: isCapital(text) };
-    if (words.size >= WORDS_CAP) words.clear();
-    if (text.length < 30) words.set(text, word);
+const SLOTS = 8_192;
+
+/** The words that a reader has met: the same few thousand fill every letter. A table with open addressing. */
+export class Vocabulary {
+  #slots: (Word | undefined)[] = new Array<Word | undefined>(SLOTS).fill(undefined);
+  #size = 0;
+
+  wordAt(text: string, start: number, end: number): Word {
+    let hash = 0;
+    for (let i = start; i < end; i += 1) hash = (Math.imul(hash, 31) + text.charCodeAt(i)) | 0;
+    let slot = (hash ^ (hash >>> 15)) & (SLOTS - 1);
+    for (let word = this.#slots[slot]; word; word = this.#slots[slot]) {
+      if (word.text.length === end - start && text.startsWith(word.text, start)) return word;
+      slot = (slot + 1) & (SLOTS - 1);
+    }
+    const written = text.slice(start, end);
+    const word: Word = { text: written, lower: written.toLowerCase(), capital: isCapital(written), known: 0, yes: 0 };
+    // Long runs are met once; they are not worth the memory.
+    if (end - start > 30) return word;
+    if (this.#size > SLOTS / 2) {
+      this.#slots.fill(undefined);
+      this.#size = 0;
+    }
+    this.#slots[slot] = word;
+    this.#size += 1;
+    return word;
   }
-  return word;
+}
+
+/** Tests on words. */
+export const Mark = { head: 1, notFirm: 2, kind: 4, firstKind: 8, mayHead: 16 } as const;
+
+/** The answer of a test on a word, asked once; `bit` names the test. */
+export function marked(word: Word, bit: number, test: (word: Word) => boolean): boolean {
+  if ((word.known & bit) === 0) {
+    word.known |= bit;
+    if (test(word)) word.yes |= bit;
+  }
+  return (word.yes & bit) !== 0;
 }
 
 /** Words of a folded text, at most 3,000. */
-export function tokenise(text: string): Token[] {
+export function tokenise(text: string, vocabulary: Vocabulary): Token[] {
   const tokens: Token[] = [];
   let last = 0;
   for (let at = 0; at < text.length && tokens.length < 3_000; at += 1) {
@@ -85,27 +115,29 @@ export function tokenise(text: string): Token[] {
     const and = code === 0x26;
     if (!and && !inWord(code)) continue;
     let end = and ? at + 1 : wordEnd(text, at);
-    let written = text.slice(at, end);
     let next = end;
-    const elided = text.charCodeAt(at + 1) === 0x27 || text.charCodeAt(at + 2) === 0x27 ? ELIDED.exec(written) : null;
+    const elided =
+      text.charCodeAt(at + 1) === 0x27 || text.charCodeAt(at + 2) === 0x27 ? ELIDED.exec(text.slice(at, end)) : null;
     if (elided) {
-      written = elided[0];
-      end = at + written.length;
+      end = at + elided[0].length;
       next = end + 1;
     }
-    if (text.charCodeAt(end) === 0x2e && text.charCodeAt(end + 1) === 0x20 && DOTTED.test(written.toLowerCase())) {
-      written += '.';
+    if (
+      text.charCodeAt(end) === 0x2e &&
+      text.charCodeAt(end + 1) === 0x20 &&
+      DOTTED.test(text.slice(at, end).toLowerCase())
+    ) {
       end += 1;
       next = end;
     }
-    const word = wordOf(written);
+    const word = vocabulary.wordAt(text, at, end);
     tokens.push({
       text: word.text,
       lower: word.lower,
+      word,
       start: at,
       end,
       capital: word.capital,
-      head: null,
       gap: last === at ? '' : at - last === 1 && text.charCodeAt(last) === 0x20 ? ' ' : text.slice(last, at),
     });
     last = end;
@@ -117,10 +149,10 @@ export function tokenise(text: string): Token[] {
 const caches = new WeakMap<Letter, Token[]>();
 
 /** Words of the letter, cut once. */
-export function tokensOf(letter: Letter): Token[] {
+export function tokensOf(letter: Letter, vocabulary: Vocabulary): Token[] {
   let tokens = caches.get(letter);
   if (!tokens) {
-    tokens = tokenise(letter.text);
+    tokens = tokenise(letter.text, vocabulary);
     caches.set(letter, tokens);
   }
   return tokens;

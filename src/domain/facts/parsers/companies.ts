@@ -1,10 +1,10 @@
 import type { Candidate } from '../candidate.ts';
 import { endingBefore, type Found, near } from '../cues.ts';
 import { type Letter, lineAt } from '../letter.ts';
-import { headLength, isFirm, isKind, mayHead } from '../organisation.ts';
+import { headLength, isFirm, isKind } from '../organisation.ts';
 import { type CueKind, cuesOf, type NamePatterns, type Reader } from '../patterns.ts';
 import { isServiceName, type Sender } from '../sender.ts';
-import { JOINING, squash, squashUmlaut, type Token, tokenAt, tokenise, tokensOf } from '../tokens.ts';
+import { JOINING, Mark, marked, squash, squashUmlaut, type Token, tokenAt, tokenise, tokensOf } from '../tokens.ts';
 import { parseCompaniesCjk } from './companies-cjk.ts';
 import { personIn } from './people.ts';
 
@@ -34,11 +34,11 @@ function runFrom(tokens: readonly Token[], from: number, source: string, names: 
   const first = tokens[from];
   if (!first?.capital) return null;
   // "Centre hospitalier de la Valserine": small words inside an institution's own name.
-  const institution = mayHead(first.lower, names)
+  const institution = mayHead(first, names)
     ? headLength(source.slice(first.start, first.start + 70), names)
     : 0;
   // "Please", "Your": what begins no name is not read on, but for an article that falls away.
-  if (institution === 0 && names.notFirm.has(first.lower) && !ARTICLE.has(first.lower) && !leadsOf(tokens, from))
+  if (institution === 0 && isNotFirm(first, names) && !ARTICLE.has(first.lower) && !leadsOf(tokens, from))
     return null;
   const at = institution > 0 ? tokenAt(tokens, first.start + institution) : from;
   const named = tokens[at]?.capital ? at : from;
@@ -66,7 +66,7 @@ function runFrom(tokens: readonly Token[], from: number, source: string, names: 
         (JOINING.has(next?.lower ?? '') && tokens[i + 2]?.capital && /^[ ']$/.test(tokens[i + 2]?.gap ?? ''))) &&
       next &&
       /^[ ']$/.test(next.gap) &&
-      !(next.capital && names.notFirm.has(next.lower))
+      !(next.capital && isNotFirm(next, names))
     )
       continue;
     break;
@@ -84,11 +84,19 @@ function runFrom(tokens: readonly Token[], from: number, source: string, names: 
   // The same as `isFirm(text)` where the run begins with its first word, without cutting words anew.
   let firm = institution > 0;
   if (body) firm = isFirm(text, names);
-  else for (let i = from; !firm && i <= last + (form ? 1 : 0); i += 1) firm = isKind(bare(tokens[i]?.lower ?? ''), i > from, names);
+  else for (let i = from; !firm && i <= last + (form ? 1 : 0); i += 1) firm = isKindToken(tokens[i], i > from, names);
   return { text, start: begin, end: begin + text.length, firm };
 }
 
 const bare = (lower: string): string => (lower.endsWith('.') ? lower.slice(0, -1) : lower);
+const isKindToken = (token: Token | undefined, later: boolean, names: NamePatterns): boolean =>
+  token !== undefined &&
+  marked(token.word, later ? Mark.kind : Mark.firstKind, ({ lower }) => isKind(bare(lower), later, names));
+const isNotFirm = ({ word }: Token, names: NamePatterns): boolean =>
+  marked(word, Mark.notFirm, ({ lower }) => names.notFirm.has(lower));
+/** Whether a word can be the first of an institution's own words: a cheap look before `headLength`. */
+const mayHead = ({ word }: Token, names: NamePatterns): boolean =>
+  marked(word, Mark.mayHead, ({ lower }) => names.heads.has(lower) || /[^\p{L}\p{N}&-]/u.test(lower));
 
 /** What hangs on a firm's name in sender names and subjects. */
 const TAIL =
@@ -134,7 +142,7 @@ export function spelled(tokens: readonly Token[], source: string, label: string,
     if (!first) continue;
     const letter = first.lower.charCodeAt(0);
     if (letter < 0x80 && letter !== target.charCodeAt(0) && letter !== AND) continue;
-    if ((!first.capital && !(first.text.length >= 4)) || names.notFirm.has(first.lower)) continue;
+    if ((!first.capital && !(first.text.length >= 4)) || isNotFirm(first, names)) continue;
     for (const fold of UMLAUT.test(source.slice(first.start, first.start + 60)) ? BOTH_FOLDS : PLAIN_FOLD) {
       let joined = '';
       let end = -1;
@@ -243,7 +251,7 @@ function byCues(
     const token = tokens[i];
     if (!token?.capital || /^\d/.test(token.text)) continue;
     const before = tokens[i - 1];
-    if (before?.capital && token.gap === ' ' && !names.notFirm.has(before.lower) && i > 0) continue;
+    if (before?.capital && token.gap === ' ' && !isNotFirm(before, names) && i > 0) continue;
     const run = runFrom(tokens, i, text, names);
     if (!run) continue;
     const right = lower.slice(run.end, run.end + 34);
@@ -409,8 +417,8 @@ export function parseCompanies(
 ): Candidate<string>[] {
   const out: Candidate<string>[] = [];
   const add = adder(out, reader.names);
-  const tokens = tokensOf(letter);
-  const subjectTokens = tokenise(letter.subject);
+  const tokens = tokensOf(letter, reader.words);
+  const subjectTokens = tokenise(letter.subject, reader.words);
   const cjkLetter = reader.languages.includes('zh-CN') || reader.languages.includes('ja');
   // A lone capital word is a firm's name less often where the sender's own domain could have spelled it.
   const single = sender.kind === 'own' ? -2 : -1;
@@ -439,7 +447,7 @@ export function parseCompanies(
     for (const [list, source, header] of [
       [tokens, letter.text, false],
       [subjectTokens, letter.subject, true],
-      [tokenise(letter.fromName), letter.fromName, true],
+      [tokenise(letter.fromName, reader.words), letter.fromName, true],
     ] as const) {
       const run = spelled(list, source, host, reader.names);
       if (run) add(run.text, run.start, run.end, 12, header);

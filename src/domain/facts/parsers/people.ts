@@ -46,7 +46,7 @@ export function personIn(piece: string, reader: Reader, single = true): string |
     return null;
   if (text.length < 2 || text.length > 48 || /[@\d:?!]/.test(text)) return null;
   if (text.length < 24 && closingOnly(text, reader)) return null;
-  let tokens = tokenise(text);
+  let tokens = tokenise(text, reader.words);
   let titled = false;
   while (tokens[0] && reader.person.title.test(tokens[0].lower.replace(/\.$/, '')) && tokens.length > 1) {
     tokens = tokens.slice(1);
@@ -324,7 +324,7 @@ function nameAt(rest: string, reader: Reader): string | null {
         /^(?:老师|经理|女士|先生|小姐|[,。,\s::(]|电话|手机|$)/.test(rest.slice(n))
       )
         return han.slice(0, n);
-  const tokens = tokenise(rest.split('\n')[0] ?? '');
+  const tokens = tokenise(rest.split('\n')[0] ?? '', reader.words);
   let best: string | null = null;
   for (let n = 1; n <= WORDS + 1 && n <= tokens.length; n += 1) {
     const last = tokens[n - 1];
@@ -365,7 +365,7 @@ function nameBefore(left: string, reader: Reader): string | null {
     }
     return null;
   }
-  const tokens = tokenise(left);
+  const tokens = tokenise(left, reader.words);
   if (inOrganisation(tokens, left, reader)) return null;
   let found: string | null = null;
   for (let n = 1; n <= WORDS && n <= tokens.length; n += 1) {

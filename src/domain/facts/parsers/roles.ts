@@ -246,7 +246,7 @@ export function parseRoles(letter: Letter, reader: Reader): Candidate<string>[] 
   const body: Source = {
     text: letter.text,
     lower: letter.lower,
-    tokens: tokensOf(letter),
+    tokens: tokensOf(letter, reader.words),
     cues: cuesOf(letter, reader),
     subject: false,
     foot: footOf(letter),
@@ -258,7 +258,7 @@ export function parseRoles(letter: Letter, reader: Reader): Candidate<string>[] 
       {
         text: letter.subject,
         lower: subjectLower,
-        tokens: tokenise(letter.subject),
+        tokens: tokenise(letter.subject, reader.words),
         cues: cuesOf(letter, reader, 'subject'),
         subject: true,
         foot: letter.subject.length,

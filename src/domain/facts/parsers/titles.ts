@@ -1,7 +1,7 @@
 import type { Candidate } from '../candidate.ts';
 import { near, type Span } from '../cues.ts';
 import type { Reader } from '../patterns.ts';
-import { JOINING, type Token } from '../tokens.ts';
+import { JOINING, Mark, marked, type Token } from '../tokens.ts';
 
 /** A title is at most this many words. */
 const WORDS = 8;
@@ -16,10 +16,8 @@ export const LEADING = new Set(
   ),
 );
 
-export const isHead = (reader: Reader, token: Token): boolean => {
-  token.head ??= headed(reader, token.lower.replace(/['.]s?$/, ''));
-  return token.head;
-};
+export const isHead = (reader: Reader, { word }: Token): boolean =>
+  marked(word, Mark.head, ({ lower }) => headed(reader, lower.replace(/['.]s?$/, '')));
 const headed = (reader: Reader, bare: string): boolean =>
   bare.includes('/')
     ? reader.role.head.test(bare.replace(/\/.*$/, '')) || reader.role.head.test(bare.split('/').pop() ?? '')
