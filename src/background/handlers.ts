@@ -46,7 +46,7 @@ export function handlers(notes: Repository): Handlers<ToBackground> {
 
   return {
     'mail/read': async ({ mail, messageKey, threadKey, account }, sender) => {
-      const [{ readOffer }, settings, domains] = await Promise.all([
+      const [{ spotOffer }, settings, domains] = await Promise.all([
         engines.reading(),
         readSettings(),
         notes.domains(),
@@ -54,16 +54,15 @@ export function handlers(notes: Repository): Handlers<ToBackground> {
       const mine = await accountKey(notes, account, sender.tab?.incognito === true);
       const key = `${mine ?? 'mailbox'}:${messageKey}`;
       const place = { key, threadKey, accountKey: mine, mailboxDomain: domainOf(account) };
-      const offer = readOffer(mail, place, domains);
-      offer.dismissed = await isDismissed(notes, key);
-      const shown = offer.verdict.isOffer || offer.verdict.label === 'scam_offer';
+      const offer = spotOffer(mail, place, domains);
       const tabId = tabOf(sender);
-      if (shown) {
+      if (offer) {
+        offer.dismissed = await isDismissed(notes, key);
         await session.putOffer(offer);
         await session.showInTab(tabId, key);
       } else await session.clearTab(tabId);
-      await badgeForTab(tabId, shown ? offer : null);
-      return { offer: shown ? offer : null, locale: localeOf(settings) };
+      await badgeForTab(tabId, offer);
+      return { offer, locale: localeOf(settings) };
     },
     'mail/closed': async (_, sender) => {
       await session.clearTab(tabOf(sender));

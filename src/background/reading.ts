@@ -1,17 +1,25 @@
 import { extractFacts } from '../domain/facts/extract.ts';
-import type { CurrentOffer, Mail } from '../domain/model.ts';
+import type { CurrentOffer, Mail, Verdict } from '../domain/model.ts';
 import { companyKey, lookalikeOf } from '../domain/relations/company-key.ts';
 import { spot } from '../domain/spotting/spot.ts';
 import { factLexicons } from '../locales/facts.ts';
 import { lexicons } from '../locales/lexicons.ts';
 
-/** Reads a mail into what a tab shows; nothing is stored here and the mail's text goes no further. */
-export function readOffer(
-  mail: Mail,
-  place: { key: string; threadKey: string | null; accountKey: string | null; mailboxDomain: string | null },
-  knownDomains: readonly string[],
-): CurrentOffer {
+type Place = Pick<CurrentOffer, 'key' | 'threadKey' | 'accountKey' | 'mailboxDomain'>;
+
+/** What a tab shows of an opened mail, or null where it is neither an offer nor a scam: then its facts are not read. */
+export function spotOffer(mail: Mail, place: Place, knownDomains: readonly string[]): CurrentOffer | null {
   const verdict = spot(mail, lexicons);
+  return verdict.isOffer || verdict.label === 'scam_offer' ? offerOf(mail, verdict, place, knownDomains) : null;
+}
+
+/** The same of a mail that the person handed over: it is read whatever the spotter says. */
+export function readOffer(mail: Mail, place: Place, knownDomains: readonly string[]): CurrentOffer {
+  return offerOf(mail, spot(mail, lexicons), place, knownDomains);
+}
+
+/** Nothing is stored here and the mail's text goes no further. */
+function offerOf(mail: Mail, verdict: Verdict, place: Place, knownDomains: readonly string[]): CurrentOffer {
   const facts = extractFacts(mail, verdict, factLexicons);
   const domain = companyKey(mail.fromAddress);
   const lookalike = domain ? lookalikeOf(domain, knownDomains) : null;

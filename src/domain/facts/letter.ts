@@ -1,6 +1,9 @@
 import type { Mail } from '../model.ts';
 import { htmlText } from '../spotting/html-text.ts';
 import { BODY_CAP, topPart } from '../spotting/top-part.ts';
+import type { Found } from './cues.ts';
+import type { CueKind } from './patterns.ts';
+import type { Token } from './tokens.ts';
 
 /**
  * The letter as the parsers read it: one text, folded so that a look is enough (half width, straight quotes, plain
@@ -24,6 +27,8 @@ export interface Letter {
   figures: readonly number[];
   /** Exclusive ends of the sentences of `text`, rising. */
   sentenceEnds: number[];
+  /** What was found once and is asked for by several parsers; filled by `tokensOf` and `cuesOf`. */
+  found: { tokens?: Token[]; cues?: Found<CueKind>; subjectCues?: Found<CueKind> };
   /** Place in `mail.text` of an index of `text`; -1 where the text was not part of it. */
   origin(index: number): number;
 }
@@ -61,7 +66,7 @@ const STRAIGHT: Readonly<Record<string, string>> = {
 };
 /** What folding changes or drops; anything else is copied as it stands. */
 const CHANGED =
-  /[\0-\x09\x0b-\x1f\x7f-\xa0\xb4\xb7\u02bc\u0300-\u036f\u2000-\u200a\u2010-\u2015\u2018-\u201e\u2022\u2028\u2029\u202f\u205f\u2212\u25cf\u3000\u301c\ufe00-\ufe0f\uff01-\uff5e\uffe1\uffe5]|\p{Cf}/gu;
+  /[\u0300-\u036f]|[\ufe00-\ufe0f]|[\0-\x09\x0b-\x1f\x7f-\xa0\xb4\xb7\u02bc\u2000-\u200a\u2010-\u2015\u2018-\u201e\u2022\u2028\u2029\u202f\u205f\u2212\u25cf\u3000\u301c\uff01-\uff5e\uffe1\uffe5]|\p{Cf}/gu;
 
 function foldUnit(unit: string): string {
   const code = unit.charCodeAt(0);
@@ -160,7 +165,7 @@ export function atFigures(
   letter: Letter,
   pattern: RegExp,
   cap: number,
-  take: (hit: RegExpExecArray) => number | void,
+  take: (hit: RegExpExecArray) => number | undefined,
 ): void {
   let end = 0;
   let count = 0;
@@ -182,7 +187,9 @@ const ABBREVIATIONS = new Set(
   ),
 );
 const isAbbreviation = (left: string): boolean => {
-  const word = left.slice(Math.max(left.lastIndexOf(' '), left.lastIndexOf('\n'), left.lastIndexOf('(')) + 1).toLowerCase();
+  const word = left
+    .slice(Math.max(left.lastIndexOf(' '), left.lastIndexOf('\n'), left.lastIndexOf('(')) + 1)
+    .toLowerCase();
   return ABBREVIATIONS.has(word) || /^[a-z]$/.test(word);
 };
 
@@ -342,6 +349,7 @@ export function readLetter(mail: Mail): Letter {
     forwarded: top.forwarded,
     figures: figuresIn(text),
     sentenceEnds: sentenceEnds(text),
+    found: {},
     origin(index) {
       if (index > ownEnd) return -1;
       for (let i = pieces.length - 1; i >= 0; i -= 1) {

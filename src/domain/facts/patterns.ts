@@ -122,17 +122,16 @@ function amountOf(lexicons: readonly FactLexicon[]): string {
   return `(?:(\\d{1,3})|(${numbers}))(?: ?\\(\\d{1,3}\\))?[ -]?(${unit.join('|')})`;
 }
 
-/** Cues of a letter's text and subject, found once. */
-const foundIn = { text: new WeakMap<Letter, Found<CueKind>>(), subject: new WeakMap<Letter, Found<CueKind>>() };
-
+/** Cues of a letter's text or subject, found once. */
 export function cuesOf(letter: Letter, reader: Reader, part: 'text' | 'subject' = 'text'): Found<CueKind> {
-  let found = foundIn[part].get(letter);
-  if (!found) {
-    const lower = part === 'text' ? letter.lower : lowerSame(letter.subject);
-    found = reader.cues.find(reader.main.language === 'zh-CN' ? foldHan(lower) : lower);
-    foundIn[part].set(letter, found);
+  const find = (lower: string): Found<CueKind> =>
+    reader.cues.find(reader.main.language === 'zh-CN' ? foldHan(lower) : lower);
+  if (part === 'text') {
+    letter.found.cues ??= find(letter.lower);
+    return letter.found.cues;
   }
-  return found;
+  letter.found.subjectCues ??= find(lowerSame(letter.subject));
+  return letter.found.subjectCues;
 }
 
 const CJK = /[\u3040-\u30ff\u3400-\u9fff]/;
@@ -302,10 +301,10 @@ function namePatterns(lexicons: readonly FactLexicon[]): CommonNames {
     kinds: new Set(kinds.filter((kind) => !kind.startsWith('-'))),
     kindEnd: new WordTest(
       new RegExp(
-      `.{3}(?:${kinds
-        .filter((kind) => kind.startsWith('-'))
-        .map((kind) => escaped(kind.slice(1)))
-        .join('|')})$`,
+        `.{3}(?:${kinds
+          .filter((kind) => kind.startsWith('-'))
+          .map((kind) => escaped(kind.slice(1)))
+          .join('|')})$`,
       ),
     ),
     heads,

@@ -266,7 +266,8 @@ function signsIn(letter: Letter, written: readonly string[] | null): Map<string,
   for (let at = sample.indexOf('$'); at >= 0; at = sample.indexOf('$', at + 1))
     add(MONEY[/[a-z]{1,3}$/.exec(sample.slice(Math.max(0, at - 3), at))?.[0].concat('$') ?? '']);
   for (const [country, pattern] of FIGURES)
-    if (!written || written.includes(country)) atFigures(letter, pattern, 3, ({ index }) => {
+    if (!written || written.includes(country))
+      atFigures(letter, pattern, 3, ({ index }) => {
         if (near(index)) add(country);
       });
   return hits;

@@ -22,7 +22,8 @@ const LONG = 61;
 
 /** Letters of the Latin script and figures. */
 function inWord(code: number): boolean {
-  if (code < 0x80) return (code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a) || (code >= 0x30 && code <= 0x39);
+  if (code < 0x80)
+    return (code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a) || (code >= 0x30 && code <= 0x39);
   if (code < 0x250)
     return (
       (code >= 0xc0 && code !== 0xd7 && code !== 0xf7) ||
@@ -146,16 +147,10 @@ export function tokenise(text: string, vocabulary: Vocabulary): Token[] {
   return tokens;
 }
 
-const caches = new WeakMap<Letter, Token[]>();
-
 /** Words of the letter, cut once. */
 export function tokensOf(letter: Letter, vocabulary: Vocabulary): Token[] {
-  let tokens = caches.get(letter);
-  if (!tokens) {
-    tokens = tokenise(letter.text, vocabulary);
-    caches.set(letter, tokens);
-  }
-  return tokens;
+  letter.found.tokens ??= tokenise(letter.text, vocabulary);
+  return letter.found.tokens;
 }
 
 /** Index of the first word at or after a place. */

@@ -34,12 +34,9 @@ function runFrom(tokens: readonly Token[], from: number, source: string, names: 
   const first = tokens[from];
   if (!first?.capital) return null;
   // "Centre hospitalier de la Valserine": small words inside an institution's own name.
-  const institution = mayHead(first, names)
-    ? headLength(source.slice(first.start, first.start + 70), names)
-    : 0;
+  const institution = mayHead(first, names) ? headLength(source.slice(first.start, first.start + 70), names) : 0;
   // "Please", "Your": what begins no name is not read on, but for an article that falls away.
-  if (institution === 0 && isNotFirm(first, names) && !ARTICLE.has(first.lower) && !leadsOf(tokens, from))
-    return null;
+  if (institution === 0 && isNotFirm(first, names) && !ARTICLE.has(first.lower) && !leadsOf(tokens, from)) return null;
   const at = institution > 0 ? tokenAt(tokens, first.start + institution) : from;
   const named = tokens[at]?.capital ? at : from;
   let end = tokens[named]?.end ?? first.end;
