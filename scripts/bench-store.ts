@@ -3,10 +3,8 @@
  * timeline entries each. Both sides are asked by message from a page of ours: the raw side is another page with plain
  * requests on a database of its own, so that what a message costs is on both sides.
  */
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { ChromiumBrowser } from '../test/e2e/chromium.ts';
+import { benchWake } from './bench-wake.ts';
 import { type Judged, ratio, type Series, series } from './budgets.ts';
 
 const ROUNDS = 21;
@@ -177,45 +175,6 @@ async function ours(_root: Document, count: number, rounds: number, fill: boolea
   return figures;
 }
 
-/** From a stopped worker to its answer, ms, by message from a page of ours. */
-async function wakes(
-  browser: ChromiumBrowser,
-  page: Awaited<ReturnType<ChromiumBrowser['openOwn']>>,
-): Promise<number[]> {
-  const figures: number[] = [];
-  for (let round = 0; round < 7; round += 1) {
-    await browser.stopBackground();
-    figures.push(
-      await page.evaluate(async () => {
-        const began = performance.now();
-        type Api = { runtime: { sendMessage(message: object): Promise<unknown> } };
-        await (globalThis as unknown as { chrome: Api }).chrome.runtime.sendMessage({
-          topic: 'company/list',
-          payload: { limit: 50 },
-        });
-        return performance.now() - began;
-      }),
-    );
-  }
-  return figures;
-}
-
-/** The same of a worker that does nothing but answer, in a browser of its own. */
-async function minimalWakes(): Promise<number[]> {
-  const folder = mkdtempSync(join(tmpdir(), 'dg-minimal-'));
-  const manifest = { manifest_version: 3, name: 'minimal', version: '1', background: { service_worker: 'worker.js' } };
-  writeFileSync(join(folder, 'manifest.json'), JSON.stringify(manifest));
-  writeFileSync(join(folder, 'worker.js'), 'chrome.runtime.onMessage.addListener((_m, _s, answer) => answer(1));');
-  writeFileSync(join(folder, 'page.html'), '<!doctype html><title>page</title>');
-  const browser = await ChromiumBrowser.launch({ build: folder });
-  try {
-    return await wakes(browser, await browser.openOwn('page.html'));
-  } finally {
-    await browser.close();
-    rmSync(folder, { recursive: true, force: true });
-  }
-}
-
 /**
  * Prints the table and answers the judged ratios.
  * @param browser with the production build, fresh; it is left with the bench's companies in its store
@@ -230,8 +189,6 @@ export async function benchStore(browser: ChromiumBrowser, companies = 10_000): 
   await new Promise((resolve) => setTimeout(resolve, 8_000));
   const rawFigures = await page.evaluate(askRaw, names, ROUNDS);
   const ourFigures = await page.evaluate(ours, companies, ROUNDS, false);
-  const wake = series(await wakes(browser, page));
-  const least = series(await minimalWakes());
   const [r, o] = [read(rawFigures), read(ourFigures)];
   console.log(`store, ${companies} companies with 10 entries each, ms (median of ${ROUNDS}), ours by message`);
   for (const name of ['point read', 'list page', 'prefix search', 'acknowledged write'])
@@ -240,7 +197,6 @@ export async function benchStore(browser: ChromiumBrowser, companies = 10_000): 
     `  ${'text search'.padEnd(20)} raw ${show(r('scan of all text'))} (scan)   ours ${show(o('text search'))}`,
   );
   console.log(`  ${'message alone'.padEnd(20)} raw ${show(r('message'))}   ours ${show(o('message'))} (settings)`);
-  console.log(`  worker from stopped to a page of the list: ${show(wake)}, a minimal worker ${show(least)}`);
   return [
     ratio('store: point read ÷ raw', o('point read'), r('point read'), 3),
     ratio('store: list page ÷ raw', o('list page'), r('list page'), 3),
@@ -249,7 +205,7 @@ export async function benchStore(browser: ChromiumBrowser, companies = 10_000): 
     // plain read is asked of it all the same.
     ratio('store: acknowledged write ÷ raw', o('acknowledged write'), r('acknowledged write'), 3),
     ratio('store: text search ÷ raw scan', o('text search'), r('scan of all text'), 0.3),
-    ratio('worker from stopped to a page of the list ÷ minimal worker', wake, least, 5),
+    ...(await benchWake(browser, page)),
   ];
 }
 
