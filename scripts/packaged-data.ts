@@ -6,7 +6,7 @@ import type { Packaged } from '../src/background/packaged.ts';
 const DATA: Record<Packaged, readonly string[]> = {
   reading: [
     'src/domain/spotting/weights.json',
-    'src/locales/lexicons.ts',
+    'src/background/laid-phrases.ts',
     'src/locales/facts.ts',
     'node_modules/libphonenumber-js/metadata.min.json.js',
   ],

@@ -109,6 +109,7 @@ const DECIDE = [
   '../src/domain/spotting/features.ts',
   '../src/domain/spotting/free-mail.ts',
   '../src/domain/spotting/linear.ts',
+  '../src/domain/spotting/lay-phrases.ts',
   '../src/domain/spotting/phrases.ts',
   '../src/domain/spotting/sender-kind.ts',
   '../src/domain/spotting/tokens.ts',

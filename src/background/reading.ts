@@ -1,9 +1,12 @@
 import { extractFacts } from '../domain/facts/extract.ts';
 import type { CurrentOffer, Mail, Verdict } from '../domain/model.ts';
 import { companyKey, lookalikeOf } from '../domain/relations/company-key.ts';
+import { withPhrases } from '../domain/spotting/phrases.ts';
 import { spot } from '../domain/spotting/spot.ts';
 import { factLexicons } from '../locales/facts.ts';
-import { lexicons } from '../locales/lexicons.ts';
+import { laid, languages } from './laid-phrases.ts';
+
+const lexicons = withPhrases(languages, laid);
 
 type Place = Pick<CurrentOffer, 'key' | 'threadKey' | 'accountKey' | 'mailboxDomain'>;
 

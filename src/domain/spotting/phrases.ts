@@ -1,6 +1,6 @@
-import type { Lexicons, SignalId } from '../lexicon.ts';
+import { type Lexicons, SIGNALS, type SignalId } from '../lexicon.ts';
+import { type LaidPhrases, layPhrases, STEM, WORD } from './lay-phrases.ts';
 import type { Token } from './tokens.ts';
-import { tokenize } from './tokens.ts';
 
 /** A signal met in a text: tokens `first` to `last`, both included. */
 export interface Hit {
@@ -9,201 +9,150 @@ export interface Hit {
   last: number;
 }
 
-/** One state of the phrase trie. All languages share one trie, since mails mix languages. */
-interface State {
-  /** Next states by the number of a whole word. */
-  words: Map<number, State>;
-  /** Next states by the number of a beginning of words, and the lengths these have, in the order they are tried. */
-  stems: Map<number, State>;
-  stemLengths: number[];
-  /** After `..`: up to three words may stand here. */
-  gap: State | null;
-  signals: SignalId[];
-}
-
-const state = (): State => ({ words: new Map(), stems: new Map(), stemLengths: [], gap: null, signals: [] });
-
-/** The words of all phrases letter by letter, as they are gathered. */
-interface Letters {
-  next: Map<number, Letters>;
-  /** Number of the whole word, and of the beginning of words, that end here; 0 for none. */
-  word: number;
-  stem: number;
-}
-
-const letters = (): Letters => ({ next: new Map(), word: 0, stem: 0 });
-
-/** What a word of a mail is to the phrases: its number, the beginnings it has, and where a phrase starting here goes. */
-interface Known {
-  word: number;
-  stems: readonly number[];
-  lengths: readonly number[];
-  starts: readonly State[];
-}
-
-/**
- * The letters laid flat for reading, breadth first, so that the ways on from a node stand side by side: those of node n
- * are the nodes from `from[n]` to `from[n + 1]`. Node 0 is the start, whose many ways have a map of their own.
- */
-interface Spelling {
-  start: ReadonlyMap<number, number>;
-  code: Uint16Array;
-  from: Int32Array;
-  /** By node: a word that ends there, and a word that goes on where no phrase follows. Null where it is in no phrase. */
-  whole: readonly (Known | null)[];
-  begun: readonly (Known | null)[];
-}
-
-/** Next states in the order they are tried: the whole word, then beginnings. */
-function* onward(at: State, { word, stems, lengths }: Omit<Known, 'starts'>): Generator<State> {
-  const whole = word === 0 ? undefined : at.words.get(word);
-  if (whole) yield whole;
-  for (const length of at.stemLengths) {
-    const stem = at.stems.get(stems[lengths.indexOf(length)] ?? 0);
-    if (stem) yield stem;
-  }
-}
-
-function flatten(root: Letters, states: State): Spelling {
-  const known = (word: number, stems: readonly number[], lengths: readonly number[]): Known | null =>
-    word === 0 && stems.length === 0
-      ? null
-      : { word, stems, lengths, starts: [...onward(states, { word, stems, lengths })] };
-  const nodes = [{ code: 0, letter: root, depth: 0, stems: [] as number[], lengths: [] as number[] }];
-  const from: number[] = [];
-  for (let n = 0; n < nodes.length; n += 1) {
-    from.push(nodes.length);
-    const { letter, depth, stems, lengths } = nodes[n] as (typeof nodes)[number];
-    for (const [code, next] of letter.next) {
-      const ends = next.stem !== 0;
-      nodes.push({
-        code,
-        letter: next,
-        depth: depth + 1,
-        stems: ends ? [...stems, next.stem] : stems,
-        lengths: ends ? [...lengths, depth + 1] : lengths,
-      });
-    }
-  }
-  from.push(nodes.length);
-  return {
-    start: new Map([...root.next.keys()].map((code, i) => [code, i + 1])),
-    code: Uint16Array.from(nodes, ({ code }) => code),
-    from: Int32Array.from(from),
-    whole: nodes.map(({ letter, stems, lengths }) => known(letter.word, stems, lengths)),
-    begun: nodes.map(({ stems, lengths }) => known(0, stems, lengths)),
-  };
-}
-
 /** Words a gap may skip. */
 const GAP = 3;
 
-/** `(a|b) c (d)` → "a c d", "a c", "b c d", "b c": a choice with one word is an optional word. */
-function choices(phrase: string): string[] {
-  const open = phrase.indexOf('(');
-  if (open < 0) return [phrase];
-  const close = phrase.indexOf(')', open);
-  if (close < 0) throw new Error(`unclosed choice in the phrase "${phrase}"`);
-  const head = phrase.slice(0, open);
-  const tails = choices(phrase.slice(close + 1));
-  const listed = phrase.slice(open + 1, close).split('|');
-  return (listed.length === 1 ? [...listed, ''] : listed).flatMap((choice) =>
-    tails.map((tail) => head + choice + tail),
-  );
+/** What a word of a mail is to the phrases: its node, those of its beginnings, and where a phrase starting here goes. */
+interface Known {
+  /** -1 where the word goes on beyond every phrase. */
+  word: number;
+  stems: readonly number[];
+  starts: readonly number[];
 }
 
-/** Where a word is spelt to its end; ways that are missing are made. */
-function spell(spelling: Letters, word: string): Letters {
-  let at = spelling;
-  for (let i = 0; i < word.length; i += 1) {
-    const code = word.charCodeAt(i);
-    let next = at.next.get(code);
-    if (!next) {
-      next = letters();
-      at.next.set(code, next);
-    }
-    at = next;
-  }
-  return at;
+/** The laid phrases, opened for reading: where each node's and each state's part of a list begins. */
+interface Phrasebook {
+  letters: Uint16Array;
+  way: Int32Array;
+  start: ReadonlyMap<number, number>;
+  ends: Uint8Array;
+  word: Int32Array;
+  wordNodes: Int32Array;
+  stem: Int32Array;
+  stemNodes: Int32Array;
+  /** First of the states that follow. */
+  next: Int32Array;
+  gap: Uint8Array;
+  met: Int32Array;
+  signals: Uint8Array;
+  /** By node: a word that ends there, and one that goes on where no phrase follows. Filled as words are met. */
+  whole: (Known | null)[];
+  begun: (Known | null)[];
 }
 
-/** Words of a phrase: `offer* .. you` → ["offer*", "..", "you"]; CJK characters apart. */
-function wordsOf(phrase: string): string[] {
-  return phrase
-    .split(/\s+/)
-    .filter((word) => word !== '')
-    .flatMap((word) => {
-      if (word === '..') return [word];
-      const words = tokenize(word.replace(/\*$/, '')).tokens.map((token) => token.text);
-      if (word.endsWith('*') && words.length > 0) words[words.length - 1] += '*';
-      return words;
-    });
+/** Where each part begins in a list of parts this long. */
+function begins(lengths: readonly number[], from: number): Int32Array {
+  const places = new Int32Array(lengths.length + 1).fill(from, 0, 1);
+  for (let i = 0; i < lengths.length; i += 1) places[i + 1] = (places[i] as number) + (lengths[i] as number);
+  return places;
 }
 
-function compile(lexicons: Lexicons): Spelling {
-  const root = state();
-  const spelling = letters();
-  let numbers = 0;
-  const step = (at: State, word: string): State => {
-    if (word === '..') {
-      at.gap ??= state();
-      return at.gap;
-    }
-    const isStem = word.endsWith('*');
-    const length = isStem ? word.length - 1 : word.length;
-    const end = spell(spelling, word.slice(0, length));
-    const kind = isStem ? 'stem' : 'word';
-    if (end[kind] === 0) {
-      numbers += 1;
-      end[kind] = numbers;
-    }
-    const table = isStem ? at.stems : at.words;
-    let next = table.get(end[kind]);
-    if (!next) {
-      next = state();
-      table.set(end[kind], next);
-      if (isStem && !at.stemLengths.includes(length)) at.stemLengths.push(length);
-    }
-    return next;
+function open(laid: LaidPhrases): Phrasebook {
+  const way = begins(laid.ways, 1);
+  const code = new Uint16Array(laid.ways.length);
+  for (let node = 1; node < code.length; node += 1) code[node] = laid.letters.charCodeAt(node - 1);
+  const gap = new Uint8Array(laid.words.length);
+  for (const at of laid.gaps) gap[at] = 1;
+  const onward = laid.words.map((count, at) => count + (laid.stems[at] as number) + (gap[at] as number));
+  return {
+    letters: code,
+    way,
+    start: new Map(Array.from(code.subarray(1, way[1]), (first, i) => [first, i + 1])),
+    ends: Uint8Array.from(laid.ends),
+    word: begins(laid.words, 0),
+    wordNodes: Int32Array.from(laid.wordNodes),
+    stem: begins(laid.stems, 0),
+    stemNodes: Int32Array.from(laid.stemNodes),
+    next: begins(onward, 1),
+    gap,
+    met: begins(laid.met, 0),
+    signals: Uint8Array.from(laid.signals),
+    whole: [],
+    begun: [],
   };
-  for (const lexicon of Object.values(lexicons)) {
-    for (const [signal, phrases] of Object.entries(lexicon.signals) as [SignalId, readonly string[]][]) {
-      for (const phrase of phrases) {
-        for (const choice of choices(phrase)) {
-          let at = root;
-          for (const word of wordsOf(choice)) at = step(at, word);
-          if (at !== root && !at.signals.includes(signal)) at.signals.push(signal);
-        }
-      }
-    }
-  }
-  return flatten(spelling, root);
 }
 
-const compiled = new WeakMap<Lexicons, Spelling>();
+const opened = new WeakMap<Lexicons, Phrasebook>();
 
-function spellingOf(lexicons: Lexicons): Spelling {
-  let spelling = compiled.get(lexicons);
-  if (!spelling) {
-    spelling = compile(lexicons);
-    compiled.set(lexicons, spelling);
+/** Gives lexicons the phrases that were laid before; their own are not looked at. */
+export function withPhrases(lexicons: Lexicons, laid: LaidPhrases): Lexicons {
+  opened.set(lexicons, open(laid));
+  return lexicons;
+}
+
+function bookOf(lexicons: Lexicons): Phrasebook {
+  let book = opened.get(lexicons);
+  if (!book) {
+    book = open(layPhrases(lexicons));
+    opened.set(lexicons, book);
   }
-  return spelling;
+  return book;
+}
+
+/** The state after a whole word, or -1. */
+function afterWord(book: Phrasebook, at: number, node: number): number {
+  let low = book.word[at] as number;
+  const first = low;
+  let high = book.word[at + 1] as number;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const found = book.wordNodes[middle] as number;
+    if (found === node) return (book.next[at] as number) + middle - first;
+    if (found < node) low = middle + 1;
+    else high = middle;
+  }
+  return -1;
+}
+
+/** Takes each state after a word, in the order they are tried: the whole word, then beginnings. */
+function onward(book: Phrasebook, at: number, known: Omit<Known, 'starts'>, take: (state: number) => void): void {
+  const whole = known.word < 0 ? -1 : afterWord(book, at, known.word);
+  if (whole >= 0) take(whole);
+  if (known.stems.length === 0) return;
+  const first = book.stem[at] as number;
+  const end = book.stem[at + 1] as number;
+  const states = (book.next[at] as number) + (book.word[at + 1] as number) - (book.word[at] as number);
+  for (let i = first; i < end; i += 1) if (known.stems.includes(book.stemNodes[i] as number)) take(states + i - first);
+}
+
+/** Node of the next letter, or -1. */
+function spelt(book: Phrasebook, node: number, letter: number): number {
+  if (node === 0) return book.start.get(letter) ?? -1;
+  const end = book.way[node + 1] as number;
+  for (let next = book.way[node] as number; next < end; next += 1) if (book.letters[next] === letter) return next;
+  return -1;
 }
 
 /** Null where no phrase has the word or a beginning of it. */
-function knownAs(text: string, { start, code, from, whole, begun }: Spelling): Known | null {
-  let node = start.get(text.charCodeAt(0));
-  if (node === undefined) return null;
-  for (let i = 1; i < text.length; i += 1) {
-    const letter = text.charCodeAt(i);
-    const end = from[node + 1] as number;
-    let next = from[node] as number;
-    while (next < end && code[next] !== letter) next += 1;
-    if (next === end) return begun[node] as Known | null;
+function knownAs(text: string, book: Phrasebook): Known | null {
+  let node = 0;
+  let length = 0;
+  for (; length < text.length; length += 1) {
+    const next = spelt(book, node, text.charCodeAt(length));
+    if (next < 0) break;
     node = next;
   }
-  return whole[node] as Known | null;
+  const kept = length === text.length ? book.whole : book.begun;
+  let known = kept[node];
+  if (known === undefined) {
+    known = meet(text.slice(0, length), length === text.length ? node : -1, book);
+    kept[node] = known;
+  }
+  return known;
+}
+
+function meet(spelling: string, end: number, book: Phrasebook): Known | null {
+  const stems: number[] = [];
+  let node = 0;
+  for (let i = 0; i < spelling.length; i += 1) {
+    node = spelt(book, node, spelling.charCodeAt(i));
+    if (((book.ends[node] as number) & STEM) !== 0) stems.push(node);
+  }
+  const word = end >= 0 && ((book.ends[end] as number) & WORD) !== 0 ? end : -1;
+  if (word < 0 && stems.length === 0) return null;
+  const starts: number[] = [];
+  onward(book, 0, { word, stems }, (state) => starts.push(state));
+  return { word, stems, starts };
 }
 
 /**
@@ -211,29 +160,24 @@ function knownAs(text: string, { start, code, from, whole, begun }: Spelling): K
  * most three, so the work a token can cause is bounded by the lexicon, not by the mail.
  */
 export function findSignals(tokens: readonly Token[], lexicons: Lexicons): Hit[] {
-  const spelling = spellingOf(lexicons);
-  const known = tokens.map((token) => knownAs(token.text, spelling));
+  const book = bookOf(lexicons);
+  const known = tokens.map((token) => knownAs(token.text, book));
   const hits: Hit[] = [];
-  const walk = (at: State, first: number, next: number): void => {
-    for (const signal of at.signals) hits.push({ signal, first, last: next - 1 });
-    if (at.gap) {
+  const walk = (at: number, first: number, next: number): void => {
+    for (let i = book.met[at] as number; i < (book.met[at + 1] as number); i += 1)
+      hits.push({ signal: SIGNALS[book.signals[i] as number] as SignalId, first, last: next - 1 });
+    if (book.gap[at] === 1) {
+      const beyond = (book.next[at + 1] as number) - 1;
       // A gap never reaches into the next sentence.
       const sentence = tokens[first]?.sentence;
       for (let skip = 0; skip <= GAP && tokens[next + skip]?.sentence === sentence; skip += 1)
-        walk(at.gap, first, next + skip);
+        walk(beyond, first, next + skip);
     }
     const word = known[next];
-    if (!word) return;
-    const whole = word.word === 0 ? undefined : at.words.get(word.word);
-    if (whole) walk(whole, first, next + 1);
-    if (word.stems.length === 0) return;
-    for (const length of at.stemLengths) {
-      const stem = at.stems.get(word.stems[word.lengths.indexOf(length)] ?? 0);
-      if (stem) walk(stem, first, next + 1);
-    }
+    if (word) onward(book, at, word, (state) => walk(state, first, next + 1));
   };
   known.forEach((word, i) => {
-    for (const next of word?.starts ?? []) walk(next, i, i + 1);
+    for (const start of word?.starts ?? []) walk(start, i, i + 1);
   });
   return hits;
 }

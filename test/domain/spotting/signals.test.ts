@@ -4,8 +4,9 @@
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { SIGNALS, type SignalId } from '../../../src/domain/lexicon.ts';
-import { findSignals } from '../../../src/domain/spotting/phrases.ts';
+import { type Lexicons, SIGNALS, type SignalId } from '../../../src/domain/lexicon.ts';
+import { type LaidPhrases, layPhrases } from '../../../src/domain/spotting/lay-phrases.ts';
+import { findSignals, withPhrases } from '../../../src/domain/spotting/phrases.ts';
 import { tokenize } from '../../../src/domain/spotting/tokens.ts';
 import { lexicons } from '../../../src/locales/lexicons.ts';
 
@@ -49,3 +50,17 @@ for (const name of readdirSync(folder).sort()) {
       });
   });
 }
+
+it('phrases that were laid into a file say the same', () => {
+  const laid = JSON.parse(JSON.stringify(layPhrases(lexicons))) as LaidPhrases;
+  const bare = Object.fromEntries(
+    Object.entries(lexicons).map(([language, lexicon]) => [language, { ...lexicon, signals: {} }]),
+  ) as Lexicons;
+  const read = withPhrases(bare, laid);
+  const sentences = readdirSync(folder).flatMap((name) => linesOf(name).map(({ sentence }) => sentence));
+  expect(sentences.length).toBeGreaterThan(300);
+  for (const sentence of sentences) {
+    const { tokens } = tokenize(sentence);
+    expect(findSignals(tokens, read)).toEqual(findSignals(tokens, lexicons));
+  }
+});
