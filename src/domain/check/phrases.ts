@@ -104,7 +104,7 @@ const fits = (step: Step & { kind: 'word' }, word: Word): boolean =>
 
 /** Words that lean on others: they may stand between any two words of a phrase. */
 const LEANING = new Set(
-  'so very really truly just quite absolutely completely totally also already still even simply deeply extremely rather indeed perfectly entirely fully sincerely only actually'.split(
+  'so very really truly terribly awfully just quite absolutely completely totally also already still even simply deeply extremely rather indeed perfectly entirely fully sincerely only actually'.split(
     ' ',
   ),
 );

@@ -207,6 +207,10 @@ function writtenOut(quoted: string): string[] {
   return [word.replaceAll("'", '')];
 }
 
+/** Does a sentence, in lower case, speak of the writer, of the reader? */
+export const NAMES_ME = /\b(?:i|my|me|mine|we|our)\b|我|自己|本人/;
+export const NAMES_YOU = /\b(?:you|your|yours|congratulations|well done)\b|您|贵|你们/;
+
 const PIECE = /[a-z][a-z']*|\d+|[\u3400-\u9fff]|\n[ \t\r]*\n|[.!?。!?;…,、:\n]/g;
 const ABBREVIATION = /^(?:mr|mrs|ms|dr|prof|st|vs|etc|no|inc|ltd|co|jr|sr|e|i|g|a|p|m|u|s|k)$/;
 const GREETING =

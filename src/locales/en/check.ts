@@ -36,6 +36,11 @@ const lexicon: CheckLexicon = {
   wording: {
     'L-HEDGE': {
       find: [
+        '(back and forth|this way and that|the jury be out|in two minds|of two minds|wavering|toss up|toss-up)',
+        'ask me again',
+        '(see|think|feel|answer|decide) .. (differently|otherwise) (tomorrow|next week|later|in a)?',
+        'for the (moment|present|time being) ... (no|not|decline|pass)',
+        '(may|might|could) .. (see|think|feel|answer|decide) (it|this|about it)? differently',
         '(a|my|the)? (tentative|provisional|preliminary|likely|probable|soft|cautious|half|qualified|conditional) (no|refusal|decline|answer|decision|rejection)',
         '(will|would|is|be|it) (likely|probably|perhaps|maybe|possibly|presumably) (be)? (a|the)? no',
         '(likely|probably|possibly|presumably|perhaps) (be)? a no',
@@ -105,6 +110,10 @@ const lexicon: CheckLexicon = {
     },
     'L-LEVER': {
       find: [
+        '(find|agree on|settle on|land on|meet at|arrive at) (a|some|another) (number|figure|sum|compromise|middle ground|package|deal)',
+        '(you|they) (have|would have|got|will have)? me (if|for|with|on board|at)',
+        '(and|then) (you have me|i am in|i am yours|it is a deal|count me in)',
+        '(open|willing|ready|happy) to (a|an|see|look at|consider|hear|read|discuss)? (a|an|any)? (revised|new|better|improved|updated|second|different) (offer|proposal|package|number)',
         '(better|higher|bigger|larger|improved|stronger|fairer|more senior|different|sweeter|revised) (grade|title|level|rank|band|number|figure|sum|salary|base|package|offer|terms|rate|bonus|pay) .. (would|could|might|may|can) .. (change|help|make|bring|tip|persuade|convince|swing|keep|win|do it|do the trick|settle)',
         '(would|could|might|will|can) (still|gladly|happily|certainly|consider)? (stay|come|join|accept|sign|think again|say yes|staying|coming|joining|be in|play) ... (for|at|with|given|if offered) (a|an|some|the)? (better|higher|bigger|larger|improved|stronger|fairer|more senior|different|sweeter|revised)',
         '(with|given|for|at) (a|an|some) (better|higher|bigger|larger|improved|stronger|fairer|more senior|different|sweeter|revised) (grade|title|level|rank|band|number|figure|sum|salary|base|package|offer|terms|rate|bonus|pay) .. i (would|could|might|will|can)',
@@ -163,6 +172,10 @@ const lexicon: CheckLexicon = {
     },
     'L-COMPANY': {
       find: [
+        '(bad|strange|uneasy|queasy|weird|funny|poor) (feeling|vibe|impression|gut feeling|aftertaste) (about|of|from|with)',
+        '(not|never) (keep|keeps|kept|honour|stand by|stick to) (your|its|their|the|a) (word|promise|promises|agreement|agreements)',
+        '(thing|things|everything|it|place) .. (fall|falls|falling|fell|come|came) apart',
+        '(break|breaks|broke) (your|its|their) (word|promise|promises)',
         '(onboarding|process|office|organisation|company|firm|website|communication|planning|paperwork|department|place|set-up|workplace) (be|look|feel|seem) (a|such a|one|pure|total|an absolute|a complete)? (mess|shambles|chaos|joke|circus|disaster|nightmare|farce|zoo)',
         '(how|the way) (you|your company|your firm|they) (treat|treats|handle|handles|manage|manages) (your)? (staff|people|employees|workers|candidates) .. (be|bad|badly|poor|worr*|put)',
         '(heard|read|hear|told) .. (bad|terrible|awful|horror|negative|disturbing|worrying|unpleasant) (things|stories|reviews|reports|rumours|tales) (about|of|from)',
@@ -180,7 +193,7 @@ const lexicon: CheckLexicon = {
         RUNS_DOWN_COMPANY,
         '(red|warning) flag',
         'alarm bell',
-        '(complete|total|real|such a|bit of a|hot|utter|absolute|whole|a) (chaos|mess|shambles|circus|joke|disaster|farce|nightmare|sham)',
+        '(complete|total|real|such a|bit of a|hot|utter|absolute|whole|a) (chaos|mess|shambles|circus|joke|disaster|farce|nightmare|=sham)',
         'be (chaos|mess|shambles|disaster) (from|at|in|throughout)',
         '(bad|poor|awful|horrible|negative|terrible|worrying|questionable|doubtful|dubious|low|mixed) (reputation|review|culture|management|leadership|communication|organisation|atmosphere|experience|glassdoor|press|practice|rating|treatment|planning|process)',
         '(bad|poor|poorly|badly|terribly) (run|managed|handled|planned|structured|led|treated|coordinated|executed|communicated|conducted)',
@@ -219,6 +232,11 @@ const lexicon: CheckLexicon = {
     },
     'L-PERSON': {
       find: [
+        '(not|never|hardly) be bothered to',
+        '(laugh*|joke*|giggl*|snigger*) (at|about) (me|my|us)',
+        '(report|answer|defer) to (that|this|such|someone like|him|her|a) (man|woman|person|boss|manager|him|her)?',
+        '(wast*|ruin*) my time',
+        '(talked|spoke|cut) over me',
         '(person|boss|manager|he|she|lead|leader|director|supervisor|interviewer|recruiter|colleague|head|somebody|someone) ... (be|seem|look|sound) (quite|almost|nearly|very|so)? (impossible|hard|difficult|tough|unbearable|tiring|exhausting|no fun) (to (work|get|deal|talk|please|like|respect|bear|follow)|with)',
         '(treat*|spoke to|speak to|talk to|talked to|addressed) (me|us) (like|as if|as though|as) (a|an|i|we) ',
         '(out of line|beneath contempt|beyond the pale|uncalled for|high-handed|full of (himself|herself|themselves))',
@@ -238,13 +256,15 @@ const lexicon: CheckLexicon = {
         '(do not|did not|can not|could not) (like|stand|trust|respect|warm to) (your|the|that|him|her|mr|ms|mrs) .. (manager|boss|team|director|interviewer|recruiter|colleague|people)',
         '(manager|boss|interviewer|recruiter|director|he|she|team lead|supervisor) .. (be|seem|come across as|appear|sound|look) .. (cold|bored|distracted|difficult|angry|incompetent|unqualified|inexperienced|lazy|awkward|mean|harsh|late|out of (his|her|their) depth|annoyed|irritable|unbearable|strange|weird|fake|impatient|dismissive|not (very)? (friendly|nice|polite|competent|prepared))',
         '(bad|poor|terrible|awful|horrible|difficult) (manager|boss|interviewer|recruiter|attitude|manners|leader|supervisor)',
-        '(attitude|manner|tone|behaviour) (of|towards) .. (be|leave|put|offend) ',
+        '(attitude|manner|tone|behaviour) (of|towards) .. (put me|offend*|be (bad|poor|off|cold|wrong|rude|unfriendly|not))',
         '(put|putting) (me)? off by .. (manager|attitude|manner|interviewer|tone|behaviour|boss)',
         'off-putting',
         '(have|show) (no|little) (manners|respect|clue|idea|empathy|interest in me)',
         '(kept|keep) (interrupting|checking (his|her|their) phone|looking at (his|her|their) phone|cutting me off)',
       ],
       except: [
+        '(happy|glad|proud|like|love|pleased|was|would) (to)? (report|answer) to (him|her|a|this)',
+        '(report|answer) to (a|this) (committee|board|question|mail)',
         '(anything but|far from|never once|not at all|not in the least) (rude|arrogan*|unfriendl*|impolite*|dismissiv*|intimidat*|unhelpful*|unpleasant*)',
         `${NOT_AT_ALL} ${RUNS_DOWN_PERSON}`,
         `${NOT_FOUND} ${RUNS_DOWN_PERSON}`,
@@ -260,6 +280,9 @@ const lexicon: CheckLexicon = {
     },
     'L-LOWBALL': {
       find: [
+        'on the cheap',
+        '(for|at|with) (this|that|such a|your) (salary|pay|wage|sum|price|figure|money|amount) ... (find|get|hire|attract) (nobody|no one|anyone|anybody|a|someone)',
+        '(far|miles|a long way|nowhere near) (from|near|off)? (what|my|the market|the going)',
         '(not|never|hardly) (pay|offer|paying|offering) (me)? (what|enough|nearly enough|properly|fairly|decently)',
         '(had|have)? (expect*|hope* for|hoping for|count* on|look* for) (a|an|something) (more)? (serious|proper|real|fair|realistic|decent|respectable|competitive|reasonable) (proposal|offer|number|figure|package|salary|sum|one)?',
         '(terms|offer|salary|number|figure|package|sum) .. (be|seem|look) (a|such a|some kind of|a bad|a bit of a|simply a) (joke|insult|embarrassment|disgrace|slap|provocation|letdown|let-down)',
@@ -299,6 +322,10 @@ const lexicon: CheckLexicon = {
     },
     'L-GROVEL': {
       find: [
+        '(disappoint*|angry|ashamed|let down) (in|at|with|by|of) me',
+        'make (this|it|that|things) (right|good|up to you) (again)?',
+        '(could|can|might|want to) (just|almost)? (cry|weep|scream)',
+        '(and|quite|so) rightly so',
         '(a|such a|the most) (dreadful|terrible|horrible|awful|bad|selfish|weak|ungrateful|wretched|disloyal) (person|human being|human|friend|candidate|soul)',
         '(can|could) (hardly|barely|scarcely) (bring myself to)? (write|look|face|say|type) (this|it|you|that)',
         'i (be|am) (such)? a (huge|great|real|terrible)? disappointment',
@@ -332,6 +359,8 @@ const lexicon: CheckLexicon = {
         '(will|would|shall) (completely|fully|totally)? understand if you (never|hate|do not ever|will never|despise)',
       ],
       except: [
+        '(not|never|no one|nobody|hope .. not) .. (disappoint*|angry) (in|at|with|by) me',
+        '(feel|felt) .. (bad|sorry|terrible|embarrassed) for (the|a|your|him|her|them|that|this|every)',
         '(not|never)? (worthy|unworthy|deserve) .. (nickname|medal|prize|applause|compliment|title|name|cake|joke)',
         '(not|never|no need to) feel (bad|guilty)',
         '(you|they) .. feel (bad|guilty)',
@@ -339,6 +368,9 @@ const lexicon: CheckLexicon = {
     },
     'L-DETAIL': {
       find: [
+        'i (be|have been|spent|was kept) .. (in|at|on) (a|an|the)? .. (ward|clinic|sanatorium|intensive care|rehab|asylum)',
+        'my (blood|liver|heart|kidney|scan|biopsy|smear|lab|urine|hormone) (test|tests|count|values|results|result|pressure|sugar|scan|scans)',
+        '(left|leaving|dumped|cheated on|walked out on) me',
         '(painful|messy|bitter|ongoing|our|a) separation',
         'my marriage',
         '(we|wife|husband|partner|i|parents) .. (split|splitting|broke|breaking) up',
@@ -373,6 +405,9 @@ const lexicon: CheckLexicon = {
     },
     'L-HOPE': {
       find: [
+        '(need|want|take|like) (this|the|your) (job|post|role|place|offer|position) after all',
+        '(wait|waited|waiting|hold off|held off|hold|pause|paused) .. (with|on|for) (the|your|a)? (next|other|another|new) (candidate|candidates|person|applicant)',
+        '(should|if|in case) ... (let me down|lets me down|not keep|change their mind|back out|backs out|pull out|pulls out|cancel) ... (hear from|contact|call|write|back|knock|you)',
         '(ring|call|phone|write|email|contact|approach|ask|try|come|return|knock|get back|reach out|turn|speak|talk) (to|at|on)? (you)? (again|back)? ... (if|in case|should|when|once) (the other|that|this|it|things|my new|the new|their|another|plans|my plan|the next) .. (not work|not pan|not turn|fail|fall through|fell through|go wrong|goes wrong|go badly|go south|turn sour|turn out badly|collapse|disappoint|go nowhere|end early)',
         '(in|to) my back pocket',
         '(keep|leave|hold|have) (this|the|your|that) (offer|post|role|place|job|position) (in|up|as|for) (my|reserve|the drawer|later|a rainy day)',
@@ -412,6 +447,8 @@ const lexicon: CheckLexicon = {
     },
     'L-PROMISE': {
       find: [
+        'my next (application|job|move|step) .. (go|goes|be|belong|to) .. (you|yours|with you|to you)',
+        '(at|on|to) your door (again|in|next|soon)',
         '(count|rely|bank|depend) on me to (come|join|apply|choose|work|accept|sign|be|return|take|say yes|pick|reapply)',
         '(next year|next time|then|after that|one day) i (be|will be|shall be) (yours|all yours|with you|on your team|at your door)',
         '(i|you) (swear|have my word|can hold me to)',
@@ -430,6 +467,7 @@ const lexicon: CheckLexicon = {
         'will (make|be making) it up to you',
       ],
       except: [
+        '(will|shall|going to|i) be back (in|to|from|at|on) (town|the|my|your city|your area|work|=march|=may|spring|summer|autumn|winter)',
         '(promise|assure|guarantee) (you)? (that)? (this|it|the|that|my|your|nothing|none)',
         '(will|shall|would|going to) .. (return|choose|pick|sign|accept|apply|join) (the|your|any|all|it|them|my|those|that|its|some|a|an) .. (badge|card|pass|laptop|computer|equipment|key|keys|phone|call|document|documents|form|forms|paper|papers|property|device|book|books|material|materials|tablet|uniform|parking permit|token|copy|folder|invitation|newsletter|network|webinar)',
         '(not|never|can not|no) .. (promise|guarantee)',
@@ -438,6 +476,11 @@ const lexicon: CheckLexicon = {
     },
     'L-BLAME': {
       find: [
+        '(be|was|were) (up to|down to) (you|your side|your hr) to',
+        '(you|hr|your team|your company) (let|had|made|allowed) me (walk|run|go|come|believe|think|stumble|fall) (into|in|that|blind|through it)?',
+        '(with|given) (better|more|clearer|fuller|earlier|honest|proper) (information|communication|answers|notice|planning) from (you|your|hr)',
+        'you (would|should) (have)? (had|need|needed)? to (tell|warn|inform|mention|say|ask)',
+        'you =would have had to (tell|say|mention|inform)',
         '(if|had) (your|the) (hr|team|recruiter|company|people|manager|office|colleague|colleagues|department|side) (have|had|only|just)? ... i (would|could|might)',
         '(if|had) you (have|had|only|just)? (=answered|=replied|=told|=said|=given|=moved|=acted|=explained|=mentioned|=warned|=sent|=shared|=listened|=offered) ... i (would|could|might)',
         '(you|your team|your hr|hr|your company) (=kept|=hid|=withheld|=concealed|=held back|=left out|hide|withhold|conceal) ... (from me|the|that|it|things)',
@@ -475,6 +518,7 @@ const lexicon: CheckLexicon = {
         'blame (you|your|the company|hr)',
       ],
       except: [
+        '(you|hr|your team|your company)? let me (walk|go) (through|around|round|about|into the|into your)',
         '(if|had) you not .. (kindly|so|told|explained|helped|shown|been)',
         '(you|your team|hr) =kept (me)? (informed|posted|up to date|company|warm|your|their|in touch|a)',
         '(not|do not|no one|nobody|never) .. blame (you|your)',
@@ -484,6 +528,9 @@ const lexicon: CheckLexicon = {
     },
     'L-LEGAL': {
       find: [
+        '(judge|magistrate|arbitrator) .. (would|will|could|rule|side|throw|laugh|never)',
+        '(union|works council) .. (fight|help|back|stand|take|support|contest|represent|act)',
+        '(nothing|little) (that)? you (can|could) do (to|about|against) (me|it|this)',
         '(can not|could not|not|never|no way) .. (enforce|force|bind|hold) .. (letter|paper|contract|me|agreement|it)',
         '(paper|letter|contract|agreement|signature|document) .. (have|has|carry|carries) no (force|weight|effect|value|standing)',
         '(nothing|none|no part) .. (enforced|enforce|enforceable|binding|valid)',
@@ -506,7 +553,7 @@ const lexicon: CheckLexicon = {
         '(can not|could not|not|never) (be)? (force|enforce|compel|hold me to|make me|sue) ',
         '(will|would|may|might|could|to|going to|prepared to|forced to|have to|threaten* to|if you) (sue|sueing|suing|litigat*)',
         '(take|taking|see) (you|this|the matter|it|the company|them) (to|in) (court|a tribunal|arbitration|the tribunal|the labour court|the authorities)',
-        '(lawsuit|litigat*|tribunal|arbitration|unenforceab*|enforceab*|null and void|void|without prejudice|breach of|in breach|statutory right*|court order|damages|injunction|invalid|acas)',
+        '(lawsuit|litigat*|tribunal|arbitration|unenforceab*|enforceab*|null and void|void|without prejudice|breach of|in breach|statutory right*|court order|=damages|injunction|invalid|acas)',
         '(labour|labor|employment|contract|civil|company) (law|code|act|tribunal|board|court|inspectorate|statute)',
         '(according to|under|by) (the)? (law|statute|civil code|employment rights)',
         '(your|you) .. (be)? (liable|in violation|violat* .. (law|right|contract))',
@@ -531,6 +578,10 @@ const lexicon: CheckLexicon = {
     },
     'L-GLOAT': {
       find: [
+        '(with|for|at|among|by) (the)? (very)? (best|greatest|finest|top|leading|brightest) (people|team|firm|company|minds|names|names|ones)? (in|of) the (world|country|field|industry|business|land)',
+        '(leagues|miles|streets|light years|heads and shoulders) (above|ahead|beyond|better)',
+        '(nobody|no one|who) .. (say|says|would say|said) no to (a|such|that|this|them)',
+        '(name|brand|address|logo) like that',
         '(offer|one|chance|opportunity|job|post) (that)? (no one|nobody|anyone|anybody|few|i) (would|could|can|will) .. (refuse|resist|turn down|say no|miss|pass up|decline)',
         '(congratulat*|envy|envious|jealous) .. (me|of me|us|my)',
         '(everyone|everybody|people|friends|all) (be|have|has|congratulat*|envy|envies) .. (where i|my new|my next|me on|of me)',
@@ -574,6 +625,10 @@ const lexicon: CheckLexicon = {
     },
     'L-HONEST': {
       find: [
+        '(come|coming) clean',
+        '(make|making) no secret',
+        'truth of the matter',
+        'cards on the table',
         '(beat* (around|about) the bush|minc* (my)? words|pull (my|any)? punches|sugar coat|sugarcoat|be straight with you|put my cards|lay my cards|not hide from you|in plain (words|english|terms))',
         '(if i may|let me|allow me to|may i|i will|i would like to|to) (speak|be|talk) (very|quite|completely|perfectly)? (plainly|plain|candidly|frankly|openly|honest|frank|blunt)',
         '(i will|let me|i would like to|i want to) level with you',
@@ -594,6 +649,9 @@ const lexicon: CheckLexicon = {
     },
     'L-COMPLAINT': {
       find: [
+        '(mother|mothers|women|foreigners|older people|muslims|parents|migrants|disabled|people like me) .. (not|never|un) (wanted|want|welcome|hired|needed|taken)',
+        '(turned|sent) away (because|for|due|over)',
+        'because of my (skin|hair|name|body|colour|color|looks|weight|passport|wheelchair|headscarf|beard)',
         '(made|make|making) (a pass|passes|advances|eyes) at me',
         '(hit|hitting|came|coming) on (to)? me',
         '(ask|asked) me (out|on a date|for a date)',
@@ -636,6 +694,10 @@ const lexicon: CheckLexicon = {
   signs: {
     decision: {
       find: [
+        'not (be)? (work|working) (for|at|with)',
+        '(stay|keep|steer) (away|clear) (from|of) (this|it|the)',
+        '(take|leave) my name off',
+        'not (be)? (coming|come)',
         '(answer|reply|decision|it) (be|must be|will be|has to be|have to be) (a)? (no|negative)',
         '(must|have to|need to|will) (say|tell you) no',
         'not (take|taking) (you)? up on',
@@ -710,6 +772,7 @@ const lexicon: CheckLexicon = {
     },
     apology: {
       find: [
+        'excuse (the|this|us|any)',
         '(pardon*|bear with me for)',
         'my bad',
         'sorry',
@@ -735,6 +798,8 @@ const lexicon: CheckLexicon = {
     },
     lateness: {
       find: [
+        '(written|write|wrote|answer*|repl*|respond*) (earlier|sooner)',
+        '(should|ought to) have (=written|=answered|=replied|=called|=told)',
         'later than',
         '(not|never) .. (written|answered|replied|responded|told you|come back|got back) (earlier|sooner|before|at once|straight away|right away)',
         '(took|taken|taking|needed|need) .. (long|longer|a while|more time)',
@@ -804,6 +869,9 @@ const lexicon: CheckLexicon = {
     },
     pile: {
       find: [
+        '(two|three|four|five|several|many) (things|points|arguments|aspects|issues|grounds) (speak|count|weigh|stand|tell|be)?',
+        'not only',
+        'nor (do|does|be|would|can)',
         '(two|three|four|five|several|many|multiple|various|a number of|a couple of|a host of|a few) (main|good|simple|different|other)? (reasons|factors|considerations|points|concerns)',
         '(for one thing|for another|and then there be|as be the|so be the)',
         'another (factor|reason|point|one|be|consideration|thing)',
@@ -841,6 +909,10 @@ const lexicon: CheckLexicon = {
     },
     vague: {
       find: [
+        '(something|it|things) (do|does|did|have|be)? (not|never) (quite|really)? (click|gel|feel right|sit right|add up|fit together)',
+        '(my|the) (future|life|place) .. (somewhere else|elsewhere|in another)',
+        '(life|fate|destiny|fortune) .. (other|different) (ideas|plans)',
+        '(feel|feeling) (be)? (not|wrong|off)',
         '(circumstances|situation|life) (be|have)? (not|no longer) (what|the same|as)',
         '(circumstances|situation) (be|have|look) (now)? (different|changed|another)',
         '(path|heart|future|calling|interests|road|mind) (lie|lead|be|take me)? elsewhere',
@@ -870,6 +942,10 @@ const lexicon: CheckLexicon = {
     },
     pay: {
       find: [
+        '=money (be|was|matters|counts|decides|talks|comes|made)',
+        '(more|most|less) generous',
+        '(can not|could not|unable to|not able to) afford (to|it|this|that)',
+        '(pays|pay|paying) the (bills|rent|mortgage)',
         '(payslip|pay slip|paycheck|pay cheque|pay packet|wage packet|payroll)',
         'salary',
         'compensation',
@@ -886,7 +962,7 @@ const lexicon: CheckLexicon = {
         'financial* (better|attractive|reason|side|term|offer|strong|package|need|consideration|situation|advantage|rewarding|aspect|reward|generous|gain|benefit|superior|more|incentive|commitment|obligation|viable|make sense)',
         'financially',
         '(bigger|higher|larger|better|generous|signing|sign-on|annual) bonus',
-        '(stock options|equity|rsus|shares) ',
+        '(stock options|equity|rsus|=shares)',
         '(numbers|figures|math|maths) (do not|did not|does not|simply do not) (work|add up|match)',
         '(cost of living|living costs|make ends meet|mortgage)',
         '(hourly|day|daily) rate',
@@ -898,6 +974,7 @@ const lexicon: CheckLexicon = {
         '(comp|tc|ote)',
       ],
       except: [
+        `(picture|idea|account|overview|talk|questions|word|answers|explan*|openness|clear|open|told|tell|information) .. (of|about|on|regarding) .. ${PAY}`,
         '(i|we|you|would|will|to|can|gladly|should|must) pay (any|attention|close|tribute|respect|heed|you a|back|a visit|for the|for my|dearly)',
         'base (of|in|at|camp|plate|station|line|near)',
         '(whole|welcome|full|care|complete) package (of|from|with) (document|documents|paper|papers|material|materials|form|forms)',
@@ -925,6 +1002,9 @@ const lexicon: CheckLexicon = {
     },
     outsideOffer: {
       find: [
+        '(rival|competitor*|another employer|another firm|others|elsewhere|other firms|other companies) .. (contract|offer|offers|start|more|better|higher|waiting)',
+        '(could|can|may) (start|go|work|begin|be) (elsewhere|somewhere else|at another) ',
+        '(contract|offer|letter) (in front of|before|waiting for) me',
         '(offer|contract|job|letter) .. (on my desk|in (my)? hand|in writing|in my (pocket|drawer|inbox|bag)|on the table)',
         '(headhunters|competitor*|others|market|other firms|another firm) (value|rate|want|pay|need|court) me',
         '(with|have|hold) another (contract|letter|job|post) (in|on|to|ready)',
@@ -940,6 +1020,10 @@ const lexicon: CheckLexicon = {
     },
     raise: {
       find: [
+        '(senior|higher|better|new) (title|grade|level|rank|role|post)',
+        '(raise|promotion|pay rise|rise|increase) would',
+        'make me stay',
+        'keep me (here|if|for)?',
         '(adjust|review|raise|increase|lift|correct|revisit|look at) my (pay|salary|grade|title|level|rank|band|terms|wage)',
         '(better|higher|bigger|larger|improved|stronger|fairer|more senior|different|sweeter|revised) (grade|title|level|rank|band|salary|pay|wage|package)',
         'make me (a|the|your|team)? (team lead|lead|leader|manager|head|senior|director|principal|partner|supervisor)',
@@ -954,6 +1038,8 @@ const lexicon: CheckLexicon = {
     },
     callPast: {
       find: [
+        '(was|were|be) (easier|harder|good|nice|glad|relieved|a relief) .. (tell|to tell|telling|say|saying) .. (you|it) (by|on|over) (the)? (phone|telephone)',
+        'you (asked|said|told|laughed|sounded|sighed|seemed) .. (on|over|down) (the)? (line|phone|telephone)',
         '(when|as|after) i (=rang|=called|=phoned|=telephoned|=got) you',
         '(got|get) (hold of|through to) you',
         '(caught|reached|found|got) you (on|by|at|over) (your|the) (mobile|cell|phone|telephone|office|desk|line|cellphone)',
@@ -1074,6 +1160,8 @@ const lexicon: CheckLexicon = {
     },
     returning: {
       find: [
+        '(get|have|receive) ... (laptop|card|badge|equipment|property|everything|keys|phone) .. back',
+        '(laptop|card|badge|equipment|property|everything|keys|phone) (and .. )? back (by|with|from|this|next|on|to)',
         '(return|returning|send back|hand back|give back|bring back|ship back|post back|hand over|hand in|sending back|handing back|bringing back|courier back|drop off|mail back|surrender) ... (equipment|laptop|property|document|documents|badge|material|materials|paper|papers|anything|item|items|it|them|key|keys|computer|phone|card|everything|goods|device|devices|belong|hardware|all|access|whatever)',
         '(equipment|laptop|property|documents|badge|materials|papers|items|computer|device|devices|anything|belongings|everything|hardware|keys|card) ... (return*|send back|sent back|hand* back|give back|given back|back to you|hand* over|collected|pick* up|shipped back|bring back|brought back|collect)',
         '(not|no|nothing) .. (receive|received|hold|have) .. (equipment|laptop|property|documents|badge|materials)',
@@ -1143,6 +1231,8 @@ const lexicon: CheckLexicon = {
     slang: { find: [] },
     gloomySubject: {
       find: [
+        '(ashamed|ashame*|mad at me|angry with me|upset|hard for me|hurts me|hate me|cry|tears|so hard)',
+        '(do not|please do not) be (mad|angry|cross|upset)',
         '(hate|dread|loath|heavy heart|with regret|hard to say|hard to write|painful|broken heart|tough news|unpleasant|forgive me|apologies|bitter)',
         '(you|do not) (will|may|might)? .. (not like|hate|be angry|be cross|be disappointed)',
         '(not|never) (like|enjoy) (this|it|what)',

@@ -20,12 +20,15 @@ const AMOUNTS: readonly RegExp[] = [
   /\b\d{2,3}(?:,\d{3}){1,2}\b/g,
   /(?:(?:年|月|日|时|底)?薪|工资|薪资|薪水|待遇|年包|总包|报酬|收入|base|package)[^，。；,.;\n\d]{0,6}?(?:税前|税后|约|大概|是|为|到|有|给)?\s?\d{4,7}/g,
   new RegExp(
-    `${HAN}{1,6}\\.?\\d{0,2}\\s?(?:万|千|百)(?:${HAN}{1,3}(?:千|百)?)?(?<!一(?=年))(?:元|块|人民币|美元|美金|欧元|港币)?`,
+    `${HAN}{1,6}\\.?\\d{0,2}\\s?(?:万|千|百)(?:${HAN}{1,3}(?:千|百)?)?(?![个年月])(?:元|块|人民币|美元|美金|欧元|港币)?`,
     'g',
   ),
   /\d{1,8}(?:\.\d{1,2})?\s?(?:元|块钱|块|美元|美金|欧元|港币|人民币|刀)/g,
   /(?:高|涨|多|低|少|加|提|差|上浮|提升|提高|增加)(?:出|了|到|将近|近|约|不到|个)?\s?[一二两三四五六七八九半\d]{1,3}\s?(?:成|倍|个点)/g,
   /[一二两三四五六七八九\d]{1,2}\s?成(?=以上|左右|多|的|，|。|,|$)/g,
+  /[一二三四五六七八九十]分之[一二三四五六七八九]/g,
+  /\b(?:a|one|two) (?:third|quarter|fifth|thirds|half|tenth)s? (?:higher|more|above|better|on top|lower|less)\b/g,
+  /(?:给到|开到|税前|税后|给出)\s?[二三四五六七八九十百两]{1,3}(?=[。，,.;；]|$)/gm,
   /百分之[〇零一二两三四五六七八九十百\d]{1,5}/g,
   /\b(?:double|twice|triple|half) (?:the|my|your|what|as much|of what)\s?(?:salary|pay|money|amount|current|base|you|as|figure)?/g,
 ];
@@ -36,7 +39,7 @@ const NO_FIGURE_BEFORE =
   /(?:room|suite|floor|office|ext\.?|extension|no\.?|#|page|version|phone|tel\.?|call|on|at \+|reach|mobile|dial|id|code|postcode|zip|building|gate|line|call me)\s?:?\s?$|[+\d][\d ()-]{3,20}$/;
 /** A share that is no pay: of time, of certainty. */
 const OTHER_SHARE =
-  /^(?:\s?(?:sure|certain|remote|remotely|of (?:my|the|your|our) (?:time|week|work|tasks?|role|job|day|attention|energy|effort)|committed|convinced|confident|clear|travel|on-?site|confirmed|focused|confidential|agree|honest)|的?(?:时间|精力|把握|确定|肯定|努力|投入))/;
+  /^(?:\s?(?:sure|certain|remote|remotely|of (?:my|the|your|our|all|this|those|these|them|it|people|every)\b(?! (?:salary|pay|base|package|offer|bonus|wage|sum|amount|market|going|figure))|committed|convinced|confident|clear|travel|on-?site|confirmed|focused|confidential|agree|honest)|的?(?:时间|精力|把握|确定|肯定|努力|投入))/;
 
 export function amounts(reading: Reading): { start: number; end: number }[] {
   const spans: { start: number; end: number }[] = [];
@@ -53,8 +56,8 @@ export function amounts(reading: Reading): { start: number; end: number }[] {
         continue;
       if (
         /^[几十百千半一]{0,2}千?[万百千]$/.test(words) &&
-        !/薪|工资|待遇|年包|涨|加|差|多|高|给|开|到|收入|月/.test(
-          reading.norm.slice(Math.max(0, match.index - 8), match.index),
+        !/薪|工资|待遇|年包|涨|加|差|多|高|给|开|到|收入|月|奖金|分红|补贴|年终/.test(
+          `${reading.norm.slice(Math.max(0, match.index - 8), match.index)} ${after.slice(0, 4)}`,
         )
       )
         continue;
@@ -86,7 +89,7 @@ const SLOTS: readonly RegExp[] = [
   /%[A-Z_]{3,30}%/g,
   /%%[^%\n]{1,30}%%/g,
   /<(?!https?:)[a-zA-Z\u4e00-\u9fff][^<>@\n/]{0,40}>/g,
-  new RegExp(`[【〔［](?:[^】〕］\\n]{0,12})(?:${BLANK_NOUN})[^】〕］\\n]{0,12}[】〕］]`, 'gi'),
+  new RegExp(`[【〔［](?:[^】〕］]{0,12})(?:${BLANK_NOUN})[^】〕］]{0,12}[】〕］]`, 'gi'),
   new RegExp(
     `[（(](?:您的|你的|your |insert |填写|此处|请填)?(?:${BLANK_NOUN})(?:名称|名|姓名|全称| name| title| here)?[)）]`,
     'gi',

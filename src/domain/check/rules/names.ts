@@ -205,7 +205,8 @@ const TITLES =
   /\b(?:mr|mrs|ms|miss|mx|dr|prof|professor|sir|madam|dear|hello|hi|hey|good|morning|afternoon|evening|day|greetings|and|everyone|all|there|again|to)\b\.?/g;
 const GENERIC =
   /\b(?:team|manager|hiring|hr|recruit\w{0,6}|talent|human|resources|department|committee|sirs?|madam|colleagues?|whom|group|office|board|folks|people|partner|ladies|gentlemen|staff|company)\b/;
-const HAN_GENERIC = /招聘|负责人|老师们|各位|人力|团队|贵公司|贵司|您好$|领导|同事|部门|hr|公司|先生\/女士|女士\/先生/;
+const HAN_GENERIC =
+  /招聘|人事|招募|负责人|老师们|各位|人力|团队|贵公司|贵司|您好$|领导|同事|部门|hr|公司|先生\/女士|女士\/先生/;
 const SHORT_FORMS: Readonly<Record<string, string>> = {
   mike: 'michael',
   bob: 'robert',
@@ -354,7 +355,7 @@ const CONTACTS: readonly RegExp[] = [
   /(?:电话|手机)[号码:： 是为]{0,4}\d{5,13}/g,
 ];
 const SURNAMES =
-  '王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤';
+  '王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤欧何';
 const NAMED_HAN = new RegExp(
   `(?:推荐|引荐|介绍|举荐|内推|联系|找|名叫|叫|前同事|同事|同学|学弟|学妹|师弟|师妹|师兄|师姐|朋友|校友|好友|室友)(?:一位|一个|我的|我|一下|前|的|:|：)?(?:前同事|同事|同学|朋友|学弟|学妹|校友|师兄|师姐|师弟|师妹|好友|室友|下属|老同事)?(?:，|,)?(?:名叫|叫|是)?([${SURNAMES}][\\u3400-\\u9fff]{1,2})(?=[，。、,.；;（(\\s]|给|来|，|，他|他|她|的|很|是|非常|有|目|现|正|可|电|微|手|也|，本|本|曾|经|$)`,
   'g',
@@ -373,7 +374,7 @@ const before = (text: string, place: number): string =>
 const FULL_NAMES: readonly RegExp[] = [
   /(?<![\p{L}\d])\p{Lu}[\p{L}'’-]{1,20} (?:[A-Z]\. )?\p{Lu}[\p{L}'’-]{1,20}/gu,
   new RegExp(
-    `(?<=^|[，。、；：,.;:\\s]|同事|同学|朋友|师兄|师姐|师弟|师妹|校友|联系|推荐|找|加|叫)[${SURNAMES}]\\n?[\\u3400-\\u9fff]{1,2}(?=[，。,.（(：:\\s也很正在能可是有的非适合曾目现本愿想胜以跟原之])`,
+    `(?<=^|[，。、；：,.;:\\s]|同事|同学|朋友|邻居|师兄|师姐|师弟|师妹|校友|联系|推荐|找|加|叫)(?:欧阳|司马|诸葛|上官|夏侯|东方|[${SURNAMES}])\\n?[\\u3400-\\u9fff]{1,2}(?=[，。,.（(：:\\s也很正在能可是有的非适合曾目现本愿想胜以跟原之会喜])`,
     'g',
   ),
 ];

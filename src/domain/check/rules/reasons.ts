@@ -3,7 +3,7 @@ import type { PieceKind, ReasonId } from '../../model.ts';
 import { REASON_IDS } from '../../model.ts';
 import { absent, bySentence, type Judging, type Rule } from '../found.ts';
 import type { Reading } from '../reading.ts';
-import type { Sentence } from '../words.ts';
+import { NAMES_ME, NAMES_YOU, type Sentence } from '../words.ts';
 
 /** Pieces that owe a reason. After signing one clause at most may stand; short messages need none. */
 const OWE_A_REASON: readonly PieceKind[] = ['confirmation', 'mail', 'withdraw', 'goBack', 'late'];
@@ -87,7 +87,9 @@ export const invent: Rule = (j) => {
     }
   for (const [sentence, ids] of voiced) {
     if ([...ids].some((id) => c.chosen.includes(id))) continue;
-    const personal = PERSONAL.some((id) => ids.has(id));
+    const said = reading.slice(sentence).toLowerCase();
+    // 听说您感冒了 is no reason of the writer's.
+    const personal = PERSONAL.some((id) => ids.has(id)) && (NAMES_ME.test(said) || !NAMES_YOU.test(said));
     // An ordinary reason is held against the chosen one only where one was chosen and this is given as the cause.
     const cause =
       c.chosen.length > 0 &&
@@ -98,6 +100,10 @@ export const invent: Rule = (j) => {
   }
   return c.likely === 'keepInTouch' || c.likely === 'referral' ? [] : bySentence('L-INVENT', found);
 };
+
+/** Three or more by the writer's own count. */
+const COUNTED =
+  /^(?:three|four|five|several|many|multiple) .{0,20}(?:reason|factor|thing|point|argument|consideration)|^(?:有 )?[三四五几多]|^(?:原 因|理 由) 有 [三四五几]/;
 
 export const pile: Rule = ({ reading, case: c }) => {
   if (!c.refuses) return [];
@@ -114,7 +120,16 @@ export const pile: Rule = ({ reading, case: c }) => {
   });
   const words = new Set(links.map(({ first }) => reading.words[first]?.text));
   const telling = links.filter((hit) => bySentences.has(reading.sentenceOf(hit)));
+  const counted = links.some(({ first, last }) =>
+    COUNTED.test(
+      reading.words
+        .slice(first, last + 1)
+        .map(({ text }) => text)
+        .join(' '),
+    ),
+  );
   const piled =
+    (counted && distinct.size >= 2) ||
     distinct.size >= 4 ||
     (distinct.size >= 3 && links.length > 0) ||
     (words.size >= 2 && telling.length > 0 && distinct.size >= 2) ||

@@ -4,6 +4,7 @@ import { bySentence } from '../found.ts';
 import type { Hit } from '../phrases.ts';
 import type { Reading } from '../reading.ts';
 import type { WordingRule } from '../texts.ts';
+import { NAMES_ME, NAMES_YOU } from '../words.ts';
 
 const SENTENCE_RULES = [
   'L-LEVER',
@@ -20,25 +21,34 @@ const SENTENCE_RULES = [
 ] as const satisfies readonly WordingRule[];
 
 /** What runs somebody down speaks of the other side; said of oneself it is modesty. */
-const OF_OTHERS: readonly WordingRule[] = ['L-COMPANY', 'L-PERSON', 'L-LOWBALL', 'L-GLOAT'];
+const OF_OTHERS: readonly WordingRule[] = ['L-COMPANY', 'L-PERSON', 'L-LOWBALL'];
 /** "My own notes were a mess", 我自己安排得一团糟: the clause opens with oneself and names nobody else. */
 const OF_ONESELF =
   /^(?:and |but |so |though |because |while )?(?:my (?!boss|manager|interview|recruiter|lead|supervisor|experience|impression|contact|dream)|i (?:am|was) (?:too |so |a bit |rather |quite |very )?|(?:我自己|我这|我那|我当时|我平时|我最近|我手头|自己|本人))/;
 const THE_OTHERS =
   /\b(?:your?|yours|they|their|he|she|his|her|company|firm|than)\b|您|贵|你们|他|她|面试官|经理|公司|比/;
-const NAMES_ME = /\b(?:i|my|me|mine|we|our)\b|我|自己|本人/;
-const NAMES_YOU = /\b(?:you|your|yours|congratulations|well done)\b|您|贵|你们/;
 const COMPARES = /\b(?:than|unlike|compared|superior|beats?)\b|比|优于|强于|胜过|超过|不如/;
 
-function ofOthers(id: WordingRule, reading: Reading, hit: Hit): boolean {
-  if (!OF_OTHERS.includes(id)) return true;
+/** What tells of oneself; said of the reader ("I hear you were in hospital" has both, 听说您感冒了 has not) it is kindness. */
+const OF_ME: readonly WordingRule[] = ['L-GLOAT', 'L-DETAIL', 'L-GROVEL', 'L-HEDGE'];
+/** "With better trains I would have come": what is past is no bargain, unless it is the terms that would have done it. */
+const IS_PAST = /\b(?:would|could|might) (?:\w{1,12} )?have \w{3,}|我就(?:答应|来|去|接受|签)了|就来上班/;
+const TERMS =
+  /\b(?:salar|pay|base|offer|package|terms|match|number|grade|title|bonus|money|raise|figure)|薪|工资|待遇|条件|级|钱|奖金/;
+
+/** Whether the hit speaks of whom the rule is about. */
+export function about(id: WordingRule, reading: Reading, hit: Hit): boolean {
   const first = reading.words[hit.first];
   if (!first) return true;
   const sentence = reading.sentenceOf(hit);
-  if (id === 'L-GLOAT') {
-    const said = reading.slice(sentence).toLowerCase();
-    return NAMES_ME.test(said) || !NAMES_YOU.test(said) || COMPARES.test(said);
+  const whole = reading.slice(sentence).toLowerCase();
+  if (id === 'L-LEVER') return !IS_PAST.test(whole) || TERMS.test(whole);
+  if (OF_ME.includes(id)) {
+    // Chinese leaves 我 out, but names the reader first where it speaks of the reader.
+    const before = id === 'L-GLOAT' ? whole : reading.text.slice(sentence.start, first.start).toLowerCase();
+    return NAMES_ME.test(whole) || !NAMES_YOU.test(before) || (id === 'L-GLOAT' && COMPARES.test(whole));
   }
+  if (!OF_OTHERS.includes(id)) return true;
   let opens = hit.first;
   while (opens > sentence.first && reading.words[opens - 1]?.clause === first.clause) opens -= 1;
   const last = reading.words[hit.last]?.end ?? first.end;
@@ -52,18 +62,27 @@ export const sentences: Rule = ({ reading }) =>
       id,
       reading
         .hits(`wording:${id}`)
-        .filter((hit) => ofOthers(id, reading, hit))
+        .filter((hit) => about(id, reading, hit))
         .map(reading.sentenceOf),
     ),
   );
 
 /** A half-refusal matters where a refusal is expected; while asking for time one may well be unsure. */
 export const hedge: Rule = ({ reading, case: { refuses } }) =>
-  refuses ? bySentence('L-HEDGE', reading.hits('wording:L-HEDGE').map(reading.sentenceOf)) : [];
+  refuses
+    ? bySentence(
+        'L-HEDGE',
+        reading
+          .hits('wording:L-HEDGE')
+          .filter((hit) => about('L-HEDGE', reading, hit))
+          .map(reading.sentenceOf),
+      )
+    : [];
 
 /** `辜负了您的信任` and its like are idiom once, a warning from the second time on. */
 export const grovel: Rule = ({ reading }) => {
-  const found = bySentence('L-GROVEL', reading.hits('wording:L-GROVEL').map(reading.sentenceOf));
+  const hits = reading.hits('wording:L-GROVEL').filter((hit) => about('L-GROVEL', reading, hit));
+  const found = bySentence('L-GROVEL', hits.map(reading.sentenceOf));
   const idioms = [...reading.norm.matchAll(/辜负/g)].map(({ index }) => reading.at[index] ?? 0).filter(reading.own.own);
   const places = idioms.filter((place) => !found.some(({ start, end }) => (start ?? 0) <= place && place < (end ?? 0)));
   return [
