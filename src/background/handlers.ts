@@ -89,6 +89,10 @@ export function handlers(notes: Repository): Handlers<ToBackground> {
         return { ...whole, off: [...(whole.off ?? []), ...rulesOff] };
       });
     },
+    'counsel/ready': async ({ locale }) => {
+      (await engines.counsel()).makeReady(locale);
+      return null;
+    },
     'workspace/get': async ({ key }) => {
       const kept = await session.workspaceOf(key);
       // The clock goes on while a workspace is kept.

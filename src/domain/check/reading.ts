@@ -29,7 +29,7 @@ export interface Reading {
   slice(sentence: Sentence): string;
 }
 
-const books = new WeakMap<AllCheckTexts, PhraseBook>();
+const books = new WeakMap<CheckLexicon, PhraseBook>();
 
 function groupsOf(lexicon: CheckLexicon): [Group, Wording][] {
   return [
@@ -39,21 +39,33 @@ function groupsOf(lexicon: CheckLexicon): [Group, Wording][] {
   ];
 }
 
-/** Both languages are read at once: letters mix them, and their words never meet. */
-function bookOf(texts: AllCheckTexts): PhraseBook {
-  const known = books.get(texts);
+/** A language's phrases, put together when a text first wants them. */
+export function bookOf(lexicon: CheckLexicon): PhraseBook {
+  const known = books.get(lexicon);
   if (known) return known;
   const book = new PhraseBook();
+  book.add('compound', lexicon.compounds);
+  for (const [group, { find, except, unless }] of groupsOf(lexicon)) {
+    book.add(`${group}:find`, find);
+    book.add(`${group}:except`, except ?? []);
+    book.add(`${group}:unless`, unless ?? []);
+  }
+  books.set(lexicon, book);
+  return book;
+}
+
+/** Both languages are read where both stand: letters mix them, and their words never meet. */
+function phrasesIn(words: readonly Word[], texts: AllCheckTexts): Map<string, Hit[]> {
+  const all = new Map<string, Hit[]>();
   for (const { lexicon } of Object.values(texts)) {
-    book.add('compound', lexicon.compounds);
-    for (const [group, { find, except, unless }] of groupsOf(lexicon)) {
-      book.add(`${group}:find`, find);
-      book.add(`${group}:except`, except ?? []);
-      book.add(`${group}:unless`, unless ?? []);
+    // Chinese phrases hold Latin words too (offer, hr), English ones no Chinese.
+    if (!words.some(({ han }) => han === (lexicon.locale === 'zh-CN'))) continue;
+    for (const [key, hits] of bookOf(lexicon).find(words)) {
+      const others = all.get(key);
+      all.set(key, others ? [...others, ...hits].sort((a, b) => a.first - b.first) : hits);
     }
   }
-  books.set(texts, book);
-  return book;
+  return all;
 }
 
 const FUNCTION_WORDS: Readonly<Record<string, ReadonlySet<string>>> = {
@@ -101,7 +113,7 @@ export function read(text: string, situation: Situation, texts: AllCheckTexts): 
   const { norm, at } = normalise(text.slice(0, own.end));
   const { words, sentences } = wordsOf(norm, at, text, own.own);
   mask(words, [situation.offer?.role, situation.offer?.company]);
-  const all = bookOf(texts).find(words);
+  const all = phrasesIn(words, texts);
   const language = languageOf(text.slice(0, own.end), words);
   const compounds = all.get('compound') ?? [];
   const splitsOne = ({ first, last }: Hit) =>
