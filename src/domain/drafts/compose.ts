@@ -1,5 +1,5 @@
 /** Filling sentences with facts, and choosing among hand-written ways without chance: the same facts give the same letter. */
-import type { Ways } from './texts.ts';
+import type { Turns, Ways } from './texts.ts';
 
 export type Slots = Readonly<Record<string, string | null | undefined>>;
 
@@ -11,7 +11,11 @@ export function hash(text: string): number {
     value = Math.imul(value, 0x01000193);
   }
   value ^= value >>> 15;
-  return Math.imul(value, 0x2c1b3c6d) >>> 0;
+  value = Math.imul(value, 0x2c1b3c6d);
+  // The low bits, which choose among four, must hang on all the others: places in one letter differ by a character.
+  value ^= value >>> 13;
+  value = Math.imul(value, 0x297a2d39);
+  return (value ^ (value >>> 16)) >>> 0;
 }
 
 /** Null where a needed slot has no fact: the sentence goes with it. */
@@ -39,4 +43,22 @@ export function fill(way: string, slots: Slots): string | null {
 export function say(ways: Ways, slots: Slots, seed: string, most = Number.POSITIVE_INFINITY): string | null {
   const fitting = ways.map((way) => fill(way, slots)).filter((text) => text !== null && text.length <= most);
   return fitting.length === 0 ? null : (fitting[hash(seed) % fitting.length] ?? null);
+}
+
+/** A short message of a few lines. Where it would be too long the last line goes, then the shortest ways stand. */
+export function sayInTurn(turns: Turns, slots: Slots, seed: string, most: number, gap: string): string | null {
+  const chosen = turns.map((ways, index) => say(ways, slots, `${seed}|${index}`));
+  const shortest = turns.map(
+    (ways) =>
+      ways
+        .map((way) => fill(way, slots))
+        .filter((text) => text !== null)
+        .sort((a, b) => a.length - b.length)[0] ?? null,
+  );
+  for (const lines of [chosen, shortest, shortest.slice(0, 2)])
+    if (lines.every((line) => line !== null)) {
+      const whole = lines.join(gap);
+      if (whole.length <= most) return whole;
+    }
+  return null;
 }

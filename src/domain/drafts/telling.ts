@@ -2,7 +2,7 @@
 import { type Circumstances, circumstancesOf } from '../guidance/circumstances.ts';
 import { aWeekAfter, daysBetween } from '../guidance/clock.ts';
 import type { Advice, ReasonId, Situation, Tone } from '../model.ts';
-import { fill, type Slots, say } from './compose.ts';
+import { fill, type Slots, say, sayInTurn } from './compose.ts';
 import { clean, cleanName, dateOf, detailFor, fragment, ownSentence, thanksDetailOf } from './facts-to-say.ts';
 import { greetingName, shortName } from './names.ts';
 import type { CallTexts, DraftTexts, SentenceId, ShortTexts, Subjects, Ways } from './texts.ts';
@@ -75,7 +75,13 @@ export function tellingOf(situation: Situation, advice: Advice, texts: DraftText
       choose(other.find((words) => words.subjects[kind])?.subjects[kind] ?? texts.subjects[kind], `${kind}-subject`) ??
       '',
     short: (kind, most) =>
-      say(other.find((words) => words.short[kind])?.short[kind] ?? texts.short[kind], slots, `${full}|${kind}`, most),
+      sayInTurn(
+        other.find((words) => words.short[kind])?.short[kind] ?? texts.short[kind],
+        slots,
+        `${full}|${kind}`,
+        most,
+        c.zh ? '' : ' ',
+      ),
     call: (line, more) =>
       choose(other.find((words) => words.call[line])?.call[line] ?? texts.call[line], `call-${line}`, more),
     choose,

@@ -74,16 +74,19 @@ type LetterKind = Exclude<PieceKind, 'linkedin' | 'chat' | 'portal'>;
 export type Sentences = Record<SentenceId, Ways>;
 export type Subjects = Record<LetterKind, Ways>;
 
+/** Lines said one after another, each in several ways that go with all ways of the others. The third may be left out. */
+export type Turns = readonly Ways[];
+
 export interface ShortTexts {
-  linkedin: Ways;
-  /** S3, S4: an acceptance is taken back. */
+  linkedin: Turns;
   /** Where nobody meant to stay in touch, or both are in one house anyway. */
-  linkedinPlain: Ways;
-  linkedinBack: Ways;
-  linkedinTime: Ways;
-  chat: Ways;
-  portal: Ways;
-  portalBack: Ways;
+  linkedinPlain: Turns;
+  /** S3, S4: an acceptance is taken back. */
+  linkedinBack: Turns;
+  linkedinTime: Turns;
+  chat: Turns;
+  portal: Turns;
+  portalBack: Turns;
 }
 
 export interface CallTexts extends Record<Beat, Ways> {

@@ -73,7 +73,7 @@ const lexicon: CheckLexicon = {
         '(might|may|could) (well)? (have to|need to|end up) .. (pass|decline|say no|turn|withdraw|refuse|not)',
         '(i|we) (might|may) (well|just)? (not|decline|pass|turn|withdraw|refuse|say no)',
         'not (so|too|really|entirely|completely|totally|fully|quite|yet|100|absolutely|at all|all that) (sure|certain|convinced|decided|confident|clear) (yet)? (i|if|whether|that|about|this|how)',
-        'not (so|too|really|entirely|completely|totally|fully|quite|yet|absolutely)? (sure|certain|convinced|decided)',
+        'not (so|too|really|entirely|completely|totally|fully|quite|yet|absolutely)? (sure|certain|convinced|=decided)',
         '(unsure|uncertain|undecided) (if|whether|about|that|as to)',
         '(not|hardly) (think|believe|feel|see) .. (i|i am) .. (can|will|would|able to|going to|should) (accept|take|join|be able|commit|move|say|make|come)',
         'i (do not|can not) (really)? see myself (accepting|joining|taking)',
@@ -98,6 +98,7 @@ const lexicon: CheckLexicon = {
         'seem* (like|unlikely) .. (not|pass|decline|work out)',
       ],
       except: [
+        '(have|had|do|did)? not .. (decide|take|make|made|reach|come to) .. (lightly|easily|quickly|in haste|hastily|overnight|in a hurry)',
         '(not|no need to|never) (have to|need to|want to)? sleep on it',
         '(unlikely|doubt|doubtful) .. i .. (be (in|at|near|around|here|there|away)|visit|travel|see|meet|pass through)',
         '(unlikely|doubt|doubtful) .. (anyone|anybody|you|they|he|she|it)',

@@ -1,7 +1,129 @@
-import type { DraftTexts } from '../../domain/drafts/texts.ts';
+import type { DraftTexts, Ways } from '../../domain/drafts/texts.ts';
 import { beforeOfferCall, call, pushback } from './call-script.ts';
 import { lowerable, payWords, unfit, unfitFor } from './kept-out.ts';
 import { reasons } from './reasons.ts';
+
+/* Lines of the short messages; each goes with every other. */
+const THANKS: Ways = [
+  'Hello[ {firstName}], thank you for the[ {role}] offer and for your time.',
+  'Thank you[, {firstName},] for the[ {role}] offer and for your trust in me.',
+  'Hello[ {firstName}], many thanks for the[ {role}] offer; I was glad to receive it.',
+  'Hello[ {firstName}], your[ {role}] offer means a lot to me, and I thank you for it.',
+  'I am grateful for the[ {role}] offer[, {firstName}], and for the confidence behind it.',
+];
+const DECLINES: Ways = [
+  'After careful thought I have decided not to accept it.',
+  'I have thought it over, and I have decided to decline.',
+  'I did not decide this lightly, but I will not be accepting it.',
+  'My decision is to decline it.',
+  'Having considered it with care, I am declining.',
+];
+const TOUCH: Ways = [
+  'I would be glad to stay in touch here.',
+  'It would be good to stay connected.',
+  'I hope that we stay in touch.',
+  'I would be pleased if we stayed in touch.',
+];
+const WISHES: Ways = [
+  'I wish you every success with the search.',
+  'All the best to you and your team.',
+  'I hope you soon find the right person.',
+  'My best wishes for the search.',
+];
+const FOR_TRUST: Ways = [
+  'Hello[ {firstName}], thank you for your trust.',
+  'Thank you[, {firstName},] for the confidence you placed in me.',
+  'Hello[ {firstName}], thank you for all the time you gave this.',
+  'Hello[ {firstName}], I owe you thanks for your trust.',
+];
+const TAKES_BACK: Ways = [
+  'I am withdrawing my acceptance of the[ {role}] offer.',
+  'I accepted the[ {role}] offer, and I now withdraw that acceptance.',
+  'I have changed my mind and withdraw my acceptance of the[ {role}] offer.',
+  'After all I must decline the[ {role}] offer that I had accepted.',
+];
+const OWNS_IT: Ways = [
+  'It is my doing, and I am sorry for the trouble; the details follow by mail.',
+  'I am sorry for the extra work, and will put the details in a mail.',
+  'I apologise for the trouble this makes. A mail with the details follows.',
+  'The responsibility is mine, and I am sorry. You will have the details by mail.',
+];
+const KEEN: Ways = [
+  'The position interests me very much.',
+  'I want to give you a considered answer.',
+  'I am keen on the position and want to answer with care.',
+  'It is an offer that I take seriously.',
+];
+const ABOUT_THE_DATE: Ways = [
+  'May I call you about the date of my answer?',
+  'Could we speak about the date of my answer?',
+  'I would like to ask you about the date of my answer; when would suit you?',
+  'Would you have a few minutes to talk about the date of my answer?',
+];
+const CHAT_THANKS: Ways = [
+  'Hello, thank you for the offer.',
+  'Hello, many thanks for the offer.',
+  'Thank you for the offer.',
+  'Hello, and thanks again for the offer.',
+  'Good day, and thank you for the offer.',
+];
+const CHAT_ASKS: Ways = [
+  'Could I call you about it today? Two minutes are enough.',
+  'When would be a good time to call you about it?',
+  'May I call you briefly about it?',
+  'Is there a good moment today for a short call?',
+  'Could we speak on the phone for a few minutes?',
+  'When may I ring you about it?',
+];
+const PORTAL_THANKS: Ways = [
+  'Thank you for the offer and for your trust.',
+  'Thank you for the offer and the work behind it.',
+  'I thank everyone involved for the offer.',
+  'Many thanks for this offer.',
+  'I am grateful for the offer.',
+];
+const PORTAL_BACK_THANKS: Ways = [
+  'Thank you for your trust.',
+  'Thank you for your time.',
+  'I thank everyone involved.',
+  'Thank you for the confidence shown in me.',
+];
+const PORTAL_BACK: Ways = [
+  'I withdraw my acceptance of this offer.',
+  'I am withdrawing my acceptance.',
+  'My acceptance of this offer is withdrawn.',
+  'I accepted this offer and now withdraw that acceptance.',
+];
+const PORTAL_OWNS_IT: Ways = [
+  'I am sorry for the trouble; details follow by mail.',
+  'I apologise for the extra work. A letter follows.',
+  'It is my doing, and I am sorry.',
+  'I am sorry for the inconvenience; the details follow in writing.',
+];
+const CONSIDERED: Ways = [
+  'Hello[ {firstName}], thank you for considering me[ for the {role} position].',
+  'Thank you for your time[, {firstName}], and for considering me[ for the {role} position].',
+  'Hello[ {firstName}], many thanks for your interest in my application[ for the {role} position].',
+  'I appreciate your interest in my application[ for the {role} position][, {firstName}].',
+];
+const WITHDRAWS: Ways = [
+  'I have decided to withdraw my application.',
+  'After careful thought I am withdrawing my application.',
+  'I would like to withdraw my application.',
+  'My decision is to withdraw my application.',
+];
+const APPLICATION_THANKS: Ways = [
+  'Hello, thank you for considering me.',
+  'Hello, thank you for your time so far.',
+  'Hello, many thanks for your interest.',
+  'Thank you for considering me.',
+];
+const APPLICATION_CALL: Ways = [
+  'Could I call you today about my application?',
+  'When would be a good time to call you about my application?',
+  'May I call you briefly about my application?',
+  'Is there a good moment for a short call about my application?',
+];
 
 /** Written pieces in English (GUIDANCE §9). A career adviser may change any sentence; `{slots}` are facts. */
 export const replies: DraftTexts = {
@@ -491,24 +613,9 @@ export const replies: DraftTexts = {
       ],
     },
     short: {
-      linkedin: [
-        'Hello[ {firstName}], thank you for considering me[ for the {role} position]. I have decided to withdraw my application, and I would be glad to stay in touch here.',
-        'Thank you for your time[, {firstName}]. I am withdrawing my application[ for the {role} position], and I would be pleased if we stayed in touch.',
-        'Hello[ {firstName}], after careful thought I am withdrawing my application[ for the {role} position]. Thank you for your interest; I hope we stay connected.',
-        'I have decided to withdraw my application[ for the {role} position][, {firstName}], with real thanks for your time. It would be good to stay in touch.',
-      ],
-      linkedinPlain: [
-        'Hello[ {firstName}], thank you for considering me[ for the {role} position]. I have decided to withdraw my application, and I wish you a good search.',
-        'Thank you for your time[, {firstName}]. I am withdrawing my application[ for the {role} position]; all the best to you.',
-        'Hello[ {firstName}], after careful thought I am withdrawing my application[ for the {role} position]. Thank you for your interest.',
-        'I have decided to withdraw my application[ for the {role} position][, {firstName}], with real thanks for your time.',
-      ],
-      chat: [
-        'Hello, could I call you today about my application? Two minutes are enough. Thank you!',
-        'Hello, when would be a good time to call you about my application? Many thanks.',
-        'Hello, may I call you briefly about my application? Thank you.',
-        'Is there a good moment today for a short call about my application? Thank you.',
-      ],
+      linkedin: [CONSIDERED, WITHDRAWS, TOUCH],
+      linkedinPlain: [CONSIDERED, WITHDRAWS, WISHES],
+      chat: [APPLICATION_THANKS, APPLICATION_CALL],
     },
     call: beforeOfferCall,
   },
@@ -551,48 +658,13 @@ export const replies: DraftTexts = {
   },
   reasons,
   short: {
-    linkedin: [
-      'Hello[ {firstName}], thank you again for the[ {role}] offer. I have decided not to accept it, and did not do so lightly. I would be glad to stay in touch here.',
-      'Thank you[, {firstName},] for the[ {role}] offer and for your time. I have decided to decline it, and would be pleased if we stayed in touch.',
-      'I have decided to decline the[ {role}] offer[, {firstName}]; thank you for your trust. I hope we can stay connected.',
-      'Hello[ {firstName}], I am declining the[ {role}] offer, with real thanks for your time. It would be good to stay in touch.',
-    ],
-    linkedinPlain: [
-      'Hello[ {firstName}], thank you again for the[ {role}] offer. I have decided not to accept it, and did not do so lightly. All the best to you.',
-      'Thank you[, {firstName},] for the[ {role}] offer and for your time. I have decided to decline it, and I wish you well.',
-      'I have decided to decline the[ {role}] offer[, {firstName}]; thank you for your trust, and all the best.',
-      'Hello[ {firstName}], I am declining the[ {role}] offer, with real thanks for your time and my best wishes.',
-    ],
-    linkedinBack: [
-      'Hello[ {firstName}], thank you for your trust. I am withdrawing my acceptance of the[ {role}] offer. It is my doing, and I am sorry for the trouble. The details follow by mail.',
-      'Hello[ {firstName}], having accepted the[ {role}] offer, I have now decided to decline it after all. Thank you for your trust; I am sorry, and will put the details in a mail.',
-      'I am sorry to tell you[, {firstName},] that I withdraw my acceptance of the[ {role}] offer. Thank you for your trust; a mail with the details follows.',
-      'Hello[ {firstName}], I have changed my mind and must decline the[ {role}] offer that I had accepted. I thank you for your time and apologise for the trouble; you will have the details by mail.',
-    ],
-    linkedinTime: [
-      'Hello[ {firstName}], thank you for the[ {role}] offer. I would like to ask you about the date of my answer, and look forward to hearing from you.',
-      'Thank you[, {firstName},] for the[ {role}] offer. May I call you about the date of my answer?',
-      'Hello[ {firstName}], the[ {role}] offer interests me very much, thank you. Could we speak about the date of my answer?',
-      'Thank you for the[ {role}] offer[, {firstName}]. I would like to speak with you about the answer date; when would suit you?',
-    ],
-    chat: [
-      'Hello, could I call you today about the offer? Two minutes are enough. Thank you!',
-      'Hello, thank you for the offer. When would be a good time to call you about it?',
-      'Hello, may I call you briefly about the offer? Thank you.',
-      'Thank you for the offer. Is there a good moment today for a short call?',
-    ],
-    portal: [
-      'Thank you for the offer. After careful thought I have decided to decline it, and I wish you well with the search.',
-      'With thanks for your trust, I decline this offer. My best wishes for the search.',
-      'I have decided not to accept this offer. Thank you for your time and trust.',
-      'After careful thought I decline this offer, with thanks to everyone involved.',
-    ],
-    portalBack: [
-      'I withdraw my acceptance of this offer and apologise for the trouble. The details follow in writing. Thank you for your trust.',
-      'With apologies for the trouble, I withdraw my acceptance. A letter follows. Thank you for your time.',
-      'Thank you for your trust. I am withdrawing my acceptance of this offer. I am sorry for the inconvenience; details follow by mail.',
-      'My acceptance is withdrawn. I am sorry for the extra work, and I thank everyone involved.',
-    ],
+    linkedin: [THANKS, DECLINES, TOUCH],
+    linkedinPlain: [THANKS, DECLINES, WISHES],
+    linkedinBack: [FOR_TRUST, TAKES_BACK, OWNS_IT],
+    linkedinTime: [THANKS, KEEN, ABOUT_THE_DATE],
+    chat: [CHAT_THANKS, CHAT_ASKS],
+    portal: [PORTAL_THANKS, DECLINES, WISHES],
+    portalBack: [PORTAL_BACK_THANKS, PORTAL_BACK, PORTAL_OWNS_IT],
   },
   call,
   pushback,

@@ -251,7 +251,7 @@ describe('the log governs what a piece may claim', () => {
             expect(text).not.toMatch(
               /on the phone,|taking my call|take my call|speaking with me|time on the phone|接听|电话里(?:所说|已|向您)|与您通话，承蒙|听我说明/,
             );
-          if (status === 'reached') expect(text).toMatch(/phone|call|电话|通话/);
+          if (status === 'reached') expect(text).toMatch(/phone|call|speaking with me|电话|通话/);
           if (status === 'none' || status === 'noAnswer')
             expect(text).not.toMatch(/left (?:you )?a message|a message from me|留了言|留言/);
         }
