@@ -26,7 +26,7 @@ export const panel: PanelTexts = {
     S7: '已经入职',
   },
   tones: { warm: '亲切', neutral: '平实', formal: '正式' },
-  fine: '已检查：客气又清楚。',
+  fine: '已检查：得体、清楚。',
   unchecked: '草稿暂时没法检查，请您自己再读一遍。',
   callLabel: '通话情况',
   callOptions: { none: '还没打电话', noAnswer: '无人接听', voicemail: '已留言', reached: '已通话' },
