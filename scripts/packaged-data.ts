@@ -11,6 +11,7 @@ const DATA: Record<Packaged, readonly string[]> = {
     'node_modules/libphonenumber-js/metadata.min.json.js',
   ],
   counsel: [
+    'src/background/filed-phrases.ts',
     'src/locales/en/check.ts',
     'src/locales/en/guidance.ts',
     'src/locales/en/replies.ts',

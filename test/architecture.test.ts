@@ -246,7 +246,7 @@ describe('what may stand nowhere', () => {
 
   it('the background reaches its engines only when they are wanted', () => {
     const engine = /^src\/(domain\/(spotting|facts|guidance|drafts|check)\/|locales\/(lexicons|facts|counsel)\.ts$)/;
-    const rooms = /^src\/background\/(reading|laid-phrases|counsel)\.ts$/;
+    const rooms = /^src\/background\/(reading|laid-phrases|counsel|filed-phrases)\.ts$/;
     const eager = imports.filter(
       ({ from, to, typeOnly }) =>
         from.startsWith('src/background/') && !rooms.test(from) && !typeOnly && engine.test(to),

@@ -172,7 +172,7 @@ const BORDERS: Borders = {
   'offer/dismiss': { from: 'both', ask: v.object({ key: id, dismissed: v.boolean() }) },
   'counsel/ask': { from: 'both', ask: v.object({ situation }) },
   'counsel/check': { from: 'both', ask: v.looseObject({ situation, text }) },
-  'counsel/ready': { from: 'both', ask: v.object({ locale: v.picklist(['en', 'zh-CN']) }) },
+  'counsel/ready': { from: 'both', ask: nothing },
   'workspace/get': { from: 'both', ask: v.object({ key: id }) },
   'workspace/save': { from: 'both', ask: v.object({ key: id, workspace }) },
   'company/headline': { from: 'both', ask: v.object({ companyKey: id }) },

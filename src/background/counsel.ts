@@ -1,22 +1,21 @@
-import { check, readCheckInput, warm } from '../domain/check/check.ts';
+import { check, readCheckInput } from '../domain/check/check.ts';
+import { takeFiled } from '../domain/check/reading.ts';
 import { draft } from '../domain/drafts/draft.ts';
 import { advise } from '../domain/guidance/advise.ts';
 import { readSituation } from '../domain/guidance/situation.ts';
-import type { Advice, CheckInput, CheckResult, Draft, Locale } from '../domain/model.ts';
-import { counselFor } from '../locales/counsel.ts';
+import type { Advice, CheckInput, CheckResult, Draft } from '../domain/model.ts';
+import { counsel, counselFor } from '../locales/counsel.ts';
+import { filed } from './filed-phrases.ts';
+
+for (const { check: texts } of Object.values(counsel)) takeFiled(texts.lexicon, filed[texts.locale]);
 
 /** Advice and a draft for a situation. @throws BadInput naming the field */
 export function counselOn(situation: unknown): { advice: Advice; draft: Draft } {
   const judged = readSituation(situation);
   const { guidance, replies } = counselFor(judged.locale);
   const advice = advise(judged, guidance);
-  // Whoever asks for counsel writes next: the check's phrases are ready by then.
-  setTimeout(() => makeReady(judged.locale));
   return { advice, draft: draft(judged, advice, replies) };
 }
-
-/** Gets the check ready for a letter in that language. */
-export const makeReady = (locale: Locale | null | undefined): void => warm(locale, counselFor(locale));
 
 /**
  * What the check engine says of a text.

@@ -89,8 +89,8 @@ export function handlers(notes: Repository): Handlers<ToBackground> {
         return { ...whole, off: [...(whole.off ?? []), ...rulesOff] };
       });
     },
-    'counsel/ready': async ({ locale }) => {
-      (await engines.counsel()).makeReady(locale);
+    'counsel/ready': async () => {
+      await engines.counsel();
       return null;
     },
     'workspace/get': async ({ key }) => {

@@ -54,7 +54,7 @@ export class Composers {
       button.host.remove();
       this.entries.delete(compose.key);
     });
-    if (this.page.answeredBy(compose)) void ask('counsel/ready', { locale: this.page.locale }).catch(() => {});
+    if (this.page.answeredBy(compose)) void ask('counsel/ready', null).catch(() => {});
     compose.onTyped(() => void this.check(entry));
     this.drawOne(entry);
   }

@@ -40,7 +40,7 @@ export interface ToBackground {
   /** Is this text kind and honest? P */
   'counsel/check': { ask: CheckInput; answer: CheckResult };
   /** A reply to an offer was opened: the check gets ready. P */
-  'counsel/ready': { ask: { locale: Locale }; answer: null };
+  'counsel/ready': { ask: null; answer: null };
   /** What the person chose for this offer so far. P */
   'workspace/get': { ask: { key: string }; answer: Workspace };
   'workspace/save': { ask: { key: string; workspace: Workspace }; answer: null };

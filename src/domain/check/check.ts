@@ -1,9 +1,9 @@
 import { fill, type Slots } from '../drafts/compose.ts';
 import type { GuidanceTexts } from '../guidance/texts.ts';
-import type { CheckInput, CheckResult, Finding, Locale } from '../model.ts';
+import type { CheckInput, CheckResult, Finding } from '../model.ts';
 import { caseOf } from './case.ts';
 import type { Found, Judging, Rule } from './found.ts';
-import { bookOf, read } from './reading.ts';
+import { read } from './reading.ts';
 import { rubric } from './rubric.ts';
 import { RUBRIC, RULES, type RubricItem } from './rule-ids.ts';
 import { callRef } from './rules/calls.ts';
@@ -79,11 +79,6 @@ export function check(input: CheckInput, counsel: CheckCounsel): CheckResult {
   const scores = rubric(judging, found);
   const barred = scores.some(({ id, score }) => score === 0 && RUBRIC[id as RubricItem]);
   return { findings, rubric: scores, mayInsert: !barred && findings.every(({ severity }) => severity !== 'error') };
-}
-
-/** Puts a language's phrases together ahead of the first text, which would wait for them. */
-export function warm(locale: Locale | null | undefined, { checkTexts }: CheckCounsel): void {
-  bookOf(checkTexts[locale ?? 'en'].lexicon);
 }
 
 const byPlace = (a: Finding, b: Finding) => (a.start ?? Number.MAX_SAFE_INTEGER) - (b.start ?? Number.MAX_SAFE_INTEGER);

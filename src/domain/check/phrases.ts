@@ -213,7 +213,17 @@ function firsts(path: Path | null): { stems: string[]; prefixes: string[]; numbe
 
 interface Entry {
   key: string;
-  path: Path | null;
+  phrase: string;
+  /** Undefined until a text holds a word that the phrase may begin with. */
+  path: Path | null | undefined;
+}
+
+/** The numbers of a book's phrases, in the order they were added, by what they may begin with: plain data. */
+export interface FiledPhrases {
+  stems: [string, number[]][];
+  /** By the two first letters: beginnings of words. */
+  prefixes: [string, { prefix: string; entry: number }[]][];
+  numbers: number[];
 }
 
 function filed<T>(files: Map<string, T[]>, key: string): T[] {
@@ -224,20 +234,39 @@ function filed<T>(files: Map<string, T[]>, key: string): T[] {
 
 /** Phrases of many lists, filed by the words they may begin with. */
 export class PhraseBook {
-  private readonly byStem = new Map<string, Entry[]>();
-  private readonly byPrefix = new Map<string, { prefix: string; entry: Entry }[]>();
-  private readonly byNumber: Entry[] = [];
+  readonly #entries: Entry[] = [];
+  readonly #stems: Map<string, number[]>;
+  readonly #prefixes: Map<string, { prefix: string; entry: number }[]>;
+  readonly #numbers: number[];
+  readonly #filed: boolean;
+
+  /** @param filed of a book to which the same phrases were added: they are then read only when they are needed */
+  constructor(filed?: FiledPhrases) {
+    this.#stems = new Map(filed?.stems);
+    this.#prefixes = new Map(filed?.prefixes);
+    this.#numbers = filed?.numbers ?? [];
+    this.#filed = filed !== undefined;
+  }
 
   /** @throws Error naming a phrase that could begin anywhere */
   add(key: string, phrases: readonly string[]): void {
     for (const phrase of phrases) {
-      const entry = { key, path: pathOf(readPhrase(phrase), null) };
+      const entry: Entry = { key, phrase, path: undefined };
+      const place = this.#entries.push(entry) - 1;
+      if (this.#filed) continue;
+      entry.path = pathOf(readPhrase(phrase), null);
       const starts = firsts(entry.path);
       if (!starts) throw new Error(`the phrase "${phrase}" begins with anything`);
-      for (const stem of new Set(starts.stems)) filed(this.byStem, stem).push(entry);
-      for (const prefix of new Set(starts.prefixes)) filed(this.byPrefix, prefix.slice(0, 2)).push({ prefix, entry });
-      if (starts.number) this.byNumber.push(entry);
+      for (const stem of new Set(starts.stems)) filed(this.#stems, stem).push(place);
+      for (const prefix of new Set(starts.prefixes))
+        filed(this.#prefixes, prefix.slice(0, 2)).push({ prefix, entry: place });
+      if (starts.number) this.#numbers.push(place);
     }
+  }
+
+  /** How its phrases are filed, for a book that is not to read them all. */
+  filed(): FiledPhrases {
+    return { stems: [...this.#stems], prefixes: [...this.#prefixes], numbers: this.#numbers };
   }
 
   /** Every hit by key, in the order of the text; of hits that begin at one word the longest. */
@@ -245,7 +274,9 @@ export class PhraseBook {
     const found = new Map<string, Hit[]>();
     words.forEach((word, first) => {
       if (word.masked) return;
-      const tried = (entry: Entry) => {
+      const tried = (place: number) => {
+        const entry = this.#entries[place] as Entry;
+        if (entry.path === undefined) entry.path = pathOf(readPhrase(entry.phrase), null);
         const end = follow(entry.path, words, first, word.sentence);
         if (end <= first) return;
         const hits = found.get(entry.key) ?? [];
@@ -254,10 +285,10 @@ export class PhraseBook {
         else hits.push({ first, last: end - 1 });
         found.set(entry.key, hits);
       };
-      for (const entry of this.byStem.get(word.stem) ?? []) tried(entry);
-      for (const { prefix, entry } of this.byPrefix.get(word.head) ?? [])
+      for (const entry of this.#stems.get(word.stem) ?? []) tried(entry);
+      for (const { prefix, entry } of this.#prefixes.get(word.head) ?? [])
         if (word.text.startsWith(prefix)) tried(entry);
-      if (/^\d/.test(word.text)) for (const entry of this.byNumber) tried(entry);
+      if (/^\d/.test(word.text)) for (const entry of this.#numbers) tried(entry);
     });
     return found;
   }

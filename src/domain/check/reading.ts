@@ -2,7 +2,7 @@
 import type { PayVerdict, PieceKind, ReasonId, Situation } from '../model.ts';
 import { REASON_IDS } from '../model.ts';
 import { type OwnPart, ownPart } from './own-words.ts';
-import { type Hit, PhraseBook } from './phrases.ts';
+import { type FiledPhrases, type Hit, PhraseBook } from './phrases.ts';
 import type { AllCheckTexts, CheckLexicon, Sign, Wording, WordingRule } from './texts.ts';
 import { SIGNS, WORDING_RULES } from './texts.ts';
 import { greetingLength, normalise, type Sentence, type Word, wordsOf } from './words.ts';
@@ -40,18 +40,32 @@ function groupsOf(lexicon: CheckLexicon): [Group, Wording][] {
 }
 
 /** A language's phrases, put together when a text first wants them. */
-export function bookOf(lexicon: CheckLexicon): PhraseBook {
-  const known = books.get(lexicon);
-  if (known) return known;
-  const book = new PhraseBook();
+function bookOf(lexicon: CheckLexicon): PhraseBook {
+  let book = books.get(lexicon);
+  if (!book) {
+    book = filledBook(lexicon);
+    books.set(lexicon, book);
+  }
+  return book;
+}
+
+function filledBook(lexicon: CheckLexicon, filed?: FiledPhrases): PhraseBook {
+  const book = new PhraseBook(filed);
   book.add('compound', lexicon.compounds);
   for (const [group, { find, except, unless }] of groupsOf(lexicon)) {
     book.add(`${group}:find`, find);
     book.add(`${group}:except`, except ?? []);
     book.add(`${group}:unless`, unless ?? []);
   }
-  books.set(lexicon, book);
   return book;
+}
+
+/** How a language's phrases are filed; filing them takes far longer than reading a letter. */
+export const filedOf = (lexicon: CheckLexicon): FiledPhrases => filledBook(lexicon).filed();
+
+/** Takes the filing that was made before: phrases are then read when a letter holds a word they begin with. */
+export function takeFiled(lexicon: CheckLexicon, filed: FiledPhrases): void {
+  books.set(lexicon, filledBook(lexicon, filed));
 }
 
 /** Both languages are read where both stand: letters mix them, and their words never meet. */

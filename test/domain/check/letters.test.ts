@@ -1,6 +1,8 @@
 /** The second reader on letters in the manner of assistants: what it finds, and what it leaves alone. */
 import { describe, expect, it } from 'vitest';
 import { check } from '../../../src/domain/check/check.ts';
+import type { FiledPhrases } from '../../../src/domain/check/phrases.ts';
+import { filedOf, takeFiled } from '../../../src/domain/check/reading.ts';
 import { counselFor } from '../../../src/locales/counsel.ts';
 import { lettersIn, score } from './letters.ts';
 
@@ -29,4 +31,15 @@ describe('letters with invented claims', () => {
       if (first) expect(ids({ kept: [first.text] }).length).toBeLessThanOrEqual(rest.length);
     }
   });
+});
+
+it('phrases that were filed before say the same', () => {
+  const { checkTexts } = counselFor('en');
+  const again = structuredClone(checkTexts);
+  for (const { locale, lexicon } of Object.values(again))
+    takeFiled(lexicon, JSON.parse(JSON.stringify(filedOf(checkTexts[locale].lexicon))) as FiledPhrases);
+  for (const { input } of letters) {
+    const counsel = counselFor(input.situation.locale);
+    expect(check(input, { ...counsel, checkTexts: again })).toEqual(check(input, counsel));
+  }
 });
