@@ -113,16 +113,6 @@ function firstAt(spans: readonly Span[], place: number): number {
   return low;
 }
 
-/** A node while the tree grows. */
-interface Growing {
-  children: Map<number, Growing>;
-  /** Kinds that have a text ending here. */
-  ends: number[];
-  /** Fragments that can begin with the letters on the way here. */
-  open: Entry[];
-}
-const growing = (): Growing => ({ children: new Map(), ends: [], open: [] });
-
 /** Letters below this code have a node of their own to start from. */
 const DIRECT = 0x250;
 
@@ -150,33 +140,14 @@ export class Cues<K extends string> {
   constructor(fragments: Readonly<Record<K, readonly string[]>>) {
     this.#kinds = new Map((Object.keys(fragments) as K[]).map((kind, i) => [kind, i]));
     this.#longest = new Int32Array(this.#kinds.size);
-    const root = growing();
-    let count = 1;
-    const nodeAt = (letters: string): Growing => {
-      let node = root;
-      for (let i = 0; i < letters.length; i += 1) {
-        const code = letters.charCodeAt(i);
-        let next = node.children.get(code);
-        if (!next) {
-          next = growing();
-          count += 1;
-          node.children.set(code, next);
-        }
-        node = next;
-      }
-      return node;
-    };
+    const tree = new Growing();
     for (const [name, kind] of this.#kinds) {
       const loose: string[] = [];
       for (const fragment of new Set(fragments[name])) {
         const { texts, letters } = shapeOf(fragment);
-        if (texts !== null) {
-          for (const text of texts) {
-            const { ends } = nodeAt(text);
-            if (ends[ends.length - 1] !== kind) ends.push(kind);
-          }
-        } else if (letters.includes(OPEN)) loose.push(fragment);
-        else for (const one of letters) wait(nodeAt(one.replace(OPEN, '')), kind, fragment);
+        if (texts !== null) for (const text of texts) tree.end(tree.nodeAt(text), kind);
+        else if (letters.includes(OPEN)) loose.push(fragment);
+        else for (const one of letters) tree.wait(tree.nodeAt(one.replace(OPEN, '')), kind, fragment);
       }
       if (loose.length > 0)
         this.#loose.push({
@@ -184,28 +155,36 @@ export class Cues<K extends string> {
           core: new RegExp(loose.map((source) => source.replace(/^\\p\{L\}\{\d+,\d+\}/, '')).join('|'), 'g'),
         });
     }
-    this.#lay(root, count);
+    this.#lay(tree);
   }
 
   /** Puts the tree into arrays, level by level. */
-  #lay(root: Growing, count: number): void {
+  #lay(tree: Growing): void {
+    const count = tree.letter.length;
     this.#letters = new Uint16Array(count);
     this.#nodes = new Int32Array(count * 4);
-    const queue: { node: Growing; open: Entry[] }[] = [{ node: root, open: [] }];
-    for (let at = 0; at < queue.length; at += 1) {
-      const { node, open } = queue[at] as { node: Growing; open: Entry[] };
+    /** Nodes of the growing tree in their new order, and the fragments known above them. */
+    const queue = new Int32Array(count);
+    const above: (Entry[] | undefined)[] = [];
+    for (let at = 0, next = 1; at < count; at += 1) {
+      const node = queue[at] ?? 0;
+      const own = tree.open.get(node);
       // A fragment that is known to three letters counts at every node beyond them.
-      const here = node.open.length > 0 ? joined(open, node.open) : open;
-      this.#nodes[at * 4] = queue.length;
-      this.#nodes[at * 4 + 1] = node.children.size;
-      if (node.ends.length > 0) this.#nodes[at * 4 + 2] = this.#ends.push(node.ends);
-      if (node.open.length > 0) this.#nodes[at * 4 + 3] = this.#open.push(here);
-      for (const [code, child] of node.children) {
-        if (at === 0 && code < DIRECT) this.#first[code] = queue.length;
-        else if (at === 0) this.#others.set(code, queue.length);
-        this.#letters[queue.length] = code;
-        queue.push({ node: child, open: here });
+      const here = own ? joined(above[at] ?? [], own) : above[at];
+      const ends = tree.ends.get(node);
+      this.#nodes[at * 4] = next;
+      if (ends) this.#nodes[at * 4 + 2] = this.#ends.push(ends);
+      if (own && here) this.#nodes[at * 4 + 3] = this.#open.push(here);
+      for (let child = tree.child[node] ?? 0; child !== 0; child = tree.sibling[child] ?? 0) {
+        const code = tree.letter[child] ?? 0;
+        if (at === 0 && code < DIRECT) this.#first[code] = next;
+        else if (at === 0) this.#others.set(code, next);
+        this.#letters[next] = code;
+        queue[next] = child;
+        if (here) above[next] = here;
+        next += 1;
       }
+      this.#nodes[at * 4 + 1] = next - (this.#nodes[at * 4] ?? 0);
     }
   }
 
@@ -278,10 +257,49 @@ export class Cues<K extends string> {
   }
 }
 
-function wait(node: Growing, kind: number, fragment: string): void {
-  const entry = node.open.find((one) => one.kind === kind);
-  if (entry) entry.fragments.push(fragment);
-  else node.open.push({ kind, fragments: [fragment], pattern: null });
+/** The tree of letters while it grows: by node its letter, first child and next sibling; 0 is the root, and none. */
+class Growing {
+  readonly letter = [0];
+  readonly child = [0];
+  readonly sibling = [0];
+  /** Kinds that have a text ending at a node. */
+  readonly ends = new Map<number, number[]>();
+  /** Fragments that can begin with the letters on the way to a node. */
+  readonly open = new Map<number, Entry[]>();
+  readonly #first = new Map<number, number>();
+
+  nodeAt(letters: string): number {
+    let node = 0;
+    for (let i = 0; i < letters.length; i += 1) {
+      const code = letters.charCodeAt(i);
+      let next = (node === 0 ? this.#first.get(code) : this.child[node]) ?? 0;
+      while (next !== 0 && this.letter[next] !== code) next = this.sibling[next] ?? 0;
+      if (next === 0) {
+        next = this.letter.length;
+        this.letter.push(code);
+        this.sibling.push(this.child[node] ?? 0);
+        this.child.push(0);
+        this.child[node] = next;
+        if (node === 0) this.#first.set(code, next);
+      }
+      node = next;
+    }
+    return node;
+  }
+
+  end(node: number, kind: number): void {
+    const kinds = this.ends.get(node);
+    if (!kinds) this.ends.set(node, [kind]);
+    else if (!kinds.includes(kind)) kinds.push(kind);
+  }
+
+  wait(node: number, kind: number, fragment: string): void {
+    const entries = this.open.get(node) ?? [];
+    this.open.set(node, entries);
+    const entry = entries.find((one) => one.kind === kind);
+    if (entry) entry.fragments.push(fragment);
+    else entries.push({ kind, fragments: [fragment], pattern: null });
+  }
 }
 
 /** Entries of a node with those of the nodes above it. */

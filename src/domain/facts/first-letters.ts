@@ -17,6 +17,8 @@ interface Term {
   repeats: boolean;
 }
 
+const QUANTIFIED = new Set(['*', '+', '?', '{']);
+
 /** Terms of a fragment; looks ahead and behind take no room and are left out. */
 function termsOf(source: string): Term[][] {
   let at = 0;
@@ -54,7 +56,9 @@ function termsOf(source: string): Term[][] {
       term.one = kind === 'd' ? DIGITS : /[a-zA-Z]/.test(kind) ? null : [kind];
     } else if (unit === '.') term.one = null;
     else if (unit === '^' || unit === '$') term = null;
-    const quantifier = /^(?:[*+?]|\{(\d+)(,\d*)?\})\??/.exec(source.slice(at, at + 10));
+    const quantifier = QUANTIFIED.has(source[at] ?? '')
+      ? /^(?:[*+?]|\{(\d+)(,\d*)?\})\??/.exec(source.slice(at, at + 10))
+      : null;
     if (quantifier) {
       at += quantifier[0].length;
       const sign = quantifier[0][0];
@@ -103,9 +107,25 @@ export function firstLetters(fragment: string): string[] {
 export function textsOf(fragment: string): string[] | null {
   if (!/[()[\]{}*+?.\\|^$]/.test(fragment)) return [fragment];
   if (/\(\?<?[=!]|[*+^$]|\\[a-zA-Z]|\{\d|\.(?<!\\\.)|\[\^/.test(fragment)) return null;
-  const found = new Set<string>();
-  for (const row of termsOf(fragment)) for (const one of grow(new Set(['']), row, 200)) found.add(one);
-  return found.size > TEXTS || [...found].some((one) => one === '' || one.includes(OPEN))
+  const texts = expanded(termsOf(fragment));
+  return texts === null || texts.length > TEXTS || texts.includes('')
     ? null
-    : [...found].sort((a, b) => b.length - a.length);
+    : [...new Set(texts)].sort((a, b) => b.length - a.length);
+}
+
+/** All texts of alternatives, or null where they are too many or not to be named. */
+function expanded(rows: readonly (readonly Term[])[]): string[] | null {
+  const all: string[] = [];
+  for (const row of rows) {
+    let texts = [''];
+    for (const { one, group, optional } of row) {
+      const options = group ? expanded(group) : one;
+      if (!options || texts.length * options.length > 2 * TEXTS) return null;
+      const longer = optional ? [...texts] : [];
+      for (const text of texts) for (const option of options) longer.push(text + option);
+      texts = longer;
+    }
+    all.push(...texts);
+  }
+  return all;
 }

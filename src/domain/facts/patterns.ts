@@ -1,5 +1,5 @@
 import type { Language } from '../model.ts';
-import { Cues, type Found } from './cues.ts';
+import { Cues, type Found, LETTER } from './cues.ts';
 import { foldHan } from './han.ts';
 import { type Letter, lowerSame } from './letter.ts';
 import type { FactLexicon, FactLexicons } from './lexicon.ts';
@@ -136,9 +136,9 @@ export function cuesOf(letter: Letter, reader: Reader, part: 'text' | 'subject' 
 
 const CJK = /[\u3040-\u30ff\u3400-\u9fff]/;
 const NEVER = /(?!)/g;
-const EDGE_LEFT = '(?<![\\p{Script=Latin}\\p{N}])';
+const EDGE_LEFT = `(?<![${LETTER}])`;
 /** No letter goes on, unless the fragment itself ended with a space. */
-const EDGE_RIGHT = "(?:(?![\\p{Script=Latin}\\p{N}])|(?<=[ ']))";
+const EDGE_RIGHT = `(?:(?![${LETTER}])|(?<=[ ']))`;
 
 /** An alternation of fragments, longest first, with word edges where the script has words. */
 export function oneOf(fragments: readonly string[]): string {
@@ -150,7 +150,7 @@ export function oneOf(fragments: readonly string[]): string {
   if (spaced.length > 0) {
     const wordy = spaced.filter((row) => /^[\p{L}\p{N}(\\]/u.test(row));
     const signed = spaced.filter((row) => !/^[\p{L}\p{N}(\\]/u.test(row));
-    if (wordy.length > 0) parts.push(`(?<![\\p{Script=Latin}\\p{N}])(?:${wordy.join('|')})${EDGE_RIGHT}`);
+    if (wordy.length > 0) parts.push(`(?<![${LETTER}])(?:${wordy.join('|')})${EDGE_RIGHT}`);
     if (signed.length > 0) parts.push(`(?:${signed.join('|')})${EDGE_RIGHT}`);
   }
   return parts.length === 1 ? (parts[0] ?? '') : `(?:${parts.join('|')})`;
@@ -224,11 +224,11 @@ function datePatterns(lexicons: readonly FactLexicon[]): DatePatterns {
       dayOnly.length === 0
         ? NEVER
         : new RegExp(
-            `(?<![\\p{Script=Latin}\\d./:-])(?:${dayOnly.map((row) => row.replaceAll('{d}', '(\\d{1,2})')).join('|')})(?![\\p{Script=Latin}\\d]|[./:]\\d| ?%)`,
+            `(?<![${LETTER}./:-])(?:${dayOnly.map((row) => row.replaceAll('{d}', '(\\d{1,2})')).join('|')})(?![${LETTER}]|[./:]\\d| ?%)`,
             'gu',
           ),
     within: new RegExp(
-      `(?<![\\p{Script=Latin}\\d])(?:${within.map((row) => row.replaceAll('{n}', amount)).join('|')})${EDGE_RIGHT}`,
+      `(?<![${LETTER}])(?:${within.map((row) => row.replaceAll('{n}', amount)).join('|')})${EDGE_RIGHT}`,
       'gu',
     ),
     endOf: new RegExp(
@@ -258,7 +258,7 @@ function moneyPatterns(lexicons: readonly FactLexicon[]): MoneyPatterns {
   const to = oneOf(joinAll(lexicons, (l) => l.money.to));
   const count = (rows: readonly string[], digits: string): RegExp =>
     new RegExp(
-      `(?<![\\p{Script=Latin}\\d])(?<!\\d[.,])(?:${rows.map((row) => row.replaceAll('{n}', digits).replaceAll('{m}', '(1[3-6])')).join('|')})${EDGE_RIGHT}`,
+      `(?<![${LETTER}])(?<!\\d[.,])(?:${rows.map((row) => row.replaceAll('{n}', digits).replaceAll('{m}', '(1[3-6])')).join('|')})${EDGE_RIGHT}`,
       'u',
     );
   const change = joinAll(lexicons, (l) => l.money.change);

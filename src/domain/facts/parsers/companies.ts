@@ -20,9 +20,9 @@ interface Run {
 }
 
 const BODY =
-  /^(?:[\p{L}'.-]{2,20} ){0,3}(?:committee|board|management|trustees|governors|directors|team|office|department|faculty|partners) of (?:the )?(?=\p{Lu})/iu;
+  /^(?:[a-z\u00c0-\u024f'.-]{2,20} ){0,3}(?:committee|board|management|trustees|governors|directors|team|office|department|faculty|partners) of (?:the )?(?=[a-z\u00c0-\u024f])/i;
 const FORMS = new Set('plc gmbh llc llp ltd inc ag kg mbh se s.a.s sas ltda lda'.split(' '));
-const FORM = /^,? (?:plc|gmbh|llc|llp|ltd|inc|ag|kg|mbh|se|s\.a\.s|sas|ltda|lda)(?![\p{L}])\.?/iu;
+const FORM = /^,? (?:plc|gmbh|llc|llp|ltd|inc|ag|kg|mbh|se|s\.a\.s|sas|ltda|lda)(?![a-z\u00c0-\u024f])\.?/i;
 
 const ARTICLE = new Set(['the', 'die', 'der', 'das', 'la', 'le', 'el', 'o', 'a']);
 /** "Our Board of …": a body of the firm may begin with any word. */
@@ -97,14 +97,24 @@ const mayHead = ({ word }: Token, names: NamePatterns): boolean =>
 
 /** What hangs on a firm's name in sender names and subjects. */
 const TAIL =
-  /[ ,'-]{1,3}(?:(?:hr|recruiting|recruitment|recruiter|careers?|jobs|talent(?: acquisition| team)?|people(?: ops| team| operations)?|human resources|hiring(?: team)?|team|rrhh|rh|recursos humanos|ressources humaines|personalabteilung|personalamt|personal|university programs|university relations|early careers|candidate portal|careers portal|bewerberportal|portal|offer letter|job offer|employment offer|offer|notifications?|selección|recrutement|recrutamento|carrières|karriere|talento humano|onboarding|staffing|japan hr)(?: |$)){1,3}.{0,0}$/iu;
+  /[ ,'-]{1,3}(?:hr|recruiting|recruitment|recruiter|careers?|jobs|talent(?: acquisition| team)?|people(?: ops| team| operations)?|human resources|hiring(?: team)?|team|rrhh|rh|recursos humanos|ressources humaines|personalabteilung|personalamt|personal|university programs|university relations|early careers|candidate portal|careers portal|bewerberportal|portal|offer letter|job offer|employment offer|offer|notifications?|selección|recrutement|recrutamento|carrières|karriere|talento humano|onboarding|staffing|japan hr)$/i;
+
+const TAIL_ENDS = new Set(
+  'hr recruiting recruitment recruiter career careers job jobs talent acquisition team people ops operations resources hiring rrhh rh humanos humaines personalabteilung personalamt personal programs relations portal bewerberportal letter offer notification notifications selección recrutement recrutamento carrières karriere humano onboarding staffing'.split(
+    ' ',
+  ),
+);
+
+function withoutTail(text: string): string {
+  let kept = text;
+  for (let n = 0; n < 3 && TAIL_ENDS.has(/[^ ,'-]*$/.exec(kept)?.[0].toLowerCase() ?? ''); n += 1)
+    kept = kept.replace(TAIL, '');
+  return kept;
+}
 
 const firmText = (text: string): string =>
-  text
-    .replace(/\s+/g, ' ')
-    .trim()
-    .replace(TAIL, '')
-    .replace(/^(?:the|die|der|das|la|le|el|o|a) (?=\p{Lu})/iu, '')
+  withoutTail(text.replace(/\s+/g, ' ').trim())
+    .replace(/^(?:the|die|der|das|la|le|el|o|a) (?=[a-z\u00c0-\u024f])/i, '')
     .replace(/['"]+$/g, '')
     .replace(/^['"]+/, '')
     .trim();
@@ -328,10 +338,10 @@ function allOffice(part: string, reader: Reader): boolean {
 /** What hangs on a firm's name falls away: "Cedar & Loom HR" → "Cedar & Loom"; empty where only an office is left. */
 export function stripOffice(part: string, reader: Reader): string {
   if (allOffice(part, reader)) return '';
-  const text = part.trim().replace(TAIL, '');
+  const text = withoutTail(part.trim());
   return text
     .replace(
-      /^(?:recruiting|recruitment|hr|rh|rrhh|talent|careers|team|equipo|equipe|équipe|personalabteilung|personal) (?:team |acquisition )?(?=\p{Lu})/iu,
+      /^(?:recruiting|recruitment|hr|rh|rrhh|talent|careers|team|equipo|equipe|équipe|personalabteilung|personal) (?:team |acquisition )?(?=[a-z\u00c0-\u024f])/i,
       '',
     )
     .trim();

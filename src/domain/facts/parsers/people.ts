@@ -296,7 +296,7 @@ function besidePhones(letter: Letter, reader: Reader, phones: readonly Candidate
     // "(81) 0000-0166, com Rosângela"
     const right = letter.text.slice(phone.end, phone.end + 50);
     const lead =
-      /^[\s,(]{1,3}(?:com|with|avec|con|mit|ask for|demandez|à|a\/c|attn)[\s.:]{1,2}(?:a |o |la |el )?/iu.exec(right);
+      /^[\s,(]{1,3}(?:com|with|avec|con|mit|ask for|demandez|à|a\/c|attn)[\s.:]{1,2}(?:a |o |la |el )?/i.exec(right);
     const name = lead ? nameAt(right.slice(lead[0].length), reader) : null;
     if (name) add(name, letter.text.indexOf(name, phone.end), 5.5);
     // "(Durchwahl 277, Simone Brandl)", "0769-0000 3145 罗小姐"
@@ -385,7 +385,7 @@ export function addressees(letter: Letter): Set<string> {
   const found = new Set<string>();
   const head = letter.text.slice(0, 160);
   const hit =
-    /^\s*(?:[\p{L}'-]{2,12}[ ,!]{1,2}){0,4}?(?:dear|hi|hello|hey|hiya|hallo|liebe[rs]?|moin|tach|servus|frau|herr|bonjour|salut|cher|chère|madame|monsieur|coucou|hola|estimad[oa]|querid[oa]|olá|oi|prezad[oa]|car[oa]|fala|kia ora|good (?:morning|day)|guten tag|brother|sgt\.|señora?|boa tarde|bom dia|apreciad[oa]|exm[oa])[ ,!:.]{0,3}((?:[^\n,!:;.-]|(?<=\b(?:dr|mr|mrs|ms|prof|sr|sra|dra|eng|ing|lic|mag|capt|rev|st|hr|fr|srta|dott))\.){2,44})/iu.exec(
+    /^\s*(?:[a-z\u00c0-\u024f'-]{2,12}[ ,!]{1,2}){0,4}?(?:dear|hi|hello|hey|hiya|hallo|liebe[rs]?|moin|tach|servus|frau|herr|bonjour|salut|cher|chère|madame|monsieur|coucou|hola|estimad[oa]|querid[oa]|olá|oi|prezad[oa]|car[oa]|fala|kia ora|good (?:morning|day)|guten tag|brother|sgt\.|señora?|boa tarde|bom dia|apreciad[oa]|exm[oa])[ ,!:.]{0,3}((?:[^\n,!:;.-]|(?<=\b(?:dr|mr|mrs|ms|prof|sr|sra|dra|eng|ing|lic|mag|capt|rev|st|hr|fr|srta|dott))\.){2,44})/i.exec(
       head,
     );
   for (const word of (hit?.[1] ?? '').split(/\s+/)) if (word.length > 1) found.add(squash(word));

@@ -25,7 +25,7 @@ const headed = (reader: Reader, bare: string): boolean =>
 
 /** A paper's name in front of the title: "Vertragsangebot Kundenberaterin". */
 export const PAPER =
-  /^(?:arbeitsvertrag|anstellungsvertrag|employment agreement|employment contract|contrat de travail|contrato laboral|contrato de trabajo|contrato de trabalho|einstellungszusage|vertragsangebot|jobangebot|stellenangebot|zusage|angebot|offer letter|job offer|offer|oferta laboral|oferta|carta oferta|carta proposta|proposta|proposition|promesse|re|fwd|aw|wg)[:\s-]{1,3}(?=\p{L})/iu;
+  /^(?:arbeitsvertrag|anstellungsvertrag|employment agreement|employment contract|contrat de travail|contrato laboral|contrato de trabajo|contrato de trabalho|einstellungszusage|vertragsangebot|jobangebot|stellenangebot|zusage|angebot|offer letter|job offer|offer|oferta laboral|oferta|carta oferta|carta proposta|proposta|proposition|promesse|re|fwd|aw|wg)[:\s-]{1,3}(?=[a-z\u00c0-\u9fff])/i;
 
 /** Text of a title between two words, cleaned of gender brackets and hanging punctuation. */
 export function titleText(text: string, start: number, end: number): string {
