@@ -349,6 +349,7 @@ export function stripOffice(part: string, reader: Reader): string {
 
 /** "Hélène Garcin (Cordier Assurances) vous invite à signer". */
 function inBrackets(letter: Letter, add: Add): void {
+  if (!letter.text.includes('(')) return;
   const hit =
     /\(([^()@\n]{2,50})\) (?:vous (?:a |invite)|sent you|has (?:sent|requested|invited)|hat (?:ihnen|sie|dir|dich)|te (?:ha|invita)|le (?:ha|invita)|enviou|convidou|convida)/u.exec(
       letter.text,
@@ -358,6 +359,7 @@ function inBrackets(letter: Letter, add: Add): void {
 
 /** Names of documents: "CDI - Orthoptiste - Clinique des Tilleuls". */
 function inPapers(letter: Letter, reader: Reader, add: Add): void {
+  if (!/[«"]/.test(letter.text)) return;
   for (const hit of [...letter.text.slice(0, 4_000).matchAll(/[«"]\s?([^«»"\n]{4,90}?)\s?[»"]/gu)].slice(0, 4)) {
     const pieces = (hit[1] ?? '').split(/ - | \| |_/);
     for (const [i, piece] of pieces.entries()) {

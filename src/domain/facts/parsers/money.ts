@@ -209,6 +209,14 @@ function weigh(
 ): MoneyMention | null {
   const { lower } = letter;
   const cues = cuesOf(letter, reader);
+  const bare = spot.currency === null && !spot.scaled;
+  // A figure with no mark, word of pay or period near it is none of pay.
+  if (
+    bare &&
+    !cues.has('money.base', spot.start - 70, spot.end + 26) &&
+    !PERIODS.some((period) => cues.has(period, spot.start - 16, spot.end + 22))
+  )
+    return null;
   const [sentence, sentenceEnd] = sentenceAt(letter, spot.start);
   const [line] = lineAt(lower, spot.start);
   const from = Math.max(leftLimit, Math.min(sentence, Math.max(line, sentence)), spot.start - 70);
@@ -258,7 +266,6 @@ function weigh(
     )
   )
     return null;
-  const bare = spot.currency === null && !spot.scaled;
   // "13,5 Gehälter", "14 pagas": a count of payments.
   if (spot.value <= 18 && reader.money.months.test(lower.slice(Math.max(0, spot.start - 3), spot.end + 24)))
     return null;

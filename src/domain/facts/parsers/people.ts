@@ -38,13 +38,9 @@ export function personIn(piece: string, reader: Reader, single = true): string |
     .replace(/\((?:she|he|they|er|sie|elle|il|ella|él|ela|ele)[^)]{0,24}\)?$/i, '')
     .trim();
   if (CJK_PERSON.test(text)) return cjkPerson(text, reader);
-  if (
-    /[\u3040-\u30ff\u4e00-\u9fff]/.test(text) ||
-    isOrganisation(text, reader) ||
-    reader.names.cities.has(text.toLowerCase())
-  )
-    return null;
-  if (text.length < 2 || text.length > 48 || /[@\d:?!]/.test(text)) return null;
+  if (text.length < 2 || text.length > 48 || /[@\d:?!\u3040-\u30ff\u4e00-\u9fff]/.test(text)) return null;
+  // A name has a capital; what has none is not looked up.
+  if (!/\p{Lu}/u.test(text) || isOrganisation(text, reader) || reader.names.cities.has(text.toLowerCase())) return null;
   if (text.length < 24 && closingOnly(text, reader)) return null;
   let tokens = tokenise(text, reader.words);
   let titled = false;

@@ -121,14 +121,16 @@ function papers(source: Source, reader: Reader, out: Candidate<string>[]): void 
   const { text, subject } = source;
   // "* Offer Letter - Electrochemist II": a line that is the name of a paper.
   const line = /^[* ]{0,4}(\p{Lu}[\p{L} ]{3,34}) - (\p{Lu}[\p{L}\d '/&.()-]{3,60})$/gmu;
-  for (const hit of subject ? [] : [...text.slice(0, 4_000).matchAll(line)].slice(0, 4)) {
+  for (const hit of subject || !text.includes(' - ') ? [] : [...text.slice(0, 4_000).matchAll(line)].slice(0, 4)) {
     if (!source.cues.has('stage.papers', hit.index, hit.index + hit[0].length)) continue;
     const start = hit.index + hit[0].length - (hit[2]?.length ?? 0);
     push(out, text, start, hit.index + hit[0].length, 3, true, subject);
   }
   const quoted = subject
     ? [{ 0: text, 1: text, index: 0 }]
-    : [...text.slice(0, 4_000).matchAll(/[«"]\s?([^«»"\n]{4,90}?)\s?[»"]/gu)];
+    : !/[«"]/.test(text)
+      ? []
+      : [...text.slice(0, 4_000).matchAll(/[«"]\s?([^«»"\n]{4,90}?)\s?[»"]/gu)];
   for (const hit of quoted.slice(0, 4)) {
     const inside = hit[1] ?? '';
     const from = (hit.index ?? 0) + hit[0].indexOf(inside);

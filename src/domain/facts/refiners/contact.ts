@@ -52,7 +52,14 @@ export function refineContact(
 /** "Efua" where the letter also says "Efua Mensah". */
 function fullerName(letter: Letter, name: string): string | null {
   if (!/^\p{Lu}[\p{L}'-]{2,20}$/u.test(name)) return null;
-  const at = letter.text.search(new RegExp(`(?<![\\p{L}])${name} \\p{Lu}\\p{Ll}`, 'u'));
+  const { text } = letter;
+  let at = text.indexOf(`${name} `);
+  while (
+    at >= 0 &&
+    (/\p{L}/u.test(text.charAt(at - 1)) ||
+      !/^\p{Lu}\p{Ll}/u.test(text.slice(at + name.length + 1, at + name.length + 3)))
+  )
+    at = text.indexOf(`${name} `, at + 1);
   if (at < 0) return null;
   const hit = /^\p{Lu}[\p{L}'-]{1,20} (\p{Lu}\p{Ll}[\p{L}'-]{1,20})(?![\p{L}])/u.exec(letter.text.slice(at, at + 60));
   const second = hit?.[1] ?? '';
