@@ -42,8 +42,10 @@ function mails(offers: number | null): Mail[] {
     const length = 200 * 100 ** next();
     const from = offers === null ? all : (kinds[next() < offers ? 0 : 1] ?? all);
     const first = from[Math.floor(next() * from.length)] as Mail;
+    // In a mailbox an offer's tail is no news, and another mail's tail makes it no offer.
+    const tails = offers === null ? all : (kinds[1] ?? all);
     let text = first.text;
-    while (text.length < length) text += `\n\n${(all[Math.floor(next() * all.length)] as Mail).text}`;
+    while (text.length < length) text += `\n\n${(tails[Math.floor(next() * tails.length)] as Mail).text}`;
     return { ...first, text };
   });
 }

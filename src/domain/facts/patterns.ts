@@ -1,6 +1,7 @@
 import type { Language } from '../model.ts';
 import { Cues, type Found, LETTER } from './cues.ts';
 import { foldHan } from './han.ts';
+import { Heads } from './heads.ts';
 import { type Letter, lowerSame } from './letter.ts';
 import type { FactLexicon, FactLexicons } from './lexicon.ts';
 import { WordTest } from './memo.ts';
@@ -17,7 +18,7 @@ export interface Reader {
   /** `gap` is what may stand between a cue and the day behind it. */
   deadline: Record<'gap' | 'byAfter' | 'startAfter', RegExp>;
   money: MoneyPatterns;
-  role: Record<'label' | 'lead', RegExp> & Record<'head' | 'ending', WordTest>;
+  role: Record<'label' | 'lead', RegExp> & { head: Heads; ending: WordTest };
   company: Record<'label', RegExp>;
   names: NamePatterns;
   /** Phrases that are looked for in the whole letter, all in one walk. */
@@ -280,13 +281,6 @@ function moneyPatterns(lexicons: readonly FactLexicon[]): MoneyPatterns {
   };
 }
 
-/** One word, or the end of a run of characters: is it a job noun? Entries with "-" in front are word endings. */
-function headPattern(heads: readonly string[]): RegExp {
-  const endings = heads.filter((head) => head.startsWith('-') || CJK.test(head)).map((head) => head.replace(/^-/, ''));
-  const whole = heads.filter((head) => !head.startsWith('-') && !CJK.test(head));
-  return new RegExp(`^(?:${whole.join('|')})$${endings.length > 0 ? `|(?:${endings.join('|')})$` : ''}`, 'u');
-}
-
 type CommonNames = Omit<NamePatterns, 'notFirm' | 'notPerson'>;
 
 function namePatterns(lexicons: readonly FactLexicon[]): CommonNames {
@@ -333,7 +327,7 @@ function read(lexicons: readonly FactLexicon[], common: CommonNames): Reader {
     role: {
       label: label(all((l) => l.role.labels)),
       lead: new RegExp(`^(?:${oneOf(all((l) => l.role.before))}) ?`, 'u'),
-      head: new WordTest(headPattern(all((l) => l.role.heads))),
+      head: new Heads(all((l) => l.role.heads)),
       ending: new WordTest(new RegExp(`(?:${all((l) => l.role.endings).join('|')})$`, 'u')),
     },
     names: {

@@ -93,11 +93,8 @@ export const simplified = (reader: Reader, text: string): string =>
 const headed = (reader: Reader, value: string): boolean => headEnd(reader, value) === value.length;
 
 /** Where the last job noun inside a segment ends; 0 where there is none. */
-function headEnd(reader: Reader, value: string): number {
-  for (let end = value.length; end >= 2; end -= 1)
-    if (reader.role.head.test(simplified(reader, value.slice(0, end).toLowerCase()))) return end;
-  return 0;
-}
+const headEnd = (reader: Reader, value: string): number =>
+  reader.role.head.lastEnd(simplified(reader, value.toLowerCase()));
 
 function afterCue(reader: Reader, segment: string): { at: number; found: boolean } {
   let at = 0;
