@@ -15,22 +15,26 @@ const JA_AFTER = new RegExp(
   `([\\u4e00-\\u9fff\\u3040-\\u30ffA-Za-z0-9&・ー]{2,20}?(?:${JA_FORMS}))(?![\\u4e00-\\u9fff\\u30a0-\\u30ff])`,
   'gu',
 );
-const JA_CUES: readonly (readonly [RegExp, number])[] = [
+/** Pattern, score, and what must stand in the text for it. */
+const JA_CUES: readonly (readonly [RegExp, number, RegExp])[] = [
   // "X様より正式オファー": who is spoken of with 様 employs, who writes conveys.
   [
     /([\u4e00-\u9fff\u30a0-\u30ffA-Za-z0-9&・ー]{2,20})様(?:より|から)(?=[^。\n]{0,24}(?:オファー|内定|採用|合格|通知|依頼))/g,
     18,
+    /様(?:より|から)/,
   ],
-  [/([\u4e00-\u9fff\u30a0-\u30ffA-Za-z0-9&・ー]{2,20})様(?:より|の|から|にて|へ|で)/g, 5],
+  [/([\u4e00-\u9fff\u30a0-\u30ffA-Za-z0-9&・ー]{2,20})様(?:より|の|から|にて|へ|で)/g, 5, /様/],
   [
     /(?:^|[、。\s(【])([\u4e00-\u9fff\u3040-\u30ffA-Za-z0-9&・ー]{2,16}?)の?(?:新卒採用|中途採用|人事|採用担当|採用チーム|採用グループ|採用係)/gm,
     5,
+    /人事|採用/,
   ],
-  [/(?:^|[、。\s(【])([\u4e00-\u9fff\u3040-\u30ffA-Za-z0-9&・ー]{2,16}?)です。/gm, 1],
-  [/(?:^|[、。\s!])([\u4e00-\u9fff\u30a0-\u30ffA-Za-z0-9&・ー]{3,12})では[、\d]/gm, 3],
+  [/(?:^|[、。\s(【])([\u4e00-\u9fff\u3040-\u30ffA-Za-z0-9&・ー]{2,16}?)です。/gm, 1, /です。/],
+  [/(?:^|[、。\s!])([\u4e00-\u9fff\u30a0-\u30ffA-Za-z0-9&・ー]{3,12})では[、\d]/gm, 3, /では[、\d]/],
   [
     /(?:^|[、。\s(【!])([\u4e00-\u9fff\u30a0-\u30ffA-Za-z0-9&・ー]{2,20}?)(?:の|から)?(?:内定|採用|オファー)(?:通知|のご連絡|のお知らせ|が)/gm,
     3,
+    /内定|採用|オファー/,
   ],
 ];
 const JA_SUFFIX =
@@ -127,11 +131,14 @@ function all(pattern: RegExp, text: string, take: (name: string, at: number) => 
 
 function japanese(text: string, header: boolean, out: Candidate<string>[]): void {
   const push = pusher(header, out, false);
-  all(JA_BEFORE, text, (name, at) => push(name, at, 8));
-  all(JA_AFTER, text, (name, at) =>
-    push(name.replace(/^.*[のはがを]/, ''), at + name.length - name.replace(/^.*[のはがを]/, '').length, 7),
-  );
-  for (const [pattern, score] of JA_CUES) all(pattern, text, (name, at) => push(name, at, score));
+  if (/会社|法人/.test(text)) {
+    all(JA_BEFORE, text, (name, at) => push(name, at, 8));
+    all(JA_AFTER, text, (name, at) =>
+      push(name.replace(/^.*[のはがを]/, ''), at + name.length - name.replace(/^.*[のはがを]/, '').length, 7),
+    );
+  }
+  for (const [pattern, score, need] of JA_CUES)
+    if (need.test(text)) all(pattern, text, (name, at) => push(name, at, score));
   all(JA_SUFFIX, text, (name, at) => {
     const own = name.replace(/^.*(?:[のはがをにで]|この度)(?=.{3})/, '');
     push(own, at + name.length - own.length, 4);

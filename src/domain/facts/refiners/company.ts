@@ -2,6 +2,9 @@ import { best, type Candidate } from '../candidate.ts';
 import { isServiceName, type Sender } from '../sender.ts';
 import { squash } from '../tokens.ts';
 
+/** More names than this tell nothing new. */
+const MANY = 120;
+
 /**
  * The employer. Mentions of one firm add up; the sender's own domain confirms a name, an agency's or a service's
  * domain disqualifies it (corpus README 17). ATS, e-sign, agency and free-mail domains are never the company.
@@ -14,8 +17,8 @@ export function refineCompany(
   const banned = sender.kind === 'own' || sender.kind === 'none' ? '' : sender.squashed;
   const roleKey = role === null ? '' : squash(role);
   const scored: Candidate<string>[] = [];
-  for (const one of candidates) {
-    const key = squash(one.value);
+  const keyed = candidates.slice(0, MANY).map((one) => ({ one, key: squash(one.value) }));
+  for (const { one, key } of keyed) {
     if (
       key.length < 2 ||
       (roleKey !== '' && (roleKey === key || (roleKey.startsWith(key) && !/[\u3040-\u9fff]/.test(key))))
@@ -24,9 +27,8 @@ export function refineCompany(
     if (banned !== '' && key.length > 3 && (banned.includes(key) || key.includes(banned))) continue;
     if (isServiceName(one.value)) continue;
     let score = one.score;
-    for (const other of candidates) {
+    for (const { one: other, key: otherKey } of keyed) {
       if (other === one || other.start === one.start) continue;
-      const otherKey = squash(other.value);
       if (otherKey === key) score += 1;
       else if (otherKey.length > 3 && key.includes(otherKey)) score += 0.5;
     }

@@ -9,15 +9,24 @@ const words = (name: string): string[] =>
     .map(squash)
     .filter((word) => word !== '');
 
+interface Mention {
+  one: Candidate<string>;
+  words: string[];
+  key: string;
+}
+
 /** Two mentions of one person: all words of the shorter are in the longer ("Ilse", "Ilse Brandvold"; "C" does not count). */
-function samePerson(one: string, two: string): boolean {
-  const [short, long] = [words(one), words(two)].sort((a, b) => a.length - b.length);
-  if (!short || !long || short.length === 0) return false;
+function samePerson(one: Mention, two: Mention): boolean {
+  const [short, long] = one.words.length <= two.words.length ? [one.words, two.words] : [two.words, one.words];
+  if (short.length === 0) return false;
   return (
     short.every((word) => word.length > 1 && long.includes(word)) ||
-    (squash(one).length >= 2 && squash(two).includes(squash(one)) && /[\u3040-\u9fff]/.test(one))
+    (one.key.length >= 2 && two.key.includes(one.key) && /[\u3040-\u9fff]/.test(one.one.value))
   );
 }
+
+/** More people than this tell nothing new. */
+const MANY = 60;
 
 /** The person to turn to: mentions of one person add up, the fullest form of the name is kept. */
 export function refineContact(
@@ -26,18 +35,23 @@ export function refineContact(
   role: string | null,
 ): Candidate<string> | null {
   // "Cargo: Revisora": the job is nobody's name.
-  const candidates = all.filter((one) => role === null || squash(one.value) !== squash(role));
-  const merged = candidates.map((one) => {
+  const job = role === null ? '' : squash(role);
+  const mentions = all
+    .slice(0, MANY)
+    .map((one): Mention => ({ one, words: words(one.value), key: squash(one.value) }))
+    .filter(({ key }) => key !== job || job === '');
+  const merged = mentions.map((mention) => {
+    const { one } = mention;
+    let own = mention.words.length;
     let { score, value } = one;
     let [start, end] = [one.start, one.end];
-    for (const other of candidates) {
-      if (other === one || !samePerson(one.value, other.value)) continue;
+    for (const two of mentions) {
+      const other = two.one;
+      if (other === one || !samePerson(mention, two)) continue;
       if (other.start !== one.start) score += 0.75;
-      if (
-        words(other.value).length > words(value).length ||
-        (words(other.value).length === words(value).length && other.value.length > value.length)
-      ) {
+      if (two.words.length > own || (two.words.length === own && other.value.length > value.length)) {
         value = other.value;
+        own = two.words.length;
         if (other.start >= 0) [start, end] = [other.start, other.end];
       }
     }

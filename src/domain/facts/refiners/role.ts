@@ -1,20 +1,23 @@
 import { best, type Candidate } from '../candidate.ts';
 import { squash } from '../tokens.ts';
 
+/** More titles than this tell nothing new. */
+const MANY = 80;
+
 /** The job offered: mentions of one title add up, and a title that is part of a longer one backs it. */
 export function refineRole(
   candidates: readonly Candidate<string>[],
   people: readonly string[],
 ): Candidate<string> | null {
   const scored: Candidate<string>[] = [];
-  for (const one of candidates.slice(0, 160)) {
-    const key = squash(one.value);
-    if (key.length < 2 || people.some((person) => squash(person) === key)) continue;
+  const keyed = candidates.slice(0, MANY).map((one) => ({ one, key: squash(one.value) }));
+  const persons = new Set(people.map(squash));
+  for (const { one, key } of keyed) {
+    if (key.length < 2 || persons.has(key)) continue;
     let score = one.score;
     const seen = new Set<number>();
-    for (const other of candidates.slice(0, 160)) {
+    for (const { one: other, key: otherKey } of keyed) {
       if (other === one || other.start === one.start || seen.has(other.start)) continue;
-      const otherKey = squash(other.value);
       if (otherKey === key) {
         score += 1.5;
         seen.add(other.start);
