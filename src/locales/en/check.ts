@@ -36,6 +36,11 @@ const lexicon: CheckLexicon = {
   wording: {
     'L-HEDGE': {
       find: [
+        '(bet|count|bank|rely) on (my|me) (coming|joining|accepting|saying yes|yes)',
+        '(a|some|every|good|fair|strong|high|real)? (chance|possibility|likelihood|probability) (that|of) .. (no|not|decline|pass|say no|turn)',
+        '(lean|leaning|tend|tending|inclined|veer) (to|towards|toward) (staying|saying no|declining|passing|not|no|a no)',
+        '(but|and|although|though) who knows',
+        '(but|though|yet) (i may|it may|i might|nothing be)',
         '(back and forth|this way and that|the jury be out|in two minds|of two minds|wavering|toss up|toss-up)',
         'ask me again',
         '(see|think|feel|answer|decide) .. (differently|otherwise) (tomorrow|next week|later|in a)?',
@@ -111,6 +116,10 @@ const lexicon: CheckLexicon = {
     },
     'L-LEVER': {
       find: [
+        '(add|put|throw in|give) (a|some|another|me|just)? (bit|little|few|more|extra|thousand) .. (base|salary|pay|offer|package|top) ... i (will|would|can|could|am)',
+        '(last|final) (word|answer|figure|number|offer) (on|about|for|regarding) (the|this|my|your)? (salary|pay|base|money|package|terms|figure)',
+        '(if|should|when|once) (the)? (figure|number|salary|pay|offer|base|terms|sum) (be|change*|move*|improve*|rise*|go up|grow*)',
+        'door .. open if',
         '(find|agree on|settle on|land on|meet at|arrive at) (a|some|another) (number|figure|sum|compromise|middle ground|package|deal)',
         '(you|they) (have|would have|got|will have)? me (if|for|with|on board|at)',
         '(and|then) (you have me|i am in|i am yours|it is a deal|count me in)',
@@ -173,6 +182,10 @@ const lexicon: CheckLexicon = {
     },
     'L-COMPANY': {
       find: [
+        '(company|firm|business|you) .. (fall|falling|fell|lag|lagging) behind',
+        '(nothing|little|not much|not one thing) (about|in|at) (your|the) (process|company|firm|interview|interviews|hiring) .. (confiden*|trust|convinc*|reassur*|impress*|appeal*)',
+        '(told|warned|advised|urged) (me)? (to)? (stay away|keep away|steer clear|keep clear|be careful|not join|avoid|run|look elsewhere)',
+        '(lose|losing|lost|no|little|not much) (confidence|faith|trust) in (your|the|you)',
         '(bad|strange|uneasy|queasy|weird|funny|poor) (feeling|vibe|impression|gut feeling|aftertaste) (about|of|from|with)',
         '(not|never) (keep|keeps|kept|honour|stand by|stick to) (your|its|their|the|a) (word|promise|promises|agreement|agreements)',
         '(thing|things|everything|it|place) .. (fall|falls|falling|fell|come|came) apart',
@@ -233,6 +246,11 @@ const lexicon: CheckLexicon = {
     },
     'L-PERSON': {
       find: [
+        '(have|has|had) (a|quite a|such a|a bad|a short) (temper|attitude|ego|short fuse)',
+        '(spoken to|talked to|treated|addressed|looked at) (like|as if|as though) (a|an|i|one)',
+        '(hardly|barely|scarcely|never|not) let me (speak|talk|finish|answer|get a word)',
+        '(short|sharp|cold|brusque|harsh|gruff) with me',
+        '(ignor*|interrupt*|mock*|humiliat*|belittl*|dismiss*) me',
         '(not|never|hardly) be bothered to',
         '(laugh*|joke*|giggl*|snigger*) (at|about) (me|my|us)',
         '(report|answer|defer) to (that|this|such|someone like|him|her|a) (man|woman|person|boss|manager|him|her)?',
@@ -281,6 +299,9 @@ const lexicon: CheckLexicon = {
     },
     'L-LOWBALL': {
       find: [
+        '(expect*|hope*|hoping|wish*) (for)? (far|much|something|a lot|rather|so much|considerably)? (better|more|higher) (terms|pay|salary|money|conditions|things)? (from|of|than)? (you|this|that)?',
+        '(pay|salary|offer|package|money) .. (afterthought|thrown together|not thought|pocket money|small change|crumbs|scraps)',
+        '(nobody|no one|who|not|never|can not|hard to|impossible to) .. (live|survive|get by|manage) on (that|this|such|so little|it)',
         'on the cheap',
         '(for|at|with) (this|that|such a|your) (salary|pay|wage|sum|price|figure|money|amount) ... (find|get|hire|attract) (nobody|no one|anyone|anybody|a|someone)',
         '(far|miles|a long way|nowhere near) (from|near|off)? (what|my|the market|the going)',
@@ -310,6 +331,7 @@ const lexicon: CheckLexicon = {
         '(slap in the face|not worth my (time|while)|take (me|people) for)',
       ],
       except: [
+        '(expect*|hope*|hoping|wish*) .. (better|more) (weather|luck|trains|news|time|light|seats)',
         'my (phone|telephone|mobile|direct)? (number|details|address|line)',
         '(phone|telephone|mobile|reference|room|badge|contact) (number|details)',
         `${NOT_AT_ALL} ${RUNS_DOWN_OFFER}`,
@@ -323,6 +345,8 @@ const lexicon: CheckLexicon = {
     },
     'L-GROVEL': {
       find: [
+        '(sink|fall|vanish|disappear|crawl) (through|into|under) (the|a) (floor|ground|earth|hole|rock|stone|table)',
+        '(every|all the|a) right to (despise|hate|be angry|be furious|be disappointed|scold|shout|blame|hold)',
         '(disappoint*|angry|ashamed|let down) (in|at|with|by|of) me',
         'make (this|it|that|things) (right|good|up to you) (again)?',
         '(could|can|might|want to) (just|almost)? (cry|weep|scream)',
@@ -369,6 +393,10 @@ const lexicon: CheckLexicon = {
     },
     'L-DETAIL': {
       find: [
+        'i (have|had|suffer*|suffered) (a|an|another)? (nervous|mental)? (breakdown|collapse|relapse|seizure|stroke|attack)',
+        '(wife|husband|partner|parents) .. (live apart|living apart|apart now|split)',
+        '(doctor|doctors|surgeon|scan|x-ray) (have|has)? (found|saw|see|discovered) (something|a|an) (on|in|at)? ',
+        '(something|a shadow|a spot|a lump) (on|in) my (lung|liver|brain|breast|heart|kidney|skin|back|head)',
         'i (be|have been|spent|was kept) .. (in|at|on) (a|an|the)? .. (ward|clinic|sanatorium|intensive care|rehab|asylum)',
         'my (blood|liver|heart|kidney|scan|biopsy|smear|lab|urine|hormone) (test|tests|count|values|results|result|pressure|sugar|scan|scans)',
         '(left|leaving|dumped|cheated on|walked out on) me',
@@ -396,6 +424,8 @@ const lexicon: CheckLexicon = {
         'my (religion|faith|church|pregnancy|sexual*|debts|union membership)',
       ],
       except: [
+        '(car|bike|bicycle|train|bus|lift|elevator|printer|machine|freezer|boiler|computer|phone|van|engine) .. (breakdown|broke|operation)',
+        '(left|leaving) me (with|the|a|at|in|no|speechless|to|two|enough|time|plenty|much)',
         ...TRADE_USE,
         '(custody|diagnos*) (bank|service|account|operations|of data|tool|system|software|the (issue|problem|bug|root)|of assets)',
         '(maternity|paternity|rehab*|diabet*|cancer|dementia|stroke|psychiatr*|fertility|hospital*) (ward|unit|team|department|project|research|role|policy|position|care|leave policy|clinic|cover)',
@@ -406,6 +436,9 @@ const lexicon: CheckLexicon = {
     },
     'L-HOPE': {
       find: [
+        '(keep|have|bear|hold) me in mind (in case|if|should|until|for this)',
+        '(could|can|would|might) (this|it|the offer|the post|the place) wait (for me|until|till|a)',
+        '(leave|leaving|keep|keeping) the (post|role|place|position|job|seat) (unfilled|open|free|empty|vacant)? (for)? (a while|a bit|some time|now|until|the time)',
         '(need|want|take|like) (this|the|your) (job|post|role|place|offer|position) after all',
         '(wait|waited|waiting|hold off|held off|hold|pause|paused) .. (with|on|for) (the|your|a)? (next|other|another|new) (candidate|candidates|person|applicant)',
         '(should|if|in case) ... (let me down|lets me down|not keep|change their mind|back out|backs out|pull out|pulls out|cancel) ... (hear from|contact|call|write|back|knock|you)',
@@ -448,6 +481,7 @@ const lexicon: CheckLexicon = {
     },
     'L-PROMISE': {
       find: [
+        '(rest assured|be assured|i assure you|trust me|believe me|i give you my word|you have my word|my word) .. i (will|shall) (join|apply|come|choose|sign|be back|return to you|work|accept|re-apply|reapply)',
         'my next (application|job|move|step) .. (go|goes|be|belong|to) .. (you|yours|with you|to you)',
         '(at|on|to) your door (again|in|next|soon)',
         '(count|rely|bank|depend) on me to (come|join|apply|choose|work|accept|sign|be|return|take|say yes|pick|reapply)',
@@ -477,6 +511,9 @@ const lexicon: CheckLexicon = {
     },
     'L-BLAME': {
       find: [
+        '(nobody|no one|not one person|none) (at|on|from|of) (your|the) (end|side|company|team|office|firm|hr) (have|had|ever|has)? (told|tell|said|mention*|inform*|warn*|explain*|answer*|repl*|call*)',
+        'your (late|slow|delayed|missing|vague|unclear|long) .. (left me|forced|cost|gave me no|made me|pushed|drove)',
+        '(left|gave|give|leaves) me no (choice|option|other way|alternative)',
         '(be|was|were) (up to|down to) (you|your side|your hr) to',
         '(you|hr|your team|your company) (let|had|made|allowed) me (walk|run|go|come|believe|think|stumble|fall) (into|in|that|blind|through it)?',
         '(with|given) (better|more|clearer|fuller|earlier|honest|proper) (information|communication|answers|notice|planning) from (you|your|hr)',
@@ -529,6 +566,7 @@ const lexicon: CheckLexicon = {
     },
     'L-LEGAL': {
       find: [
+        '(you|the company|nobody|no one) (have|has|had) (no|not any) (right|claim|grounds|basis|power|say) (to|over|on|against|in) ',
         '(judge|magistrate|arbitrator) .. (would|will|could|rule|side|throw|laugh|never)',
         '(union|works council) .. (fight|help|back|stand|take|support|contest|represent|act)',
         '(nothing|little) (that)? you (can|could) do (to|about|against) (me|it|this)',
@@ -565,6 +603,7 @@ const lexicon: CheckLexicon = {
         '(contract|offer|agreement|signature|letter) (be)? (not)? (enforceab*|void|invalid|worthless|meaningless|unenforceab*|not valid)',
       ],
       except: [
+        '(tennis|food|squash|basketball|badminton|inner) court',
         '(not|never|no wish to|do not want to) (force|bind|hold) .. (anyone|anybody|you|them)',
         '(you|they|the company|your company|the team|your team|nobody|no one) (be|have|feel)? (of course|naturally)? (under)? (no|not) (obligation|obliged|obligated|bound)',
         'my (friend|sister|brother|mother|father|wife|husband|partner|cousin|uncle|aunt|neighbour|neighbor|daughter|son) .. be (a|an) (lawyer|attorney|solicitor|barrister)',
@@ -579,6 +618,8 @@ const lexicon: CheckLexicon = {
     },
     'L-GLOAT': {
       find: [
+        '(in|of|on) (another|a different|a higher|its own) (league|class|level|planet|category)',
+        '(jackpot|bingo|first prize|lucky star*|golden ticket)',
         '(with|for|at|among|by) (the)? (very)? (best|greatest|finest|top|leading|brightest) (people|team|firm|company|minds|names|names|ones)? (in|of) the (world|country|field|industry|business|land)',
         '(leagues|miles|streets|light years|heads and shoulders) (above|ahead|beyond|better)',
         '(nobody|no one|who) .. (say|says|would say|said) no to (a|such|that|this|them)',
@@ -596,7 +637,7 @@ const lexicon: CheckLexicon = {
         '(everyone|everybody|anyone|the whole (industry|world|field)) .. (want|dream|wish|long|love|kill) (of|to|for)? (work|working|be|join|joining|get)? .. (where|there|to be where|into)',
         '(far|vastly|clearly|infinitely) superior to',
         'dream (job|company|role|offer|opportunity|position|employer|firm|team|place|career|come true)',
-        '(of my|my) dreams',
+        '(of my|my) =dreams',
         '(much|far|so much|way|even|vastly|infinitely|significantly|considerably|clearly|simply|a lot|altogether|obviously) (better|bigger|stronger|superior|more (prestigious|exciting|attractive|interesting|impressive|successful|established)) (company|offer|opportunity|role|job|position|firm|employer|brand|name|place|option|deal|one|team|platform|than yours)',
         '(bigger|more prestigious|more famous|better-known|better known|better|more successful|more established|higher-profile|top|stronger) (company|brand|name|firm|employer)',
         '(could|can|would) (simply|just|really|hardly|barely|not|never) (possibly|simply)? (not)? (refuse|say no|turn (it|that|this|them) down|pass (it|this|that) up|pass up|resist|let (it|this|that) (go|pass|slip))',
@@ -626,6 +667,8 @@ const lexicon: CheckLexicon = {
     },
     'L-HONEST': {
       find: [
+        '(honest|plain|frank|straight|simple) (answer|truth) (be)?',
+        '(upfront|straight|open|frank|honest|candid) with you (here|now)?',
         '(come|coming) clean',
         '(make|making) no secret',
         'truth of the matter',
@@ -642,6 +685,9 @@ const lexicon: CheckLexicon = {
         '(speaking|put|say it|putting it) (frankly|honestly|bluntly|candidly|plainly and honestly)',
       ],
       except: [
+        '(be|been) (upfront|straight|open|frank|honest|candid) with you (from|throughout|all|about)',
+        '(your|his|her|their) (honest|plain|frank|straight)',
+        '(thank*|grateful|appreciat*) .. (honest|plain|frank|straight)',
         '(ask|asked|want|wanted|encourage|encouraged|invite|invited|allow|let|urge) (me|us|everyone|people|candidates) to .. (honest|frank|open|candid|direct|frankly|openly)',
         '(speak|spoke|talk|answer|discuss*|share|tell|explain|so|how|for) (to me|with me|me|things|everything|so|openly and|as|very)? (frankly|honestly|candidly|openly)',
         '(honestly|frankly|candidly) (with|about|to) (me|us|the|your|our|what)',
@@ -695,6 +741,8 @@ const lexicon: CheckLexicon = {
   signs: {
     decision: {
       find: [
+        'count me out',
+        '(out of|no longer in) the running',
         'not (be)? (work|working) (for|at|with)',
         '(stay|keep|steer) (away|clear) (from|of) (this|it|the)',
         '(take|leave) my name off',
@@ -799,6 +847,8 @@ const lexicon: CheckLexicon = {
     },
     lateness: {
       find: [
+        'only now',
+        '(answer|reply|write|respond|come back) .. (only|just) now',
         '(written|write|wrote|answer*|repl*|respond*) (earlier|sooner)',
         '(should|ought to) have (=written|=answered|=replied|=called|=told)',
         'later than',
@@ -910,6 +960,9 @@ const lexicon: CheckLexicon = {
     },
     vague: {
       find: [
+        'not (where|what|how|who) i (want|wanted|wish|hope|see|need) (to)? (be|go|do|myself)?',
+        '(head*|go|going|move|moving) (somewhere|some place) (else|other|different)',
+        '(my|the) (life|path|plans|career) (take|takes|taking|took|lead|leads) (me)? .. (elsewhere|other|different|another)',
         '(something|it|things) (do|does|did|have|be)? (not|never) (quite|really)? (click|gel|feel right|sit right|add up|fit together)',
         '(my|the) (future|life|place) .. (somewhere else|elsewhere|in another)',
         '(life|fate|destiny|fortune) .. (other|different) (ideas|plans)',
@@ -943,6 +996,9 @@ const lexicon: CheckLexicon = {
     },
     pay: {
       find: [
+        '(less|more|money|enough) (in|into) (my|the) (pocket|purse|wallet|account|bank)',
+        '(better|higher|more|well) (rewarded|remunerated|compensated|earning)',
+        '(month|year) (end)? .. (left over|to spare)',
         '=money (be|was|matters|counts|decides|talks|comes|made)',
         '(more|most|less) generous',
         '(can not|could not|unable to|not able to) afford (to|it|this|that)',
@@ -963,7 +1019,7 @@ const lexicon: CheckLexicon = {
         'financial* (better|attractive|reason|side|term|offer|strong|package|need|consideration|situation|advantage|rewarding|aspect|reward|generous|gain|benefit|superior|more|incentive|commitment|obligation|viable|make sense)',
         'financially',
         '(bigger|higher|larger|better|generous|signing|sign-on|annual) bonus',
-        '(stock options|equity|rsus|=shares)',
+        '(stock options|rsus|=shares|equity (stake|package|grant|option|plan|part|component|offer|in))',
         '(numbers|figures|math|maths) (do not|did not|does not|simply do not) (work|add up|match)',
         '(cost of living|living costs|make ends meet|mortgage)',
         '(hourly|day|daily) rate',
@@ -1003,6 +1059,8 @@ const lexicon: CheckLexicon = {
     },
     outsideOffer: {
       find: [
+        '(approached|contacted|courted|headhunted|poached|called) by (a|another|the) (rival|competitor|recruiter|headhunter|firm|company)',
+        '(another|new|second|other) (contract|offer|letter) .. (waiting|ready|lying|to sign|signature|sign)',
         '(rival|competitor*|another employer|another firm|others|elsewhere|other firms|other companies) .. (contract|offer|offers|start|more|better|higher|waiting)',
         '(could|can|may) (start|go|work|begin|be) (elsewhere|somewhere else|at another) ',
         '(contract|offer|letter) (in front of|before|waiting for) me',
@@ -1021,6 +1079,8 @@ const lexicon: CheckLexicon = {
     },
     raise: {
       find: [
+        '(for|with|unless|if|without) (a|the|my)? (raise|rise|promotion|better grade|higher grade)',
+        '(grade|title|level|salary|pay) (go|goes|went|be|move|moves|rise) (up|higher|raised)',
         '(senior|higher|better|new) (title|grade|level|rank|role|post)',
         '(raise|promotion|pay rise|rise|increase) would',
         'make me stay',
@@ -1039,6 +1099,9 @@ const lexicon: CheckLexicon = {
     },
     callPast: {
       find: [
+        '(our|the) (telephone|phone) (talk|chat|call|conversation|discussion) (at|on|of|in|this|yesterday|today|earlier|last|before|was|made|helped|with)',
+        '(hear*|learn*|know) from me (by|on|over) (the)? (phone|telephone)',
+        '(told|said to|explained to) you (by|on|over) (the)? (phone|telephone)',
         '(was|were|be) (easier|harder|good|nice|glad|relieved|a relief) .. (tell|to tell|telling|say|saying) .. (you|it) (by|on|over) (the)? (phone|telephone)',
         'you (asked|said|told|laughed|sounded|sighed|seemed) .. (on|over|down) (the)? (line|phone|telephone)',
         '(when|as|after) i (=rang|=called|=phoned|=telephoned|=got) you',
@@ -1068,6 +1131,8 @@ const lexicon: CheckLexicon = {
         '(during|in|on|after|following|further to|from|per|with reference to|referring to|regarding|subsequent to|as per) (up on|to|on) (our|my|the|this morning|today|yesterday) .. (phone call|telephone call|phone conversation|telephone conversation|video call|zoom call|teams call|call (today|earlier|this|yesterday|on|just|with you)|telephone chat|phone chat)',
       ],
       except: [
+        '(would|could|may|might|shall|should|like to|love to|want to|hope to|if|when) .. (talk|speak|chat|call) .. (at|on|this|if)',
+        'the phone on (your|the)',
         '(if|unless|whether|before|until) i (get|got|can get) (hold of|through to) you',
         '(not|never|could not|unable to|hard to|try to|tried to|trying to) (get|got|reach|catch) (hold of|through to)? you',
         '(would|will|could|can|shall|may|might|like to|love to|happy to|glad to|gladly|want to|wish to|hope to|should|rather|prefer to|if you|whenever|let us|available to|free to|ready to) .. (speak|talk|discuss|explain|say|tell|chat) (to|with|it|this|you|about|more|further|that|things) .. (phone|call|telephone)',
@@ -1232,6 +1297,7 @@ const lexicon: CheckLexicon = {
     slang: { find: [] },
     gloomySubject: {
       find: [
+        '(awful|painful|terrible|dreadful|horrible|sorrow*|grief|heavy)',
         '(ashamed|ashame*|mad at me|angry with me|upset|hard for me|hurts me|hate me|cry|tears|so hard)',
         '(do not|please do not) be (mad|angry|cross|upset)',
         '(hate|dread|loath|heavy heart|with regret|hard to say|hard to write|painful|broken heart|tough news|unpleasant|forgive me|apologies|bitter)',
@@ -1293,6 +1359,21 @@ const lexicon: CheckLexicon = {
         'as you (mentioned|said|explained|noted|pointed out|indicated|described|wrote) in (your|the) (mail|email|e-mail|letter|message|offer|note)',
         '(would|will|could|can|hope to|like to|love to|look forward to|happy to|glad to|want to|wish to|chance to|may|might|should|to) (meet|visit|speak|talk|have|see) .. (again|one day|some day|in future|if|soon|later|when)',
         '(meet|meeting) (the|your|any|all|my) (terms|term|notice|requirements|obligations|conditions|deadline|needs|expectations|duties|agreed|goals|standards|costs)',
+      ],
+    },
+    ofHouse: {
+      find: [
+        '(company|firm|business|organisation|outfit|place|process|procedure|interview|recruit*|hiring|onboarding|management|leadership|culture|environment|atmosphere|communication|planning|website|department|hr|house|office|set-up|setup|structure|system|workplace|operation|way|manner|experience|practice*|employer|agency|reputation|impression|feeling|vibe|team|staff|people|response|handling|treatment|answers|promise*|contract|work|everything|nothing|something|thing|things|all|whole|schedule|list|conduct|behaviour|approach|run|you|your|yours|it|this|that|they|their|there|which|who|what|he|she)',
+      ],
+    },
+    ofPeople: {
+      find: [
+        '(person|man|woman|people|boss|manager|interviewer|recruiter|colleague*|director|lead|leader|supervisor|head|team|panel|staff|secretary|assistant|receptionist|hr|guy|lady|someone|somebody|everyone|everybody|one|tone|attitude|manner|manners|remark*|comment*|behaviour|way|question*|reply|answer*|email|mail|message*|voice|style|smile|look|he|she|they|him|her|them|his|their|you|your|it|this|that|which|who|character|member|members|doctor|professor|partner|chief|ceo|founder|owner)',
+      ],
+    },
+    ofTerms: {
+      find: [
+        '(offer|salary|pay|package|compensation|terms|number|figure|sum|amount|wage|proposal|base|bonus|benefit*|conditions|rate|price|deal|money|it|this|that|which|what|you|your|they|thing)',
       ],
     },
     told: {
@@ -1374,6 +1455,8 @@ const lexicon: CheckLexicon = {
     },
     'R-LOC': {
       find: [
+        '(drive|ride|trip|walk|way|road|journey|travel|commute) .. (be|is|would be|takes|too|so|very) .. (long|far|much|tiring)',
+        'too far (away)?',
         '(too)? (far|distant|remote) (from|away)? (the|your|my)? (site|office|lab|place|town|city|workplace|plant|campus|school|hospital|work|for me)?',
         'live (too|so|very)? far',
         '(site|office|lab|workplace) .. (be|lie) (too|so|very)? (far|distant|remote)',
@@ -1431,6 +1514,8 @@ const lexicon: CheckLexicon = {
     },
     'R-FAMILY': {
       find: [
+        '(sister|brother|mother|father|wife|husband|son|daughter|mum|dad|parent*|grand*|uncle|aunt) .. (in|to) (the)? hospital',
+        '(be|stay|live) near (her|him|them|my (mother|father|family|parents))',
         'family (emergency|matter|matters|reason|reasons|situation|circumstance*|issue|issues|crisis|commitment*|obligation*|duty|duties|responsib*|problem*|concern*|need*|affair*|illness|has to|have to|must|come|comes|be|care|situation|event|member)',
         '(for|with|my|care for|caring for|look after|looking after|closer to|support|of) (the|my|our) family',
         '(my|our) (mother|father|parent|wife|husband|partner|spouse|son|daughter|child|baby|brother|sister|grandmother|grandfather|mum|mom|dad|relative|family|kids|in-laws|grandparent|aunt|uncle) .. (ill|need|needs|sick|unwell|hospital|care|die|pass|emergency|object*|disagree*|not agree|against|move|relocate|transfer|want*|not want|insist*|not happy|do not support|not supportive|take a turn|accident|fall|fell|get worse|condition|health|depend)',
@@ -1557,6 +1642,7 @@ const lexicon: CheckLexicon = {
         '(pursue|pursuing|doing|do|finish|complete|start|begin) (a|my|the|an) (phd|mba|master*|degree|doctorate|studies|postgraduate|graduate)',
       ],
       except: [
+        '(sister|brother|son|daughter|friend|cousin|wife|husband|partner|niece|nephew) .. (study|studying|studied)',
         'study (the|your|this|it|all|every|each|those|these|what|how)',
         '(school|university|college) (project|programme|visit|liaison|partnership|outreach|children|team|sector)',
         '(your|the) (school|university|college)',

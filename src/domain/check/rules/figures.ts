@@ -36,7 +36,7 @@ const AMOUNTS: readonly RegExp[] = [
 const OTHER_UNIT =
   /^\s?(?:人|公里|千米|米|里|字|次|个|家|名|步|天|小时|分|倍速|册|本|粉|用户|行|平|吨|位|余人|多人|件|台|k?m\b|km|miles?\b|words?\b|people\b|users?\b|steps?\b|run\b|race\b|lines?\b|hours?\b|employees\b|customers\b|members\b|candidates\b|students\b|requests\b|rows\b|records\b|fps|hz|resolution|video)/;
 const NO_FIGURE_BEFORE =
-  /(?:room|suite|floor|office|ext\.?|extension|no\.?|#|page|version|phone|tel\.?|call|on|at \+|reach|mobile|dial|id|code|postcode|zip|building|gate|line|call me)\s?:?\s?$|[+\d][\d ()-]{3,20}$/;
+  /(?:\b(?:ran|run|running|race|walk(?:ed)?|cycled?|swam|a) (?=$)|room|suite|floor|office|ext\.?|extension|no\.?|#|page|version|phone|tel\.?|call|on|at \+|reach|mobile|dial|id|code|postcode|zip|building|gate|line|call me)\s?:?\s?$|[+\d][\d ()-]{3,20}$/;
 /** A share that is no pay: of time, of certainty. */
 const OTHER_SHARE =
   /^(?:\s?(?:sure|certain|remote|remotely|of (?:my|the|your|our|all|this|those|these|them|it|people|every)\b(?! (?:salary|pay|base|package|offer|bonus|wage|sum|amount|market|going|figure))|committed|convinced|confident|clear|travel|on-?site|confirmed|focused|confidential|agree|honest)|的?(?:时间|精力|把握|确定|肯定|努力|投入))/;
@@ -56,9 +56,10 @@ export function amounts(reading: Reading): { start: number; end: number }[] {
         continue;
       if (
         /^[几十百千半一]{0,2}千?[万百千]$/.test(words) &&
-        !/薪|工资|待遇|年包|涨|加|差|多|高|给|开|到|收入|月|奖金|分红|补贴|年终/.test(
-          `${reading.norm.slice(Math.max(0, match.index - 8), match.index)} ${after.slice(0, 4)}`,
-        )
+        !/薪|工资|待遇|年包|涨|加|差|多|高|给|开|到|收入|月/.test(
+          reading.norm.slice(Math.max(0, match.index - 8), match.index),
+        ) &&
+        !/^.{0,2}(?:奖金|分红|补贴|年终)/.test(after)
       )
         continue;
       if (/^[一千万百]?[万千]$/.test(words) || /^(?:万分|千万)/.test(reading.norm.slice(match.index, match.index + 2)))
@@ -85,7 +86,8 @@ const SLOTS: readonly RegExp[] = [
   /\[(?!\d{1,3}\]|sic\]|(?:微笑|呲牙|憨笑|可怜|抱拳|玫瑰|握手|强|捂脸|偷笑|害羞|大哭|流泪|拥抱|愉快|合十|加油|鼓掌|笑脸|尴尬|庆祝|鲜花|爱心|太阳|咖啡|ok)\]|\.{3}\]|…\])[^\]\n[]{1,60}\]/gi,
   /\{\{[^{}\n]{0,60}\}\}/g,
   /\$\{[^{}$\n]{1,40}\}/g,
-  /\{[a-zA-Z_一-鿿 ]{2,40}\}/g,
+  /\{(?! and \}| or \})[a-zA-Z_一-鿿 ]{2,40}\}/g,
+  /\b(?:DD\/MM|MM\/DD|dd\/mm|mm\/dd)(?:\/[Yy]{2,4})?\b/g,
   /%[A-Z_]{3,30}%/g,
   /%%[^%\n]{1,30}%%/g,
   /<(?!https?:)[a-zA-Z\u4e00-\u9fff][^<>@\n/]{0,40}>/g,

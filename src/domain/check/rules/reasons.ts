@@ -3,7 +3,7 @@ import type { PieceKind, ReasonId } from '../../model.ts';
 import { REASON_IDS } from '../../model.ts';
 import { absent, bySentence, type Judging, type Rule } from '../found.ts';
 import type { Reading } from '../reading.ts';
-import { NAMES_ME, NAMES_YOU, type Sentence } from '../words.ts';
+import { NAMES_ME, NAMES_YOU, normalise, type Sentence } from '../words.ts';
 
 /** Pieces that owe a reason. After signing one clause at most may stand; short messages need none. */
 const OWE_A_REASON: readonly PieceKind[] = ['confirmation', 'mail', 'withdraw', 'goBack', 'late'];
@@ -11,6 +11,8 @@ const OWE_A_REASON: readonly PieceKind[] = ['confirmation', 'mail', 'withdraw', 
 const DISCREET: readonly ReasonId[] = ['R-PRIVATE', 'R-FAMILY', 'R-HEALTH'];
 /** A made-up one of these is told as a fact about the person: checked wherever it stands. */
 const PERSONAL: readonly ReasonId[] = ['R-FAMILY', 'R-HEALTH', 'R-STUDY', 'R-RELOC', 'R-VISA'];
+/** 家里有急事 tells it of oneself without a word for oneself. */
+const NEEDS_NOBODY: readonly ReasonId[] = ['R-FAMILY', 'R-HEALTH', 'R-STUDY'];
 /** These are checked where the text gives them as the cause. */
 const GIVEN_AS_CAUSE: readonly ReasonId[] = ['R-HOURS', 'R-LOC', 'R-FIT', 'R-STAB', 'R-PROMO', 'R-CULT', 'R-TIME'];
 
@@ -87,9 +89,13 @@ export const invent: Rule = (j) => {
     }
   for (const [sentence, ids] of voiced) {
     if ([...ids].some((id) => c.chosen.includes(id))) continue;
-    const said = reading.slice(sentence).toLowerCase();
-    // 听说您感冒了 is no reason of the writer's.
-    const personal = PERSONAL.some((id) => ids.has(id)) && (NAMES_ME.test(said) || !NAMES_YOU.test(said));
+    const said = normalise(reading.slice(sentence)).norm;
+    // 听说您感冒了 is no reason of the writer's; a move or a permit is one where somebody has it.
+    const mine = NAMES_ME.test(said);
+    const personal = PERSONAL.some(
+      (id) =>
+        ids.has(id) && (mine || (NEEDS_NOBODY.includes(id) ? !NAMES_YOU.test(said) : reading.holds(sentence, 'cause'))),
+    );
     // An ordinary reason is held against the chosen one only where one was chosen and this is given as the cause.
     const cause =
       c.chosen.length > 0 &&
