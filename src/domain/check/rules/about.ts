@@ -1,0 +1,90 @@
+/** Whom the words of a hit are about: the other side, oneself, or neither. */
+import type { Hit } from '../phrases.ts';
+import type { Reading } from '../reading.ts';
+import type { WordingRule } from '../texts.ts';
+import { NAMES_ME, NAMES_YOU, normalise } from '../words.ts';
+
+/** What runs somebody down speaks of the other side; said of oneself it is modesty. */
+const OF_OTHERS: readonly WordingRule[] = ['L-COMPANY', 'L-PERSON', 'L-LOWBALL'];
+/** "My own notes were a mess", 我自己安排得一团糟: the clause opens with oneself and names nobody else. */
+const OF_ONESELF =
+  /^(?:and |but |so |though |because |while )?(?:my (?!boss|manager|interview|recruiter|lead|supervisor|experience|impression|contact|dream)|i (?:am|was) (?:too |so |a bit |rather |quite |very )?|(?:我(?!觉得|感觉|认为|发现|看到|看|听|对|不|没|总|一直觉得|真|很)|自己|本人))/;
+const THE_OTHERS =
+  /\b(?:your?|yours|they|their|he|she|his|her|company|firm|than)\b|您|贵|你们|他|她|面试官|经理|公司|比/;
+const COMPARES = /\b(?:than|unlike|compared|superior|beats?)\b|比|优于|强于|胜过|超过|不如/;
+
+/** What tells of oneself; said of the reader ("I hear you were in hospital" has both, 听说您感冒了 has not) it is kindness. */
+const OF_ME: readonly WordingRule[] = ['L-GLOAT', 'L-DETAIL', 'L-GROVEL', 'L-HEDGE'];
+/** "With better trains I would have come": what is past is no bargain, unless it is the terms that would have done it. */
+const startOfClause = ({ words, sentenceOf }: Reading, hit: Hit): number => {
+  let opens = hit.first;
+  while (opens > sentenceOf(hit).first && words[opens - 1]?.clause === words[hit.first]?.clause) opens -= 1;
+  return words[opens]?.start ?? 0;
+};
+const clauseOf = (reading: Reading, hit: Hit): string => {
+  const { words } = reading;
+  let last = hit.last;
+  while (words[last + 1]?.clause === words[hit.first]?.clause && words[last + 1]?.sentence === words[last]?.sentence)
+    last += 1;
+  return reading.text.slice(startOfClause(reading, hit), words[last]?.end ?? 0);
+};
+
+/** What a single hard word may be about; "the hostile weather", "the bureaucratic part of my visa" are about neither. */
+const TARGETS = { 'L-COMPANY': 'ofHouse', 'L-PERSON': 'ofPeople', 'L-LOWBALL': 'ofTerms' } as const;
+const LINKS =
+  /^(?:and|or|but|to|of|for|with|in|on|at|from|that|when|by|as|because|during|than|if|about|towards?|toward|the|a|an|my|your|me|us|you|it|i|we|not|even|at|enough|sometimes|throughout|again|be|is|was|were|have|had|,)$/;
+const COPULA = /^(?:be|seem|feel|look|sound|appear|get|remain|become|come|act|find|turn)$/;
+
+/** English: the noun after the word, else the subject before it, is one that the rule is about. */
+function meets(id: keyof typeof TARGETS, reading: Reading, hit: Hit): boolean {
+  const { words } = reading;
+  const word = words[hit.first];
+  if (!word || word.han || hit.last !== hit.first) return true;
+  const sentence = reading.sentenceOf(hit);
+  const targets = new Set(reading.hits(`sign:${TARGETS[id]}`).map(({ first }) => first));
+  const inside = (at: number) => at >= sentence.first && at <= sentence.last && words[at]?.clause === word.clause;
+  const next = words[hit.first + 1];
+  if (next && inside(hit.first + 1) && !LINKS.test(next.text) && !/ly$/.test(next.text))
+    return targets.has(hit.first + 1) || targets.has(hit.first + 2);
+  let verb = hit.first - 1;
+  while (verb >= hit.first - 5 && inside(verb) && !COPULA.test(words[verb]?.stem ?? '')) {
+    // "I found her rude."
+    if (targets.has(verb)) return true;
+    verb -= 1;
+  }
+  if (!inside(verb) || verb < hit.first - 5) return true;
+  let subject = verb - 1;
+  let named = false;
+  while (inside(subject)) {
+    if (targets.has(subject)) return true;
+    named = true;
+    subject -= 1;
+  }
+  return !named;
+}
+
+const IS_PAST = /\b(?:would|could|might) (?:\w{1,12} )?have \w{3,}|我就(?:答应|来|去|接受|签)了|就来上班/;
+const TERMS =
+  /\b(?:salar|pay|base|offer|package|terms|match|number|grade|title|bonus|money|raise|figure)|薪|工资|待遇|条件|级|钱|奖金/;
+
+/** Whether the hit speaks of whom the rule is about. */
+export function about(id: WordingRule, reading: Reading, hit: Hit): boolean {
+  const first = reading.words[hit.first];
+  if (!first) return true;
+  const sentence = reading.sentenceOf(hit);
+  const whole = normalise(reading.slice(sentence)).norm;
+  if (id === 'L-LEVER') return !IS_PAST.test(whole) || TERMS.test(whole);
+  if (OF_ME.includes(id)) {
+    // Chinese leaves 我 out, but names the reader first in a clause that speaks of the reader.
+    const mine = first.han ? clauseOf(reading, hit) : whole;
+    const yours = first.han ? reading.text.slice(startOfClause(reading, hit), first.start) : whole;
+    return NAMES_ME.test(mine) || !NAMES_YOU.test(yours) || (id === 'L-GLOAT' && COMPARES.test(whole));
+  }
+  if (!OF_OTHERS.includes(id)) return true;
+  if (!meets(id as keyof typeof TARGETS, reading, hit)) return false;
+  let opens = hit.first;
+  while (opens > sentence.first && reading.words[opens - 1]?.clause === first.clause) opens -= 1;
+  const last = reading.words[hit.last]?.end ?? first.end;
+  const clause = reading.text.slice(reading.words[opens]?.start ?? first.start, last).toLowerCase();
+  return !OF_ONESELF.test(clause) || THE_OTHERS.test(clause);
+}
