@@ -19,7 +19,7 @@ const DATA: Record<Packaged, readonly string[]> = {
     'src/locales/zh-CN/guidance.ts',
     'src/locales/zh-CN/replies.ts',
   ],
-  suffixes: ['node_modules/tldts/dist/es6/src/data/trie.js'],
+  domains: ['src/domain/facts/domains.ts', 'node_modules/tldts/dist/es6/src/data/trie.js'],
 };
 const MODULES = Object.values(DATA).flat();
 
@@ -38,13 +38,17 @@ async function evaluated(root: string, module: string): Promise<Exports> {
   return { ...(await import(`data:text/javascript;base64,${Buffer.from(chunk.code).toString('base64')}`)) };
 }
 
-const TYPED = { Uint8Array, Uint16Array, Uint32Array, Int32Array };
-const typeOf = (value: unknown): keyof typeof TYPED | null =>
-  (Object.keys(TYPED) as (keyof typeof TYPED)[]).find((type) => value instanceof TYPED[type]) ?? null;
+/** Lists that JSON has no form for, and how each is made of a plain array. */
+const LISTS = { Set, Uint8Array, Uint16Array, Uint32Array, Int32Array };
+const listOf = (value: unknown): keyof typeof LISTS | null =>
+  (Object.keys(LISTS) as (keyof typeof LISTS)[]).find((type) => value instanceof LISTS[type]) ?? null;
 
-/** Values as JSON knows them: arrays of numbers in place of typed ones. @throws Error where a value is more than data */
+/** Values as JSON knows them: plain arrays in place of other lists. @throws Error where a value is more than data */
 function plain(module: string, values: Exports): Exports {
-  const rows = Object.entries(values).map(([key, value]) => [key, typeOf(value) ? [...(value as Uint8Array)] : value]);
+  const rows = Object.entries(values).map(([key, value]) => [
+    key,
+    listOf(value) ? [...(value as Iterable<unknown>)] : value,
+  ]);
   const made = Object.fromEntries(rows) as Exports;
   if (!isDeepStrictEqual(JSON.parse(JSON.stringify(made)), made)) throw new Error(`${module} holds more than data`);
   return made;
@@ -53,9 +57,9 @@ function plain(module: string, values: Exports): Exports {
 /** Stands in for the module: the same exports, with the values of the file. */
 function standIn(root: string, module: string, values: Exports): string {
   const lines = Object.entries(values).map(([key, value], i) => {
-    const type = typeOf(value);
+    const type = listOf(value);
     const read = `values[${JSON.stringify(key)}]`;
-    return `const value${i} = ${type ? `${type}.from(${read})` : read};\nexport { value${i} as ${key} };`;
+    return `const value${i} = ${type ? `new ${type}(${read})` : read};\nexport { value${i} as ${key} };`;
   });
   return [
     `import { exportsOf } from ${JSON.stringify(`${root}/src/background/packaged.ts`)};`,

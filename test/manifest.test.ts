@@ -127,7 +127,7 @@ describe.each(['chrome', 'firefox'] as const)('the %s build', (target) => {
       'background.js',
       'data/counsel.json',
       'data/reading.json',
-      'data/suffixes.json',
+      'data/domains.json',
     ];
     for (const page of named.filter((name) => name.endsWith('.html')))
       for (const [, path = ''] of readFileSync(join(folder, page), 'utf8').matchAll(/(?:src|href)="([^"#]+)"/g))

@@ -7,12 +7,12 @@ import { ready } from './packaged.ts';
 
 /** Is this an offer, and what does it say? */
 export async function reading(): Promise<typeof import('./reading.ts')> {
-  await ready('reading', 'suffixes');
+  await ready('reading', 'domains');
   return import('./reading.ts');
 }
 
 /** What should be done, what could be said, and is the text kind? */
 export async function counsel(): Promise<typeof import('./counsel.ts')> {
-  await ready('counsel', 'suffixes');
+  await ready('counsel', 'domains');
   return import('./counsel.ts');
 }

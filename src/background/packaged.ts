@@ -4,7 +4,7 @@ import { native } from '../messaging/native.ts';
  * Big data is no part of the background's script, which is parsed at every wake: the build writes it to files of the
  * package, `data/<name>.json`, that are read when somebody wants them.
  */
-export type Packaged = 'reading' | 'counsel' | 'suffixes';
+export type Packaged = 'reading' | 'counsel' | 'domains';
 
 type Modules = Record<string, Record<string, unknown>>;
 const files = new Map<Packaged, Promise<void>>();
