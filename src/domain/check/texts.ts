@@ -65,6 +65,8 @@ export const SIGNS = [
   'gloomySubject',
   'firstPerson',
   'meeting',
+  'incidental',
+  'praise',
   'ofHouse',
   'ofPeople',
   'ofTerms',

@@ -741,6 +741,7 @@ const lexicon: CheckLexicon = {
   signs: {
     decision: {
       find: [
+        '(answer|reply|decision) (to|on|about) (you|your|the|this) .. (be|is) (a)? no',
         'count me out',
         '(out of|no longer in) the running',
         'not (be)? (work|working) (for|at|with)',
@@ -847,6 +848,7 @@ const lexicon: CheckLexicon = {
     },
     lateness: {
       find: [
+        'come* (too)? late',
         'only now',
         '(answer|reply|write|respond|come back) .. (only|just) now',
         '(written|write|wrote|answer*|repl*|respond*) (earlier|sooner)',
@@ -1361,6 +1363,25 @@ const lexicon: CheckLexicon = {
         '(meet|meeting) (the|your|any|all|my) (terms|term|notice|requirements|obligations|conditions|deadline|needs|expectations|duties|agreed|goals|standards|costs)',
       ],
     },
+    incidental: {
+      find: [
+        '(coffee|=tea|=cake|biscuit*|cookie*|=bread|sandwich*|peanut*|nuts|=fruit|chocolate|breakfast|canteen|kitchen|=cup|cups|glass|plate*|=spoon|=water|=juice|weather|=rain|=snow|=storm|sunshine|=fog|bicycle|=bike|bikes|=car|=van|parking|traffic|=tram|=ferry|=taxi|airport|platform|=gate|bridge|motorway|window*|=roof|stairs|stairway|=lift|elevator|corridor|hallway|=lobby|reception|entrance|=exit|=shelf|shelves|=rack|racks|chair*|lamp*|carpet|curtain*|garden|tree*|flower*|plant*|=pond|=river|=lake|=beach|museum|church|=tower|poster*|brochure|leaflet|=flyer|=map|maps|photo*|painting*|projector|microscope*|freezer*|fridge|printer*|machine*|coin*|ticket*|badge*|=pen|pens|notebook*|booklet|catalogue|signpost*|=coat|coats|shoes|=shoe|gloves|helmet*|goggles|=scarf|umbrella|=bag|bags|suitcase|=box|boxes|parcel|envelope|folder|=dog|dogs|=cat|cats|=bird|birds|=fish|=horse|=mouse|=mice|football|tennis|marathon|team-building|=choir|orchestra|concert|=film|films|=song|songs|=novel|journal*|newspaper|newsletter|webinar|podcast|=alarm|phone-box|telephone-box|scenery|landscape|skyline|sunset|=hotel|restaurant|=cafe|bakery|=shop|supermarket|=gym|=pool|=sauna|sample|samples|specimen*|assay*|=cell|cells|strain|strains|chromosome*|molecule*|centrifuge*|pipette*|titration|chemistry|physics|biology|mathematics|geography|birthday|carnival|festival|=prize|raffle|riddle*|gene|genes|genetic|wall|walls|=wind)',
+        '(open|careers) day',
+        '(tennis|football|squash) (court|match|league)',
+        '(on|at|in|by|near|behind|under|beside) the (screen|square|park|floor|hall|picture|sign|card)',
+      ],
+    },
+    praise: {
+      find: [
+        '(lovely|wonderful|beautiful*|delight*|enjoy*|impress*|admir*|excellent|superb|brilliant|charming|pleasant*|pleasure|joy|kind|kindly|kindness|warm|warmly|warmth|friendly|generous*|gracious*|patien*|thoughtful*|welcome|welcoming|inspir*|outstanding|splendid|fantastic|fascinating|flawless|smooth|smoothly|praise*|proud|respect*|fine|great|glad|happy|grateful|thank*|helpful*|fair|fairly|fairness|well-run|well-organised|clear|clearly|smile*|cheerful*|good)',
+      ],
+      except: [
+        '(not|never|no|hardly|less|without|nor|lack*|un|far from|anything but) (very|really|particularly|so|at all|a|any|much|of)? (lovely|wonderful|kind|warm|friendly|generous*|patien*|welcom*|smooth|fine|great|glad|happy|fair|clear|good|respect*|impress*|helpful*)',
+        'good (luck|time|for)',
+        '(better|best) .. good',
+        '(not|no|never) ... (respect*|impress*|fair|good|kind)',
+      ],
+    },
     ofHouse: {
       find: [
         '(company|firm|business|organisation|outfit|place|process|procedure|interview|recruit*|hiring|onboarding|management|leadership|culture|environment|atmosphere|communication|planning|website|department|hr|house|office|set-up|setup|structure|system|workplace|operation|way|manner|experience|practice*|employer|agency|reputation|impression|feeling|vibe|team|staff|people|response|handling|treatment|answers|promise*|contract|work|everything|nothing|something|thing|things|all|whole|schedule|list|conduct|behaviour|approach|run|you|your|yours|it|this|that|they|their|there|which|who|what|he|she)',
@@ -1368,7 +1389,7 @@ const lexicon: CheckLexicon = {
     },
     ofPeople: {
       find: [
-        '(person|man|woman|people|boss|manager|interviewer|recruiter|colleague*|director|lead|leader|supervisor|head|team|panel|staff|secretary|assistant|receptionist|hr|guy|lady|someone|somebody|everyone|everybody|one|tone|attitude|manner|manners|remark*|comment*|behaviour|way|question*|reply|answer*|email|mail|message*|voice|style|smile|look|he|she|they|him|her|them|his|their|you|your|it|this|that|which|who|character|member|members|doctor|professor|partner|chief|ceo|founder|owner)',
+        '(mr|mrs|ms|miss|dr|prof|professor|person|man|woman|people|boss|manager|interviewer|recruiter|colleague*|director|lead|leader|supervisor|head|team|panel|staff|secretary|assistant|receptionist|hr|guy|lady|someone|somebody|everyone|everybody|one|tone|attitude|manner|manners|remark*|comment*|behaviour|way|question*|reply|answer*|email|mail|message*|voice|style|smile|look|he|she|they|him|her|them|his|their|you|your|it|this|that|which|who|character|member|members|doctor|professor|partner|chief|ceo|founder|owner)',
       ],
     },
     ofTerms: {

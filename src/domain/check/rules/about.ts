@@ -9,6 +9,8 @@ const OF_OTHERS: readonly WordingRule[] = ['L-COMPANY', 'L-PERSON', 'L-LOWBALL']
 /** "My own notes were a mess", 我自己安排得一团糟: the clause opens with oneself and names nobody else. */
 const OF_ONESELF =
   /^(?:and |but |so |though |because |while )?(?:my (?!boss|manager|interview|recruiter|lead|supervisor|experience|impression|contact|dream)|i (?:am|was) (?:too |so |a bit |rather |quite |very )?|(?:我(?!觉得|感觉|认为|发现|看到|看|听|对|不|没|总|一直觉得|真|很)|自己|本人))/;
+const IS_DONE_TO_ME =
+  /\b(?:spoken|talked|treated|told|laughed|ignored|interrupted|mocked|made|kept|left|asked|given)\b/;
 const THE_OTHERS =
   /\b(?:your?|yours|they|their|he|she|his|her|company|firm|than)\b|您|贵|你们|他|她|面试官|经理|公司|比/;
 const COMPARES = /\b(?:than|unlike|compared|superior|beats?)\b|比|优于|强于|胜过|超过|不如/;
@@ -56,7 +58,8 @@ function meets(id: keyof typeof TARGETS, reading: Reading, hit: Hit): boolean {
   let subject = verb - 1;
   let named = false;
   while (inside(subject)) {
-    if (targets.has(subject)) return true;
+    if (targets.has(subject) || (id === 'L-PERSON' && /^\p{Lu}/u.test(reading.text.slice(words[verb - 1]?.start))))
+      return true;
     named = true;
     subject -= 1;
   }
@@ -67,10 +70,55 @@ const IS_PAST = /\b(?:would|could|might) (?:\w{1,12} )?have \w{3,}|我就(?:答�
 const TERMS =
   /\b(?:salar|pay|base|offer|package|terms|match|number|grade|title|bonus|money|raise|figure)|薪|工资|待遇|条件|级|钱|奖金/;
 
+/** Faults are of people, firms and terms. A clause about coffee, trains, posters or samples is about those. */
+const OF_SMALL_THINGS: readonly WordingRule[] = [
+  'L-HEDGE',
+  'L-LEVER',
+  'L-COMPANY',
+  'L-PERSON',
+  'L-LOWBALL',
+  'L-GROVEL',
+  'L-DETAIL',
+  'L-HOPE',
+  'L-PROMISE',
+  'L-BLAME',
+  'L-LEGAL',
+  'L-GLOAT',
+];
+/** These blame; where the clause praises as well, it does not. */
+const BLAMING: readonly WordingRule[] = ['L-COMPANY', 'L-PERSON', 'L-LOWBALL', 'L-BLAME', 'L-COMPLAINT'];
+const TURNS =
+  /\b(?:not|no|never|nobody|nothing|hardly|barely|less|but|however|although|though|instead|than|too|far from|lack\w{0,4}|without|if)\b|不|没|未|但|可惜|却|虽|然而|要是|如果|无/;
+
+/** Is the clause of the hit about some small thing beside the matter? */
+export function incidental(reading: Reading, hit: Hit): boolean {
+  const { words } = reading;
+  const word = words[hit.first];
+  return reading
+    .hits('sign:incidental')
+    .some(({ first }) => words[first]?.sentence === word?.sentence && words[first]?.clause === word?.clause);
+}
+
+function praises(reading: Reading, hit: Hit): boolean {
+  const { words } = reading;
+  const word = words[hit.first];
+  const inClause = reading
+    .hits('sign:praise')
+    .some(
+      ({ first }) =>
+        (first < hit.first || first > hit.last) &&
+        words[first]?.sentence === word?.sentence &&
+        words[first]?.clause === word?.clause,
+    );
+  return inClause && !TURNS.test(normalise(clauseOf(reading, hit)).norm);
+}
+
 /** Whether the hit speaks of whom the rule is about. */
 export function about(id: WordingRule, reading: Reading, hit: Hit): boolean {
   const first = reading.words[hit.first];
   if (!first) return true;
+  if (OF_SMALL_THINGS.includes(id) && incidental(reading, hit)) return false;
+  if (BLAMING.includes(id) && praises(reading, hit)) return false;
   const sentence = reading.sentenceOf(hit);
   const whole = normalise(reading.slice(sentence)).norm;
   if (id === 'L-LEVER') return !IS_PAST.test(whole) || TERMS.test(whole);
@@ -86,5 +134,6 @@ export function about(id: WordingRule, reading: Reading, hit: Hit): boolean {
   while (opens > sentence.first && reading.words[opens - 1]?.clause === first.clause) opens -= 1;
   const last = reading.words[hit.last]?.end ?? first.end;
   const clause = reading.text.slice(reading.words[opens]?.start ?? first.start, last).toLowerCase();
-  return !OF_ONESELF.test(clause) || THE_OTHERS.test(clause);
+  // "I was unprofessional", but not "I was treated like a child".
+  return hit.last > hit.first + 3 || !OF_ONESELF.test(clause) || THE_OTHERS.test(clause) || IS_DONE_TO_ME.test(clause);
 }

@@ -4,6 +4,7 @@ import { REASON_IDS } from '../../model.ts';
 import { absent, bySentence, type Judging, type Rule } from '../found.ts';
 import type { Reading } from '../reading.ts';
 import { NAMES_ME, NAMES_YOU, normalise, type Sentence } from '../words.ts';
+import { incidental } from './about.ts';
 
 /** Pieces that owe a reason. After signing one clause at most may stand; short messages need none. */
 const OWE_A_REASON: readonly PieceKind[] = ['confirmation', 'mail', 'withdraw', 'goBack', 'late'];
@@ -84,6 +85,7 @@ export const invent: Rule = (j) => {
     for (const hit of reading.hits(`reason:${id}`)) {
       const said = reading.words.slice(hit.first, hit.last + 1).map(({ text }) => text);
       if (typed && said.every((word) => typed.includes(word))) continue;
+      if (incidental(reading, hit)) continue;
       const sentence = reading.sentenceOf(hit);
       voiced.set(sentence, (voiced.get(sentence) ?? new Set()).add(id));
     }
@@ -153,7 +155,10 @@ const CONTRAST =
 export const pay: Rule = ({ reading, case: c }) => {
   if (c.pay?.verdict === 'allowed' || c.asks || c.inHouse || c.likely === 'keepInTouch' || c.likely === 'thankYou')
     return [];
-  const sentences = reading.hits('sign:pay').map(reading.sentenceOf);
+  const sentences = reading
+    .hits('sign:pay')
+    .filter((hit) => !incidental(reading, hit))
+    .map(reading.sentenceOf);
   return bySentence(
     'L-PAY',
     sentences.filter(
