@@ -95,6 +95,14 @@ class ChromiumPage extends WebPage {
     await this.page.locator(selector).nth(nth).click();
   }
 
+  async clickAt(x: number, y: number, rest: number): Promise<void> {
+    await this.page.mouse.move(x - 3, y - 2);
+    await this.page.mouse.move(x, y);
+    await this.page.waitForTimeout(rest);
+    await this.page.mouse.down();
+    await this.page.mouse.up();
+  }
+
   async type(text: string): Promise<void> {
     await this.page.keyboard.type(text);
   }
@@ -118,6 +126,8 @@ class ChromiumPage extends WebPage {
 
 /** One of our hosts; CDP opens its closed shadow root. */
 class ChromiumPart extends View {
+  protected override readonly standsFor = 600;
+
   constructor(
     private readonly owner: ChromiumPage,
     private readonly marker: string,

@@ -69,6 +69,8 @@ export abstract class View {
   protected abstract call(source: string, args: Plain[]): Promise<unknown>;
   /** A real mouse click, where the browser's driver reaches this view; otherwise null. */
   protected abstract readonly pressAt: ((x: number, y: number) => Promise<void>) | null;
+  /** How long a control must have stood still before a press, in ms; our parts in a page take no quicker one. */
+  protected readonly standsFor: number = 0;
   /** PNG of what the view shows. */
   abstract screenshot(): Promise<Buffer>;
 
@@ -109,12 +111,14 @@ export abstract class View {
     }
     const find = { do: 'locate', pattern: name.source, nth };
     let last = '';
+    let since = Date.now();
     // A popup grows while it fills: press only what stands still and is on top.
     const at = await until(`control ${name} to stand still`, async () => {
       const { at: now, onTop } = await this.outcome(name, find);
       const still = JSON.stringify(now) === last && onTop;
+      if (!still) since = Date.now();
       last = JSON.stringify(now);
-      return still ? now : null;
+      return still && Date.now() - since >= this.standsFor ? now : null;
     });
     await this.pressAt(at.x, at.y);
   }
@@ -124,6 +128,13 @@ export abstract class View {
     await until(`control ${name}`, () => this.has(name));
     if (!(await this.controls()).some((control) => new RegExp(name.source, 'i').test(control.name) && control.checked))
       await this.click(name);
+  }
+
+  /** Middle of the nth control whose accessible name matches, as it stands now. */
+  async whereIs(name: RegExp, nth = 0): Promise<{ x: number; y: number }> {
+    const { at } = await this.outcome(name, { do: 'locate', pattern: name.source, nth });
+    if (!at) throw new Error(`no control ${name}`);
+    return at;
   }
 
   /** Writes into the nth field whose accessible name matches, or picks an option by value or label. */
@@ -170,6 +181,8 @@ export abstract class WebPage extends View {
   }
   /** A real click in the middle of the nth element. */
   abstract clickOn(selector: string, nth?: number): Promise<void>;
+  /** Moves the mouse there, in CSS pixels of the window, and presses when it has rested for `rest` ms. */
+  abstract clickAt(x: number, y: number, rest: number): Promise<void>;
   /** Real key presses for plain text, into what has the focus. */
   abstract type(text: string): Promise<void>;
   /** One real key with modifiers, e.g. `Control+z`. */

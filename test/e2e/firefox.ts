@@ -69,7 +69,7 @@ class FirefoxPage extends WebPage {
   };
 
   /** A real click at a point of the viewport. */
-  async mouse(x: number, y: number): Promise<void> {
+  async mouse(x: number, y: number, rest = 0): Promise<void> {
     await this.bidi.send('input.performActions', {
       context: this.context,
       actions: [
@@ -78,6 +78,7 @@ class FirefoxPage extends WebPage {
           id: 'mouse',
           actions: [
             { type: 'pointerMove', x: Math.round(x), y: Math.round(y) },
+            { type: 'pause', duration: rest },
             { type: 'pointerDown', button: 0 },
             { type: 'pointerUp', button: 0 },
           ],
@@ -97,6 +98,10 @@ class FirefoxPage extends WebPage {
 
   async url(): Promise<string> {
     return (await this.evaluate(() => location.href)) as string;
+  }
+
+  clickAt(x: number, y: number, rest: number): Promise<void> {
+    return this.mouse(x, y, rest);
   }
 
   async clickOn(selector: string, nth = 0): Promise<void> {
@@ -159,6 +164,8 @@ class FirefoxPage extends WebPage {
 
 /** One of our hosts; BiDi hands out closed shadow roots when asked to serialise all of them. */
 class FirefoxPart extends View {
+  protected override readonly standsFor = 600;
+
   constructor(
     private readonly owner: FirefoxPage,
     private readonly marker: string,

@@ -1,5 +1,6 @@
 import css from './page.css?inline';
 import { pageTint } from './surface.ts';
+import { guard } from './trusted-click.ts';
 
 /** What a host element is, as the contract names it. */
 export type HostKind = 'banner' | 'compose-button' | 'panel';
@@ -44,6 +45,7 @@ export function mount(kind: HostKind, leavesFocus = false, ...styles: string[]):
   root.append(frame, said);
   for (const type of OURS) host.addEventListener(type, (event) => event.stopPropagation());
   if (leavesFocus) host.addEventListener('mousedown', (event) => event.preventDefault());
+  guard(host, root);
   return {
     host,
     frame,

@@ -1,31 +1,71 @@
 /**
- * Acts only on a person's own click that lands on what the person sees (TRUST B8): trusted, our box on top at that
- * point, and opaque along its ancestors.
+ * Acts only on a person's own press of what the person sees (TRUST B8): trusted; on a control that is on top, uncovered
+ * and drawn as it is; that has stood there for a moment; and, from the keyboard, one that the person went to.
  */
+import { isOnTop, isPaintedOver, isSeen, middleOf } from './seen.ts';
+import { Standing, wake } from './standing.ts';
+
+interface Guard {
+  standing: Standing;
+  /** The focus inside came by the person's own hand. */
+  ownFocus: boolean;
+}
+
+const guards = new WeakMap<ShadowRoot, Guard>();
+/** Keys that carry the focus, and how long a webmail may take over it, in ms. */
+const CARRIES = /^(Tab|F6|Arrow|Home|End|Page)/;
+const SOON = 1_000;
+let handAt = Number.NEGATIVE_INFINITY;
+let pressAt = Number.NEGATIVE_INFINITY;
+
+const since = (at: number): number => performance.now() - at;
+
+/** Begins to watch over the controls of a host, from before they can be pressed. */
+export function guard(host: HTMLElement, root: ShadowRoot): void {
+  const own: Guard = { standing: new Standing(host, root), ownFocus: false };
+  guards.set(root, own);
+  root.addEventListener('focusin', () => {
+    own.ownFocus = since(handAt) < SOON;
+    wake();
+  });
+  // What presses for a person (a screen reader, a voice) presses with the mouse's own events.
+  root.addEventListener('mousedown', (event) => {
+    if (!event.isTrusted) return;
+    pressAt = performance.now();
+    handAt = pressAt;
+  });
+  own.standing.watch();
+}
+
+globalThis.addEventListener?.(
+  'keydown',
+  (event) => {
+    if (event.isTrusted && CARRIES.test(event.key)) handAt = performance.now();
+  },
+  { capture: true, passive: true },
+);
+
+/** A click listener that calls `act` for a person's own press only. */
 export function onTrustedClick(act: () => void): (event: MouseEvent) => void {
   return (event) => {
-    const host = outermostHost(event);
-    if (!event.isTrusted || !host || !isSeen(host, event)) return;
+    if (!event.isTrusted || !isMeant(event)) return;
+    // What we focus in answer was asked for.
+    handAt = performance.now();
     act();
   };
 }
 
-function outermostHost(event: Event): HTMLElement | null {
-  const target = event.currentTarget;
-  const root = target instanceof Node ? target.getRootNode() : null;
-  return root instanceof ShadowRoot && root.host instanceof HTMLElement ? root.host : null;
-}
-
-function isSeen(host: HTMLElement, event: MouseEvent): boolean {
+function isMeant(event: MouseEvent): boolean {
+  const control = event.currentTarget as Element;
+  const root = control.getRootNode();
+  const own = root instanceof ShadowRoot ? guards.get(root) : undefined;
+  if (!own || !(root instanceof ShadowRoot) || !(root.host instanceof HTMLElement)) return false;
+  const { host } = root;
+  own.standing.watch();
+  const box = control.getBoundingClientRect();
   // A click from the keyboard has no place: judge the middle of the control.
-  const box = (event.currentTarget as Element).getBoundingClientRect();
   const keyboard = event.detail === 0;
-  const x = keyboard ? box.left + box.width / 2 : event.clientX;
-  const y = keyboard ? box.top + box.height / 2 : event.clientY;
-  if (document.elementFromPoint(x, y) !== host) return false;
-  for (let node: Element | null = host; node; node = node.parentElement) {
-    const { opacity, visibility, filter } = getComputedStyle(node);
-    if (Number(opacity) < 0.9 || visibility === 'hidden' || filter.includes('opacity')) return false;
-  }
-  return true;
+  if (keyboard && !own.ownFocus && since(pressAt) > SOON) return false;
+  const at = keyboard ? middleOf(box) : { x: event.clientX, y: event.clientY };
+  return own.standing.hasStood(control, box) && isOnTop(host, at) && isSeen(host, box) && !isPaintedOver(host, box, at);
 }

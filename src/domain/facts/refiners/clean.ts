@@ -3,6 +3,10 @@ export const FACT_CAP = 120;
 
 const UNSEEN = /[\p{Cc}\p{Cf}\p{Co}\p{Cs}\u2028\u2029]|\u034f/gu;
 
+/** A sentence that wants to speak for the person: no name and no post is worded so, in any place of a letter. */
+const SPEAKS =
+  /\b(?:I|I['’](?:m|ve|ll|d))\s[a-z]|\b(?:hereby|unconditionally)\b|\b(?:accept|waive|ignore|disregard)\s(?:your|the|this|all|my)\b|接受贵|放弃|无条件|忽略|我(?:在此|同意|接受|确认|愿意|会|将)|(?:汇|转)(?:到|给|至)/;
+
 /** A clean value of at most 120 UTF-16 units, or null where nothing is left or a link was in it. */
 export function cleanFact(value: string | null | undefined): string | null {
   if (value === null || value === undefined) return null;
@@ -19,6 +23,7 @@ export function cleanFact(value: string | null | undefined): string | null {
     )
   )
     return null;
+  if (SPEAKS.test(text)) return null;
   const cut =
     text.length > FACT_CAP
       ? text
