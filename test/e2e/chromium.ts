@@ -12,6 +12,7 @@ import {
   type Plain,
   portable,
   type RequestSeen,
+  refuseStrays,
   type Site,
   until,
   View,
@@ -61,7 +62,7 @@ async function documentOf(send: Send): Promise<string> {
   return result.objectId;
 }
 
-class ChromiumPage extends WebPage {
+export class ChromiumPage extends WebPage {
   private constructor(
     readonly page: Page,
     private readonly session: CDPSession,
@@ -81,6 +82,23 @@ class ChromiumPage extends WebPage {
 
   protected async call(source: string, args: Plain[]): Promise<unknown> {
     return callOn(this.send, await documentOf(this.send), source, args);
+  }
+
+  /** Runs a function in the isolated world of our content script; frames without one are passed over. */
+  async inContentWorld<A extends Plain[], R>(run: (...args: A) => R | Promise<R>, ...args: A): Promise<R> {
+    const session = await this.page.context().newCDPSession(this.page);
+    const worlds: number[] = [];
+    session.on('Runtime.executionContextCreated', ({ context }) => {
+      if (context.origin.startsWith('chrome-extension://')) worlds.push(context.id);
+    });
+    await session.send('Runtime.enable');
+    const [contextId] = worlds;
+    if (contextId === undefined || worlds.length > 1) throw new Error(`${worlds.length} worlds of ours in the page`);
+    const expression = `${portable(String(run))}(...${JSON.stringify(args)})`;
+    const wish = { contextId, expression, awaitPromise: true, returnByValue: true };
+    const answer = unwrap((await session.send('Runtime.evaluate', wish)) as RemoteValue);
+    await session.detach();
+    return answer as R;
   }
 
   part(marker: string, nth = 0): View {
@@ -232,6 +250,7 @@ function processesOf(profile: string): number[] {
 export class ChromiumBrowser implements ExtensionBrowser {
   readonly name = 'chromium';
   private readonly seen: RequestSeen[] = [];
+  private readonly strays: RequestSeen[] = [];
   private readonly sites: Site[] = [];
   private readonly uncaught: string[] = [];
   private context!: BrowserContext;
@@ -285,7 +304,9 @@ export class ChromiumBrowser implements ExtensionBrowser {
     this.context.on('weberror', (error) => this.uncaught.push(String(error.error())));
     this.context.on('request', (request) => {
       if (!/^(https?|wss?):/.test(request.url())) return;
-      this.seen.push({ url: request.url(), from: askerOf(request) });
+      const seen = { url: request.url(), from: askerOf(request) };
+      this.seen.push(seen);
+      if (seen.from.startsWith('chrome-extension:')) this.strays.push(seen);
     });
     await this.context.route(/^(https?|wss?):/, async (route) => {
       const url = new URL(route.request().url());
@@ -296,6 +317,15 @@ export class ChromiumBrowser implements ExtensionBrowser {
         await route.fulfill({ status: answer.status ?? 200, headers, body: answer.body });
         return;
       }
+      // A content script asks in the name of its page; the mailbox asks for nothing that it does not have.
+      const asked = route.request();
+      const from = askerOf(asked);
+      if (
+        /^https:\/\/(mail\.google|outlook)\./.test(from) &&
+        !asked.isNavigationRequest() &&
+        !/\/favicon/.test(url.pathname)
+      )
+        this.strays.push({ url: url.href, from });
       await route.abort('internetdisconnected');
     });
     const owner = this.context.browser();
@@ -561,5 +591,6 @@ export class ChromiumBrowser implements ExtensionBrowser {
     await this.context.close();
     // The browser's helpers may still write for a moment.
     await rm(this.profile, { recursive: true, force: true, maxRetries: 30, retryDelay: 100 });
+    refuseStrays(this.strays, this.options);
   }
 }

@@ -31,6 +31,8 @@ export interface LaunchOptions {
   headed?: boolean;
   /** Interface language of the browser, where it can be set. */
   locale?: string;
+  /** A build that cheats on purpose: its requests are the test's own affair. */
+  mayLeak?: boolean;
   /** Chromium: load the extension over CDP, the way that branded Chrome needs. */
   overProtocol?: boolean;
   /** Chromium: leave the back/forward cache on, which its driver switches off. */
@@ -41,6 +43,15 @@ export interface LaunchOptions {
   folder?: string;
   /** Added to the environment of the browser (a time zone). */
   env?: Record<string, string>;
+}
+
+/**
+ * Requests that only the extension can have made in a run (TRUST T21): by its own pages and background, or from a
+ * webmail's page for what the mailbox does not have. Closing a browser looks at the whole run. @throws when there are any
+ */
+export function refuseStrays(strays: readonly RequestSeen[], options: LaunchOptions): void {
+  if (strays.length === 0 || options.mayLeak || options.headed) return;
+  throw new Error(`requests by the extension: ${strays.map(({ url, from }) => `${url} from ${from}`).join(', ')}`);
 }
 
 /** Gives up a wait; the message says what was waited for and what was seen last. */

@@ -12,6 +12,7 @@ import {
   type Plain,
   portable,
   type RequestSeen,
+  refuseStrays,
   type Site,
   until,
   View,
@@ -254,6 +255,7 @@ const evaluateInside = `async (id, kind, source, patience) => {
 }`;
 
 export class FirefoxBrowser implements ExtensionBrowser {
+  private readonly strays: RequestSeen[] = [];
   readonly name = 'firefox';
   readonly origin = `moz-extension://${UUID}`;
   private readonly sites: Site[] = [];
@@ -382,7 +384,9 @@ export class FirefoxBrowser implements ExtensionBrowser {
   }
 
   async requests(): Promise<RequestSeen[]> {
-    return (await this.chrome('() => window.dgRequests.splice(0)')) as unknown as RequestSeen[];
+    const seen = (await this.chrome('() => window.dgRequests.splice(0)')) as unknown as RequestSeen[];
+    this.strays.push(...seen.filter(({ from }) => from.startsWith('moz-extension:')));
+    return seen;
   }
 
   async offline(on: boolean): Promise<void> {
@@ -574,9 +578,12 @@ export class FirefoxBrowser implements ExtensionBrowser {
   }
 
   async close(): Promise<void> {
+    // A window that is gone already has nothing more to tell.
+    await this.requests().catch(() => []);
     await this.bidi.close();
     // The browser's helpers may still write for a moment.
     await rm(this.profile, { recursive: true, force: true, maxRetries: 30, retryDelay: 100 });
+    refuseStrays(this.strays, this.options);
   }
 }
 

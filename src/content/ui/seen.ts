@@ -79,7 +79,14 @@ function shapeOf({ transform, rotate, scale }: CSSStyleDeclaration): DOMMatrix {
 }
 
 function isMasked(style: CSSStyleDeclaration): boolean {
-  const masks = ['mask-image', '-webkit-mask-image', 'mask-border-source', '-webkit-mask-box-image-source'];
+  // Not every browser lets a clip that it paints also bar the mouse.
+  const masks = [
+    'clip-path',
+    'mask-image',
+    '-webkit-mask-image',
+    'mask-border-source',
+    '-webkit-mask-box-image-source',
+  ];
   return masks.some((name) => !['', 'none'].includes(style.getPropertyValue(name)));
 }
 

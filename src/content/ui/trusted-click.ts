@@ -67,5 +67,7 @@ function isMeant(event: MouseEvent): boolean {
   const keyboard = event.detail === 0;
   if (keyboard && !own.ownFocus && since(pressAt) > SOON) return false;
   const at = keyboard ? middleOf(box) : { x: event.clientX, y: event.clientY };
-  return own.standing.hasStood(control, box) && isOnTop(host, at) && isSeen(host, box) && !isPaintedOver(host, box, at);
+  // Nobody is led to the keyboard's focus by moving what has it.
+  const hasStood = keyboard || own.standing.hasStood(control, box);
+  return hasStood && isOnTop(host, at) && isSeen(host, box) && !isPaintedOver(host, box, at);
 }

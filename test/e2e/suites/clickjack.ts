@@ -64,7 +64,7 @@ function assault(page: Document, name: string, marker: string, x: number, y: num
       rule(`html::after { content: ''; ${COVER} }`);
       return;
     case 'cover by words only':
-      add('div', `${WHOLE}pointer-events:none;font:900 60px/40px monospace;word-break:break-all`).textContent =
+      add('div', `${WHOLE}pointer-events:none;font:900 60px/40px monospace;overflow-wrap:anywhere`).textContent =
         '█'.repeat(4_000);
       return;
     case 'cover with a hole at the pointer':

@@ -1,7 +1,7 @@
 /** Commands, orphans, and the promise that nothing leaves the computer. */
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { type ExtensionBrowser, until } from '../driver.ts';
 import { browserFor, buildOf, type Kind, launch, Mailbox, settle } from '../house.ts';
@@ -28,6 +28,65 @@ async function foreign(browser: ExtensionBrowser): Promise<string[]> {
   return seen
     .map(({ url }) => url)
     .filter((url) => !/^https:\/\/mail\.google\.com\/(mail\/|stage\/|favicon)/.test(url));
+}
+
+const packaged = (folder: string): string[] =>
+  readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).replaceAll('\\', '/'));
+
+/** What a page without a policy gets of these files, in the five ways that a page has; from a mail host and from elsewhere. */
+async function fetched(browser: ExtensionBrowser, files: string[]): Promise<string[]> {
+  const found = new Set<string>();
+  browser.serve((url) =>
+    /^(mail\.google\.com|strange\.example)$/.test(url.host) && url.pathname === '/t20'
+      ? { body: '<!doctype html><body>plain' }
+      : null,
+  );
+  for (const host of ['mail.google.com', 'strange.example']) {
+    const page = await browser.open(`https://${host}/t20`);
+    const got = await page.evaluate(
+      async (document, origin, names) => {
+        const shown: string[] = [];
+        const loads = (node: HTMLElement) =>
+          new Promise<boolean>((resolve) => {
+            node.onload = () => resolve(true);
+            node.onerror = () => resolve(false);
+            setTimeout(resolve, 3_000, false);
+            document.body.append(node);
+          });
+        const make = (tag: string, attributes: Record<string, string>) =>
+          Object.assign(document.createElement(tag), attributes);
+        await Promise.all(
+          names.map(async (name) => {
+            const url = `${origin}/${name}`;
+            const ways: Record<string, Promise<boolean>> = {
+              fetch: fetch(url).then(
+                (answer) => answer.ok || answer.type === 'opaque',
+                () => false,
+              ),
+              import: name.endsWith('.js')
+                ? (Function('url', 'return import(url)') as (url: string) => Promise<unknown>)(url).then(
+                    () => true,
+                    () => false,
+                  )
+                : Promise.resolve(false),
+              img: loads(make('img', { src: url })),
+              script: name.endsWith('.js') ? loads(make('script', { src: url })) : Promise.resolve(false),
+              link: loads(make('link', { rel: 'stylesheet', href: url })),
+            };
+            for (const [way, got] of Object.entries(ways)) if (await got) shown.push(`${name} by ${way}`);
+          }),
+        );
+        return shown;
+      },
+      browser.origin,
+      files,
+    );
+    for (const one of got) found.add(one);
+    await page.close();
+  }
+  return [...found].sort();
 }
 
 /** A copy of the build that sends a request from its page part, its popup and its background. */
@@ -59,7 +118,7 @@ export function trust(kind: Kind): void {
     await walk(browser.get());
     expect(await foreign(browser.get())).toEqual([]);
     const folder = cheatingBuild(kind);
-    const cheat = await launch(kind, { build: folder });
+    const cheat = await launch(kind, { build: folder, mayLeak: true });
     try {
       // A page without a policy: what its own policy stops would never be a request.
       cheat.serve((url) => (url.host === 'mail.google.com' ? { body: '<!doctype html><body>plain' } : null));
@@ -73,6 +132,30 @@ export function trust(kind: Kind): void {
       });
     } finally {
       await cheat.close();
+      rmSync(folder, { recursive: true, force: true });
+    }
+  });
+
+  it('T20: no packaged file can be fetched from a page, and a build that shows one is seen doing it', async () => {
+    const files = packaged(buildOf(kind));
+    expect(await fetched(browser.get(), files)).toEqual([]);
+    const folder = mkdtempSync(join(tmpdir(), 'dg-open-'));
+    cpSync(buildOf(kind), folder, { recursive: true });
+    const path = join(folder, 'manifest.json');
+    const shown = {
+      web_accessible_resources: [{ resources: ['icons/16.png', 'src/content/panel.js'], matches: ['<all_urls>'] }],
+    };
+    writeFileSync(path, JSON.stringify({ ...JSON.parse(readFileSync(path, 'utf8')), ...shown }));
+    const open = await launch(kind, { build: folder, mayLeak: true });
+    try {
+      const found = await fetched(open, files);
+      console.log(`T20 ${kind}: ${files.length} files × 5 ways, 0 fetched; control: ${found.length} fetched`);
+      expect(found).toEqual(
+        expect.arrayContaining(['icons/16.png by fetch', 'icons/16.png by img', 'src/content/panel.js by script']),
+      );
+      expect(found.filter((one) => !/^(icons\/16\.png|src\/content\/panel\.js) /.test(one))).toEqual([]);
+    } finally {
+      await open.close();
       rmSync(folder, { recursive: true, force: true });
     }
   });

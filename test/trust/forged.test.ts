@@ -1,0 +1,3 @@
+import { forged } from '../e2e/suites/forged.ts';
+
+forged();
