@@ -14,6 +14,11 @@ describe('the control: a build without the guard', () => {
   });
   afterAll(() => variant.remove());
 
+  it('lets a stolen focus act', async () => {
+    const { acted } = await attacked('chromium', 'compose-button', [], variant.build);
+    expect(acted).toEqual(['focus stolen, Enter pressed', 'focus stolen, Space pressed']);
+  });
+
   it('lets all of them act', async () => {
     const { acted } = await attacked('chromium', 'banner', ATTACKS, variant.build);
     console.log(`T19 control: ${acted.length} of ${ATTACKS.length + 2} acted`);
