@@ -218,6 +218,8 @@ async function pressInTree(page: Page, role: string, name: RegExp): Promise<void
   await session.send('DOM.scrollIntoViewIfNeeded', at);
   const { model } = await session.send('DOM.getBoxModel', at);
   const [left = 0, top = 0, , , right = 0, bottom = 0] = model.content;
+  // What has just moved takes no press yet.
+  await page.waitForTimeout(600);
   await page.mouse.click((left + right) / 2, (top + bottom) / 2);
   await session.detach();
 }
