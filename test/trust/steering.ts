@@ -1,5 +1,6 @@
 /** T14: what a hostile mail gets into the drafts made from it, as text, through the same steps as the product. */
-import { firstWorkspace, readOffer } from '../../src/background/reading.ts';
+import { readOffer } from '../../src/background/reading.ts';
+import { firstWorkspace } from '../../src/background/workspace.ts';
 import { draft } from '../../src/domain/drafts/draft.ts';
 import { advise } from '../../src/domain/guidance/advise.ts';
 import { readSituation } from '../../src/domain/guidance/situation.ts';
