@@ -251,7 +251,7 @@ function reachOver(node: Element, style: CSSStyleDeclaration, host: HTMLElement,
   // A filter by name can paint anywhere; reflections and drawn-out borders have no use in a mail page.
   if (filter.includes('url(') || reflects || outset) return 1;
   const box = node.getBoundingClientRect();
-  const drops = [...filter.matchAll(/drop-shadow\((.*?px.*?px.*?px)\)/g)].map(([, shadow = '']) => shadow);
+  const drops = filter.split('drop-shadow(').slice(1);
   let clear = 1;
   for (const shadow of [...shadowsOf(boxShadow), ...shadowsOf(textShadow), ...drops]) {
     const [dx = 0, dy = 0, , spread = 0] = [...shadow.matchAll(/(-?[\d.]+)px/g)].map(([, length]) => Number(length));
