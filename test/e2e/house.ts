@@ -90,6 +90,11 @@ export class Mailbox {
     return new Mailbox(await browser.open(address), inside, webmail);
   }
 
+  /** The mailbox at another address, which the test serves itself. */
+  static async at(browser: ExtensionBrowser, webmail: Webmail, mails: Mail[], address: string): Promise<Mailbox> {
+    return new Mailbox(await browser.open(address), mails, webmail);
+  }
+
   /** The same in a private window, into which the extension was let before. */
   static async openPrivate(browser: ChromiumBrowser, webmail: Webmail): Promise<Mailbox> {
     const inside = await sampleMails();

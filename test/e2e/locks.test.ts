@@ -3,9 +3,11 @@ import { expect, it } from 'vitest';
 import { clickjacked } from './suites/clickjack.ts';
 import { forged } from './suites/forged.ts';
 import { showHostile } from './suites/hostile.ts';
+import { permissions } from './suites/permission.ts';
 
 clickjacked('chromium', ['banner']);
 forged();
+permissions();
 
 it('T13: 5 hostile mails, 3 records and 4 files in every view, seed 2', async () => {
   const { faults, ...counts } = await showHostile(5, 2);

@@ -1,0 +1,88 @@
+/** What Chrome would say before it installs us, and a further webmail address once a person has allowed it (TRUST C4). */
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { sampleMails, stage } from '../../stage/stage.ts';
+import type { ChromiumBrowser } from '../chromium.ts';
+import { buildOf, launch, Mailbox } from '../house.ts';
+
+/** The browser's own words for a manifest. */
+async function warningsOf(browser: ChromiumBrowser, manifest: string): Promise<string[]> {
+  const page = await browser.openOwn('asking.html');
+  return page.evaluate((_, text) => {
+    type Api = { management: { getPermissionWarningsByManifest(text: string): Promise<string[]> } };
+    return (globalThis as unknown as { chrome: Api }).chrome.management.getPermissionWarningsByManifest(text);
+  }, manifest);
+}
+
+export function permissions(): void {
+  it('C4: Chrome names the three mail sites in one sentence, and would tell of anything more', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'dg-asking-'));
+    const own = { manifest_version: 3, name: 'Asking', version: '1', permissions: ['management'] };
+    writeFileSync(
+      join(folder, 'manifest.json'),
+      JSON.stringify({ ...own, background: { service_worker: 'worker.js' } }),
+    );
+    writeFileSync(join(folder, 'worker.js'), '');
+    writeFileSync(join(folder, 'asking.html'), '<!doctype html><title>Asking</title>');
+    const browser = (await launch('chromium', { build: folder })) as ChromiumBrowser;
+    try {
+      const text = readFileSync(join(buildOf('chromium'), 'manifest.json'), 'utf8');
+      const sentences = await warningsOf(browser, text);
+      console.log(`C4: ${JSON.stringify(sentences)}`);
+      expect(sentences).toEqual([
+        'Read and change your data on mail.google.com, outlook.cloud.microsoft, and outlook.live.com',
+      ]);
+      const manifest = JSON.parse(text) as { permissions: string[]; host_permissions: string[] };
+      const more = { ...manifest, permissions: [...manifest.permissions, 'tabs', 'downloads', 'notifications'] };
+      expect(await warningsOf(browser, JSON.stringify(more))).toEqual([
+        ...sentences,
+        'Read your browsing history',
+        'Display notifications',
+        'Manage your downloads',
+      ]);
+      const wider = { ...manifest, host_permissions: [...manifest.host_permissions, 'https://outlook.office.com/*'] };
+      expect(await warningsOf(browser, JSON.stringify(wider))).not.toEqual(sentences);
+    } finally {
+      await browser.close();
+      rmSync(folder, { recursive: true, force: true });
+    }
+  });
+
+  it('C4: an optional address stays untouched, and works like the others where it is allowed', async () => {
+    const mails = await sampleMails();
+    const { site } = stage('outlook', mails);
+    const elsewhere = (url: URL) => {
+      if (url.host !== 'outlook.office.com') return null;
+      return site(new URL(url.href.replace('outlook.office.com', 'outlook.live.com')));
+    };
+    const folder = mkdtempSync(join(tmpdir(), 'dg-allowed-'));
+    cpSync(buildOf('chromium'), folder, { recursive: true });
+    const path = join(folder, 'manifest.json');
+    const manifest = JSON.parse(readFileSync(path, 'utf8')) as Record<string, string[]>;
+    const host = 'https://outlook.office.com/*';
+    expect(manifest['optional_host_permissions']).toContain(host);
+    // No prompt can be answered without a window: the copy has the same permission as after a yes.
+    manifest['host_permissions']?.push(host);
+    const [script] = manifest['content_scripts'] as unknown as { matches: string[] }[];
+    script?.matches.push(host);
+    writeFileSync(path, JSON.stringify(manifest));
+    try {
+      for (const allowed of [false, true]) {
+        const browser = (await launch('chromium', allowed ? { build: folder } : {})) as ChromiumBrowser;
+        try {
+          browser.serve(elsewhere);
+          const box = await Mailbox.at(browser, 'outlook', mails, 'https://outlook.office.com/mail/0/');
+          await box.read(/^Offer of employment/);
+          if (allowed) await box.page.shows('banner');
+          else expect(await box.page.count('banner')).toBe(0);
+        } finally {
+          await browser.close();
+        }
+      }
+    } finally {
+      rmSync(folder, { recursive: true, force: true });
+    }
+  });
+}
