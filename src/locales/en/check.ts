@@ -36,6 +36,8 @@ const lexicon: CheckLexicon = {
   wording: {
     'L-HEDGE': {
       find: [
+        '(about|close|near|likely|tempted|minded|ready) to (turn .. down|decline|pass|say no) .. (i think|i guess|i suppose|probably|maybe)',
+        '(more or less|all but|as good as|half) (decided|made up my mind|settled)',
         '(bet|count|bank|rely) on (my|me) (coming|joining|accepting|saying yes|yes)',
         '(a|some|every|good|fair|strong|high|real)? (chance|possibility|likelihood|probability) (that|of) .. (no|not|decline|pass|say no|turn)',
         '(lean|leaning|tend|tending|inclined|veer) (to|towards|toward) (staying|saying no|declining|passing|not|no|a no)',
@@ -103,6 +105,8 @@ const lexicon: CheckLexicon = {
         'seem* (like|unlikely) .. (not|pass|decline|work out)',
       ],
       except: [
+        '(feel|felt|feels) (treated|seen|valued|welcome|at home|included) (differently|well|fairly)?',
+        '(never|not) .. differently',
         '(have|had|do|did)? not .. (decide|take|make|made|reach|come to) .. (lightly|easily|quickly|in haste|hastily|overnight|in a hurry)',
         '(not|no need to|never) (have to|need to|want to)? sleep on it',
         '(unlikely|doubt|doubtful) .. i .. (be (in|at|near|around|here|there|away)|visit|travel|see|meet|pass through)',
@@ -116,6 +120,10 @@ const lexicon: CheckLexicon = {
     },
     'L-LEVER': {
       find: [
+        '(stay|remain|be|still) (interested|on board|open) if',
+        '(talk|speak) about (the)? (money|salary|pay|terms) (first|again|once more|before)',
+        '(what|how much) .. (you|your side|the company) .. (ready|willing|prepared|able) to (add|put|offer|raise|give|pay)',
+        '(raise|increase|improve|lift|better) (the|your|my) (offer|salary|pay|base|terms|bonus|package) (,|and)? .. (and|then|i)',
         '(add|put|throw in|give) (a|some|another|me|just)? (bit|little|few|more|extra|thousand) .. (base|salary|pay|offer|package|top) ... i (will|would|can|could|am)',
         '(last|final) (word|answer|figure|number|offer) (on|about|for|regarding) (the|this|my|your)? (salary|pay|base|money|package|terms|figure)',
         '(if|should|when|once) (the)? (figure|number|salary|pay|offer|base|terms|sum) (be|change*|move*|improve*|rise*|go up|grow*)',
@@ -182,6 +190,9 @@ const lexicon: CheckLexicon = {
     },
     'L-COMPANY': {
       find: [
+        '(you|your company|your firm|nobody|no one) .. (have|has|seem to have|plan|plans) (no|a)? (plan|plans|idea|ahead|strategy)',
+        '(the way|how) (you|your company|they|things) (run|work|do|are run|is run|handle|operate) .. (put* me off|off-putting|wrong|bad|worr*|concern*|scare*|deter*)',
+        '(awful|terrible|bad|poor|dreadful|horrible|scathing|negative) (review|reviews|rating|ratings|press|comments) (of|about|on|from)',
         '(company|firm|business|you) .. (fall|falling|fell|lag|lagging) behind',
         '(nothing|little|not much|not one thing) (about|in|at) (your|the) (process|company|firm|interview|interviews|hiring) .. (confiden*|trust|convinc*|reassur*|impress*|appeal*)',
         '(told|warned|advised|urged) (me)? (to)? (stay away|keep away|steer clear|keep clear|be careful|not join|avoid|run|look elsewhere)',
@@ -227,6 +238,7 @@ const lexicon: CheckLexicon = {
         '(company|firm|business) .. (be|look|seem) .. (struggling|failing|in trouble|unstable|losing|collapsing|in decline|shaky)',
       ],
       except: [
+        '(you|your company|your firm) .. (have|has) (a|such a) (good|clear|fine|great|bold)? (plan|idea|strategy)',
         'i be (a|an|the|such a|such an) .. (dreadful|terrible|ridiculous|pathetic|unreliab*|appalling|horrendous|nonsens*)',
         '(think|find|consider|believe) (that)? (i|me) .. (dreadful|terrible|ridiculous|pathetic|unreliab*|appalling)',
         `${NOT_AT_ALL} ${RUNS_DOWN_COMPANY}`,
@@ -246,6 +258,10 @@ const lexicon: CheckLexicon = {
     },
     'L-PERSON': {
       find: [
+        '(made|make|making|poke*|poking) fun of (me|my|us|how i|the way i)',
+        '(snappy|snarky|testy|prickly|frosty|catty|sneering|moody|bossy|nosy|loud-mouthed)',
+        '(not|never|hardly) show* (me)? (any|much|a bit of|the least)? (respect|interest|courtesy)',
+        '(can|could) (not|hardly) (stand|bear|take|stomach) (the|your|this|that|him|her|mr|ms|mrs|dr)',
         '(have|has|had) (a|quite a|such a|a bad|a short) (temper|attitude|ego|short fuse)',
         '(spoken to|talked to|treated|addressed|looked at) (like|as if|as though) (a|an|i|one)',
         '(hardly|barely|scarcely|never|not) let me (speak|talk|finish|answer|get a word)',
@@ -282,6 +298,7 @@ const lexicon: CheckLexicon = {
         '(kept|keep) (interrupting|checking (his|her|their) phone|looking at (his|her|their) phone|cutting me off)',
       ],
       except: [
+        '(can|could) not (stand|bear|take) (for|up|still|long|any more|it)',
         '(happy|glad|proud|like|love|pleased|was|would) (to)? (report|answer) to (him|her|a|this)',
         '(report|answer) to (a|this) (committee|board|question|mail)',
         '(anything but|far from|never once|not at all|not in the least) (rude|arrogan*|unfriendl*|impolite*|dismissiv*|intimidat*|unhelpful*|unpleasant*)',
@@ -299,6 +316,9 @@ const lexicon: CheckLexicon = {
     },
     'L-LOWBALL': {
       find: [
+        'worth (twice|double|three times|much more than|far more than|more than) (that|this|it|what)?',
+        '(figure|sum|salary|number|offer) .. too (small|little|low|modest) (for|to)',
+        '(salary|pay|offer|package|figure|amount|money) .. (disappointment|letdown|let-down)',
         '(expect*|hope*|hoping|wish*) (for)? (far|much|something|a lot|rather|so much|considerably)? (better|more|higher) (terms|pay|salary|money|conditions|things)? (from|of|than)? (you|this|that)?',
         '(pay|salary|offer|package|money) .. (afterthought|thrown together|not thought|pocket money|small change|crumbs|scraps)',
         '(nobody|no one|who|not|never|can not|hard to|impossible to) .. (live|survive|get by|manage) on (that|this|such|so little|it)',
@@ -331,6 +351,9 @@ const lexicon: CheckLexicon = {
         '(slap in the face|not worth my (time|while)|take (me|people) for)',
       ],
       except: [
+        '(not|never|no) .. (low|below|disappoint*|too small) in any (sense|way|respect)',
+        'be not (low|too low|below|small)',
+        '(offer|salary|package|pay) .. (not|never) (low|too low|small|poor|bad) (in|at|by)?',
         '(expect*|hope*|hoping|wish*) .. (better|more) (weather|luck|trains|news|time|light|seats)',
         'my (phone|telephone|mobile|direct)? (number|details|address|line)',
         '(phone|telephone|mobile|reference|room|badge|contact) (number|details)',
@@ -345,12 +368,16 @@ const lexicon: CheckLexicon = {
     },
     'L-GROVEL': {
       find: [
+        'i be not worth (your|the|any|this)',
+        '(disgusted|appalled|angry|furious|disappointed) (with|at|in|by) myself',
+        '(do|does|did) not deserve (a|an|any|even|your)',
+        'never forgive myself',
         '(sink|fall|vanish|disappear|crawl) (through|into|under) (the|a) (floor|ground|earth|hole|rock|stone|table)',
         '(every|all the|a) right to (despise|hate|be angry|be furious|be disappointed|scold|shout|blame|hold)',
         '(disappoint*|angry|ashamed|let down) (in|at|with|by|of) me',
         'make (this|it|that|things) (right|good|up to you) (again)?',
         '(could|can|might|want to) (just|almost)? (cry|weep|scream)',
-        '(and|quite|so) rightly so',
+        '(disappoint*|angry|ashamed|upset) .. rightly so',
         '(a|such a|the most) (dreadful|terrible|horrible|awful|bad|selfish|weak|ungrateful|wretched|disloyal) (person|human being|human|friend|candidate|soul)',
         '(can|could) (hardly|barely|scarcely) (bring myself to)? (write|look|face|say|type) (this|it|you|that)',
         'i (be|am) (such)? a (huge|great|real|terrible)? disappointment',
@@ -393,6 +420,9 @@ const lexicon: CheckLexicon = {
     },
     'L-DETAIL': {
       find: [
+        '(take|taking|am on|on) (pills|tablets|medication|drugs|sedatives|painkillers) (for|against)',
+        '(my|our) marriage (be|has|is)? (over|ended|finished|broken)',
+        '(one|two|three|four|five|six|seven|eight|nine|several) (weeks|months) (pregnant|along)',
         'i (have|had|suffer*|suffered) (a|an|another)? (nervous|mental)? (breakdown|collapse|relapse|seizure|stroke|attack)',
         '(wife|husband|partner|parents) .. (live apart|living apart|apart now|split)',
         '(doctor|doctors|surgeon|scan|x-ray) (have|has)? (found|saw|see|discovered) (something|a|an) (on|in|at)? ',
@@ -436,6 +466,11 @@ const lexicon: CheckLexicon = {
     },
     'L-HOPE': {
       find: [
+        '(ask|asking) you to wait (a|one|two|some|until|for|with)',
+        '(if|should) i (do not|did not) (like|enjoy|settle|fit) (it|there|in) ... (come|return|back|you)',
+        'not forget (me|about me) (in case|if|should|when)',
+        '(can|could|may|might) (the|this|your) (offer|place|post|position|role) (still)? (stay|remain|be|be kept) (valid|open|available|free|on) ',
+        '(take|have|want|hire) me (later|back|then|after all) if',
         '(keep|have|bear|hold) me in mind (in case|if|should|until|for this)',
         '(could|can|would|might) (this|it|the offer|the post|the place) wait (for me|until|till|a)',
         '(leave|leaving|keep|keeping) the (post|role|place|position|job|seat) (unfilled|open|free|empty|vacant)? (for)? (a while|a bit|some time|now|until|the time)',
@@ -481,6 +516,9 @@ const lexicon: CheckLexicon = {
     },
     'L-PROMISE': {
       find: [
+        '(first|the first) (one|person)? to (apply|join|sign|re-apply|come)',
+        '(that|this) be a promise',
+        '(next time|then) i (will|shall) say yes',
         '(rest assured|be assured|i assure you|trust me|believe me|i give you my word|you have my word|my word) .. i (will|shall) (join|apply|come|choose|sign|be back|return to you|work|accept|re-apply|reapply)',
         'my next (application|job|move|step) .. (go|goes|be|belong|to) .. (you|yours|with you|to you)',
         '(at|on|to) your door (again|in|next|soon)',
@@ -511,6 +549,11 @@ const lexicon: CheckLexicon = {
     },
     'L-BLAME': {
       find: [
+        'because of (you|your team|your hr|your company) (that)? i (had to|have to|must|was forced|lost|missed|could not|cannot)',
+        '(you|your side|your team|hr|your company) (took|take|takes) (forever|ages|so long|too long|far too long|an age)',
+        '(kept|keep) (me|us) waiting',
+        'never (given|shown|told|offered) (the|a) (full|whole|complete|true|real) (picture|story|truth)',
+        '(misunderstanding|mistake|mess|confusion|error) (be|was) (your|yours|of your) (doing|fault|making)?',
         '(nobody|no one|not one person|none) (at|on|from|of) (your|the) (end|side|company|team|office|firm|hr) (have|had|ever|has)? (told|tell|said|mention*|inform*|warn*|explain*|answer*|repl*|call*)',
         'your (late|slow|delayed|missing|vague|unclear|long) .. (left me|forced|cost|gave me no|made me|pushed|drove)',
         '(left|gave|give|leaves) me no (choice|option|other way|alternative)',
@@ -566,6 +609,10 @@ const lexicon: CheckLexicon = {
     },
     'L-LEGAL': {
       find: [
+        '(owe|owes) (you|the company) nothing',
+        '(try|go ahead) and (sue|stop)',
+        'sue me',
+        '(within|in) my rights',
         '(you|the company|nobody|no one) (have|has|had) (no|not any) (right|claim|grounds|basis|power|say) (to|over|on|against|in) ',
         '(judge|magistrate|arbitrator) .. (would|will|could|rule|side|throw|laugh|never)',
         '(union|works council) .. (fight|help|back|stand|take|support|contest|represent|act)',
@@ -603,6 +650,7 @@ const lexicon: CheckLexicon = {
         '(contract|offer|agreement|signature|letter) (be)? (not)? (enforceab*|void|invalid|worthless|meaningless|unenforceab*|not valid)',
       ],
       except: [
+        '(not|need not|no need to) .. hold (anything|a place|it|the|back|on)',
         '(tennis|food|squash|basketball|badminton|inner) court',
         '(not|never|no wish to|do not want to) (force|bind|hold) .. (anyone|anybody|you|them)',
         '(you|they|the company|your company|the team|your team|nobody|no one) (be|have|feel)? (of course|naturally)? (under)? (no|not) (obligation|obliged|obligated|bound)',
@@ -618,6 +666,8 @@ const lexicon: CheckLexicon = {
     },
     'L-GLOAT': {
       find: [
+        '(far|much|way|so much) more (famous|renowned|prestigious|important|powerful|modern)',
+        '(they|it) be (simply|just|quite simply) the best',
         '(in|of|on) (another|a different|a higher|its own) (league|class|level|planet|category)',
         '(jackpot|bingo|first prize|lucky star*|golden ticket)',
         '(with|for|at|among|by) (the)? (very)? (best|greatest|finest|top|leading|brightest) (people|team|firm|company|minds|names|names|ones)? (in|of) the (world|country|field|industry|business|land)',
@@ -696,6 +746,8 @@ const lexicon: CheckLexicon = {
     },
     'L-COMPLAINT': {
       find: [
+        '(reject*|refus*|passed over|not hired|turned down|dismiss*) .. because i (am|was|be) (a|an|too|not)? (woman|man|mother|foreign*|old|older|young|gay|black|muslim|jewish|disabled|pregnant)',
+        '(keep|kept|keeps) (touching|grabbing|staring|following|pinching|stroking) (me|my)?',
         '(mother|mothers|women|foreigners|older people|muslims|parents|migrants|disabled|people like me) .. (not|never|un) (wanted|want|welcome|hired|needed|taken)',
         '(turned|sent) away (because|for|due|over)',
         'because of my (skin|hair|name|body|colour|color|looks|weight|passport|wheelchair|headscarf|beard)',
@@ -723,6 +775,7 @@ const lexicon: CheckLexicon = {
         '(touch*|grab*|stared|stare) (me|at me|at my)',
       ],
       except: [
+        '(never|not|no) (once|ever)? (feel|felt|was|been|seen)? .. (treated|treatment|treat) (differently|unfairly|badly)',
         '(illegal*|unlawful*) (parking|park*|download*|copy|copies|state|operation|instruction|move)',
         '(against|anti|no|prevent*|prohibit*|tolerance for|forbid*|ban on|banning|fight*|combat*|reporting) (any|all|every|form of|kind of|workplace)? (discriminat*|=discrimination|harass*|retaliat*|bullying|racism|sexism)',
         '(=discriminate|=discriminates|=discriminating|=discriminated) (well|clearly|reliably|poorly|sharply|finely)? (between|among)',
@@ -922,6 +975,7 @@ const lexicon: CheckLexicon = {
     },
     pile: {
       find: [
+        '(all|both) (speak|count|weigh|stand|tell) against',
         '(two|three|four|five|several|many) (things|points|arguments|aspects|issues|grounds) (speak|count|weigh|stand|tell|be)?',
         'not only',
         'nor (do|does|be|would|can)',
@@ -962,6 +1016,8 @@ const lexicon: CheckLexicon = {
     },
     vague: {
       find: [
+        '(other|new|another) (door|doors|chapter|page) .. (open*|opened|turn*)',
+        '(timing|time|moment|everything|it all) .. (not|never) (quite|really)? right',
         'not (where|what|how|who) i (want|wanted|wish|hope|see|need) (to)? (be|go|do|myself)?',
         '(head*|go|going|move|moving) (somewhere|some place) (else|other|different)',
         '(my|the) (life|path|plans|career) (take|takes|taking|took|lead|leads) (me)? .. (elsewhere|other|different|another)',
@@ -998,6 +1054,9 @@ const lexicon: CheckLexicon = {
     },
     pay: {
       find: [
+        '(worth|bring|brings) (more|less) to me',
+        '(take|taking|bring|bringing) home (less|more)',
+        'talk about (the)? money',
         '(less|more|money|enough) (in|into) (my|the) (pocket|purse|wallet|account|bank)',
         '(better|higher|more|well) (rewarded|remunerated|compensated|earning)',
         '(month|year) (end)? .. (left over|to spare)',
@@ -1061,6 +1120,8 @@ const lexicon: CheckLexicon = {
     },
     outsideOffer: {
       find: [
+        '(can|could|am able to|am free to) (leave|go|move|switch) (to|for) (another|a different|a rival|a better)',
+        '(headhunter|recruiter|competitor|rival) (offer|offers|offered|promise*|approach*|has offered) me',
         '(approached|contacted|courted|headhunted|poached|called) by (a|another|the) (rival|competitor|recruiter|headhunter|firm|company)',
         '(another|new|second|other) (contract|offer|letter) .. (waiting|ready|lying|to sign|signature|sign)',
         '(rival|competitor*|another employer|another firm|others|elsewhere|other firms|other companies) .. (contract|offer|offers|start|more|better|higher|waiting)',
@@ -1081,6 +1142,7 @@ const lexicon: CheckLexicon = {
     },
     raise: {
       find: [
+        '(raise|increase|lift|improve|match) (my|the|it|this|that) (salary|pay|wage|grade|title|offer)?',
         '(for|with|unless|if|without) (a|the|my)? (raise|rise|promotion|better grade|higher grade)',
         '(grade|title|level|salary|pay) (go|goes|went|be|move|moves|rise) (up|higher|raised)',
         '(senior|higher|better|new) (title|grade|level|rank|role|post)',
@@ -1101,6 +1163,8 @@ const lexicon: CheckLexicon = {
     },
     callPast: {
       find: [
+        'you (was|were|are|be) .. (kind|calm|patient|nice|gracious|understanding|good) .. (on|over) the (phone|telephone)',
+        'when we (spoke|talked|speak|talk) (this|earlier|yesterday|today|just|on)',
         '(our|the) (telephone|phone) (talk|chat|call|conversation|discussion) (at|on|of|in|this|yesterday|today|earlier|last|before|was|made|helped|with)',
         '(hear*|learn*|know) from me (by|on|over) (the)? (phone|telephone)',
         '(told|said to|explained to) you (by|on|over) (the)? (phone|telephone)',
@@ -1476,6 +1540,8 @@ const lexicon: CheckLexicon = {
     },
     'R-LOC': {
       find: [
+        '(getting|get|travel|travelling|drive|driving|ride) to (the|your) (site|office|lab|work|place) .. (take|takes|took|hour|hours|minutes)',
+        '(each|one) way',
         '(drive|ride|trip|walk|way|road|journey|travel|commute) .. (be|is|would be|takes|too|so|very) .. (long|far|much|tiring)',
         'too far (away)?',
         '(too)? (far|distant|remote) (from|away)? (the|your|my)? (site|office|lab|place|town|city|workplace|plant|campus|school|hospital|work|for me)?',
@@ -1535,6 +1601,7 @@ const lexicon: CheckLexicon = {
     },
     'R-FAMILY': {
       find: [
+        '(my|our) (mum|mom|mother|dad|father|wife|husband|son|daughter|parents|sister|brother|grandmother|grandfather) .. (broke|break|fell|fall|alone|frail|weak|old|stroke|hip)',
         '(sister|brother|mother|father|wife|husband|son|daughter|mum|dad|parent*|grand*|uncle|aunt) .. (in|to) (the)? hospital',
         '(be|stay|live) near (her|him|them|my (mother|father|family|parents))',
         'family (emergency|matter|matters|reason|reasons|situation|circumstance*|issue|issues|crisis|commitment*|obligation*|duty|duties|responsib*|problem*|concern*|need*|affair*|illness|has to|have to|must|come|comes|be|care|situation|event|member)',
@@ -1561,6 +1628,7 @@ const lexicon: CheckLexicon = {
     },
     'R-HEALTH': {
       find: [
+        '(told|ordered|advised|have|need) (me)? to (rest|recover|slow down|take it easy|stay in bed)',
         '(my|own|personal|of|serious|for|the|some|poor|ill|unexpected|failing) (own|personal) health',
         'health (reason|reasons|problem*|issue*|condition*|matter|matters|concern*|situation|grounds|setback|scare|crisis|trouble|challenge*|difficult*|circumstance*|has to|have to|come|comes|must|do not|does not|first)',
         '(medical|illness|surger*|diagnos*|my doctor|my treatment|chronic|hospital stay|recovery|be ill|fell ill|fall ill|unwell|burnout|my recovery|recuperat*|cancer)',
@@ -1628,6 +1696,7 @@ const lexicon: CheckLexicon = {
     },
     'R-RELOC': {
       find: [
+        '(we|i|family) (be|are|am|will be)? (moving|move|relocating|emigrating|going to live) (to|back to)',
         '(husband|wife|partner|spouse|fiance|boyfriend|girlfriend) .. (job|work|career|transfer|posting|company|employer) .. (take|takes|taking|move|moves|send|sends|mean) ',
         '(relocat*|moving abroad|move abroad|emigrat*|moving overseas|move overseas)',
         '(move|moving|moved) (to|out|away|house|cities|city|countries|country|back|from|across|home) (another|a different|the|a|of|to|town|abroad|from|my) ',
@@ -1639,6 +1708,11 @@ const lexicon: CheckLexicon = {
         '(partner|wife|husband|spouse|family) .. (transfer|transferred|relocat*|posted|new job in)',
         'leave the (country|city|area)',
         'another (country|city)',
+      ],
+      except: [
+        '(the|your|this|that|office|lab|team|company) move',
+        'move to (the|your) (new|next|other|first|second|third) (site|building|office|floor|lab|room)',
+        '(move|moved) to (tears|laugh|write|the next)',
       ],
     },
     'R-TIME': {
@@ -1653,6 +1727,9 @@ const lexicon: CheckLexicon = {
     },
     'R-STUDY': {
       find: [
+        '(medical|law|business|art|music|nursing|grad|graduate) school',
+        '(got|get|getting|accepted|admitted) (in|into|onto) (a|the|my)? .. (school|university|college|course|programme|degree|phd)',
+        '(do|doing|start|begin|write) (a|my) (doctorate|phd|master*|thesis|degree)',
         '(back|return*|going|go) to (school|university|college|uni|studying|studies|grad school|academia)',
         '(my|graduate|doctoral|postgraduate|further|full-time|part-time|own) (studies|study|degree|exam|exams|education|schooling|thesis|dissertation)',
         '(master|masters|mba|phd|doctorate|degree|graduate|university|law school|medical school|bachelor|bar exam|exam) (programme|program|course|studies|degree|place|school|preparation|in|at|exam|this|next|thesis)',

@@ -8,7 +8,7 @@ import { NAMES_ME, NAMES_YOU, normalise } from '../words.ts';
 const OF_OTHERS: readonly WordingRule[] = ['L-COMPANY', 'L-PERSON', 'L-LOWBALL'];
 /** "My own notes were a mess", 我自己安排得一团糟: the clause opens with oneself and names nobody else. */
 const OF_ONESELF =
-  /^(?:and |but |so |though |because |while )?(?:my (?!boss|manager|interview|recruiter|lead|supervisor|experience|impression|contact|dream)|i (?:am|was) (?:too |so |a bit |rather |quite |very )?|(?:我(?!觉得|感觉|认为|发现|看到|看|听|对|不|没|总|一直觉得|真|很)|自己|本人))/;
+  /^(?:and |but |so |though |because |while )?(?:my (?!boss|manager|interview|recruiter|lead|supervisor|experience|impression|contact|dream)|i (?:am|was) (?:too |so |a bit |rather |quite |very )?|(?:我(?!觉得|感觉|见|遇|碰|经历|面试|认为|发现|看到|看|听|对|不|没|总|一直觉得|真|很)|自己|本人))/;
 const IS_DONE_TO_ME =
   /\b(?:spoken|talked|treated|told|laughed|ignored|interrupted|mocked|made|kept|left|asked|given)\b/;
 const THE_OTHERS =

@@ -29,6 +29,7 @@ const AMOUNTS: readonly RegExp[] = [
   /[一二三四五六七八九十]分之[一二三四五六七八九]/g,
   /\b(?:a|one|two) (?:third|quarter|fifth|thirds|half|tenth)s? (?:higher|more|above|better|on top|lower|less)\b/g,
   /(?:给到|开到|税前|税后|给出)\s?[二三四五六七八九十百两]{1,3}(?=[。，,.;；]|$)/gm,
+  /(?:给了|给到|开到|开了|出到)\s?\d{4,7}(?!\d)/g,
   /百分之[〇零一二两三四五六七八九十百\d]{1,5}/g,
   /\b(?:double|twice|triple|half) (?:the|my|your|what|as much|of what)\s?(?:salary|pay|money|amount|current|base|you|as|figure)?/g,
 ];
