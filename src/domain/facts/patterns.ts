@@ -225,7 +225,7 @@ function datePatterns(lexicons: readonly FactLexicon[]): DatePatterns {
       dayOnly.length === 0
         ? NEVER
         : new RegExp(
-            `(?<![${LETTER}./:-])(?:${dayOnly.map((row) => row.replaceAll('{d}', '(\\d{1,2})')).join('|')})(?![${LETTER}]|[./:]\\d| ?%)`,
+            `(?<![${LETTER}./:-])(?:${dayOnly.map((row) => row.replaceAll('{d}', '(\\d{1,2})')).join('|')})(?:(?<=[号號日])|(?![${LETTER}]|[./:]\\d| ?%))`,
             'gu',
           ),
     within: new RegExp(

@@ -9,6 +9,7 @@ import {
   SERVICES,
 } from './domains.ts';
 import type { Letter } from './letter.ts';
+import { squash } from './tokens.ts';
 
 /** What the sender's address tells about who writes. */
 export interface Sender {
@@ -19,9 +20,11 @@ export interface Sender {
   label: string | null;
   /** Label without separators. */
   squashed: string;
+  /** Name of a machine that may be the firm's own: no word of the letter tells. */
+  brand: string | null;
 }
 
-const NOBODY: Sender = { kind: 'none', domain: null, label: null, squashed: '' };
+const NOBODY: Sender = { kind: 'none', domain: null, label: null, squashed: '', brand: null };
 
 /** Host of an address, lower case; null where there is none. */
 export function hostOf(address: string | null): string | null {
@@ -53,7 +56,7 @@ function isAgency(label: string, fromName: string): boolean {
 
 /** Names of services in several words or scripts; those of one word are the brands of `domains.ts`. */
 const SERVICE_NAME =
-  /^(?:(?:adobe|dropbox|docusign|zoho|microsoft|google|gmo)\s?(?:acrobat\s|document\s)?(?:sign|recruit|teams|workspace|サイン)?|clou?d ?sign|クラウドサイン|fp sign|e签宝|法大大|上上签|契约锁|电子签|電子署名\S{0,6}|signaturdienst|signature électronique|firma electrónica|assinatura(?: eletrônica)?|candidate home|pdf|zoom)$/i;
+  /^(?:(?:adobe|dropbox|docusign|zoho|microsoft|google|gmo)\s?(?:acrobat\s|document\s)?(?:sign|recruit|teams|workspace|サイン)?|clou?d ?sign|クラウドサイン|fp sign|e签宝|法大大|上上签|契约锁|电子签|電子署名\S{0,6}|signaturdienst|signature électronique|firma electrónica|assinatura(?: eletrônica)?|candidate home|pdf|zoom|[\u4e00-\u9fff]{1,2}签[\u4e00-\u9fff]{1,2}|[ァ-ヶー]{1,6}サイン[ァ-ヶー]{0,6}|[\u3040-\u9fffA-Za-z]{0,12}(?:系统|システム|マイページ|小助手))$/i;
 
 /** "DocuSign", "Adobe Acrobat Sign", "Moka招聘系统": a service that sends for others. */
 export function isServiceName(name: string): boolean {
@@ -69,6 +72,28 @@ export function isServiceName(name: string): boolean {
 /** Brands that are ordinary words in a domain, but no firm as a sender's name. */
 const AS_NAMES = new Set(['lever', 'rippling', 'gusto', 'greenhouse', 'workday', 'xing', 'indeed', 'trac']);
 
+const MACHINE =
+  /^(?:no-?_?reply|do-?not-?reply|no-?repl\w*|notif\w*|notices?|dse\w*|mailer\w*|envelopes?|reminders?|avisos?|envi[oa]s?|versand|nao-?respond\w*|no-?respond\w*|ne-?pas-?repond\w*|signatures?|sign|system|service|mail|updates?|alerts?)$/;
+const SERVICE_STEM = /sign|firma|ink|paraph|assin|doku|docu|recr[ue]|hire|talent|work|people|apply|career|selec|job|candid/;
+const BEHALF = / (?:on behalf of|im auftrag von|au nom de|en nombre de|em nome de) .*$/i;
+
+/**
+ * A machine whose name is its domain ("InkRelay", notify@inkrelay…) and which the letter does not speak of, but for
+ * "sent via InkRelay": what it conveys comes from somebody else.
+ */
+function conveys(letter: Letter, host: string, squashed: string): boolean {
+  const local = (letter.fromAddress ?? '').split('@')[0]?.toLowerCase() ?? '';
+  const name = letter.fromName.replace(BEHALF, '').trim();
+  const key = squash(name);
+  if (!MACHINE.test(local) || key.length < 4 || host === '') return false;
+  if (key !== squashed && !(key.length >= 5 && squashed.startsWith(key))) return false;
+  const shown = name.toLowerCase();
+  for (let at = letter.lower.indexOf(shown); at >= 0; at = letter.lower.indexOf(shown, at + 1))
+    if (!/(?:via|by|with|through|über|durch|mit|par|avec|vía|por|con|pelo|pela|com|to|in|bei|sur|em|no|your|the|team|@|\.) ?$/.test(letter.lower.slice(Math.max(0, at - 12), at)))
+      return false;
+  return true;
+}
+
 /** Reads the sender's address and name. */
 export function senderOf(letter: Letter): Sender {
   const host = hostOf(letter.fromAddress);
@@ -80,7 +105,7 @@ export function senderOf(letter: Letter): Sender {
     ''
   ).toLowerCase();
   const squashed = label.replace(/[^\p{L}\p{N}]/gu, '');
-  const sender = { domain, label, squashed };
+  const sender = { domain, label, squashed, brand: null };
   if (FREE_MAIL.has(domain) || /^(?:freemail|webmail)/.test(label)) return { kind: 'free', ...sender };
   if (JOB_BOARDS.has(domain)) return { kind: 'board', ...sender };
   const parts = words(label);
@@ -97,5 +122,7 @@ export function senderOf(letter: Letter): Sender {
   if (parts.some((part) => SERVICE_WORDS.has(part) && part.length > 5) && parts.includes('mail'))
     return { kind: 'service', ...sender };
   if (isAgency(label, letter.fromName)) return { kind: 'agency', ...sender };
+  if (conveys(letter, host, squashed))
+    return { kind: 'service', ...sender, brand: SERVICE_STEM.test(label) ? null : letter.fromName };
   return { kind: 'own', ...sender };
 }

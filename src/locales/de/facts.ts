@@ -127,8 +127,13 @@ export const facts: FactLexicon = {
       'verlängert bis',
       'offen bis',
       'stichtag',
+      'deadline wäre',
     ],
     byAfter: [
+      'als (?:deadline|frist|stichtag)',
+      '(?:wäre?|ist) (?:stichtag|deadline|schluss)',
+      'br(?:ä|ae)uchten? (?:ich|wir)',
+      'brauchen? (?:ich|wir)',
       'läuft (?:die|das|unser) (?:frist|angebot)',
       'endet',
       'erlischt',

@@ -46,7 +46,7 @@ export const facts: FactLexicon = {
     relative: { hoy: 0, 'esta tarde': 0, 'esta noche': 0, mañana: 1, 'pasado mañana': 2 },
     next: ['próximo', 'proximo'],
     nextAfter: ['próximo', 'que viene', 'de la próxima semana', 'de la semana que viene'],
-    dayOnly: ['(?:el|día|dia|al) {d}', 'el día {d}'],
+    dayOnly: ['(?:el|día|dia|al) {d}', 'el día {d}', '(?<=antes del ){d}'],
     within: [
       '(?:en|dentro de|en un plazo de|en el plazo de|plazo de|dentro de los próximos|en los próximos) (?:máximo |no mayor a )?{n}',
       'tienes {n}',
@@ -122,6 +122,7 @@ export const facts: FactLexicon = {
       'del:',
     ],
     byAfter: [
+      'como muy tarde',
       'como máximo',
       'a más tardar',
       'inclusive',
@@ -179,6 +180,10 @@ export const facts: FactLexicon = {
       'decisión',
       'decid\\p{L}{1,5}',
       'decime',
+      'decir(?:me|nos)',
+      'dec\\p{L}{1,3} sí o no',
+      '(?:me|nos) dic\\p{L}{1,3}',
+      'sí o no',
       'dime',
       'dinos',
       'decirnos',

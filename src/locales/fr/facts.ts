@@ -70,6 +70,9 @@ export const facts: FactLexicon = {
   },
   deadline: {
     by: [
+      'délai de \\p{L}{4,12}',
+      '(?:retour|réponse)(?: attendue?| souhaitée?)? le',
+      'date butoir',
       'sans nouvelles(?: de (?:votre|ta) part)?',
       'disons',
       'repouss\\p{L}{1,4} au',
@@ -155,6 +158,9 @@ export const facts: FactLexicon = {
       'renonc\\p{L}{1,5}',
     ],
     answer: [
+      'donne[sz]?-(?:moi|nous)',
+      'votre position',
+      'ta position',
       'réponse',
       'répond\\p{L}{1,5}',
       'accord',

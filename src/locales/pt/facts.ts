@@ -86,6 +86,7 @@ export const facts: FactLexicon = {
   deadline: {
     by: [
       'digamos',
+      '(?:empurrei|adiei|passei|estendi|prorroguei|adiámos|estendemos) (?:pra|para|até)',
       'adiamos para',
       'até',
       'até ao',

@@ -211,9 +211,19 @@ function institutionBefore(
   return start;
 }
 
+/** "tallgrasslogistics" → "tallgrass", "logistics": the longest trade that ends a word parts it. */
+function byTrade(word: string, names: NamePatterns): string[] {
+  for (let at = 4; at <= word.length - 4; at += 1)
+    if (names.kinds.has(word.slice(at))) return [word.slice(0, at), word.slice(at)];
+  return [word];
+}
+
 /** "avondale-council" → "Avondale Council"; null for labels that spell nothing a person would read. */
-export function nameFromLabel(label: string): string | null {
-  const parts = label.split(/[-_]/).filter((part) => part !== '');
+export function nameFromLabel(label: string, names: NamePatterns): string | null {
+  const parts = label
+    .split(/[-_]/)
+    .filter((part) => part !== '')
+    .flatMap((part) => byTrade(part, names));
   if (parts.length === 0 || label.startsWith('xn--') || !/^[a-z0-9-]+$/.test(label) || !/[a-z]{3}/.test(label))
     return null;
   return parts.map((part) => part.charAt(0).toUpperCase() + part.slice(1)).join(' ');
@@ -299,7 +309,7 @@ function fromSenderName(letter: Letter, reader: Reader, sender: Sender, add: Add
   if (name === '' || name.length > 120) return;
   const behalf = /(?:on behalf of|im auftrag von|au nom de|en nombre de|em nome de|代表)\s?(.{2,60})$/i.exec(name)?.[1];
   if (behalf) {
-    add(behalf, -1, -1, 8, true);
+    if (isFirm(behalf, reader.names) || personIn(behalf, reader) === null) add(behalf, -1, -1, 8, true);
     return;
   }
   const passed = /^(.{2,60}?)\s(?:via|über|through|par|por)\s/i.exec(name)?.[1];
@@ -461,7 +471,7 @@ export function parseCompanies(
       const run = spelled(list, source, host, reader.names);
       if (run) add(run.text, run.start, run.end, 12, header);
     }
-    const fallback = sender.kind === 'own' ? nameFromLabel(host) : null;
+    const fallback = sender.kind === 'own' ? nameFromLabel(host, reader.names) : null;
     if (fallback !== null && !['zh-CN', 'ja'].includes(reader.main.language))
       out.push({ value: fallback, start: -1, end: -1, score: 3, stated: false });
   }

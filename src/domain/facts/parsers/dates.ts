@@ -145,9 +145,11 @@ function numeric(hit: RegExpExecArray, reader: Reader): DateMention | null {
   const order = mark === '.' ? 'dmy' : reader.main.dates.order;
   const dmy = validDay(second, first) ? { month: second, day: first } : null;
   const mdy = validDay(first, second) ? { month: first, day: second } : null;
+  // "by 6/1." ends its sentence; only between full stops is the last one part of the day.
+  const length = hit[0].length - (mark !== '.' && hit[4] === '.' ? 1 : 0);
   const base = {
     start: hit.index,
-    end: hit.index + hit[0].length,
+    end: hit.index + length,
     kind: 'numeric' as const,
     ...(year ? { year } : {}),
   };

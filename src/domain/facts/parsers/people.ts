@@ -97,12 +97,16 @@ function cjkPerson(text: string, reader: Reader): string | null {
 
 type Add = (value: string, start: number, score: number) => void;
 
+const JA_TITLE =
+  /^(?:\S{0,6}(?:店長|院長|園長|社長|所長|校長|部長|課長|係長|主任|工場長|支店長|塾長|事務長|理事長|代表|取締役|蔵元|女将|大将|オーナー|採用担当|人事担当)|CEO|CTO|COO|CFO|HR|人事部?|採用課|採用係)(?: |\u3000|の)([^\s]{1,5})$/;
+
 /** The sender's display name, where it is a person. */
 function fromHeader(letter: Letter, reader: Reader, sender: Sender): { value: string; score: number } | null {
   // "Julia von TalentPartner": what follows the preposition spells the sender's domain.
   const firm = /^(\p{Lu}\p{L}{1,20}) (?:von|de|da|do|di|at|from|chez|bei) (.{3,50})$/u.exec(letter.fromName);
   const known = firm !== null && sender.squashed.length > 3 && sender.squashed.includes(squash(firm[2] ?? ''));
-  const name = (known ? (firm?.[1] ?? '') : letter.fromName).replace(/"/g, '');
+  const behalf = / on behalf of (.{2,40})$/i.exec(letter.fromName)?.[1];
+  const name = (known ? (firm?.[1] ?? '') : (behalf ?? letter.fromName)).replace(/"/g, '').replace(/^hr[-_· ]+(?=\p{L})/iu, '');
   if (isServiceName(name)) return null;
   if (name === '' || name.length > 100 || (name.includes('@') && !/\S@\S{2,}$/.test(name))) {
     if (!name.includes('@')) return null;
@@ -118,6 +122,10 @@ function fromHeader(letter: Letter, reader: Reader, sender: Sender): { value: st
     return { value: latin, score: 4 };
   }
   // "西園寺 拓": family and given name apart.
+  // "店長 本間", "CEO 榊", "店長のゆりあ": the title is no part of the name.
+  const titled = JA_TITLE.exec(main)?.[1];
+  if (titled && (personIn(titled, reader) || /^[\u3040-\u309f]{2,5}$/.test(titled))) return { value: titled, score: 4.2 };
+  if (/^[\u3040-\u309f]{2,5}$/.test(main)) return { value: main, score: 3.9 };
   const spaced = /^[\u4e00-\u9fff\u3040-\u30ff]{1,4} [\u4e00-\u9fff\u3040-\u30ff]{1,4}$/u.test(main);
   if (spaced && !main.split(' ').some((part) => office(reader, part)) && personIn(main.replace(' ', ''), reader, false))
     return { value: main, score: 4.2 };
@@ -423,7 +431,7 @@ export function parsePeople(
     if (value.length >= 2)
       out.push({ value, start, end: start < 0 ? -1 : start + raw.length, score, stated: start >= 0 });
   };
-  if (sender.kind !== 'service' || /\svia\s/i.test(letter.fromName)) {
+  if (sender.kind !== 'service' || /\s(?:via|on behalf of)\s/i.test(letter.fromName)) {
     const header = fromHeader(letter, reader, sender);
     if (header) add(header.value, -1, header.score);
   }

@@ -41,5 +41,7 @@ export function refineCompany(
       score += 2;
     scored.push({ ...one, score });
   }
-  return best(scored, 2.5);
+  const top = best(scored, 2.5);
+  if (top !== null || sender.brand === null) return top;
+  return { value: sender.brand, start: -1, end: -1, score: 0, stated: false };
 }

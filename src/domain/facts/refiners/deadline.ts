@@ -54,7 +54,9 @@ export function deadlineScore(letter: Letter, reader: Reader, day: ResolvedDay, 
   if (letter.day !== null && (day.day < letter.day || day.day > letter.day + 200)) return -10;
   const { right, before, says, ahead } = settingOf(letter, reader, day, days);
   const start = before('start');
-  const by = before('by');
+  // "from 5 December to 11 April" is a span of time, not a limit.
+  const limit = before('by');
+  const by = limit !== null && days.some((one) => one.end <= limit.start && limit.start - one.end <= 2) ? null : limit;
   // Of two cues the one nearer to the day governs it: "start on … if you sign by Friday".
   const governedByStart =
     start !== null && (by === null || start.end > by.end || (start.start < by.start && start.end >= by.end));
@@ -70,7 +72,7 @@ export function deadlineScore(letter: Letter, reader: Reader, day: ResolvedDay, 
   else if (by !== null) score += 3;
   const byAfter = cue.byAfter.exec(right);
   if (byAfter) score += governedByStart ? 7 : 3;
-  if (!by && !byAfter && !governedByStart && before('past')) score -= 4;
+  if (!by && !byAfter && !governedByStart && !day.span && before('past')) score -= 4;
   if (day.span) score += 1;
   if (says('noun', 'sentence')) score += 2;
   if (says('answer', 'sentence')) score += 3;
