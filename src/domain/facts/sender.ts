@@ -56,7 +56,7 @@ function isAgency(label: string, fromName: string): boolean {
 
 /** Names of services in several words or scripts; those of one word are the brands of `domains.ts`. */
 const SERVICE_NAME =
-  /^(?:(?:adobe|dropbox|docusign|zoho|microsoft|google|gmo)\s?(?:acrobat\s|document\s)?(?:sign|recruit|teams|workspace|サイン)?|clou?d ?sign|クラウドサイン|fp sign|e签宝|法大大|上上签|契约锁|电子签|電子署名\S{0,6}|signaturdienst|signature électronique|firma electrónica|assinatura(?: eletrônica)?|candidate home|pdf|zoom|[\u4e00-\u9fff]{1,2}签[\u4e00-\u9fff]{1,2}|[ァ-ヶー]{1,6}サイン[ァ-ヶー]{0,6}|[\u3040-\u9fffA-Za-z]{0,12}(?:系统|システム|マイページ|小助手))$/i;
+  /^(?:(?:adobe|dropbox|docusign|zoho|microsoft|google|gmo)\s?(?:acrobat\s|document\s)?(?:sign|recruit|teams|workspace|サイン)?|clou?d ?sign|クラウドサイン|fp sign|e签宝|法大大|上上签|契约锁|电子签|電子署名\S{0,6}|signaturdienst|signature électronique|firma electrónica|assinatura(?: eletrônica)?|candidate home|pdf|zoom|[\u4e00-\u9fff]{0,2}签[\u4e00-\u9fff]{1,3}|[ァ-ヶー]{1,6}サイン[ァ-ヶー]{0,6}|[\u3040-\u9fffA-Za-z]{0,12}(?:系统|システム|マイページ|小助手))$/i;
 
 /** "DocuSign", "Adobe Acrobat Sign", "Moka招聘系统": a service that sends for others. */
 export function isServiceName(name: string): boolean {
@@ -74,7 +74,8 @@ const AS_NAMES = new Set(['lever', 'rippling', 'gusto', 'greenhouse', 'workday',
 
 const MACHINE =
   /^(?:no-?_?reply|do-?not-?reply|no-?repl\w*|notif\w*|notices?|dse\w*|mailer\w*|envelopes?|reminders?|avisos?|envi[oa]s?|versand|nao-?respond\w*|no-?respond\w*|ne-?pas-?repond\w*|signatures?|sign|system|service|mail|updates?|alerts?)$/;
-const SERVICE_STEM = /sign|firma|ink|paraph|assin|doku|docu|recr[ue]|hire|talent|work|people|apply|career|selec|job|candid/;
+const SERVICE_STEM =
+  /sign|firma|ink|paraph|assin|doku|docu|recr[ue]|hire|talent|work|people|apply|career|selec|job|candid/;
 const BEHALF = / (?:on behalf of|im auftrag von|au nom de|en nombre de|em nome de) .*$/i;
 
 /**
@@ -83,13 +84,20 @@ const BEHALF = / (?:on behalf of|im auftrag von|au nom de|en nombre de|em nome d
  */
 function conveys(letter: Letter, host: string, squashed: string): boolean {
   const local = (letter.fromAddress ?? '').split('@')[0]?.toLowerCase() ?? '';
-  const name = letter.fromName.replace(BEHALF, '').trim();
+  const name = letter.fromName
+    .replace(BEHALF, '')
+    .replace(/(?<=[a-z0-9])[\u3040-\u9fff]+$/i, '')
+    .trim();
   const key = squash(name);
   if (!MACHINE.test(local) || key.length < 4 || host === '') return false;
   if (key !== squashed && !(key.length >= 5 && squashed.startsWith(key))) return false;
   const shown = name.toLowerCase();
   for (let at = letter.lower.indexOf(shown); at >= 0; at = letter.lower.indexOf(shown, at + 1))
-    if (!/(?:via|by|with|through|über|durch|mit|par|avec|vía|por|con|pelo|pela|com|to|in|bei|sur|em|no|your|the|team|@|\.) ?$/.test(letter.lower.slice(Math.max(0, at - 12), at)))
+    if (
+      !/(?:via|by|with|through|über|durch|mit|par|avec|vía|por|con|pelo|pela|com|to|in|bei|sur|em|no|your|the|team|@|\.) ?$/.test(
+        letter.lower.slice(Math.max(0, at - 12), at),
+      )
+    )
       return false;
   return true;
 }

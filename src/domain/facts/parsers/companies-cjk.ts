@@ -29,6 +29,12 @@ const JA_CUES: readonly (readonly [RegExp, number, RegExp])[] = [
     5,
     /人事|採用/,
   ],
+  // "コノハロボティクスに来てください", "…への入社"
+  [
+    /(?:^|[、。\s]|として)([\u4e00-\u9fff\u30a0-\u30ffA-Za-z0-9&・ー]{3,18})(?:に来て|へ来て|への?入社|に入社|へようこそ|で働きませんか|で一緒に)/gm,
+    5,
+    /来て|入社|ようこそ|働き|一緒/,
+  ],
   [/(?:^|[、。\s(【])([\u4e00-\u9fff\u3040-\u30ffA-Za-z0-9&・ー]{2,16}?)です。/gm, 1, /です。/],
   [/(?:^|[、。\s!])([\u4e00-\u9fff\u30a0-\u30ffA-Za-z0-9&・ー]{3,12})では[、\d]/gm, 3, /では[、\d]/],
   [
@@ -40,7 +46,7 @@ const JA_CUES: readonly (readonly [RegExp, number, RegExp])[] = [
 const JA_SUFFIX =
   /([\u4e00-\u9fff\u3040-\u30ffー]{2,12}(?:電機|建設|商事|工業|製作所|製薬|銀行|病院|大学|学園|幼稚園|保育園|クリニック|システムズ|ホールディングス|不動産|食品|物産|運輸|出版|印刷|電気|化学|重工|証券|保険|薬局|旅館|ホテル|工務店|水産|酒造|事務所|精機|精工|製菓|製鋼|鉄工|鉄工所|電工|自動車|海運|通信|放送|新聞社|珈琲|食堂|書店|協会|市役所|区役所|町役場|大学院))(?=[\u4e00-\u9fff]{0,6}(?:学部|学科|研究科|部|科|支店|課|係)|[^\u4e00-\u9fff]|$)/g;
 
-const NAME = '([\\u4e00-\\u9fffA-Za-z0-9]{2,12}?)';
+const NAME = '([\\u4e00-\\u9fffA-Za-z0-9]{2,12}?(?:\\([\\u4e00-\\u9fff]{2,4}\\))?)';
 const ZH_FORM =
   /([\u4e00-\u9fffA-Za-z0-9()]{2,18}?(?:股份有限公司|有限责任公司|(?:集团)?(?:股份)?有限公司|集团公司|集团(?!有限|股份)|事务所|研究院|研究所|大学|学院|中学|小学|幼儿园|医院|银行|出版社|博物馆|酒店))/g;
 const ZH_CUES: readonly (readonly [RegExp, number])[] = [
@@ -66,6 +72,30 @@ const ZH_CUES: readonly (readonly [RegExp, number])[] = [
     5,
   ],
   [new RegExp(`(?:通过|的|您与|发起的)${NAME}(?=\\d{4}届|校园招聘|校招|意向书|发起)`, 'gm'), 5],
+  // "被仁和医院拟录用", "已通过浩川航运全部面试"
+  [
+    new RegExp(
+      `(?:被|通过|收到|接受了?|接到|拿到|来自)【?${NAME}】?(?=拟?录用|全部|的?(?:面试|笔试|考核|offer|聘用|邀约))`,
+      'gi',
+    ),
+    5,
+  ],
+  [
+    new RegExp(
+      `(?:^|[,。!?:;、\\s【])${NAME}】?(?=诚邀|拟任|拟聘|决定聘|决定录|同意录用|拟录用|邀请您|邀请你|向您发|向你发|已向您|不会亏待)`,
+      'gm',
+    ),
+    5,
+  ],
+  [new RegExp(`(?:发起方|甲方|用人单位|单位名称|公司名称|聘用单位|聘用方): ?${NAME}(?=[;,。\\n(]|$)`, 'gm'), 7],
+  // The office that signs: "明德学校教务处".
+  [
+    new RegExp(
+      `(?:^|[。!?~\\s])${NAME}(?=(?:教务处|人事处|人事部|组织部|护理部|人力资源部|行政部|院办|人事科)\\s*$)`,
+      'g',
+    ),
+    5,
+  ],
   // "麦田机器人那边走完流程了": spoken of from outside.
   [new RegExp(`(?:^|[,。!?:、\\s【(~])${NAME}(?=那边)`, 'gm'), 18],
   [new RegExp(`(?:客户|甲方|雇主)${NAME}(?=(?:决定|那边|同意|给|的|对|已|拟|想|希望|很|非常|,|。))`, 'gm'), 5],
@@ -74,6 +104,8 @@ const ZH_CUES: readonly (readonly [RegExp, number])[] = [
 const ZH_TRADE =
   /(?:^|[,。!?:、\s【(~@]|为|由|入|是|在|于)([\u4e00-\u9fff]{2,6}?(?:科技|物流|医药|药业|食品|传媒|教育|电子|半导体|生物|环保|网络|软件|信息|能源|汽车|地产|置业|证券|保险|基金|资本|贸易|商贸|餐饮|服饰|设计院|建筑|广告|咨询|数科|智能|航空|水务|电力|重工|精密|制造|机械|化工|材料|建设|建工|游戏|互娱|影视|旅游|超市|便利店|医疗|健康|传播|家居|农业|乳业|酒业|船务|海运|快递|供应链))(?!集团|股份|有限|[\u4e00-\u9fff]{0,2}(?:部|岗|专业|行业|类))/gm;
 const BRACKET = /[【《[「]([^】》\]」\n]{2,24})[】》\]」]/g;
+const NO_FIRM_IN_BRACKET =
+  /ご|お|確認|重要|案内|連絡|通知|内定|採用|選考|面接|返信|期限|至急|自動|再送|必読|要|提出|回答/;
 const PAPER =
   /(?:20\d\d届?)?(?:校园招聘|校招|社招|招聘|录用通知书?|录用意向书?|录用|意向书|劳动合同|聘用函|聘书|offer|通知)$/i;
 
@@ -86,7 +118,7 @@ const ZH_NOISE =
 const ZH_LEAD =
   /^(?:客户|甲方|雇主|关于|恭喜|感谢|代表|欢迎|加入|选择|成为|应聘|通过|来自|谨代表|谨|由|与|和|对|在|为|任|到|我是|这里是|本|该|贵|我|是|于)+/;
 const STOP =
-  /^(?:お知らせ|ご案内|ご連絡|自動送信|事務局|重要|新卒|中途|第二新卒|総合職|領導|领导|老板|财务|总部|上级|那边|这边|业务|用人部门|面接|選考|本日|現在|日本|您|你|我们|我司|公司|弊社|当社|貴社|御社|集团|银行|大学|学院|医院|本|我|这|各方|双方|客户|研究院|この度|今回|先日|選考|面接|最終面接|結果|内定|採用|担当|人事部?|厳正|正式|弊|貴|人事課|この|その|経理|営業|総務|店長|校园|酒店|校方|部门|团队|中心|老师|经理|先生|女士|同学|社招|校招|offer|hr)$/i;
+  /^(?:他社|本社|同社|各社|本学園?|当園|当院|本市|弊園|本校|学校|就业办|院务会|校务会|お知らせ|ご案内|ご連絡|自動送信|事務局|重要|新卒|中途|第二新卒|総合職|領導|领导|老板|财务|总部|上级|那边|这边|业务|用人部门|面接|選考|本日|現在|日本|您|你|我们|我司|公司|弊社|当社|貴社|御社|集团|银行|大学|学院|医院|本|我|这|各方|双方|客户|研究院|この度|今回|先日|選考|面接|最終面接|結果|内定|採用|担当|人事部?|厳正|正式|弊|貴|人事課|この|その|経理|営業|総務|店長|校园|酒店|校方|部门|团队|中心|老师|经理|先生|女士|同学|社招|校招|offer|hr)$/i;
 
 type Push = (value: string, start: number, score: number) => void;
 
@@ -113,6 +145,7 @@ function pusher(header: boolean, out: Candidate<string>[], chinese: boolean): Pu
       return;
     const bare = value.replace(/(?:股份)?有限(?:责任)?公司$|集团公司$/, '');
     if (chinese && ZH_NOISE.test(bare)) return;
+    if (!chinese && /[\u3040-\u309f](?:は|が|を|へ|に)$|^[\u4e00-\u9fff]{1,3}へ$/.test(value)) return;
     if (!chinese && /(?:です|ます|した|ました|して|ので|こと|ください|いたし)/.test(value)) return;
     const at = start + Math.max(0, raw.indexOf(value));
     out.push({ value, start: header ? -1 : at, end: header ? -1 : at + value.length, score, stated: !header });
@@ -139,8 +172,13 @@ function japanese(text: string, header: boolean, out: Candidate<string>[]): void
   }
   for (const [pattern, score, need] of JA_CUES)
     if (need.test(text)) all(pattern, text, (name, at) => push(name, at, score));
+  // "【ソライロテック】オファーレター送付のご連絡"
+  if (header)
+    all(BRACKET, text, (inside, at) => {
+      if (!NO_FIRM_IN_BRACKET.test(inside)) push(inside, at, 3);
+    });
   all(JA_SUFFIX, text, (name, at) => {
-    const own = name.replace(/^.*(?:[のはがをにで]|この度)(?=.{3})/, '');
+    const own = name.replace(/^.*(?:[のはがをにで]|て(?=[^\u3040-\u309f])|この度)(?=.{3})/, '');
     push(own, at + name.length - own.length, 4);
   });
 }
@@ -231,8 +269,33 @@ export function parseCompaniesCjk(
   const at = /@ ?([\u3040-\u30ff\u4e00-\u9fffー]{2,14})$/.exec(letter.fromName)?.[1];
   if (at) out.push({ value: at, start: -1, end: -1, score: 7, stated: false });
   foot(letter, people, out);
+  besidePeople(letter, people, reader, out);
   beforeRole(letter, role, out);
   return out.filter((one) => one.score >= 5 || one.value.length > 5 || !reader.role.head.test(one.value));
+}
+
+/** Offices between a firm's name and the person's: "東和物流 人事部 榊". */
+const OFFICE_END =
+  /(?:の?(?:人事|採用|総務|営業|労務|管理)[\u4e00-\u9fff]{0,4}|店長|院長|園長|社長|所長|校長|部長|課長|HR|hr|人事部?|人事处|招聘|校招|人力资源部?|行政|教务处|猎头)$/;
+
+/** "ソライロテックの三宅です", "東和物流 榊", "魔梳游戏Cindy": what stands before the writer's name is the firm. */
+function besidePeople(letter: Letter, people: readonly string[], reader: Reader, out: Candidate<string>[]): void {
+  const { text } = letter;
+  const japanese = reader.languages.includes('ja');
+  const push = pusher(false, out, !japanese);
+  for (const person of people.slice(0, 4))
+    for (let at = text.indexOf(person), n = 0; at >= 0 && n < 8; at = text.indexOf(person, at + 1), n += 1) {
+      const right = text.slice(at + person.length, at + person.length + 8);
+      if (!/^(?:です|でございます|と申します|より|\s*$|\s*\n|[ ,。(]?[ (]?\+?\d{2})/.test(right)) continue;
+      const hit = /(?:^|[、。,!?:;~\s—-])([\u4e00-\u9fff\u3040-\u30ffA-Za-z0-9&・ー]{2,18}?)(の|[ @·|/-])?$/.exec(
+        text.slice(Math.max(0, at - 22), at),
+      );
+      const firm = (hit?.[1] ?? '').replace(OFFICE_END, '').replace(/の$/, '');
+      if (hit === null || firm.length < 2 || people.includes(firm)) continue;
+      // In hiragana only "Xの…です" tells a name from a sentence.
+      if (/[\u3040-\u309f]/.test(firm) && !(hit[2] === 'の' && /^(?:です|と申)/.test(right))) continue;
+      push(firm, at - (hit[2]?.length ?? 0) - (hit[1]?.length ?? 0), 4.5);
+    }
 }
 
 /** "星豆のエンジニアリングマネージャー", "绿野的采购经理": what owns the job is the firm. */

@@ -309,7 +309,7 @@ function fromSenderName(letter: Letter, reader: Reader, sender: Sender, add: Add
   if (name === '' || name.length > 120) return;
   const behalf = /(?:on behalf of|im auftrag von|au nom de|en nombre de|em nome de|代表)\s?(.{2,60})$/i.exec(name)?.[1];
   if (behalf) {
-    if (isFirm(behalf, reader.names) || personIn(behalf, reader) === null) add(behalf, -1, -1, 8, true);
+    if (isFirm(behalf, reader.names) || personIn(behalf, reader, false) === null) add(behalf, -1, -1, 8, true);
     return;
   }
   const passed = /^(.{2,60}?)\s(?:via|über|through|par|por)\s/i.exec(name)?.[1];

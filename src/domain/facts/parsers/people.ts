@@ -80,7 +80,7 @@ function cjkPerson(text: string, reader: Reader): string | null {
   if (/[\u3040-\u30ff]/.test(text) || reader.main.language === 'ja') {
     const shape = /^[\u4e00-\u9fff]{1,4}$|^[\u4e00-\u9fff]{1,3}[\u3040-\u309f]{1,3}$|^[\u30a0-\u30ffー]{2,6}$/;
     return !shape.test(text) ||
-      /(?:様|部|課|係|担当|店|社|会社|電話|円|月|日|年|時|期限|内定|採用|選考|件|以上|敬具|職|面接|通知|連絡|年収|月給|署名|返信|回答|銀行|大学|病院|学園|電機|製作所|商事|工業|建設|食品|旅館)$/.test(
+      /(?:様|部|課|係|担当|店|社|会社|電話|円|月|日|年|時|期限|内定|採用|選考|件|以上|敬具|職|面接|通知|連絡|年収|月給|署名|返信|回答|銀行|大学|病院|学園|電機|製作所|商事|工業|建設|食品|旅館|物流|精密|精機|信用金庫|製薬|化学|電気|不動産|保険|証券|航空|鉄道|運輸|交通|通信|放送|新聞|出版|印刷|水産|酒造|楽器|商店|商会)$|^.{2,}[町市県庁署]$/.test(
         text,
       )
       ? null
@@ -106,7 +106,9 @@ function fromHeader(letter: Letter, reader: Reader, sender: Sender): { value: st
   const firm = /^(\p{Lu}\p{L}{1,20}) (?:von|de|da|do|di|at|from|chez|bei) (.{3,50})$/u.exec(letter.fromName);
   const known = firm !== null && sender.squashed.length > 3 && sender.squashed.includes(squash(firm[2] ?? ''));
   const behalf = / on behalf of (.{2,40})$/i.exec(letter.fromName)?.[1];
-  const name = (known ? (firm?.[1] ?? '') : (behalf ?? letter.fromName)).replace(/"/g, '').replace(/^hr[-_· ]+(?=\p{L})/iu, '');
+  const name = (known ? (firm?.[1] ?? '') : behalf && personIn(behalf, reader, false) ? behalf : letter.fromName)
+    .replace(/"/g, '')
+    .replace(/^hr[-_· ]+(?=\p{L})/iu, '');
   if (isServiceName(name)) return null;
   if (name === '' || name.length > 100 || (name.includes('@') && !/\S@\S{2,}$/.test(name))) {
     if (!name.includes('@')) return null;
@@ -124,7 +126,8 @@ function fromHeader(letter: Letter, reader: Reader, sender: Sender): { value: st
   // "西園寺 拓": family and given name apart.
   // "店長 本間", "CEO 榊", "店長のゆりあ": the title is no part of the name.
   const titled = JA_TITLE.exec(main)?.[1];
-  if (titled && (personIn(titled, reader) || /^[\u3040-\u309f]{2,5}$/.test(titled))) return { value: titled, score: 4.2 };
+  if (titled && (personIn(titled, reader) || /^[\u3040-\u309f]{2,5}$/.test(titled)))
+    return { value: titled, score: 4.2 };
   if (/^[\u3040-\u309f]{2,5}$/.test(main)) return { value: main, score: 3.9 };
   const spaced = /^[\u4e00-\u9fff\u3040-\u30ff]{1,4} [\u4e00-\u9fff\u3040-\u30ff]{1,4}$/u.test(main);
   if (spaced && !main.split(' ').some((part) => office(reader, part)) && personIn(main.replace(' ', ''), reader, false))
