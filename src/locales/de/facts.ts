@@ -831,6 +831,11 @@ export const facts: FactLexicon = {
     ],
     titles: ['frau', 'herr', 'herrn', 'dr', 'prof', 'dipl\\.-ing', 'mag', 'ing', 'pfarrer', 'pfarrerin', 'lic'],
     office: [
+      '\\p{L}{2,20}(?:portal|direktion|dienst|leitung|sekretariat|verwaltung)',
+      'sekretariat',
+      'disposition',
+      'zentrale',
+      'pforte',
       'rektorat',
       'referat',
       'dezernat',
@@ -900,7 +905,7 @@ export const facts: FactLexicon = {
       'tschüss',
     ],
     notNames:
-      'am um ab zum zur bis freundliche grüsse grüssen gruss gruß herzliche ihr ihre wir sie rufen ruf melden meld kontaktieren schreiben fragen bei guten tag moin servus liebe lieber sehr geehrte geehrter hallo absender beginn märz im mit freundlichen grüßen grüße viele herr geschäftsführer geschäftsführerin personal personalabteilung leitung beste telefon abteilung gmbh ag rückfragen fragen für gehalt vertrag angebot position stelle anlage durchwahl montag dienstag mittwoch donnerstag freitag januar februar juni juli oktober dezember'.split(
+      'willkommen impressum datenschutz annehmen ablehnen unterschreiben ich wir am um ab zum zur bis freundliche grüsse grüssen gruss gruß herzliche ihr ihre wir sie rufen ruf melden meld kontaktieren schreiben fragen bei guten tag moin servus liebe lieber sehr geehrte geehrter hallo absender beginn märz im mit freundlichen grüßen grüße viele herr geschäftsführer geschäftsführerin personal personalabteilung leitung beste telefon abteilung gmbh ag rückfragen fragen für gehalt vertrag angebot position stelle anlage durchwahl montag dienstag mittwoch donnerstag freitag januar februar juni juli oktober dezember'.split(
         ' ',
       ),
   },

@@ -1052,6 +1052,15 @@ export const facts: FactLexicon = {
       'requested your signature',
     ],
     titles: [
+      'coach',
+      'chef',
+      'capt',
+      'captain',
+      'ds',
+      'sgt',
+      'exec chef',
+      'dean',
+      'imam',
       'mr',
       'mrs',
       'ms',
@@ -1071,6 +1080,15 @@ export const facts: FactLexicon = {
       'mx',
     ],
     office: [
+      'ta',
+      'shared services?',
+      'servicehub',
+      'search chair',
+      'front desk',
+      'cluster',
+      'production office',
+      'branch',
+      'registrar',
       'registry',
       'provost',
       'chancellery',
@@ -1216,7 +1234,7 @@ export const facts: FactLexicon = {
       'cordially',
     ],
     notNames:
-      'text ring give message contact email reach ask speak talk drop ping good morning afternoon evening greetings visa contract salary base role position title start due deadline location shift arbitration agreement this it if reply regarding from to re ps the we you i our your offer job dear hi hello regards best thanks thank sincerely yours kind warm please call phone tel mobile direct main fax office head director manager hr human resources team recruiter recruiting talent people senior lead officer chief ceo cto cfo coo vp company group inc ltd llc plc monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december confidentiality notice accept decline view review document get ta cheers congratulations welcome yes no kia ora sorry wage rank basic compensation benefits hours total monthly hourly questions question enquiries queries'.split(
+      'tks thx hold my in did click accept decline download view open survey text ring give message contact email reach ask speak talk drop ping good morning afternoon evening greetings visa contract salary base role position title start due deadline location shift arbitration agreement this it if reply regarding from to re ps the we you i our your offer job dear hi hello regards best thanks thank sincerely yours kind warm please call phone tel mobile direct main fax office head director manager hr human resources team recruiter recruiting talent people senior lead officer chief ceo cto cfo coo vp company group inc ltd llc plc monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december confidentiality notice accept decline view review document get ta cheers congratulations welcome yes no kia ora sorry wage rank basic compensation benefits hours total monthly hourly questions question enquiries queries'.split(
         ' ',
       ),
   },

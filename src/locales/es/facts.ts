@@ -731,6 +731,12 @@ export const facts: FactLexicon = {
       'mtra',
     ],
     office: [
+      'becas',
+      'prácticas',
+      'subgerencia',
+      'gestión de personas',
+      'secretaría',
+      'rr\\.? ?hh',
       'vicerrectorado',
       'rectorado',
       'decanato',
@@ -800,7 +806,7 @@ export const facts: FactLexicon = {
       'atte',
     ],
     notNames:
-      'llama llame llamá contacta contacte escriba pregunta comunícate hola buenas buenos estimado estimada inicio saludos saludo atentamente gracias jefe jefa directora gerente recursos humanos con una un el los equipo puesto salario sueldo renta cargo contrato fecha lunes martes miércoles jueves viernes'.split(
+      'ganador ganadora aceptar rechazar firmar yo llama llame llamá contacta contacte escriba pregunta comunícate hola buenas buenos estimado estimada inicio saludos saludo atentamente gracias jefe jefa directora gerente recursos humanos con una un el los equipo puesto salario sueldo renta cargo contrato fecha lunes martes miércoles jueves viernes'.split(
         ' ',
       ),
   },

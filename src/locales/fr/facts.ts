@@ -739,6 +739,9 @@ export const facts: FactLexicon = {
     ],
     titles: ['m', 'mme', 'mlle', 'monsieur', 'madame', 'dr', 'pr', 'me', 'maître', 'docteur', 'professeur'],
     office: [
+      'espace candidat',
+      'drh',
+      'domaine',
       'rectorat',
       'présidence',
       'scolarité',
@@ -810,7 +813,7 @@ export const facts: FactLexicon = {
       'dévoués',
     ],
     notNames:
-      'appelez appelle contactez joignez écrivez demandez rappelez bonjour cher chère coucou salut début cordialement bien merci directeur directrice responsable service ressources humaines équipe le la les un une poste salaire contrat lundi mardi mercredi jeudi vendredi'.split(
+      'je nous vous accepter refuser lire voir télécharger signer appelez appelle contactez joignez écrivez demandez rappelez bonjour cher chère coucou salut début cordialement bien merci directeur directrice responsable service ressources humaines équipe le la les un une poste salaire contrat lundi mardi mercredi jeudi vendredi'.split(
         ' ',
       ),
   },

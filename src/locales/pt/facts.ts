@@ -698,6 +698,13 @@ export const facts: FactLexicon = {
     ],
     titles: ['sr', 'sra', 'senhor', 'senhora', 'dr', 'dra', 'eng', 'enga', 'd', 'dona', 'prof', 'profa', 'arq'],
     office: [
+      'drh',
+      'direção',
+      'serviço de pessoal',
+      'programa de estágio',
+      'gente e gestão',
+      'divisão',
+      'secretaria',
       'reitoria',
       'diretoria',
       'coordenação',
@@ -769,7 +776,7 @@ export const facts: FactLexicon = {
       'saudações',
     ],
     notNames:
-      'liga ligue fale fala chama contate contacte procure olá oi prezado prezada caro cara boa bom início fala atenciosamente abraço abraços abs cumprimentos obrigado obrigada diretor diretora melhores com os um uma equipe equipa cargo vaga salário remuneração contrato empregador segunda terça quarta quinta sexta'.split(
+      'aceitar recusar assinar eu nós liga ligue fale fala chama contate contacte procure olá oi prezado prezada caro cara boa bom início fala atenciosamente abraço abraços abs cumprimentos obrigado obrigada diretor diretora melhores com os um uma equipe equipa cargo vaga salário remuneração contrato empregador segunda terça quarta quinta sexta'.split(
         ' ',
       ),
   },

@@ -114,7 +114,7 @@ const LINE_NAME =
   /^(?:.{0,4}(?:时间|日期|地点|地址|待遇|薪资|薪酬|月薪|年薪|岗位|职位|职务|方式|期限|福利|试用期|社保)|勤務地|給与|年収|月給|入社日|職種|雇用形態)$/;
 /** Characters that no firm's name holds: pronouns, verbs and particles that a greedy reading drags in. */
 const ZH_NOISE =
-  /[您你我们他她了吗呢吧啊这哪就也都请如但因已经还没让给被从于是与及并何候]|(?:很|非常|上周|本周|昨天|今天)|^(?:的|有|在|可以|为|要|想|会)|公司|高兴|荣幸|通知|附件|签署|通过|面试|回复|确认|恭喜|感谢|欢迎|合同|实验室|校园|人力|招聘|提醒|正式|收到|奖金|录用|邮件/;
+  /[您你我们他她了吗呢吧啊这哪就也都请如但因已经还没让给被从于是与及并何候]|(?:很|非常|上周|本周|昨天|今天)|^(?:的|有|在|可以|为|要|想|会)|公司|高兴|荣幸|通知|附件|签署|通过|面试|回复|确认|恭喜|感谢|欢迎|合同|实验室|校园|人力|招聘|提醒|正式|收到|奖金|录用|邮件|失效|校务会|院务会|点击|下载|改签|^[若催]|去催|确定为|一级|逾期|研究决定/;
 const ZH_LEAD =
   /^(?:客户|甲方|雇主|关于|恭喜|感谢|代表|欢迎|加入|选择|成为|应聘|通过|来自|谨代表|谨|由|与|和|对|在|为|任|到|我是|这里是|本|该|贵|我|是|于)+/;
 const STOP =
@@ -144,7 +144,7 @@ function pusher(header: boolean, out: Candidate<string>[], chinese: boolean): Pu
     )
       return;
     const bare = value.replace(/(?:股份)?有限(?:责任)?公司$|集团公司$/, '');
-    if (chinese && ZH_NOISE.test(bare)) return;
+    if (chinese && (ZH_NOISE.test(bare) || /^.{1,5}(?:部|处|科|方|室|岗|员|专家|软件)$/.test(value))) return;
     if (!chinese && /[\u3040-\u309f](?:は|が|を|へ|に)$|^[\u4e00-\u9fff]{1,3}へ$/.test(value)) return;
     if (!chinese && /(?:です|ます|した|ました|して|ので|こと|ください|いたし)/.test(value)) return;
     const at = start + Math.max(0, raw.indexOf(value));
@@ -218,7 +218,12 @@ function foot(letter: Letter, people: readonly string[], out: Candidate<string>[
   if (tail.length > 34) return;
   for (const part of tail.split(/[ @|/,()\t·-]+/)) {
     const value = part.trim();
-    if (/到岗|入职|报到|入社|勤務/.test(value)) continue;
+    if (
+      /到岗|入职|报到|入社|勤務|完了|[\u3040-\u309f](?:は|が|を|へ|に|まで|で)$|^.{1,3}(?:部|課|係|小[\u4e00-\u9fff])$/.test(
+        value,
+      )
+    )
+      continue;
     const named = people.some((person) => person === value || person.includes(value));
     if (value.length < 3 || value.length > 14 || named || !/^[\u3040-\u30ff\u4e00-\u9fffー]+$/.test(value)) continue;
     if (
