@@ -396,6 +396,13 @@ export const facts: FactLexicon = {
     ],
     after: ['(?:na nossa|no nosso|conosco|em regime|pleno|júnior|sênior)', 'que (?:enviamos|te mandei)'],
     heads: [
+      'pedreira',
+      'manicure',
+      'jardineira',
+      'caixa de loja',
+      'porteira',
+      'empregado de mesa',
+      'empregada de mesa',
       'engenheiro',
       'engenheira',
       'desenvolvedor',

@@ -88,11 +88,13 @@ export function titleRight(
         continue;
       // "Technicien de maintenance": small letters go on after a joining word in the Romance languages.
       const before = tokens[i - 1];
-      if (before && /^(?:de|d|en|del|da|do|des|du|of)$/.test(before.lower) && head) {
+      if (before && /^(?:de|d|en|em|del|da|do|des|du|of)$/.test(before.lower) && head) {
         end = token.end;
         last = i;
         continue;
       }
+      if (head && next && ROMANCE.has(reader.main.language) && /^e[nm]$/.test(token.lower) && isField(next.text))
+        continue;
       if (
         JOINING.has(token.lower) &&
         head &&
@@ -126,6 +128,18 @@ export function titleRight(
       const next = tokens[i + 1];
       const after = tokens[i + 2];
       const chained = next && isHead(reader, next) && next.gap === ' ';
+      // "assistant herd manager", "apprentice lift engineer": a rank, and one word before the job noun.
+      if (
+        next &&
+        after &&
+        BELOW.test(token.lower) &&
+        next.gap === ' ' &&
+        after.gap === ' ' &&
+        !STOP.has(next.lower) &&
+        !JOINING.has(next.lower) &&
+        isHead(reader, after)
+      )
+        continue;
       const joined =
         next &&
         after &&
@@ -187,8 +201,10 @@ export function titleRight(
 const FIELD_OF =
   /^(?:lecture\w{0,6}|professor\w{0,4}|fellow\w{0,4}|associate|postdoc\w{0,8}|researcher|research|teacher|instructor|tutor|chair|reader|apprentice\w{0,4}|trainee|officer|specialist|scientist|degree)$/;
 
+const BELOW = /^(?:assistant|associate|apprentice|deputy|trainee|junior|senior|lead|vice|acting)$/;
+
 const RANK =
-  /^(?:manager|director|head|partner|associate|vp|president|lead|principal|analyst|consultant|officer|counsel)$/;
+  /^(?:manager|director|head|partner|associate|executive|vp|president|lead|principal|analyst|consultant|officer|counsel)$/;
 
 /** The words from `i` on end a clause within four capitals: ". They've", " (", a line's end. */
 function fieldEnds(tokens: readonly Token[], i: number, text: string): boolean {
@@ -196,6 +212,13 @@ function fieldEnds(tokens: readonly Token[], i: number, text: string): boolean {
   while (at < i + 4 && tokens[at + 1]?.capital && tokens[at + 1]?.gap === ' ') at += 1;
   return /^ ?(?:[.(\n;]|$)/.test(text.slice(tokens[at]?.end ?? 0, (tokens[at]?.end ?? 0) + 2));
 }
+
+/** What a job can be in ("en électroradiologie"), and not where or how it is done ("en remoto", "en CDI"). */
+const isField = (word: string): boolean =>
+  /^\p{Ll}{6,}$/u.test(word) &&
+  !/^(?:nuestr|nossa|nosso|notre|votre|calidad|plantilla|remoto|jornada|per[ií]odo|régimen|temps|alternance|intérim|equip|horari|sistema|tiempo|regime|contrat|modal)/.test(
+    word,
+  );
 
 export const ROMANCE = new Set<string>(['fr', 'es', 'pt']);
 export const STOP = new Set(
