@@ -56,7 +56,7 @@ function isAgency(label: string, fromName: string): boolean {
 
 /** Names of services in several words or scripts; those of one word are the brands of `domains.ts`. */
 const SERVICE_NAME =
-  /^(?:(?:adobe|dropbox|docusign|zoho|microsoft|google|gmo)\s?(?:acrobat\s|document\s)?(?:sign|recruit|teams|workspace|サイン)?|clou?d ?sign|クラウドサイン|fp sign|e签宝|法大大|上上签|契约锁|电子签|電子署名\S{0,6}|signaturdienst|signature électronique|firma electrónica|assinatura(?: eletrônica)?|candidate home|pdf|zoom|[\u4e00-\u9fff]{0,2}签[\u4e00-\u9fff]{1,3}|[ァ-ヶー]{1,6}サイン[ァ-ヶー]{0,6}|[\u3040-\u9fffA-Za-z]{0,12}(?:系统|システム|マイページ|小助手))$/i;
+  /^(?:(?:adobe|dropbox|docusign|zoho|microsoft|google|gmo)\s?(?:acrobat\s|document\s)?(?:sign|recruit|teams|workspace|サイン)?|clou?d ?sign|クラウドサイン|fp sign|e签宝|法大大|上上签|契约锁|电子签|電子署名\S{0,6}|signaturdienst|signature électronique|firma electrónica|assinatura(?: eletrônica)?|candidate home|pdf|zoom|[\u4e00-\u9fff]{0,2}签[\u4e00-\u9fff]{0,3}|[ァ-ヶー]{1,6}サイン[ァ-ヶー]{0,6}|[\u3040-\u9fffA-Za-z]{0,12}(?:系统|システム|マイページ|小助手))$/i;
 
 /** "DocuSign", "Adobe Acrobat Sign", "Moka招聘系统": a service that sends for others. */
 export function isServiceName(name: string): boolean {

@@ -829,6 +829,7 @@ export const facts: FactLexicon = {
       'gern(?:e)? an',
     ],
     after: [
+      'steht (?:ihnen|dir) (?:gern(?:e)? |jederzeit )?zur verfügung',
       'hat (?:ihnen|sie|dich|dir) ',
       'steht ihnen',
       'ist (?:ihre|deine) ansprechpartnerin',

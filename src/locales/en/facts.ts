@@ -1048,6 +1048,8 @@ export const facts: FactLexicon = {
       'for questions',
     ],
     before: [
+      'contact the sender,? ',
+      'the sender,? ',
       'give',
       'message',
       'drop',

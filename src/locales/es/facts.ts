@@ -711,6 +711,8 @@ export const facts: FactLexicon = {
       'contacto es',
     ],
     after: [
+      'está a (?:su|tu) disposición',
+      'queda a (?:su|tu) disposición',
       'te invita',
       'le invita',
       'te ha enviado',

@@ -740,6 +740,8 @@ export const facts: FactLexicon = {
       'écrivez à',
     ],
     after: [
+      'est à (?:votre|ta) (?:entière )?disposition',
+      'se tient à (?:votre|ta) disposition',
       'est (?:votre|ton) (?:interlocut\\p{L}{2,5}|contact)',
       'se tient à',
       'reste à',

@@ -695,6 +695,8 @@ export const facts: FactLexicon = {
       'chama (?:a|o)',
     ],
     after: [
+      'está à (?:sua|vossa|tua) disposição',
+      'fica à (?:sua|vossa) disposição',
       'convid\\p{L}{1,3} você',
       'enviou',
       'é (?:o|a) (?:seu|sua) contat?c?o',

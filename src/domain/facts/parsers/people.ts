@@ -78,6 +78,7 @@ function cjkPerson(text: string, reader: Reader): string | null {
   if (reader.names.notPerson.has(text)) return null;
   if (OWNER.test(text) || office(reader, text) || reader.role.head.test(text)) return null;
   if (/[\u3040-\u30ff]/.test(text) || reader.main.language === 'ja') {
+    if (SURNAME_BU.test(text)) return text;
     const shape = /^[\u4e00-\u9fff]{1,4}$|^[\u4e00-\u9fff]{1,3}[\u3040-\u309f]{1,3}$|^[\u30a0-\u30ffー]{2,6}$/;
     return !shape.test(text) ||
       /(?:様|部|課|係|担当|店|社|会社|電話|円|月|日|年|時|期限|内定|採用|選考|件|以上|敬具|職|面接|通知|連絡|年収|月給|署名|返信|回答|銀行|大学|病院|学園|電機|製作所|商事|工業|建設|食品|旅館|物流|精密|精機|信用金庫|製薬|化学|電気|不動産|保険|証券|航空|鉄道|運輸|交通|通信|放送|新聞|出版|印刷|水産|酒造|楽器|商店|商会)$|^.{2,}[町市県庁署]$/.test(
@@ -97,6 +98,8 @@ function cjkPerson(text: string, reader: Reader): string | null {
 
 type Add = (value: string, start: number, score: number) => void;
 
+/** Surnames that end as departments do. */
+const SURNAME_BU = /^(?:阿部|安部|岡部|服部|渡部|長谷部|矢部|磯部|軽部|卜部|織部|建部|園部|曽我部)$/;
 const JA_TITLE =
   /^(?:\S{0,6}(?:店長|院長|園長|社長|所長|校長|部長|課長|係長|主任|工場長|支店長|塾長|事務長|理事長|代表|取締役|蔵元|女将|大将|オーナー|採用担当|人事担当)|CEO|CTO|COO|CFO|HR|人事部?|採用課|採用係)(?: |\u3000|の)([^\s]{1,5})$/;
 
@@ -126,7 +129,7 @@ function fromHeader(letter: Letter, reader: Reader, sender: Sender): { value: st
   // "西園寺 拓": family and given name apart.
   // "店長 本間", "CEO 榊", "店長のゆりあ": the title is no part of the name.
   const titled = JA_TITLE.exec(main)?.[1];
-  if (titled && (personIn(titled, reader) || /^[\u3040-\u309f]{2,5}$/.test(titled)))
+  if (titled && (personIn(titled, reader) || SURNAME_BU.test(titled) || /^[\u3040-\u309f]{2,5}$/.test(titled)))
     return { value: titled, score: 4.2 };
   if (/^[\u3040-\u309f]{2,5}$/.test(main)) return { value: main, score: 3.9 };
   const spaced = /^[\u4e00-\u9fff\u3040-\u30ff]{1,4} [\u4e00-\u9fff\u3040-\u30ff]{1,4}$/u.test(main);
@@ -283,6 +286,11 @@ function byCues(letter: Letter, reader: Reader, add: Add): void {
     const left = before.replace(/\s*\([^()\n]{0,50}\)\s*$/, '').trimEnd();
     // "Seraina Caduff (Seilbahnen AG)" or "Saltmarsh Robotics (Erin Doyle)".
     const inside = /\(([^()\n]{2,40})\)\s*$/.exec(before)?.[1];
+    // "La société Garonne Textile vous invite": a firm by its own words.
+    if (
+      /(?:société|entreprise|firma|empresa|compañía|company|sociedade) (?:\p{Lu}[\p{L}'&.-]{1,20} ?){1,4}$/u.test(left)
+    )
+      continue;
     const value = nameBefore(left, reader) ?? (inside === undefined ? null : personIn(inside, reader, false));
     if (value) add(value, text.lastIndexOf(value, start), 6);
   }

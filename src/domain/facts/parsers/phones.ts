@@ -5,7 +5,7 @@ import type { Reader } from '../patterns.ts';
 
 /** A run of figures written as people write telephone numbers. */
 const RUN =
-  /(?<![\p{Script=Latin}\d$€£¥.,/#_-])(?:\+ ?\d|\(\+?\d|\d)(?:[\d]|[ ()./-]{1,2}(?=[\d(])){5,20}\d(?![\d%€$£]|[.,:/-]\d)/gu;
+  /(?<![\p{Script=Latin}\d$€£¥./#_-]|\d,)(?:\+ ?\d|\(\+?\d|\d)(?:[\d]|[ ()./-]{1,2}(?=[\d(])){5,20}\d(?![\d%€$£]|[.,:/-]\d)/gu;
 const SHAPES: readonly RegExp[] = [
   /^\+/,
   /^\(?\d{3}\)?[ .-]\d{3}[ .-]\d{4}$/,
@@ -60,7 +60,10 @@ export function parsePhones(letter: Letter, reader: Reader): Candidate<string>[]
     const sum = /^\d{1,3}(?:[ .]\d{3}){1,4}$/.test(value);
     if (
       sum &&
-      ((!calls(left) && !/^[679]\d{2} \d{3} \d{3}$/.test(value) && !/\p{L}, ?$/u.test(left)) ||
+      ((!calls(left) &&
+        !/^[679]\d{2} \d{3} \d{3}$/.test(value) &&
+        !/\p{L}, ?$/u.test(left) &&
+        !alone(text, hit.index, value.length)) ||
         /^ ?(?:€|eur|usd|chf|pesos|円|元|fr|kr|\$)/.test(
           lower.slice(hit.index + hit[0].length, hit.index + hit[0].length + 6),
         ))
@@ -90,6 +93,11 @@ export function parsePhones(letter: Letter, reader: Reader): Candidate<string>[]
   }
   return out;
 }
+
+/** Does nothing else stand on the line? */
+const alone = (text: string, start: number, length: number): boolean =>
+  /(?:^|\n) {0,4}$/.test(text.slice(Math.max(0, start - 6), start)) &&
+  /^ {0,4}(?:\n|$)/.test(text.slice(start + length, start + length + 6));
 
 /** Only a number with its country code can be told without a guess at the country. */
 function isPossible(value: string): boolean {
