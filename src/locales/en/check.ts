@@ -1463,6 +1463,7 @@ const lexicon: CheckLexicon = {
     },
     told: {
       find: [
+        '(kind|lovely|nice|sweet|good|generous|thoughtful|gracious) of you to (send|show|invite|arrange|give|bring|introduce|drive|offer me|write|wait|extend|hold)',
         'i (have|had)? (already|also|since|just|now|then|instead|personally|separately|even|recently|long)? (=recommended|=emailed|=e-mailed|=phoned|=told|=informed|=notified|=passed|=forwarded|=shipped|=posted|=mailed|=returned|=sent|=cancelled|=canceled|=resigned|=contacted|=asked|=shared|=booked|=arranged|=signed up|=applied|=referred|=introduced|=copied|=visited|=attended|=spoken|=written to|=talked|=checked|=discussed|=consulted|=registered|=ordered|=transferred|=paid|=filed|=submitted|=returned|=handed|=dropped|=delivered|=couriered|=uploaded|=completed|=scheduled|=spoke|=wrote to|=called|=gave notice)',
         'i have (already|since|just|now)? (let|given) (my|the|our|hr|your) .. (know|notice|name|names|details)',
         'you (also|kindly|even|have|had|already|once|later|always|yourself|very kindly|so kindly)? (=mentioned|=said|=told|=agreed|=promised|=assured|=explained|=suggested|=pointed out|=confirmed|=allowed|=extended|=raised|=increased|=doubled|=arranged|=organised|=organized|=booked|=invited|=introduced|=showed|=shown|=sent|=waited|=kept|=moved|=rescheduled|=adjusted|=improved|=postponed|=recommended|=encouraged|=advised|=hinted|=noted|=indicated|=added|=congratulated|=granted|=reserved|=paid|=covered|=bought|=treated|=drove|=picked me|=walked me|=asked)',
@@ -1489,6 +1490,7 @@ const lexicon: CheckLexicon = {
     },
     kin: {
       find: [
+        'my (agent|assistant|solicitor|representative|union|recruiter|headhunter|consultant|adviser|advisor|dean|supervisor|teacher)',
         '(my|our) (own|dear|former|old|current|present|new|older|younger|elder|phd|thesis|academic)? (husband|wife|fiance|fiancee|girlfriend|boyfriend|mentor|tutor|professor|mother|father|mum|mom|dad|parents|brother|sister|son|daughter|cousin|uncle|aunt|flatmate|roommate|landlord|coach|therapist|doctor|lawyer|accountant|referee|manager|boss|supervisor|line manager|grandmother|grandfather|godfather|neighbour|classmate|classmates)',
         'your (new|own|wonderful|excellent|kind)? (ceo|cfo|cto|coo|founder|founders|president|chairman|chairwoman|director|vp|vice president|head of|receptionist|driver|chief|operations lead|finance director|board)',
       ],

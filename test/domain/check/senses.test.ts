@@ -7,6 +7,7 @@ import { check } from '../../../src/domain/check/check.ts';
 import type { CheckRule } from '../../../src/domain/check/rule-ids.ts';
 import type { CheckInput, Situation } from '../../../src/domain/model.ts';
 import { counselFor } from '../../../src/locales/counsel.ts';
+import { FREE_WORDING } from './free-wording.ts';
 
 const EN: Situation = {
   today: '2026-11-25',
@@ -234,4 +235,18 @@ describe('L-SOURCE', () => {
         reading(en(said), EN, { origin: 'inserted', visibleMail: 'We offer you the post.' }).map(({ id }) => id),
       ).toContain('L-SOURCE'),
   );
+});
+
+describe('free wording', () => {
+  it.each(Object.entries(FREE_WORDING))('%s', (id, { en: english, zh: chinese }) => {
+    const found = (said: string, letter: typeof en, situation: Situation) =>
+      reading(letter(said), situation).some((finding) => finding.id === id);
+    for (const [sides, letter, situation] of [
+      [english, en, EN],
+      [chinese, zh, ZH],
+    ] as const) {
+      expect(sides.fire.filter((said) => !found(said, letter, situation))).toEqual([]);
+      expect(sides.quiet.filter((said) => found(said, letter, situation))).toEqual([]);
+    }
+  });
 });

@@ -281,7 +281,7 @@ function recipientNames({ input }: Judging): { latin: string[]; han: string[] } 
 }
 
 const HAN_TITLE =
-  /(?:总经理|副总裁|副总|总监|经理|主管|主任|老师|先生|女士|小姐|总裁|博士|教授|院长|校长|部长|科长|处长|同学|总|工|姐|哥)$/;
+  /(?:总经理|副总裁|副总|总监|经理|主管|主任|老师|先生|女士|小姐|总裁|博士|教授|院长|校长|部长|科长|处长|社长|馆长|店长|主编|编辑|医生|大夫|律师|教练|书记|老板|顾问|同学|总|工|姐|哥)$/;
 
 /** The greeting names somebody else than the recipient. Said only where both are known in one script. */
 export const greeting: Rule = (j) => {
