@@ -24,7 +24,8 @@ const text = `# The check: every rule, where it lives, what it says
 
 Written by \`npx tsx scripts/check-table.ts\`; do not edit by hand. Ids are those of the guidance handbook. Engines are in
 \`src/domain/check/rules/\`, phrases in \`src/locales/<locale>/check.ts\`, examples (must fire + must stay quiet) in
-\`test/domain/check/examples.ts\`. L-SOURCE is measured on whole letters (\`test/domain/check/letters-*.txt\`).
+\`test/domain/check/examples.ts\`, free wordings in \`free-wording.ts\` beside it. L-SOURCE is measured on whole letters
+(\`test/domain/check/letters-*.txt\`).
 
 | Rule | Severity | Engine | en | zh-CN | Examples |
 | --- | --- | --- | --- | --- | --- |
@@ -33,11 +34,61 @@ ${rows.join('\n')}
 ## How phrases are written
 
 A phrase is words; every word matches in all its inflections. \`..\` lets up to three words (five Chinese characters of the
-same clause) stand between, \`...\` up to ten (fourteen characters of the same sentence). \`(a|b)\` is a choice, \`(a)\` an
-optional word, \`(a|b)?\` an optional choice, \`word*\` any ending, \`=word\` this form only, \`#\` a figure. \`except\` takes a hit
+same clause) stand between, \`...\` up to ten (fourteen characters of the same sentence). \`(a|b)\` is a choice,
+\`(a)?\` an optional word, \`(a|b)?\` an optional choice, \`word*\` any ending, \`=word\` this form only, \`#\` a figure. Brackets
+round one word without a \`?\`, and a \`?\` behind no bracket, are errors. \`except\` takes a hit
 back that begins inside it; \`compounds\` are Chinese words that hold a trigger by accident (主要是 holds 要是). A language's
 phrases are matched by a walk over words, not by regular expressions, so their number costs little and no text can make
 them slow.
+
+## Whom a hit is about
+
+A phrase alone does not make a fault; \`rules/about.ts\` asks whom it is about, by four lists of the language:
+
+- a single hard word counts where the noun behind it or the subject before it is one the rule judges (\`ofHouse\`,
+  \`ofPeople\`, \`ofTerms\`): "the hostile weather" is no one's manners;
+- a clause about a small thing beside the matter (\`incidental\`: coffee, trains, posters, samples) is about that thing;
+- a clause that praises (\`praise\`) and does not turn blames nobody;
+- what tells of oneself (private detail, remorse, hedging) is not held against a sentence that speaks of the reader only;
+  what runs others down is not held against one that speaks of the writer only; what is past ("I would have come") is no
+  bargain unless terms are named.
+
+## How it measures
+
+Texts were written before the phrases that find them, measured once unseen ("blind"), and only then looked at. Each rule
+had near misses (a trigger in another sense, denied, or said of something else), free paraphrases and typographic or
+inflected variants, in both languages, inside a whole letter. Wordings that the engine reads rightly now stand in
+\`free-wording.ts\` as tests; the last column says how they are read today and is no measure of unseen text.
+
+| Set, in the order written | | en, blind | zh-CN, blind | both, today |
+| --- | --- | --- | --- | --- |
+| 1: 3 near misses, 3 paraphrases, 2 variants a rule | near misses that fire | 8 of 117 (6.8 %) | 10 of 117 (8.5 %) | 0 of 234 |
+| | paraphrases found | 79 of 114 (69.3 %) | 93 of 117 (79.5 %) | 229 of 231 |
+| | variants found | 74 of 76 (97.4 %) | 72 of 78 (92.3 %) | 152 of 154 |
+| 2: the same, other words | near misses that fire | 6 of 111 (5.4 %) | 4 of 114 (3.5 %) | 1 of 225 |
+| | paraphrases found | 59 of 109 (54.1 %) | 58 of 112 (51.8 %) | 220 of 221 |
+| | variants found | 72 of 74 (97.3 %) | 70 of 76 (92.1 %) | 147 of 150 |
+| 3: near misses built round the very trigger words | near misses that fire | 14 of 133 (10.5 %) | 6 of 135 (4.4 %) | 1 of 268 |
+| | paraphrases found | 31 of 65 (47.7 %) | 26 of 66 (39.4 %) | 123 of 131 |
+| 4: as 3 | near misses that fire | 7 of 87 (8.0 %) | 5 of 87 (5.7 %) | 1 of 174 |
+| | paraphrases found | 38 of 67 (56.7 %) | 28 of 67 (41.8 %) | 126 of 134 |
+| | variants found | 24 of 25 (96.0 %) | 25 of 25 (100 %) | 49 of 50 |
+| 5: everyday near misses and paraphrases | near misses that fire | 3 of 84 (3.6 %) | 3 of 84 (3.6 %) | 0 of 168 |
+| | paraphrases found | 39 of 53 (73.6 %) | 30 of 53 (56.6 %) | 105 of 106 |
+
+So on unseen text the aim of at most 2 % of false alarms among near misses is not met yet (3.6 % on everyday ones), and
+Chinese paraphrases fall just short of three in five; variants are well above nine in ten.
+
+| Letters in the manner of assistants | claims found, en | claims found, zh-CN | clean sentences flagged |
+| --- | --- | --- | --- |
+| first set, 24 letters and 6 clean ones, blind | 17 of 26 (65.4 %) | 21 of 26 (80.8 %) | 9 of 113 (8.0 %) |
+| the same after mending | 25 of 26 | 26 of 26 | 0 of 113 |
+| second set, 12 letters and 4 clean ones, blind | 10 of 12 (83.3 %) | 8 of 12 (66.7 %) | 1 of 48 (2.1 %) |
+| the same after mending | 12 of 12 | 12 of 12 | 0 of 48 |
+
+Situations: 40 in both languages, judged by hand against the handbook before they were run. The whole list of advice was
+right in 80 of 80. Of 382 pieces none had an error of its own check; in 78 of 80 the pieces were the expected ones. The
+two others: past the deadline at S2 we write the plain letter with an apology for the delay, not the piece for S6.
 
 ## What the handbook left open, and how it is decided
 
@@ -60,6 +111,9 @@ them slow.
 - **L-S4** gives one finding for each missing part. A letter that returns nothing may say that nothing was received.
 - **C-04** is 1, not 0, where no reason is given: L-NOREASON is a warning and would otherwise bar insertion.
 - **C-06** is 1 under L-SOURCE, which is a warning; an invented reason or call makes it 0.
+- **L-SOURCE and dates asked for.** In a letter that asks for time the day that is asked for is a request and no claim.
+- **L-SOURCE, what is said and planned.** Words put into somebody's mouth, acts told as done, people of one's life and
+  details of the house (policies, benefits, plans) are claims; what the mail in view says in most of its words is vouched for.
 - **L-SOURCE and typing.** The page part hands over which sentences the person typed or touched; claims in those are
   theirs. After a kept claim only that claim is silent. Events told as facts (a call to an office, a lawyer's advice) are
   counted with meetings.
