@@ -32,7 +32,7 @@ export default defineConfig(({ mode, command }) => {
     },
     test: {
       include: ['test/**/*.test.{ts,tsx}'],
-      exclude: ['test/e2e/**', 'test/trust/**'],
+      exclude: ['test/e2e/**', 'test/trust/**', 'test/roundcube/**'],
       testTimeout: 30_000,
     },
   };

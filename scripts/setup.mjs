@@ -132,7 +132,7 @@ export function findBrowser(kind) {
 }
 
 /** True where Debian's package manager may be used without asking. */
-function mayInstallPackages() {
+export function mayInstallPackages() {
   return process.platform === 'linux' && process.getuid?.() === 0 && existsSync('/usr/bin/apt-get');
 }
 

@@ -60,10 +60,19 @@ export function handlers(notes: Repository): Handlers<ToBackground> {
         offer.dismissed = await isDismissed(notes, key);
         await session.putOffer(offer);
         await session.showInTab(tabId, key);
+        await session.meet({ key, site: siteOf(sender) });
       } else await session.clearTab(tabId);
       await badgeForTab(tabId, offer);
       return { offer, locale: localeOf(settings) };
     },
+    'offer/answered': async ({ subject, to }, sender) => ({
+      offer: await session.metOffer(
+        siteOf(sender),
+        ({ fromAddress, subject: answered }) =>
+          answered !== '' && fromAddress !== null && to.includes(fromAddress) && subject.trim().endsWith(answered),
+      ),
+      locale: localeOf(await readSettings()),
+    }),
     'mail/closed': async (_, sender) => {
       await session.clearTab(tabOf(sender));
       await badgeForTab(tabOf(sender), null);
@@ -295,6 +304,12 @@ export function handlers(notes: Repository): Handlers<ToBackground> {
 }
 
 /** The tab that a page part speaks from; `admit` lets no sender without one reach a page topic. */
+/** Which webmail a page belongs to; a private window's is another one. */
+const siteOf = ({ url, origin, tab }: Sender): string => {
+  const address = url?.startsWith('http') ? url : origin;
+  return `${tab?.incognito ? 'private ' : ''}${address && URL.canParse(address) ? new URL(address).origin : ''}`;
+};
+
 function tabOf(sender: Sender): number {
   const id = sender.tab?.id;
   if (id === undefined) throw new Error('no tab');

@@ -18,11 +18,12 @@ export function adjust(): Promise<void> {
 }
 
 async function adjustNow(): Promise<void> {
-  const { content_scripts = [], host_permissions = [] } = browser.runtime.getManifest();
+  const { content_scripts = [] } = browser.runtime.getManifest();
+  const always = content_scripts.flatMap(({ matches = [] }) => matches);
   const js = (content_scripts[0]?.js ?? []).map(pathOf);
   const { origins = [] } = await browser.permissions.getAll();
   // A permission for every site is no wish for ours everywhere.
-  const wanted = origins.filter((origin) => !host_permissions.includes(origin) && !/^[*<]|:\/\/\*/.test(origin));
+  const wanted = origins.filter((origin) => !always.includes(origin) && !/^[*<]|:\/\/\*/.test(origin));
   const registered = (await browser.scripting.getRegisteredContentScripts()).map(({ id }) => id);
   const gone = registered.filter((id) => !wanted.includes(id));
   if (gone.length > 0) await browser.scripting.unregisterContentScripts({ ids: gone });

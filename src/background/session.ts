@@ -34,3 +34,25 @@ export const companyTold = (key: string): Promise<string | null> => read<string>
 
 export const tellCompany = (key: string, companyId: string): Promise<void> =>
   area().set({ [`company:${key}`]: companyId });
+
+/** Offers met of late, newest first, with the site they were read on. */
+interface Met {
+  key: string;
+  site: string;
+}
+const MET = 'met';
+const MET_KEPT = 30;
+
+export async function meet(met: Met): Promise<void> {
+  const known = (await read<Met[]>(MET)) ?? [];
+  await area().set({ [MET]: [met, ...known.filter(({ key }) => key !== met.key)].slice(0, MET_KEPT) });
+}
+
+/** The offer met last on a site that pleases. */
+export async function metOffer(site: string, pleases: (offer: CurrentOffer) => boolean): Promise<CurrentOffer | null> {
+  for (const met of (await read<Met[]>(MET)) ?? []) {
+    const offer = met.site === site ? await offerOf(met.key) : null;
+    if (offer && pleases(offer)) return offer;
+  }
+  return null;
+}

@@ -57,6 +57,7 @@ export class Composers {
     if (this.page.answeredBy(compose)) void ask('counsel/ready', null).catch(() => {});
     compose.onTyped(() => void this.check(entry));
     this.drawOne(entry);
+    void this.page.recall(compose);
   }
 
   /** The composer the popup's draft goes to: the one that answers this page's offer, else the newest. */

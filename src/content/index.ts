@@ -17,7 +17,7 @@ declare global {
 
 // A composer's own window may be about:blank; its origin is still the webmail's.
 const address = location.protocol === 'about:' ? self.origin : location.href;
-const webmail = URL.canParse(address) ? webmails.find((one) => one.matches(new URL(address))) : undefined;
+const webmail = URL.canParse(address) ? webmails.find((one) => one.matches(new URL(address), document)) : undefined;
 
 if (webmail && !globalThis.declineGracefullyHere) {
   globalThis.declineGracefullyHere = true;

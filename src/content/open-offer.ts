@@ -15,7 +15,7 @@ export class OpenOffer {
   readable = true;
   locale: Locale = localeOf(native.i18n.getUILanguage());
   /** Offers met in this page's life, so that a composer that outlives its conversation keeps its offer. */
-  private readonly met = new Map<string, { offer: CurrentOffer; text: string }>();
+  private readonly met = new Map<string, { offer: CurrentOffer; text: string | null }>();
   private readonly changed = new Set<() => void>();
   private banner: Mounted | null = null;
 
@@ -72,12 +72,24 @@ export class OpenOffer {
 
   /** The offer this composer answers, if the page says so. */
   answeredBy(compose: Compose): CurrentOffer | null {
-    const keys = [compose.answersMessage, compose.answersThread];
+    const keys = [compose.answersMessage, compose.answersThread, compose.key];
     for (const key of keys) {
       const met = key ? this.met.get(key) : undefined;
       if (met && !met.offer.dismissed && met.offer.verdict.isOffer) return met.offer;
     }
     return null;
+  }
+
+  /** A reply in a page of its own does not show what it answers: the background may have met that offer. */
+  async recall(compose: Compose): Promise<void> {
+    if (this.mail || compose.kind === 'new' || compose.kind === 'forward') return;
+    if (compose.answersMessage !== null || compose.answersThread !== null || this.orphaned()) return;
+    const { to, cc } = compose.recipients();
+    await this.tell(async () => {
+      const { offer, locale } = await ask('offer/answered', { subject: compose.subject(), to: [...to, ...cc] });
+      this.locale = locale;
+      if (offer) this.met.set(compose.key, { offer, text: null });
+    });
   }
 
   /** Text of an offer's mail while this page lives; never stored. */

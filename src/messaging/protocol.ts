@@ -31,6 +31,11 @@ export interface ToBackground {
     ask: { mail: Mail; messageKey: string; threadKey: string | null; account: string | null };
     answer: { offer: CurrentOffer | null; locale: Locale };
   };
+  /** The offer a reply answers that stands in a page of its own: known by site, subject and whom it goes to. */
+  'offer/answered': {
+    ask: { subject: string; to: string[] };
+    answer: { offer: CurrentOffer | null; locale: Locale };
+  };
   /** No mail is open in the tab any more. `unreadable` when the adapter could not read the page. */
   'mail/closed': { ask: { unreadable: boolean }; answer: null };
   /** "Not an offer" (and back). P */

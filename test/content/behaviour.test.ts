@@ -247,7 +247,8 @@ describe('gmail', () => {
   it('reads only where mail is read', async () => {
     await open('gmail', 'inbox-list');
     const { adapters } = await import('./page.ts');
-    const matches = (url: string) => Object.values(adapters).find((one) => one.matches(new URL(url)))?.id ?? null;
+    const matches = (url: string) =>
+      Object.values(adapters).find((one) => one.matches(new URL(url), document))?.id ?? null;
     expect(matches('https://mail.google.com/mail/u/0/#inbox')).toBe('gmail');
     expect(matches('https://mail.google.com/mail/u/1/?ui=2&view=btop')).toBe('gmail');
     expect(matches('https://mail.google.com/mail/u/0/?ui=2&view=pt')).toBeNull();

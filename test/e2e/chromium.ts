@@ -209,7 +209,7 @@ class ChromiumPopup extends View {
 }
 
 /** Launch arguments that keep the browser quiet and closed off, and put the extension in. */
-function launchArguments(build: string, bySwitch: boolean): string[] {
+function launchArguments(build: string, bySwitch: boolean, loopback: boolean): string[] {
   return [
     ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
     ...(bySwitch
@@ -220,7 +220,7 @@ function launchArguments(build: string, bySwitch: boolean): string[] {
     '--disable-background-networking',
     '--disable-component-update',
     '--disable-sync',
-    '--host-resolver-rules=MAP * ~NOTFOUND',
+    `--host-resolver-rules=MAP * ~NOTFOUND${loopback ? ', EXCLUDE 127.0.0.1' : ''}`,
   ];
 }
 
@@ -292,7 +292,10 @@ export class ChromiumBrowser implements ExtensionBrowser {
         ...(bySwitch ? [] : ['--disable-extensions']),
         ...(this.options.backForwardCache ? ['--disable-back-forward-cache'] : []),
       ],
-      args: [...launchArguments(build, bySwitch), ...(locale ? [`--lang=${locale}`] : [])],
+      args: [
+        ...launchArguments(build, bySwitch, this.options.loopback === true),
+        ...(locale ? [`--lang=${locale}`] : []),
+      ],
       env: { ...process.env, ...this.options.env, LANGUAGE: (locale ?? 'en-US').replace('-', '_') } as Record<
         string,
         string
@@ -315,6 +318,10 @@ export class ChromiumBrowser implements ExtensionBrowser {
         if (!answer) continue;
         const headers = { 'content-type': 'text/html; charset=utf-8', ...answer.headers };
         await route.fulfill({ status: answer.status ?? 200, headers, body: answer.body });
+        return;
+      }
+      if (this.options.loopback && url.hostname === '127.0.0.1') {
+        await route.continue();
         return;
       }
       // A content script asks in the name of its page; the mailbox asks for nothing that it does not have.

@@ -41,6 +41,8 @@ export interface LaunchOptions {
   height?: number;
   /** Folder in which the profile is made; the system's own for passing files when left out. */
   folder?: string;
+  /** Chromium: lets requests to 127.0.0.1 through, where a real server of the test's own listens. */
+  loopback?: boolean;
   /** Added to the environment of the browser (a time zone). */
   env?: Record<string, string>;
 }

@@ -8,7 +8,7 @@ import type { Compose, OpenMail } from '../../src/content/webmail/webmail.ts';
 const composes: Compose[] = [];
 const mails: (OpenMail | null)[] = [];
 const ending = new AbortController();
-const webmail = webmails.find((one) => one.matches(new URL(location.href)));
+const webmail = webmails.find((one) => one.matches(new URL(location.href), document));
 
 webmail?.watch(
   {

@@ -5,6 +5,39 @@ export interface BannerPlace {
 }
 
 /**
+ * For a message in a frame: in the outer page at the frame's lower edge, so that nothing enters the frame. In a column
+ * the frame gives way; elsewhere the banner lies over it, and the frame's page gets as much room at its end.
+ */
+export function placeBelowFrame(host: HTMLElement, frame: HTMLElement): BannerPlace | null {
+  const box = frame.parentElement;
+  const column = box?.parentElement;
+  const view = frame.ownerDocument.defaultView;
+  if (!box || !column || !view) return null;
+  const gives = (one: HTMLElement) =>
+    /^column/.test(view.getComputedStyle(one).flexDirection) && /flex/.test(view.getComputedStyle(one).display);
+  const stacked = gives(column);
+  Object.assign(host.style, {
+    display: 'block',
+    zIndex: '3',
+    flex: 'none',
+    ...(stacked ? {} : { position: 'absolute', insetInline: '0', bottom: '0' }),
+  });
+  host.style.setProperty('--drop-top', 'auto');
+  host.style.setProperty('--drop-bottom', 'calc(100% + 4px)');
+  const keep = ({ body }: { body: HTMLElement }) => {
+    if (!host.isConnected) {
+      if (stacked) box.after(host);
+      else box.append(host);
+    }
+    const inner = body.ownerDocument.body;
+    if (!stacked && inner && inner.style.paddingBottom === '') inner.style.paddingBottom = '64px';
+  };
+  if (stacked) box.after(host);
+  else box.append(host);
+  return { keep };
+}
+
+/**
  * Below the message and stuck to the lower edge of what scrolls: the mail's body cannot move, nothing of the mail stays
  * covered at the end of the scroll, and the banner is in view from the start. Beside an open inline composer it does
  * not stick, since a webmail's own composer bar does.

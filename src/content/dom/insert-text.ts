@@ -33,7 +33,7 @@ export function insertLines(editable: HTMLElement, text: string, { caret, fixed,
   editable.focus({ preventScroll: true });
   if (page.activeElement === editable && editable.isContentEditable && select(page, place)) {
     announce();
-    const lines = framed(place, editable, text.replace(/\r\n?/g, '\n').split('\n'));
+    const lines = framed(place, editable, fixed, text.replace(/\r\n?/g, '\n').split('\n'));
     if (
       execute(page, 'insertHTML', lines.map((line) => `<div>${line === '' ? '<br>' : escaped(line)}</div>`).join('')) &&
       arrived()
@@ -55,7 +55,9 @@ export function insertIntoTextarea(area: HTMLTextAreaElement, text: string, at: 
   const before = area.value;
   const position = Math.min(at ?? 0, before.length);
   const lead = position > 0 && before[position - 1] !== '\n' ? '\n' : '';
-  const trail = position < before.length && before[position] !== '\n' ? '\n' : '';
+  // Above a quote an empty line sets the text apart.
+  const apart = position === 0 ? '\n\n' : '\n';
+  const trail = position < before.length && before[position] !== '\n' ? apart : '';
   const whole = `${lead}${text.replace(/\r\n?/g, '\n')}${trail}`;
   const wanted = before.slice(0, position) + whole + before.slice(position);
   area.focus({ preventScroll: true });
@@ -84,8 +86,7 @@ const isFixed = (node: Node, fixed: readonly Element[]) => fixed.some((element) 
 
 /** Below signature or quote nothing of ours belongs. */
 function isBelow(place: Range, fixed: readonly Element[]): boolean {
-  const first = fixed[0];
-  return first !== undefined && place.comparePoint(first, 0) < 0 && !first.contains(place.startContainer);
+  return fixed.some((one) => place.comparePoint(one, 0) < 0 && !one.contains(place.startContainer));
 }
 
 /** The first line when it is empty, else the point before everything. */
@@ -125,9 +126,11 @@ function execute(page: Document, command: string, value: string): boolean {
 const escaped = (line: string): string =>
   line.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/ {2}/g, ' &nbsp;');
 
-/** Own words on the caret's line stay on a line of their own. */
-function framed(place: Range, editable: HTMLElement, lines: string[]): string[] {
-  const { head, tail } = lineAround(place, editable);
+/** Own words on the caret's line stay on a line of their own; so does a quote that stands right below. */
+function framed(place: Range, editable: HTMLElement, fixed: readonly Element[], lines: string[]): string[] {
+  const { head, tail: words } = lineAround(place, editable);
+  const next = place.startContainer === editable ? editable.childNodes[place.startOffset] : undefined;
+  const tail = words || (next !== undefined && isFixed(next, fixed));
   return [...(head ? [''] : []), ...lines, ...(tail ? [''] : [])];
 }
 

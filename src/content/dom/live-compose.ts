@@ -51,6 +51,7 @@ export class LiveCompose implements Compose {
   private timer: ReturnType<typeof setTimeout> | undefined;
   private lastText = '';
   private lastEditor: HTMLElement | null;
+  private heardEditor: HTMLElement | null = null;
   private shownKind: ComposeKind | null = null;
   private firstMessage: string | null = null;
   private firstThread: string | null = null;
@@ -93,6 +94,11 @@ export class LiveCompose implements Compose {
     return this.lastEditor;
   }
 
+  /** True for what stands in the composer, also in an editor's own frame. */
+  holds(node: Node): boolean {
+    return this.root.contains(node) || this.editor?.contains(node) === true;
+  }
+
   /** The page drew the composer anew: same draft, other nodes. */
   moveTo(root: HTMLElement): void {
     this.root = root;
@@ -110,6 +116,7 @@ export class LiveCompose implements Compose {
     this.shownKind = this.reader.kind(this.root) ?? this.shownKind;
     this.firstMessage ??= this.reader.answersMessage(this.root);
     this.firstThread ??= this.reader.answersThread(this.root);
+    if (this.rootListening && this.editor !== this.heardEditor) this.listen();
   }
 
   text(): string {
@@ -136,7 +143,7 @@ export class LiveCompose implements Compose {
     // Selection events come late; where focus is still in the editor its selection is the truth.
     this.noteCaret();
     const outcome = isArea(editor)
-      ? insertIntoTextarea(editor, text, this.areaCaret)
+      ? insertIntoTextarea(editor, text, this.areaPlace(editor))
       : insertLines(editor, text, {
           caret: this.caret,
           fixed: [...this.reader.signatures(editor), ...this.reader.quotes(editor)],
@@ -147,6 +154,12 @@ export class LiveCompose implements Compose {
     if (subject && this.kind === 'new') this.writeSubject(subject);
     this.noteCaret();
     return { inserted: true };
+  }
+
+  /** The person's caret where it stands in own text; below quote or signature nothing of ours belongs. */
+  private areaPlace({ value }: HTMLTextAreaElement): number {
+    const own = value.split('\n').slice(0, ownEnd(value)).join('\n').length;
+    return this.areaCaret !== null && this.areaCaret <= own ? this.areaCaret : 0;
   }
 
   /** Never over the person's own subject, never in a reply: it would break the thread. */
@@ -204,12 +217,15 @@ export class LiveCompose implements Compose {
     this.listen();
   }
 
-  /** One passive listener a composer; it only re-arms a timer. */
+  /** One passive listener a composer, one more where the editor has a frame of its own; it only re-arms a timer. */
   private listen(): void {
     this.rootListening?.abort();
     const listening = new AbortController();
     this.rootListening = listening;
-    this.root.addEventListener('input', () => this.touched(), { passive: true, signal: listening.signal });
+    this.heardEditor = this.editor;
+    const outside = this.heardEditor && !this.root.contains(this.heardEditor) ? [this.heardEditor] : [];
+    for (const heard of [this.root, ...outside])
+      heard.addEventListener('input', () => this.touched(), { passive: true, signal: listening.signal });
   }
 
   /** Something was written: by a key, or (told by the page's observer) by an assistant or template without an event. */
@@ -277,7 +293,10 @@ const opensHeader = (line: string, i: number, lines: string[]): boolean =>
   LABELLED.test(line) && LABELLED.test(lines[i + 1] ?? '') && line.includes('@');
 
 /** Plain-text mail: own lines end where `-- `, a rule, a header block or the quote marks and the line announcing them begin. */
-function ownLines(value: string): string {
+const ownLines = (value: string): string => value.split('\n').slice(0, ownEnd(value)).join('\n').trim();
+
+/** Number of the line on which they end. */
+function ownEnd(value: string): number {
   const lines = value.split('\n');
   const quoted = lines.findIndex((line) => line.startsWith('>'));
   const ends = [
@@ -291,5 +310,5 @@ function ownLines(value: string): string {
     while (end > 0 && lines[end - 1]?.trim() === '') end -= 1;
     if (/[::]\s*$/.test(lines[end - 1] ?? '')) end -= 1;
   }
-  return lines.slice(0, end).join('\n').trim();
+  return end;
 }

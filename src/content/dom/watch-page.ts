@@ -20,6 +20,8 @@ export interface PageReader<S extends Shown> {
   observation: Omit<Observation, 'changed' | 'quiet'>;
   /** Milliseconds after which a second reading must agree before it is told; 0: the first is enough. */
   confirm: number;
+  /** Documents of the page's own frames that hold messages or drafts: watched as the page is, from outside them. */
+  inner?(page: Document): Document[];
   find(page: Document): S | null;
   open(shown: S, watch: PageWatch<S>): OpenMail;
   /** The page seems to show a message although none was found. */
@@ -49,6 +51,7 @@ export class PageWatch<S extends Shown> {
   private readonly live = new Set<LiveCompose>();
   private readonly waiting = new Set<(compose: LiveCompose) => void>();
   private readonly again: (after: number) => void;
+  private readonly inner = new WeakSet<Document>();
   banner: BannerPlace | null = null;
 
   constructor(
@@ -63,6 +66,8 @@ export class PageWatch<S extends Shown> {
       signal,
     );
     page.addEventListener('selectionchange', () => this.noteCaret(), { passive: true, signal });
+    // A frame's load does not rise, and is seen on its way down.
+    if (reader.inner) page.addEventListener('load', () => this.again(0), { capture: true, signal });
     signal.addEventListener('abort', () => this.end());
     this.look();
   }
@@ -93,7 +98,7 @@ export class PageWatch<S extends Shown> {
   private isQuiet(target: Element): boolean {
     const editor = target.closest('[contenteditable]');
     if (editor && editor.getAttribute('contenteditable') !== 'false') {
-      for (const compose of this.live) if (compose.root.contains(editor)) compose.touched();
+      for (const compose of this.live) if (compose.holds(editor)) compose.touched();
       return true;
     }
     return this.shown !== null && this.now() - this.toldAt > SETTLED && this.shown.body.contains(target);
@@ -105,10 +110,25 @@ export class PageWatch<S extends Shown> {
 
   private look(): void {
     try {
+      this.lookForFrames();
       this.lookForComposers();
       this.lookForMail();
     } catch {
       // Nothing of ours may break the mail page; the next change brings the next look.
+    }
+  }
+
+  private lookForFrames(): void {
+    for (const page of this.reader.inner?.(this.page) ?? []) {
+      if (this.inner.has(page) || !page.documentElement) continue;
+      this.inner.add(page);
+      const { signal } = this;
+      observePage(
+        page,
+        { ...this.reader.observation, quiet: (target) => this.isQuiet(target), changed: () => this.look() },
+        signal,
+      );
+      page.addEventListener('selectionchange', () => this.noteCaret(), { passive: true, signal });
     }
   }
 

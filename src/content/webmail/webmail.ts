@@ -5,9 +5,10 @@ import type { Mail } from '../../domain/model.ts';
  * stays hidden and the rest works. Nothing here throws into the page.
  */
 export interface Webmail {
-  /** `gmail`, `outlook`, … */
+  /** `gmail`, `outlook`, `roundcube`. */
   readonly id: string;
-  matches(url: URL): boolean;
+  /** By the address, or by the page where anybody may run the webmail at any address. */
+  matches(url: URL, page: Document): boolean;
   /**
    * Watch the page with one observer until the signal aborts. `mailOpened` is told each time the message now shown
    * changes (also null: none is shown), after the page has settled; `composeOpened` once a composer, whose own
@@ -41,7 +42,8 @@ export interface OpenMail {
   account: string | null;
   /** Puts a node where it does not move the mail's body; null where there is no such place. Returns false when gone. */
   placeBanner: ((host: HTMLElement) => boolean) | null;
-  /** Opens a reply by the webmail's own control, from a click of the person. Null where that is not possible. */
+  /** Opens a reply by the webmail's own control, from a click of the person. Null where that is not possible, as where a reply is a page of
+   *  its own: this page, and we in it, end with it. */
   openReply: (() => Promise<Compose | null>) | null;
 }
 

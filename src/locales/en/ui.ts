@@ -619,6 +619,11 @@ export const ui = {
     rulesHint: 'Switch off what you do not want to hear about.',
     sites: 'Mail pages',
     sitesHint: 'Where the line at the mail and the button in the reply appear.',
+    ownSite: 'Address of your Roundcube',
+    ownSiteHint:
+      'Roundcube is run at many addresses. Switch on yours: it is asked for once, read on this computer only, and can be switched off here.',
+    ownSiteAdd: 'Switch on',
+    ownSiteInvalid: 'This is no address of a web page that starts with https://.',
     notifications: 'Reminders as desktop notifications',
     notificationsOn: 'On.',
     notificationsOff: 'Off: the toolbar badge and the popup still remind you.',

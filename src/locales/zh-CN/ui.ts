@@ -576,6 +576,11 @@ export const ui: UiTexts = {
     rulesHint: '不需要的提示可以关掉。',
     sites: '邮箱页面',
     sitesHint: '邮件上方那一行和回信里的按钮出现在哪里。',
+    ownSite: '您的 Roundcube 网址',
+    ownSiteHint:
+      'Roundcube 架设在各家自己的网址上。请打开您用的那一个：只询问一次，只在这台电脑上读取，随时可以在这里关掉。',
+    ownSiteAdd: '打开',
+    ownSiteInvalid: '这不是以 https:// 开头的网址。',
     notifications: '用桌面通知提醒',
     notificationsOn: '已打开。',
     notificationsOff: '未打开：工具栏角标和弹窗照样会提醒。',

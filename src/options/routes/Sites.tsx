@@ -1,6 +1,14 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import type { Settings } from '../../domain/model.ts';
-import { hostOf, MAIL_ORIGINS, OPTIONAL_ORIGINS, usePermission } from '../../popup/panels/Permission.tsx';
+import { native } from '../../messaging/native.ts';
+import {
+  hostOf,
+  isOwnServer,
+  MAIL_ORIGINS,
+  OPTIONAL_ORIGINS,
+  patternOf,
+  usePermission,
+} from '../../popup/panels/Permission.tsx';
 import { Tick } from '../../popup/parts/fields.tsx';
 import { useTexts } from '../../popup/parts/texts.tsx';
 
@@ -43,9 +51,78 @@ export function Sites({ settings, change }: SitesProps) {
       {OPTIONAL_ORIGINS.map((origin) => (
         <OptionalSite key={origin} origin={origin} />
       ))}
+      <OwnSites />
     </fieldset>
   );
 }
+
+/** Roundcube addresses: those that are on, those switched off while this page is open, and a field for one more. */
+function OwnSites() {
+  const texts = useTexts();
+  const [sites, setSites] = useState<string[]>([]);
+  const [address, setAddress] = useState('');
+  const [said, setSaid] = useState('');
+  const look = () =>
+    native.permissions.getAll().then(
+      ({ origins = [] }) =>
+        setSites((known) => [...new Set([...known, ...origins.filter((origin) => isOwnPattern(origin))])].sort()),
+      () => {},
+    );
+  useEffect(() => void look(), []);
+  const add = async () => {
+    const whole = /^[a-z]+:\/\//i.test(address.trim()) ? address.trim() : `https://${address.trim()}`;
+    const url = URL.canParse(whole) ? new URL(whole) : null;
+    if (!url || !isOwnServer(url) || address.trim() === '') {
+      setSaid(texts.settings.ownSiteInvalid);
+      return;
+    }
+    // Asked at once: a browser allows it only in the turn of the click.
+    const yes = await native.permissions.request({ origins: [patternOf(url)] }).catch(() => false);
+    setSaid(yes ? texts.permission.granted : texts.permission.denied);
+    if (yes) setAddress('');
+    await look();
+  };
+  return (
+    <>
+      {sites.map((origin) => (
+        <OptionalSite key={origin} origin={origin} />
+      ))}
+      <form
+        class="field"
+        onSubmit={(event) => {
+          event.preventDefault();
+          void add();
+        }}
+      >
+        <label for="own-site">{texts.settings.ownSite}</label>
+        <p class="hint" id="own-site-hint">
+          {texts.settings.ownSiteHint}
+        </p>
+        <div class="row">
+          <input
+            id="own-site"
+            type="text"
+            inputMode="url"
+            placeholder="https://mail.example.org"
+            aria-describedby="own-site-hint"
+            value={address}
+            onInput={(event) => setAddress(event.currentTarget.value)}
+          />
+          <button type="submit" class="button">
+            {texts.settings.ownSiteAdd}
+          </button>
+        </div>
+        <p class="small soft" role="status">
+          {said}
+        </p>
+      </form>
+    </>
+  );
+}
+
+/** Allowed by the person, and none of the addresses that have a line of their own; a pattern for all sites is no wish. */
+const isOwnPattern = (origin: string): boolean =>
+  ![...MAIL_ORIGINS, ...OPTIONAL_ORIGINS].includes(origin) && /^https?:\/\/[^*/]+\/\*$/.test(origin);
 
 /** An address that needs the person's permission first, asked for at the moment of the tick. */
 function OptionalSite({ origin }: { origin: string }) {

@@ -52,9 +52,19 @@ export function usePermission(origins: string[]): {
   return { granted, request, remove };
 }
 
+/** Addresses at which anybody may run a webmail that we know: switched on one by one. */
+export const isOwnServer = ({ protocol, hostname }: URL): boolean =>
+  protocol === 'https:' || (protocol === 'http:' && /^(?:localhost|127\.0\.0\.1)$/.test(hostname));
+
+/** The pattern to ask for; ports are not part of one. */
+export const patternOf = ({ protocol, hostname }: URL): string => `${protocol}//${hostname}/*`;
+
 /** Which origins this tab needs, and the host to name where it is one of the optional ones. */
 export function originsFor(url: string | null): { origins: string[]; host: string | null } {
   const address = url && URL.canParse(url) ? new URL(url) : null;
+  // Roundcube names its task in the address.
+  if (address && isOwnServer(address) && address.searchParams.get('_task') === 'mail')
+    return { origins: [patternOf(address)], host: address.hostname };
   return address && OPTIONAL_ORIGINS.map(hostOf).includes(address.hostname) && address.protocol === 'https:'
     ? { origins: [`${address.origin}/*`], host: address.hostname }
     : { origins: MAIL_ORIGINS, host: null };
