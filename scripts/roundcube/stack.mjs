@@ -40,6 +40,7 @@ default_internal_group = nogroup
 default_login_user = nobody
 first_valid_uid = 1
 mail_max_userip_connections = 50
+mail_fsync = never
 service imap-login {
   chroot =
   inet_listener imap {

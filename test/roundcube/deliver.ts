@@ -6,22 +6,25 @@ export async function deliver(port: number, user: string, password: string, mail
   const socket = connect(port, '127.0.0.1');
   socket.setEncoding('utf8');
   let said = '';
+  let failed: Error | null = null;
   let heard = () => {};
   socket.on('data', (part: string) => {
     said += part;
     heard();
   });
+  socket.on('error', (error) => {
+    failed = error;
+    heard();
+  });
+  /** Waits for the answer to that command; anything but OK to it, or to one before it, fails. */
   const until = async (tag: string): Promise<void> => {
     for (;;) {
-      const line = new RegExp(`^${tag.replace('*', '\\*')} ?(OK|NO|BAD|)[^\\n]*\\n`, 'm').exec(said);
-      if (line) {
-        said = said.slice(line.index + line[0].length);
-        if (line[1] !== 'OK') throw new Error(`IMAP: ${line[0].trim()}`);
-        return;
-      }
-      await new Promise<void>((resolve, reject) => {
+      if (failed) throw failed;
+      const refused = /^\S+ (?:NO|BAD) [^\n]*/m.exec(said);
+      if (refused) throw new Error(`IMAP: ${refused[0].trim()}`);
+      if (said.split('\n').some((line) => line.startsWith(`${tag} OK`))) return;
+      await new Promise<void>((resolve) => {
         heard = resolve;
-        socket.once('error', reject);
       });
     }
   };
@@ -29,15 +32,20 @@ export async function deliver(port: number, user: string, password: string, mail
     await until('*');
     socket.write(`a LOGIN ${user} ${password}\r\n`);
     await until('a');
+    said = '';
     for (const [nth, mail] of mails.entries()) {
       const bytes = Buffer.from(mail.replace(/\r?\n/g, '\r\n'), 'utf8');
-      // The literal need not be waited for (LITERAL+, RFC 7888).
+      // Neither the literal (LITERAL+, RFC 7888) nor the answer need be waited for.
       socket.write(`m${nth} APPEND INBOX {${bytes.length}+}\r\n`);
       socket.write(bytes);
       socket.write('\r\n');
-      await until(`m${nth}`);
+      if (nth % 100 === 99) {
+        await until(`m${nth}`);
+        said = '';
+      }
     }
     socket.write('z LOGOUT\r\n');
+    await until('z');
   } finally {
     socket.end();
   }

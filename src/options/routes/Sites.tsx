@@ -56,6 +56,9 @@ export function Sites({ settings, change }: SitesProps) {
   );
 }
 
+/** What an address without a scheme is taken to mean. */
+const SECURE = 'https:';
+
 /** Roundcube addresses: those that are on, those switched off while this page is open, and a field for one more. */
 function OwnSites() {
   const texts = useTexts();
@@ -70,7 +73,7 @@ function OwnSites() {
     );
   useEffect(() => void look(), []);
   const add = async () => {
-    const whole = /^[a-z]+:\/\//i.test(address.trim()) ? address.trim() : `https://${address.trim()}`;
+    const whole = /^[a-z]+:\/\//i.test(address.trim()) ? address.trim() : `${SECURE}//${address.trim()}`;
     const url = URL.canParse(whole) ? new URL(whole) : null;
     if (!url || !isOwnServer(url) || address.trim() === '') {
       setSaid(texts.settings.ownSiteInvalid);
@@ -103,7 +106,7 @@ function OwnSites() {
             id="own-site"
             type="text"
             inputMode="url"
-            placeholder="https://mail.example.org"
+            placeholder="mail.example.org"
             aria-describedby="own-site-hint"
             value={address}
             onInput={(event) => setAddress(event.currentTarget.value)}

@@ -87,7 +87,12 @@ export const roundcubeCompose: ComposeReader = {
     (root, host) => {
       const send = findOne(at.SEND, root, isShown);
       if (!send) return false;
-      Object.assign(host.style, { display: 'inline-block', verticalAlign: 'middle', marginInlineStart: '8px' });
+      Object.assign(host.style, {
+        display: 'inline-block',
+        verticalAlign: 'middle',
+        marginInlineStart: '8px',
+        marginBlock: '-6px',
+      });
       send.after(host);
       return true;
     },
