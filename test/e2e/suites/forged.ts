@@ -37,6 +37,7 @@ const workspace = { situation, step: 'decide', edits: {}, piece: null, note: '' 
 /** A payload for each topic that would be carried out if it came from the right sender. `ID` stands for a kept company. */
 const GOOD: Record<Topic<ToBackground>, Plain> = {
   'mail/read': { mail, messageKey: 'm', threadKey: null, account: null },
+  'offer/answered': { subject: 'Re: Offer', to: ['hr@acme.example'] },
   'mail/closed': { unreadable: false },
   'draft/inserted': { op: 'f1', key: 'k', kind: 'mail', subject: 's' },
   'panel/load': null,
