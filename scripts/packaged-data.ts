@@ -35,7 +35,9 @@ async function evaluated(root: string, module: string): Promise<Exports> {
   });
   const [chunk] = [made].flat().flatMap((one) => ('output' in one ? one.output : []));
   if (chunk?.type !== 'chunk') throw new Error(`${module} makes no code`);
-  return { ...(await import(`data:text/javascript;base64,${Buffer.from(chunk.code).toString('base64')}`)) };
+  const values: Exports = await import(`data:text/javascript;base64,${Buffer.from(chunk.code).toString('base64')}`);
+  // A JSON file is offered whole and by its keys: once is enough.
+  return module.endsWith('.json') ? { default: values['default'] } : { ...values };
 }
 
 /** Lists that JSON has no form for, and how each is made of a plain array. */
