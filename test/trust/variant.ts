@@ -1,6 +1,6 @@
 /** Builds of the sources with a change: what a test must catch (positive controls). */
-import { execFileSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { execFileSync, spawnSync } from 'node:child_process';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { root } from '../../scripts/setup.mjs';
@@ -14,7 +14,11 @@ export function variantOf(kind: Kind, edits: Edits): { build: string; remove(): 
   const folder = mkdtempSync(join(tmpdir(), 'dg-variant-'));
   for (const name of ['src', 'extension', 'scripts', 'package.json', 'tsconfig.json', 'vite.config.ts'])
     cpSync(join(root, name), join(folder, name), { recursive: true });
-  symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'));
+  // Packages must lie below the sources: the build knows its big data by their paths. Linked file by file where that works.
+  const packages = [join(root, 'node_modules'), join(folder, 'node_modules')];
+  const { status } = spawnSync('cp', ['-aLl', ...packages], { stdio: 'ignore' });
+  if (status !== 0)
+    cpSync(packages[0] as string, packages[1] as string, { recursive: true, dereference: true, force: true });
   for (const [path, changes] of Object.entries(edits)) {
     let text = readFileSync(join(folder, path), 'utf8');
     for (const [from, to] of changes) {
