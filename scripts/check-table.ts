@@ -64,10 +64,10 @@ inflected variants, in both languages, inside a whole letter. Wordings that the 
 | --- | --- | --- | --- | --- |
 | 1: 3 near misses, 3 paraphrases, 2 variants a rule | near misses that fire | 8 of 117 (6.8 %) | 10 of 117 (8.5 %) | 0 of 234 |
 | | paraphrases found | 79 of 114 (69.3 %) | 93 of 117 (79.5 %) | 229 of 231 |
-| | variants found | 74 of 76 (97.4 %) | 72 of 78 (92.3 %) | 152 of 154 |
+| | variants found | 74 of 76 (97.4 %) | 72 of 78 (92.3 %) | 153 of 154 |
 | 2: the same, other words | near misses that fire | 6 of 111 (5.4 %) | 4 of 114 (3.5 %) | 1 of 225 |
 | | paraphrases found | 59 of 109 (54.1 %) | 58 of 112 (51.8 %) | 220 of 221 |
-| | variants found | 72 of 74 (97.3 %) | 70 of 76 (92.1 %) | 147 of 150 |
+| | variants found | 72 of 74 (97.3 %) | 70 of 76 (92.1 %) | 148 of 150 |
 | 3: near misses built round the very trigger words | near misses that fire | 14 of 133 (10.5 %) | 6 of 135 (4.4 %) | 1 of 268 |
 | | paraphrases found | 31 of 65 (47.7 %) | 26 of 66 (39.4 %) | 123 of 131 |
 | 4: as 3 | near misses that fire | 7 of 87 (8.0 %) | 5 of 87 (5.7 %) | 1 of 174 |

@@ -43,6 +43,10 @@ function toPresentEmployer({ situation, presentEmployerDomain, to, kind }: Check
   return first.toLowerCase().replace(/>$/, '').endsWith(`@${employer}`);
 }
 
+/** D-28, D-29: the message keeps silent on the cause. */
+const discreet = ({ concerns }: CheckInput['situation']): ReasonId[] =>
+  concerns?.includes('unlawful') || concerns?.includes('falseReason') ? ['R-PRIVATE'] : [];
+
 /** Reads the case from the input and the text. GUIDANCE §3, §5, §9. */
 export function caseOf(input: CheckInput, reading: Reading, guidance: GuidanceTexts): Case {
   const { situation, kind = null } = input;
@@ -63,7 +67,14 @@ export function caseOf(input: CheckInput, reading: Reading, guidance: GuidanceTe
     asks: likely === 'askForTime',
     inHouse: toPresentEmployer(input),
     pay,
-    chosen: [...new Set([...c.chosen, ...(situation.reasons?.marked ?? []), ...details.map(([id]) => id as ReasonId)])],
+    chosen: [
+      ...new Set([
+        ...c.chosen,
+        ...discreet(situation),
+        ...(situation.reasons?.marked ?? []),
+        ...details.map(([id]) => id as ReasonId),
+      ]),
+    ],
     reached: c.reached,
     late:
       situation.stage === 'S6' ||

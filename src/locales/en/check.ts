@@ -576,7 +576,7 @@ const lexicon: CheckLexicon = {
         '(differently|otherwise|better) (if|had) you',
         '(lost|losing) me (through|by|because)',
         'that is on (you|your)',
-        '(had|if) you (been|be) .. (upfront|open|honest|clear|straight|transparent|quicker|faster)',
+        '(=had you|if you =had) (only|just)? =been .. (upfront|open|honest|clear|straight|transparent|quicker|faster)',
         '(you|your company|your team|your hr|hr|the recruiter|you people|you guys) (should|ought to|could|might) have (told|informed|said|mentioned|warned|made|explained|replied|answered|been|given|sent|let|offered|called|come|clarified|disclosed|acted|moved|responded|got|known|done|thought)',
         '(you|your (company|team|side|office|people|department|colleague|manager|recruiter|end|hr)|hr|they|the recruiter) (have|had)? (fail|neglect|omit|forgot|forget|refuse|not bother)',
         '(you|your company|your team|hr|the recruiter) (fail|neglect|omit|forgot|ignore|refuse) (to|my|me|all)',
