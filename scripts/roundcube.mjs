@@ -24,6 +24,8 @@ const USERS = [
   { name: 'larry', skin: 'larry', ...rich },
   { name: 'classic', skin: 'classic', ...plain },
   { name: 'many', skin: 'elastic', ...rich },
+  // Who made the offer, and gets the answer.
+  { name: 'priya', skin: 'elastic', ...plain },
 ].map((user) => ({ person: 'Kim Novak', ...user }));
 
 const scratch = mkdtempSync(join(tmpdir(), 'dg-roundcube-'));

@@ -17,7 +17,16 @@ const ELSEWHERE = [
   ...Object.values(check.why),
   ...Object.values(ruleExamples).flat(),
   ...Object.values(messages).map(({ message }) => message),
-  ...['Gmail', 'Outlook', 'outlook.office.com', 'outlook.office365.com', 'Alt+Shift+G', 'Alt+Shift+D', 'English 中文'],
+  ...[
+    'Gmail',
+    'Outlook',
+    'outlook.office.com',
+    'outlook.office365.com',
+    'mail.example.org',
+    'Alt+Shift+G',
+    'Alt+Shift+D',
+    'English 中文',
+  ],
 ]
   .join(' ')
   .replace(/\s+/g, ' ');

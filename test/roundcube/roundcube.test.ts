@@ -109,6 +109,17 @@ describe.each([
   });
 });
 
+/** The other side opens the answer: it reads as it was written. */
+async function arrived(raw: string, text: string): Promise<void> {
+  await deliver(house.imap, 'priya', house.password, [raw]);
+  const theirs = await open('priya');
+  await theirs.read('Offer of employment');
+  const seen = await theirs.page.locator('#messagebody').innerText();
+  expect(count(seen, text)).toBe(1);
+  await picture(theirs, 'roundcube-arrived');
+  await theirs.shown.close();
+}
+
 describe.each(['rich', 'plain', 'top', 'larry', 'classic'] as const)('%s: the reply', (user) => {
   it('takes the draft, gives it back at one undo, takes it again, and is delivered whole', async () => {
     const webmail = await open(user);
@@ -149,6 +160,7 @@ describe.each(['rich', 'plain', 'top', 'larry', 'classic'] as const)('%s: the re
     expect(sent.subject).toBe(`Re: ${mails.english.subject}`);
     expect(sent.to?.map(({ address }) => address)).toEqual(['priya.natarajan@northwind.example']);
     expect(sent.raw).not.toContain('decline-gracefully');
+    if (user === 'rich') await arrived(sent.raw, second.text);
     if (sent.html)
       expect(
         count(sent.html.replace(/<[^>]+>/g, ' ').replaceAll('&nbsp;', ' '), second.text.split('\n')[0] as string),

@@ -94,6 +94,7 @@ const GOOD: Record<Topic<ToBackground>, Plain> = {
 const FOR_PAGES: readonly Topic<ToBackground>[] = [
   'mail/read',
   'mail/closed',
+  'offer/answered',
   'draft/inserted',
   'panel/load',
   'popup/open',
