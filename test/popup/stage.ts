@@ -96,7 +96,13 @@ export function stage() {
       },
       onActivated: event,
     },
-    permissions: { contains: async () => true, getAll: async () => ({ origins: [] }), request: async () => true, onAdded: event, onRemoved: event },
+    permissions: {
+      contains: async () => true,
+      getAll: async () => ({ origins: [] }),
+      request: async () => true,
+      onAdded: event,
+      onRemoved: event,
+    },
   };
   // The polyfill looks for `chrome` and hands `browser` through as it is.
   vi.stubGlobal('chrome', api);
