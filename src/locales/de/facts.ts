@@ -130,6 +130,7 @@ export const facts: FactLexicon = {
       'deadline wäre',
     ],
     byAfter: [
+      'ist (?:der )?letzte[rn]? tag',
       'als (?:deadline|frist|stichtag)',
       '(?:wäre?|ist) (?:stichtag|deadline|schluss)',
       'br(?:ä|ae)uchten? (?:ich|wir)',

@@ -106,6 +106,7 @@ export const facts: FactLexicon = {
   },
   deadline: {
     by: [
+      'last day',
       'last date(?: is| to \\w{3,10} is)?',
       'due back(?: by| on)?',
       'will close(?: on| at)?',
@@ -161,6 +162,8 @@ export const facts: FactLexicon = {
       'runs out(?: on)?',
     ],
     byAfter: [
+      'is (?:the|your) last',
+      '(?:cob|eod|eob)(?: please| latest)?',
       'at the latest',
       'is the (?:final|last) day',
       'is the deadline',

@@ -122,6 +122,8 @@ export const facts: FactLexicon = {
       'del:',
     ],
     byAfter: [
+      'es el último',
+      'se cierra',
       'como muy tarde',
       'como máximo',
       'a más tardar',

@@ -111,6 +111,9 @@ export const facts: FactLexicon = {
       'caduc',
     ],
     byAfter: [
+      'la date',
+      'dernier jour',
+      "l'échéance",
       'dernier délai',
       'au plus tard',
       'inclus',

@@ -56,6 +56,8 @@ export const facts: FactLexicon = {
       'お返事期限(?:は|:)?',
     ],
     byAfter: [
+      'が最終日',
+      'で締め',
       'まで',
       '必着',
       '迄',

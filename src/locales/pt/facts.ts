@@ -122,6 +122,8 @@ export const facts: FactLexicon = {
       'antes del',
     ],
     byAfter: [
+      '(?:ela|ele|a gente) fecha',
+      'é o último',
       'no máximo',
       'o mais tardar',
       'impreterivelmente',

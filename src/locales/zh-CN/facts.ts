@@ -85,6 +85,8 @@ export const facts: FactLexicon = {
       '赶在',
     ],
     byAfter: [
+      '(?:是)?最后一天',
+      '不回',
       '(?:之|以)?前',
       '(?:或)?之前',
       '为止',

@@ -104,7 +104,7 @@ export function refineDeadline(
   }));
   const top = best(candidates, 3);
   if (!top) return null;
-  const rival = candidates.some((one) => one.score >= top.score && one.value.day !== top.value.day);
+  const rival = candidates.some((one) => one.score >= Math.max(3, top.score - 1) && one.value.day !== top.value.day);
   const same = candidates.find((one) => one.score >= 3 && one.value.day === top.value.day && one.value.certain);
   const certain = (top.value.certain || same !== undefined) && !rival;
   const clock =

@@ -163,7 +163,15 @@ export function refinePay(
       stated: stated && mention.period !== null && !mention.mixed,
     });
   }
-  return best(candidates, PROBATION);
+  const top = best(candidates, PROBATION);
+  // Another sum that reads almost as well is a doubt.
+  const rival = candidates.some(
+    (one) =>
+      top !== null &&
+      one.score >= top.score - 1 &&
+      (one.value.min !== top.value.min || one.value.max !== top.value.max),
+  );
+  return top && rival ? { ...top, stated: false } : top;
 }
 
 /** Sums that no pay of that period can be are something else: a share of stock, a phone extension, a year. */
