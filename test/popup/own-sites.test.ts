@@ -1,5 +1,9 @@
+// @vitest-environment jsdom
 import { describe, expect, it } from 'vitest';
-import { isOwnServer, MAIL_ORIGINS, originsFor, patternOf } from '../../src/popup/panels/Permission.tsx';
+import { stage } from './stage.ts';
+
+stage();
+const { isOwnServer, MAIL_ORIGINS, originsFor, patternOf } = await import('../../src/popup/panels/Permission.tsx');
 
 describe('a webmail at an address of its own', () => {
   it.each([
