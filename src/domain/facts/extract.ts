@@ -58,7 +58,7 @@ export function extractFacts(mail: Mail, verdict: Verdict, lexicons: FactLexicon
   const deadline = refineDeadline(letter, reader, days);
   const salary = refinePay(letter, reader, parseMoney(letter, reader, dates), place);
   const startDate = refineStartDate(letter, reader, days, deadline?.value.iso ?? null);
-  // A scam's number is the prize: it is never handed on (issue B).
+  // A scam's number is the prize: it is never handed on.
   const scam = verdict.label === 'scam_offer';
   const phone = scam ? null : refinePhone(phones, contact);
   const email = scam

@@ -1,4 +1,4 @@
-/** Issue A, point 3: the button in every composer, the panel, and the insertion. */
+/** The button in every composer, the panel, and the insertion. */
 import { describe, expect, it } from 'vitest';
 import { until } from '../driver.ts';
 import { browserFor, type Kind, Mailbox, settle, type Webmail } from '../house.ts';

@@ -211,6 +211,118 @@ export function living(kind: Kind, counts: Counts): void {
       await box.page.close();
     });
 
+    it('shows one button in whichever of five Outlook drafts stands open, and writes into no other', async () => {
+      const box = await Mailbox.open(browser.get(), 'outlook');
+      await box.read(/^Offer of employment/);
+      await box.page.shows('banner');
+      await box.reply();
+      await box.page.shows('compose-button');
+      // Docked drafts: all in the tree, one drawn (OUTLOOK §6). Each has ids of its own.
+      await box.page.evaluate((root) => {
+        const open = root.querySelector('[id^="docking_InitVisiblePart"]') as HTMLElement;
+        for (let i = 1; i < 5; i += 1) {
+          const copy = open.cloneNode(true) as HTMLElement;
+          for (const host of copy.querySelectorAll('[data-decline-gracefully]')) host.remove();
+          for (const node of [copy, ...copy.querySelectorAll<HTMLElement>('[id]')])
+            node.id = node.id
+              .replace(/^MSG_[^_]+/, `MSG_draft${i}`)
+              .replace(/^(docking_InitVisiblePart)_\d+/, `$1_${i}`);
+          copy.style.display = 'none';
+          open.after(copy);
+        }
+      });
+      const show = (nth: number) =>
+        box.page.evaluate((root, at) => {
+          const drafts = [...root.querySelectorAll<HTMLElement>('[id^="docking_InitVisiblePart"]')];
+          for (const [i, draft] of drafts.entries()) draft.style.display = i === at ? '' : 'none';
+        }, nth);
+      const drawn = () =>
+        box.page.evaluate((root) =>
+          [...root.querySelectorAll<HTMLElement>('[data-decline-gracefully="compose-button"]')]
+            .filter((host) => host.getClientRects().length > 0)
+            .map((host) => host.closest<HTMLElement>('[id^="docking_InitVisiblePart"]')?.id ?? 'afloat'),
+        );
+      for (const nth of [3, 1, 4, 0, 2]) {
+        await show(nth);
+        await until(`one button in draft ${nth}`, async () => (await drawn()).length === 1);
+        await settle(300);
+        expect(await drawn()).toHaveLength(1);
+      }
+      const texts = () =>
+        box.page.evaluate((root) =>
+          [...root.querySelectorAll<HTMLElement>('[id^="docking_InitVisiblePart"] [aria-multiline="true"]')].map(
+            (editor) => editor.textContent ?? '',
+          ),
+        );
+      const before = await texts();
+      expect(before).toHaveLength(5);
+      const panel = await box.panel();
+      await box.reason(panel, /^hours$/);
+      await panel.click(/insert/);
+      await until(
+        'the text in the third',
+        async () => ((await texts())[2] ?? '').length > (before[2] ?? '').length + 40,
+      );
+      const after = await texts();
+      for (const other of [0, 1, 3, 4]) expect(after[other]).toBe(before[other]);
+      await quiet(browser.get());
+      await box.page.close();
+    });
+
+    it.each(['gmail', 'outlook'] as Webmail[])(
+      'copies the draft, and says so, where the editor of %s throws it out',
+      async (webmail) => {
+        const box = await Mailbox.open(browser.get(), webmail);
+        await box.read(/^Offer of employment/);
+        await box.page.shows('banner');
+        await box.reply();
+        await box.page.shows('compose-button');
+        const before = (await box.drafts())[0] as string;
+        await box.page.evaluate((root, selector) => {
+          const editor = [...root.querySelectorAll<HTMLElement>(selector)].find(
+            (one) => one.getClientRects().length > 0,
+          );
+          if (!editor) throw new Error('no editor');
+          editor.addEventListener('beforeinput', (event) => event.preventDefault(), true);
+          const insertNode = Range.prototype.insertNode;
+          Range.prototype.insertNode = function (node) {
+            if (!editor.contains(this.startContainer)) insertNode.call(this, node);
+          };
+          // What gets in all the same is swept out, as an editor with a model of its own does.
+          const kept = [...editor.childNodes];
+          const sweep = () => {
+            const now = [...editor.childNodes];
+            if (now.length !== kept.length || now.some((node, i) => node !== kept[i])) editor.replaceChildren(...kept);
+          };
+          new MutationObserver(sweep).observe(editor, { childList: true });
+          editor.addEventListener('input', sweep, true);
+        }, box.places.editor);
+        const panel = await box.panel();
+        const draft = await box.reason(panel, /^place$/);
+        await panel.click(/insert/);
+        await panel.see(/clipboard|copied/i);
+        expect((await box.drafts())[0]).toBe(before);
+        // Pasted somewhere else by the person: into a new mail.
+        await box.page.evaluate((root) => {
+          const area = root.createElement('textarea');
+          area.id = 'elsewhere';
+          area.style.cssText = 'position:fixed;inset:0 auto auto 0;z-index:2147483647;width:300px;height:200px';
+          root.body.append(area);
+        });
+        await box.page.clickOn('#elsewhere');
+        await box.page.press('Control+v');
+        await until(
+          'the draft pasted',
+          async () =>
+            (await box.page.evaluate((root) => root.querySelector<HTMLTextAreaElement>('#elsewhere')?.value ?? ''))
+              .replace(/\s+/g, ' ')
+              .trim() === draft.replace(/\s+/g, ' ').trim(),
+        );
+        await quiet(browser.get());
+        await box.page.close();
+      },
+    );
+
     it('follows a reply that is popped out, and takes its button with it', async () => {
       const box = await Mailbox.open(browser.get(), 'gmail');
       await box.read(/^Offer of employment/);

@@ -1,4 +1,4 @@
-/** Issue A, points 4 and 5: notes, the badge, and reminders, over a stopped background and a restarted browser. */
+/** Notes, the badge, and reminders, over a stopped background and a restarted browser. */
 import { describe, expect, it } from 'vitest';
 import { until, type View } from '../driver.ts';
 import { browserFor, type Kind, Mailbox, type Webmail } from '../house.ts';

@@ -1,4 +1,4 @@
-/** Issue A, point 2: what the toolbar popup shows, with an offer, without one, and on a page that cannot be read. */
+/** What the toolbar popup shows, with an offer, without one, and on a page that cannot be read. */
 import { describe, expect, it } from 'vitest';
 import { until } from '../driver.ts';
 import { browserFor, type Kind, Mailbox, type Webmail } from '../house.ts';

@@ -1,4 +1,4 @@
-/** Issue A, point 1: an offer gets the banner, other mail nothing. */
+/** An offer gets the banner, other mail nothing. */
 import { describe, expect, it } from 'vitest';
 import { until } from '../driver.ts';
 import { browserFor, type Kind, Mailbox, settle, type Webmail } from '../house.ts';
