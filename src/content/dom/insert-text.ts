@@ -70,6 +70,12 @@ export function insertIntoTextarea(area: HTMLTextAreaElement, text: string, at: 
   return area.value === wanted ? 'inserted' : 'failed';
 }
 
+/** Whether the text is (still) in the editor: one with a model of its own may sweep it out a moment later. */
+export function stands(editor: HTMLElement, text: string): boolean {
+  const now = 'value' in editor ? String(editor.value) : (editor.textContent ?? '');
+  return squeeze(now).includes(squeeze(text));
+}
+
 /** Where the text goes: the person's caret when it stands in own text, else the first line. */
 function placeFor(editable: HTMLElement, caret: Range | null, fixed: readonly Element[]): Range | 'refused' {
   const inside = caret && editable.contains(caret.startContainer) && editable.contains(caret.endContainer);

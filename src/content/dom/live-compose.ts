@@ -1,6 +1,6 @@
 import type { Compose, ComposeKind, InsertOutcome } from '../webmail/webmail.ts';
 import { isShown } from './anchors.ts';
-import { insertIntoTextarea, insertLines } from './insert-text.ts';
+import { insertIntoTextarea, insertLines, stands } from './insert-text.ts';
 import { visibleText } from './visible-text.ts';
 
 /** What a webmail knows of its composers; everything is looked up anew at each question. */
@@ -30,6 +30,8 @@ export interface ComposeReader {
 const PAUSE = 700;
 /** A place that lost our button so often is given up for the next. */
 const PATIENCE = 3;
+/** ms after which an insertion must still stand: editors with a model of their own sweep out late what they did not write. */
+const SWEEP = 80;
 
 let counter = 0;
 
@@ -150,6 +152,9 @@ export class LiveCompose implements Compose {
           announce: () => this.reader.beforeInsert?.(editor),
         });
     if (outcome !== 'inserted') return { inserted: false, reason: outcome };
+    await new Promise((done) => setTimeout(done, SWEEP));
+    if (!this.closed.aborted && editor.isConnected && !stands(editor, text))
+      return { inserted: false, reason: 'failed' };
     this.ours += `\n${text}`;
     if (subject && this.kind === 'new') this.writeSubject(subject);
     this.noteCaret();

@@ -284,10 +284,6 @@ export function living(kind: Kind, counts: Counts): void {
           );
           if (!editor) throw new Error('no editor');
           editor.addEventListener('beforeinput', (event) => event.preventDefault(), true);
-          const insertNode = Range.prototype.insertNode;
-          Range.prototype.insertNode = function (node) {
-            if (!editor.contains(this.startContainer)) insertNode.call(this, node);
-          };
           // What gets in all the same is swept out, as an editor with a model of its own does.
           const kept = [...editor.childNodes];
           const sweep = () => {
