@@ -171,7 +171,7 @@ describe('gmail', () => {
     expect(new Set(living().map(({ key }) => key)).size).toBe(5);
     for (const compose of living()) compose.placeButton(host('compose-button'));
     expect(hosts('compose-button')).toBe(5);
-    await living()[3]?.insert('For the fourth.', 'Fourth');
+    await passing(Promise.resolve(living()[3]?.insert('For the fourth.', 'Fourth')));
     expect(living().map((compose) => compose.text())).toEqual(['', '', '', 'For the fourth.', '']);
     expect(living().map((compose) => compose.subject())).toEqual(['', '', '', 'Fourth', '']);
   });
@@ -371,7 +371,10 @@ it.each(['gmail', 'outlook'] as const)(
     editor.addEventListener('input', () => {
       editor.innerHTML = before;
     });
-    expect(await page.composes[0]?.insert('Dear Priya,\n\nno.', null)).toEqual({ inserted: false, reason: 'failed' });
+    expect(await passing(Promise.resolve(page.composes[0]?.insert('Dear Priya,\n\nno.', null)))).toEqual({
+      inserted: false,
+      reason: 'failed',
+    });
     expect(editor.innerHTML).toBe(before);
   },
 );

@@ -69,7 +69,7 @@ describe('gmail', () => {
     });
     await page.settle();
     expect(page.composes.map((compose) => compose.text())).toEqual(['Draft text.']);
-    expect(await page.composes[0]?.insert('One.\n\nTwo.', null)).toEqual({ inserted: true });
+    expect(await passing(Promise.resolve(page.composes[0]?.insert('One.\n\nTwo.', null)))).toEqual({ inserted: true });
     expect(page.composes[0]?.text()).toContain('One.\n\nTwo.');
     page.stop();
   });

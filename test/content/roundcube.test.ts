@@ -4,7 +4,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { roundcube } from '../../src/content/webmail/roundcube/index.ts';
 import { PARTS } from '../../src/content/webmail/roundcube/selectors.ts';
 import type { Compose, OpenMail } from '../../src/content/webmail/webmail.ts';
-import { pass } from './page.ts';
+import { pass, passing } from './page.ts';
 
 const SITE = 'https://mail.home.example/rc/';
 
@@ -162,7 +162,7 @@ describe('a composer', () => {
     expect(compose.placeButton(host(page, 'compose-button'))).toBe(true);
     // Beside the Send that can be seen, not beside its hidden twin.
     expect(page.querySelector('[data-decline-gracefully]')?.previousElementSibling?.getAttribute('style')).toBeNull();
-    expect(await compose.insert('Dear Dana,\n\nThank you.', null)).toEqual({ inserted: true });
+    expect(await passing(compose.insert('Dear Dana,\n\nThank you.', null))).toEqual({ inserted: true });
     expect(compose.text().replace(/\n+/g, '\n')).toBe(`Dear Dana,\nThank you.${own ? `\n${own}` : ''}`);
     const editor = page.querySelector('iframe')?.contentDocument?.body;
     const whole = editor?.textContent ?? page.querySelector<HTMLTextAreaElement>('[name="_message"]')?.value ?? '';
