@@ -2,7 +2,7 @@ import { crx, type ManifestV3Export } from '@crxjs/vite-plugin';
 import { defineConfig } from 'vitest/config';
 import { backgroundFile } from './scripts/background-file.ts';
 import { manifestFor } from './scripts/manifest.ts';
-import { panelFile } from './scripts/panel-file.ts';
+import { pageFiles } from './scripts/page-files.ts';
 
 /** `vite build --mode chrome|firefox` writes dist/<mode>; vitest reads the `test` block only. */
 export default defineConfig(({ mode, command }) => {
@@ -20,7 +20,7 @@ export default defineConfig(({ mode, command }) => {
             // Only for builds: in the dev server edits would not reach the page.
             contentScripts: command === 'build' ? { standaloneFiles: ['src/content/index.ts'] } : {},
           }),
-          panelFile(),
+          pageFiles(),
           backgroundFile(background),
         ],
     build: {

@@ -9,6 +9,9 @@ export function watchOptionalSites(): void {
   browser.permissions.onRemoved.addListener(() => void adjust());
 }
 
+/** The page part for webmails that stand at any address (scripts/page-files.ts). */
+const ELSEWHERE = ['src/content/elsewhere.js'];
+
 let turn: Promise<void> = Promise.resolve();
 
 /** Makes the registrations what the permissions are; one after the other, so that none is made twice. */
@@ -18,9 +21,9 @@ export function adjust(): Promise<void> {
 }
 
 async function adjustNow(): Promise<void> {
-  const { content_scripts = [] } = browser.runtime.getManifest();
+  const { content_scripts = [], optional_host_permissions: optional = [] } = browser.runtime.getManifest();
   const always = content_scripts.flatMap(({ matches = [] }) => matches);
-  const js = (content_scripts[0]?.js ?? []).map(pathOf);
+  const ofManifest = (content_scripts[0]?.js ?? []).map(pathOf);
   const { origins = [] } = await browser.permissions.getAll();
   // A permission for every site is no wish for ours everywhere.
   const wanted = origins.filter((origin) => !always.includes(origin) && !/^[*<]|:\/\/\*/.test(origin));
@@ -28,6 +31,8 @@ async function adjustNow(): Promise<void> {
   const gone = registered.filter((id) => !wanted.includes(id));
   if (gone.length > 0) await browser.scripting.unregisterContentScripts({ ids: gone });
   for (const origin of wanted.filter((one) => !registered.includes(one))) {
+    // Addresses that the manifest names are Outlook's; any other is the person's own.
+    const js = optional.includes(origin) ? ofManifest : ELSEWHERE;
     await browser.scripting.registerContentScripts([
       { id: origin, matches: [origin], js, runAt: 'document_idle', persistAcrossSessions: true },
     ]);

@@ -1,0 +1,48 @@
+import { answer } from '../messaging/bus.ts';
+import type { ToContent } from '../messaging/protocol.ts';
+import { Composers } from './composers.ts';
+import { fromOurselves, handlers } from './handlers.ts';
+import { OpenOffer } from './open-offer.ts';
+import { PanelSheet } from './panel-sheet.ts';
+import { leftHosts } from './ui/mount.ts';
+import type { Webmail } from './webmail/webmail.ts';
+
+/** Told to an earlier instance of ours in the same page (after an update) so that it steps aside. */
+const SUCCEEDED = 'decline-gracefully:succeeded';
+
+declare global {
+  /** Set in our isolated world: an update may put the script there a second time (TRUST A10). */
+  var declineGracefullyHere: boolean | undefined;
+}
+
+/** Stands in the page, with the webmail among these whose page it is; does nothing where it is nobody's, or we stand already. */
+export function start(webmails: readonly Webmail[]): void {
+  // A composer's own window may be about:blank; its origin is still the webmail's.
+  const address = location.protocol === 'about:' ? self.origin : location.href;
+  const webmail = URL.canParse(address) ? webmails.find((one) => one.matches(new URL(address), document)) : undefined;
+
+  if (!webmail || globalThis.declineGracefullyHere) return;
+  globalThis.declineGracefullyHere = true;
+  document.dispatchEvent(new Event(SUCCEEDED));
+  for (const host of leftHosts(document)) host.remove();
+
+  const life = new AbortController();
+  const { signal } = life;
+  document.addEventListener(SUCCEEDED, () => life.abort(), { once: true, signal });
+
+  const panel = new PanelSheet(signal);
+  const open = new OpenOffer(panel, life);
+  const composers = new Composers(open, panel, signal);
+  webmail.watch(
+    {
+      mailOpened: (mail) => void open.show(mail),
+      composeOpened: (compose) => composers.add(compose),
+      unreadable: () => open.unreadable(),
+    },
+    signal,
+  );
+  answer<ToContent>(handlers(webmail, open, composers), fromOurselves, signal);
+  // A page that is left shows nothing; one that comes back from the cache shows what it did (TRUST A11).
+  addEventListener('pagehide', () => open.left(), { signal });
+  addEventListener('pageshow', (event) => event.persisted && open.back(), { signal });
+}
