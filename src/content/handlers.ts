@@ -2,8 +2,8 @@ import type { Handlers, Sender } from '../messaging/bus.ts';
 import { native } from '../messaging/native.ts';
 import type { ToContent } from '../messaging/protocol.ts';
 import type { Composers } from './composers.ts';
-import { outline } from './dom/outline.ts';
 import type { OpenOffer } from './open-offer.ts';
+import { loadPanel } from './panel-sheet.ts';
 import type { Webmail } from './webmail/webmail.ts';
 
 /** Only our own background and pages may ask: they have our id and do not stand in a web page's tab. */
@@ -29,7 +29,7 @@ export function handlers(webmail: Webmail, page: OpenOffer, composers: Composers
       return outcome.inserted ? { inserted: true, reason: 'ok' } : { inserted: false, reason: outcome.reason };
     },
     'panel/open': () => composers.openPanel(),
-    'page/diagnose': () =>
+    'page/diagnose': async () =>
       JSON.stringify(
         {
           extension: native.runtime.getManifest().version,
@@ -37,7 +37,7 @@ export function handlers(webmail: Webmail, page: OpenOffer, composers: Composers
           webmail: webmail.id,
           readable: page.readable,
           anchors: webmail.selfCheck(),
-          outline: outline(document.body),
+          outline: (await loadPanel())?.outline(document.body) ?? null,
         },
         null,
         1,

@@ -1,7 +1,7 @@
 import type { CurrentOffer } from '../domain/model.ts';
 import { ask } from '../messaging/bus.ts';
 import type { OpenOffer } from './open-offer.ts';
-import type { OpenPanel, Standing } from './panel/opening.ts';
+import type { LatePart, Standing } from './panel/opening.ts';
 import type { Compose, OpenMail } from './webmail/webmail.ts';
 
 interface Wanted {
@@ -42,11 +42,11 @@ export class PanelSheet {
     this.close();
     this.wanted += 1;
     const wish = this.wanted;
-    const openPanel = await loadPanel();
-    if (!openPanel || wish !== this.wanted || this.signal.aborted || compose?.closed.aborted) return;
+    const late = await loadPanel();
+    if (!late || wish !== this.wanted || this.signal.aborted || compose?.closed.aborted) return;
     this.owner = compose;
     compose?.closed.addEventListener('abort', () => this.owner === compose && this.close());
-    this.shut = openPanel({
+    this.shut = late.open({
       anchor,
       locale: page.locale,
       offer,
@@ -86,7 +86,8 @@ export class PanelSheet {
   }
 }
 
-async function loadPanel(): Promise<OpenPanel | undefined> {
+/** Asks the background for the panel's file once. @returns undefined where it does not come */
+export async function loadPanel(): Promise<LatePart | undefined> {
   if (!globalThis.declineGracefullyPanel) await ask('panel/load', null).catch(() => false);
   return globalThis.declineGracefullyPanel;
 }

@@ -1,5 +1,6 @@
 import { h, render } from 'preact';
 import { panelTexts } from '../../locales/panel.ts';
+import { outline } from '../dom/outline.ts';
 import { mount } from '../ui/mount.ts';
 import type { OpenPanel } from './opening.ts';
 import { Panel } from './Panel.tsx';
@@ -35,4 +36,4 @@ function place(host: HTMLElement, anchor: HTMLElement): void {
   });
 }
 
-globalThis.declineGracefullyPanel = openPanel;
+globalThis.declineGracefullyPanel = { open: openPanel, outline };

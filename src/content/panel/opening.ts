@@ -27,7 +27,14 @@ export interface PanelOpening {
 /** Opens the sheet; the answer closes it. `anchor` is what was clicked: the sheet stands on the other side. */
 export type OpenPanel = (opening: PanelOpening & { anchor: HTMLElement; locale: Locale }) => () => void;
 
+/** What the panel's file brings into a page that asked for it. */
+export interface LatePart {
+  open: OpenPanel;
+  /** The page's structure without a word of it (dom/outline.ts). */
+  outline(root: Element): string;
+}
+
 declare global {
   /** Set by the panel's file in our isolated world. */
-  var declineGracefullyPanel: OpenPanel | undefined;
+  var declineGracefullyPanel: LatePart | undefined;
 }

@@ -285,12 +285,12 @@ export function living(kind: Kind, counts: Counts): void {
           if (!editor) throw new Error('no editor');
           editor.addEventListener('beforeinput', (event) => event.preventDefault(), true);
           // What gets in all the same is swept out, as an editor with a model of its own does.
-          const kept = [...editor.childNodes];
+          const kept = [...editor.childNodes].map((node) => node.cloneNode(true));
+          const html = editor.innerHTML;
           const sweep = () => {
-            const now = [...editor.childNodes];
-            if (now.length !== kept.length || now.some((node, i) => node !== kept[i])) editor.replaceChildren(...kept);
+            if (editor.innerHTML !== html) editor.replaceChildren(...kept.map((node) => node.cloneNode(true)));
           };
-          new MutationObserver(sweep).observe(editor, { childList: true });
+          new MutationObserver(sweep).observe(editor, { childList: true, subtree: true, characterData: true });
           editor.addEventListener('input', sweep, true);
         }, box.places.editor);
         const panel = await box.panel();
