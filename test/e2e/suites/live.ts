@@ -256,7 +256,12 @@ export function living(kind: Kind, counts: Counts): void {
         );
       const before = await texts();
       expect(before).toHaveLength(5);
-      const panel = await box.panel();
+      const nth = await box.page.evaluate((root) =>
+        [...root.querySelectorAll('[data-decline-gracefully="compose-button"]')].findIndex(
+          (host) => host.getClientRects().length > 0,
+        ),
+      );
+      const panel = await box.panel(nth);
       await box.reason(panel, /^hours$/);
       await panel.click(/insert/);
       await until(
