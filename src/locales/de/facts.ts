@@ -842,7 +842,7 @@ export const facts: FactLexicon = {
     ],
     titles: ['frau', 'herr', 'herrn', 'dr', 'prof', 'dipl\\.-ing', 'mag', 'ing', 'pfarrer', 'pfarrerin', 'lic'],
     office: [
-      '\\p{L}{2,20}(?:portal|direktion|dienst|leitung|sekretariat|verwaltung)',
+      '\\p{L}{2,20}(?:portal|direktion|dienst|leitung|sekretariat|verwaltung|kommission|ausschuss|abteilung|stelle)',
       'sekretariat',
       'disposition',
       'zentrale',
@@ -916,7 +916,7 @@ export const facts: FactLexicon = {
       'tschüss',
     ],
     notNames:
-      'willkommen impressum datenschutz annehmen ablehnen unterschreiben ich wir am um ab zum zur bis freundliche grüsse grüssen gruss gruß herzliche ihr ihre wir sie rufen ruf melden meld kontaktieren schreiben fragen bei guten tag moin servus liebe lieber sehr geehrte geehrter hallo absender beginn märz im mit freundlichen grüßen grüße viele herr geschäftsführer geschäftsführerin personal personalabteilung leitung beste telefon abteilung gmbh ag rückfragen fragen für gehalt vertrag angebot position stelle anlage durchwahl montag dienstag mittwoch donnerstag freitag januar februar juni juli oktober dezember'.split(
+      'ansehen anzeigen angebot abmelden willkommen impressum datenschutz annehmen ablehnen unterschreiben ich wir am um ab zum zur bis freundliche grüsse grüssen gruss gruß herzliche ihr ihre wir sie rufen ruf melden meld kontaktieren schreiben fragen bei guten tag moin servus liebe lieber sehr geehrte geehrter hallo absender beginn märz im mit freundlichen grüßen grüße viele herr geschäftsführer geschäftsführerin personal personalabteilung leitung beste telefon abteilung gmbh ag rückfragen fragen für gehalt vertrag angebot position stelle anlage durchwahl montag dienstag mittwoch donnerstag freitag januar februar juni juli oktober dezember'.split(
         ' ',
       ),
   },

@@ -820,7 +820,7 @@ export const facts: FactLexicon = {
       'atte',
     ],
     notNames:
-      'ganador ganadora aceptar rechazar firmar yo llama llame llamá contacta contacte escriba pregunta comunícate hola buenas buenos estimado estimada inicio saludos saludo atentamente gracias jefe jefa directora gerente recursos humanos con una un el los equipo puesto salario sueldo renta cargo contrato fecha lunes martes miércoles jueves viernes'.split(
+      'ver consultar oferta ganador ganadora aceptar rechazar firmar yo llama llame llamá contacta contacte escriba pregunta comunícate hola buenas buenos estimado estimada inicio saludos saludo atentamente gracias jefe jefa directora gerente recursos humanos con una un el los equipo puesto salario sueldo renta cargo contrato fecha lunes martes miércoles jueves viernes'.split(
         ' ',
       ),
   },

@@ -830,7 +830,7 @@ export const facts: FactLexicon = {
       'dévoués',
     ],
     notNames:
-      'je nous vous accepter refuser lire voir télécharger signer appelez appelle contactez joignez écrivez demandez rappelez bonjour cher chère coucou salut début cordialement bien merci directeur directrice responsable service ressources humaines équipe le la les un une poste salaire contrat lundi mardi mercredi jeudi vendredi'.split(
+      'consulter afficher offre confidentialité je nous vous accepter refuser lire voir télécharger signer appelez appelle contactez joignez écrivez demandez rappelez bonjour cher chère coucou salut début cordialement bien merci directeur directrice responsable service ressources humaines équipe le la les un une poste salaire contrat lundi mardi mercredi jeudi vendredi'.split(
         ' ',
       ),
   },

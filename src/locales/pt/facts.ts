@@ -787,7 +787,7 @@ export const facts: FactLexicon = {
       'saudações',
     ],
     notNames:
-      'aceitar recusar assinar eu nós liga ligue fale fala chama contate contacte procure olá oi prezado prezada caro cara boa bom início fala atenciosamente abraço abraços abs cumprimentos obrigado obrigada diretor diretora melhores com os um uma equipe equipa cargo vaga salário remuneração contrato empregador segunda terça quarta quinta sexta'.split(
+      'ver consultar proposta aceitar recusar assinar eu nós liga ligue fale fala chama contate contacte procure olá oi prezado prezada caro cara boa bom início fala atenciosamente abraço abraços abs cumprimentos obrigado obrigada diretor diretora melhores com os um uma equipe equipa cargo vaga salário remuneração contrato empregador segunda terça quarta quinta sexta'.split(
         ' ',
       ),
   },

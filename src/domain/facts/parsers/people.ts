@@ -81,7 +81,7 @@ function cjkPerson(text: string, reader: Reader): string | null {
     if (SURNAME_BU.test(text)) return text;
     const shape = /^[\u4e00-\u9fff]{1,4}$|^[\u4e00-\u9fff]{1,3}[\u3040-\u309f]{1,3}$|^[\u30a0-\u30ffー]{2,6}$/;
     return !shape.test(text) ||
-      /(?:様|部|課|係|担当|店|社|会社|電話|円|月|日|年|時|期限|内定|採用|選考|件|以上|敬具|職|面接|通知|連絡|年収|月給|署名|返信|回答|銀行|大学|病院|学園|電機|製作所|商事|工業|建設|食品|旅館|物流|精密|精機|信用金庫|製薬|化学|電気|不動産|保険|証券|航空|鉄道|運輸|交通|通信|放送|新聞|出版|印刷|水産|酒造|楽器|商店|商会)$|^.{2,}[町市県庁署]$/.test(
+      /(?:様|任期|報酬|手当|給与|時間|場所|部|課|係|担当|店|社|会社|電話|円|月|日|年|時|期限|内定|採用|選考|件|以上|敬具|職|面接|通知|連絡|年収|月給|署名|返信|回答|銀行|大学|病院|学園|電機|製作所|商事|工業|建設|食品|旅館|物流|精密|精機|信用金庫|製薬|化学|電気|不動産|保険|証券|航空|鉄道|運輸|交通|通信|放送|新聞|出版|印刷|水産|酒造|楽器|商店|商会)$|^.{2,}[町市県庁署]$/.test(
         text,
       )
       ? null
@@ -91,7 +91,7 @@ function cjkPerson(text: string, reader: Reader): string | null {
   return SURNAMES.test(simple) &&
     text.length <= (/^(?:欧阳|司马|上官|诸葛)/.test(simple) ? 4 : 3) &&
     !/^周[一二三四五六日天末]/.test(text) &&
-    !/(?:通知|公司|先生|女士|同学|同志|您好|你好|谢谢|祝好|电话|部|处)$/.test(text)
+    !/(?:问题|通知|公司|先生|女士|同学|同志|您好|你好|谢谢|祝好|电话|部|处)$/.test(text)
     ? text
     : null;
 }
@@ -266,7 +266,9 @@ function byCues(letter: Letter, reader: Reader, add: Add): void {
   const cues = cuesOf(letter, reader);
   near(reader.person.label, lower, cues.all('person.label').slice(0, 40), 8, (hit) => {
     const at = hit.index + hit[0].length;
-    const piece = text.slice(at, at + 60).split(/[\n,;(|]|\s(?=[+(]?\d)|\sat\s|\s-\s|\.\s/u)[0] ?? '';
+    // "Dr P. Govender": a letter with a point is a name's, a longer word's point ends the sentence.
+    const piece =
+      text.slice(at, at + 60).split(/[\n,;(|]|\s(?=[+(]?\d)|\sat\s|\s-\s|(?<!\s\p{L}|^\p{L}|dr)\.\s/iu)[0] ?? '';
     const value = personIn(piece, reader);
     if (value) add(value, at + piece.indexOf(value), /report|manager|führungskraft|supervisor/.test(hit[0]) ? 1 : 7);
   });
@@ -406,12 +408,20 @@ export function addressees(letter: Letter): Set<string> {
   for (const word of (hit?.[1] ?? '').split(/\s+/)) if (word.length > 1) found.add(squash(word));
   const opening = /^\s*(\p{Lu}\p{Ll}{1,14})\s?[,!-]/u.exec(head)?.[1];
   if (opening) found.add(squash(opening));
+  // Family and given name may stand apart: "上原 大輝 様", "尊敬的 罗文静 女士".
   const han =
-    /^\s*(?:尊敬的|亲爱的|致)?([\u4e00-\u9fff]{1,4}?)(?:先生|女士|同学|同志|总|小姐|老师|您好|你好|様|さん)/.exec(
+    /^\s*(?:尊敬的|亲爱的|致)?\s?([\u4e00-\u9fff]{1,4}?(?:[ \u3000][\u4e00-\u9fff]{1,4}?)?)\s?(?:先生|女士|同学|同志|总|小姐|老师|您好|你好|様|さん)/.exec(
       head,
     )?.[1];
-  if (han) found.add(han);
+  if (han) for (const part of [han.replace(/\s/g, ''), ...han.split(/\s/)]) found.add(part);
   return found;
+}
+
+/** "Núria Vallès - 13/03/2026 13:20": a line that tells the minute of a day. */
+function isLogged(text: string, start: number): boolean {
+  const end = text.indexOf('\n', start);
+  const rest = text.slice(start, Math.min(start + 120, end < 0 ? text.length : end));
+  return /\d{1,4}[-./年]\d{1,2}[-./月]\d{1,4}日?,? {1,2}\d{1,2}:\d{2}/.test(rest);
 }
 
 /** Proposes people to turn to. */
@@ -438,6 +448,8 @@ export function parsePeople(
       .split(' ')
       .map(squash)
       .filter((word) => word.length > 1 && !JOINING.has(word));
+    // A log of who signed when names nobody to turn to.
+    if (start >= 0 && isLogged(letter.text, start)) return;
     if (words.length > 0 && words.every((word) => reader2.has(word)) && start >= 0) return;
     if (value.length >= 2)
       out.push({ value, start, end: start < 0 ? -1 : start + raw.length, score, stated: start >= 0 });
