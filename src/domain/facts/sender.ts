@@ -76,7 +76,11 @@ const MACHINE =
   /^(?:no-?_?reply|do-?not-?reply|no-?repl\w*|notif\w*|notices?|dse\w*|mailer\w*|envelopes?|reminders?|avisos?|envi[oa]s?|versand|nao-?respond\w*|no-?respond\w*|ne-?pas-?repond\w*|signatures?|sign|system|service|mail|updates?|alerts?)$/;
 const SERVICE_STEM =
   /sign|firma|ink|paraph|assin|doku|docu|recr[ue]|hire|talent|work|people|apply|career|selec|job|candid/;
-const BEHALF = / (?:on behalf of|im auftrag von|au nom de|en nombre de|em nome de) .*$/i;
+const BEHALF =
+  / (?:on behalf of|for|im auftrag von|für|au nom de|pour|en nombre de|para|em nome de) .*$|\s?\((?:on behalf|for|für|pour|para) .*$/i;
+/** What a signing service calls itself beside its name: "InkRelay eSignature". */
+const SIGNING =
+  /\be-?sign(?:ature|ing)?s?\b|electronic signature|signature électronique|elektronische signatur|firma (?:electrónica|digital)|assinatura (?:eletrônica|digital)|電子(?:署名|契約)|电子签/i;
 
 /**
  * A machine whose name is its domain ("InkRelay", notify@inkrelay…) and which the letter does not speak of, but for
@@ -130,6 +134,8 @@ export function senderOf(letter: Letter): Sender {
   if (parts.some((part) => SERVICE_WORDS.has(part) && part.length > 5) && parts.includes('mail'))
     return { kind: 'service', ...sender };
   if (isAgency(label, letter.fromName)) return { kind: 'agency', ...sender };
+  const local = (letter.fromAddress ?? '').split('@')[0]?.toLowerCase() ?? '';
+  if (SIGNING.test(letter.fromName) && MACHINE.test(local)) return { kind: 'service', ...sender };
   if (conveys(letter, host, squashed))
     return { kind: 'service', ...sender, brand: SERVICE_STEM.test(label) ? null : letter.fromName };
   return { kind: 'own', ...sender };
