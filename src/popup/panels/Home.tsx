@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import type { CurrentOffer, DueReminder } from '../../domain/model.ts';
 import { ask } from '../../messaging/bus.ts';
 import type { Answer, ToBackground } from '../../messaging/protocol.ts';
@@ -26,7 +26,10 @@ export function Home(props: HomeProps) {
   const texts = useTexts();
   const today = localDay(props.now);
   const { asked } = useAsk('offers/open', null);
-  if (asked.state === 'waiting')
+  const [query, setQuery] = useState('');
+  const companies = useAsk('company/list', { query, limit: 8 }).asked;
+  // All at once: a page that grows under the hand moves what is about to be pressed.
+  if (asked.state === 'waiting' || companies.state === 'waiting')
     return (
       <>
         <h1 class="hidden-visually">{texts.name}</h1>
@@ -47,7 +50,9 @@ export function Home(props: HomeProps) {
         open={props.unreadable || (open.length === 0 && props.due.length === 0)}
       />
       {asked.state === 'ready' && open.length === 0 && <OpenOffers offers={open} now={props.now} />}
-      <Companies today={today} />
+      {companies.state === 'ready' && (
+        <Companies today={today} found={companies.value} query={query} search={setQuery} />
+      )}
     </div>
   );
 }
@@ -60,7 +65,17 @@ function StartWithoutMail({ started, open }: { started: (offer: CurrentOffer) =>
   const announce = useAnnounce();
   const { workspace, change } = useWorkspace(PASTE_KEY);
   const [busy, setBusy] = useState(false);
-  const text = workspace?.note ?? '';
+  // What is typed before the saved words are there, or while they cannot be had, stands all the same.
+  const [early, setEarly] = useState<string | null>(null);
+  const text = early ?? workspace?.note ?? '';
+  const write = (note: string) => {
+    setEarly(note);
+    change({ note });
+  };
+  // The words typed early are kept as soon as there is a place for them.
+  useEffect(() => {
+    if (workspace && early !== null && workspace.note !== early) change({ note: early });
+  }, [workspace, early, change]);
   const begin = async () => {
     if (!text.trim()) {
       announce(texts.home.beginEmpty);
@@ -69,7 +84,7 @@ function StartWithoutMail({ started, open }: { started: (offer: CurrentOffer) =>
     setBusy(true);
     try {
       const offer = await ask('mail/paste', { text, subject: '', from: '' });
-      change({ note: '' });
+      write('');
       started(offer);
     } catch {
       announce(texts.save.failed);
@@ -87,7 +102,7 @@ function StartWithoutMail({ started, open }: { started: (offer: CurrentOffer) =>
           label={texts.home.paste}
           placeholder={texts.home.pastePlaceholder}
           value={text}
-          onInput={(note) => change({ note })}
+          onInput={write}
         />
         <div>
           <button type="button" class="button primary" disabled={busy} onClick={() => void begin()}>
@@ -146,17 +161,21 @@ function OpenOffers({ offers, now }: OpenOffersProps) {
   );
 }
 
-function Companies({ today }: { today: string }) {
+interface CompaniesProps {
+  today: string;
+  found: Answer<ToBackground, 'company/list'>;
+  query: string;
+  search: (query: string) => void;
+}
+
+function Companies({ today, found, query, search }: CompaniesProps) {
   const texts = useTexts();
-  const [query, setQuery] = useState('');
-  const { asked } = useAsk('company/list', { query, limit: 8 });
-  if (asked.state !== 'ready') return null;
-  const { companies, total } = asked.value;
+  const { companies, total } = found;
   return (
     <section class="stack tight" aria-labelledby="companies-title">
       <h2 id="companies-title">{texts.home.companies}</h2>
       {(total > 0 || query) && (
-        <TextField type="search" label={texts.home.searchCompanies} value={query} onInput={setQuery} />
+        <TextField type="search" label={texts.home.searchCompanies} value={query} onInput={search} />
       )}
       {companies.length === 0 ? (
         <p class="soft">{query ? texts.home.noMatch : texts.home.companiesEmpty}</p>
