@@ -11,6 +11,7 @@ import { isDismissed, remember } from './dismissed.ts';
 import * as engines from './engines.ts';
 import type { Repository } from './notes/repository.ts';
 import { notices } from './notices.ts';
+import { inOpenTabs } from './optional-sites.ts';
 import { pastedMail } from './pasted-mail.ts';
 import { openPopup } from './popup.ts';
 import { dueReminders, scheduleNext } from './reminders.ts';
@@ -65,6 +66,7 @@ export function handlers(notes: Repository): Handlers<ToBackground> {
       await badgeForTab(tabId, offer);
       return { offer, locale: localeOf(settings) };
     },
+    'site/isOff': async ({ webmail }) => (await readSettings()).sitesOff.includes(webmail),
     'offer/answered': async ({ subject, to }, sender) => ({
       offer: await session.metOffer(
         siteOf(sender),
@@ -283,7 +285,9 @@ export function handlers(notes: Repository): Handlers<ToBackground> {
         .sort((a, b) => ((a.offer.deadline?.iso ?? '9') < (b.offer.deadline?.iso ?? '9') ? -1 : 1)),
     'settings/get': () => readSettings(),
     'settings/save': async ({ settings }) => {
+      const before = await readSettings();
       const saved = await writeSettings(settings);
+      if (before.sitesOff.join() !== saved.sitesOff.join()) await inOpenTabs(saved.sitesOff);
       await notes.setMeta('settings', saved).catch(() => {});
       return saved;
     },

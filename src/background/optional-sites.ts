@@ -1,4 +1,5 @@
 import { browser } from '../messaging/browser.ts';
+import { askTab } from '../messaging/bus.ts';
 
 /**
  * Sites that the person switched on beyond those of the manifest (TRUST C4): the page part is registered for each while
@@ -45,6 +46,15 @@ const pathOf = (file: string): string => {
   const base = browser.runtime.getURL('');
   return file.startsWith(base) ? file.slice(base.length) : file;
 };
+
+/** A webmail was switched off or on in the settings: its open tabs follow at once. */
+export async function inOpenTabs(off: string[]): Promise<void> {
+  for (const { matches = [], js = [] } of browser.runtime.getManifest().content_scripts ?? []) {
+    for (const { id } of await browser.tabs.query({ url: matches }))
+      if (id !== undefined) await askTab(id, 'site/withdraw', { webmails: off }).catch(() => null);
+    await intoTabs(matches, js);
+  }
+}
 
 /** Puts the page part into tabs that are open; where it stands already it steps aside by itself. */
 export async function intoTabs(matches: string[], js: string[]): Promise<void> {

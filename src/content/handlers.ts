@@ -13,7 +13,12 @@ export function fromOurselves(_topic: string, payload: unknown, sender: Sender) 
 }
 
 /** Answers the popup's and the background's requests, one entry a topic. */
-export function handlers(webmail: Webmail, page: OpenOffer, composers: Composers): Handlers<ToContent> {
+export function handlers(
+  webmail: Webmail,
+  page: OpenOffer,
+  composers: Composers,
+  withdraw: () => void,
+): Handlers<ToContent> {
   return {
     'page/state': () => ({
       webmail: webmail.id,
@@ -27,6 +32,10 @@ export function handlers(webmail: Webmail, page: OpenOffer, composers: Composers
       const outcome = await compose.insert(text, subject);
       if (outcome.inserted) compose.focus();
       return outcome.inserted ? { inserted: true, reason: 'ok' } : { inserted: false, reason: outcome.reason };
+    },
+    'site/withdraw': ({ webmails }) => {
+      if (webmails.includes(webmail.id)) withdraw();
+      return null;
     },
     'panel/open': () => composers.openPanel(),
     'page/diagnose': async () =>

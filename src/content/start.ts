@@ -1,4 +1,4 @@
-import { answer } from '../messaging/bus.ts';
+import { answer, ask } from '../messaging/bus.ts';
 import type { ToContent } from '../messaging/protocol.ts';
 import { Composers } from './composers.ts';
 import { fromOurselves, handlers } from './handlers.ts';
@@ -41,7 +41,19 @@ export function start(webmails: readonly Webmail[]): void {
     },
     signal,
   );
-  answer<ToContent>(handlers(webmail, open, composers), fromOurselves, signal);
+  answer<ToContent>(
+    handlers(webmail, open, composers, () => life.abort()),
+    fromOurselves,
+    signal,
+  );
+  signal.addEventListener('abort', () => {
+    globalThis.declineGracefullyHere = false;
+  });
+  // Switched off here by the person: nothing stays. No answer: an update is under way, and what comes next asks again.
+  void ask('site/isOff', { webmail: webmail.id }).then(
+    (off) => off && life.abort(),
+    () => {},
+  );
   // A page that is left shows nothing; one that comes back from the cache shows what it did (TRUST A11).
   addEventListener('pagehide', () => open.left(), { signal });
   addEventListener('pageshow', (event) => event.persisted && open.back(), { signal });

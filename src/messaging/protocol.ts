@@ -26,6 +26,8 @@ import type {
  */
 export interface ToBackground {
   /* ---- from the page (and, where marked P, from our own pages as well) ---- */
+  /** Whether the person switched us off in this webmail (settings). */
+  'site/isOff': { ask: { webmail: string }; answer: boolean };
   /** Read the mail now open in the sender's tab; null answer: nothing to show. */
   'mail/read': {
     ask: { mail: Mail; messageKey: string; threadKey: string | null; account: string | null };
@@ -172,6 +174,8 @@ export interface ToContent {
     ask: { text: string; subject: string };
     answer: { inserted: boolean; reason: 'ok' | 'noComposer' | 'refused' | 'failed' };
   };
+  /** The person switched us off in this webmail: take everything away. */
+  'site/withdraw': { ask: { webmails: string[] }; answer: null };
   /** Open our panel (keyboard command). */
   'panel/open': { ask: null; answer: boolean };
   /** Which anchors matched, page structure without a word of text. */

@@ -81,5 +81,23 @@ export function spotting(kind: Kind): void {
       await settle(600);
       expect(await box.page.count('banner')).toBe(1);
     });
+
+    it('goes when the person switches it off in the settings, stays away, and comes back', async () => {
+      const box = await mailbox();
+      await box.read(/^Offer of employment/);
+      await box.page.shows('banner');
+      const name = webmail === 'gmail' ? /^gmail$/ : /^outlook$/;
+      const settings = await browser.get().openOwn('src/options/index.html#/settings');
+      await settings.see(/Mail pages/);
+      await settings.click(name);
+      await until('nothing in the open page', async () => (await box.page.count('banner')) === 0);
+      await box.page.reload();
+      await box.read(/^Offer of employment/);
+      await settle(800);
+      expect(await box.page.count('banner')).toBe(0);
+      await settings.click(name);
+      await until('the banner again', async () => (await box.page.count('banner')) === 1);
+      await settings.close();
+    });
   });
 }
