@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { render } from 'preact';
 import { act } from 'preact/test-utils';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { company, currentOffer, settings } from './samples.ts';
 import { stage } from './stage.ts';
 
@@ -24,6 +24,8 @@ afterEach(() => {
   render(null, root);
   root.remove();
 });
+// Preact looks once more for effects, up to 100 ms after a drawing; the window must still be there then.
+afterAll(() => new Promise((resolve) => setTimeout(resolve, 150)));
 
 /** Milliseconds after which a background that says nothing is given up. */
 const SILENCE = 600;

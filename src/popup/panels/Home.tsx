@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import type { CurrentOffer, DueReminder } from '../../domain/model.ts';
 import { ask } from '../../messaging/bus.ts';
 import type { Answer, ToBackground } from '../../messaging/protocol.ts';
@@ -72,10 +72,6 @@ function StartWithoutMail({ started, open }: { started: (offer: CurrentOffer) =>
     setEarly(note);
     change({ note });
   };
-  // The words typed early are kept as soon as there is a place for them.
-  useEffect(() => {
-    if (workspace && early !== null && workspace.note !== early) change({ note: early });
-  }, [workspace, early, change]);
   const begin = async () => {
     if (!text.trim()) {
       announce(texts.home.beginEmpty);

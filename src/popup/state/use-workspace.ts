@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useCallback, useEffect, useMemo, useState } from 'preact/hooks';
 import type { Situation, Workspace } from '../../domain/model.ts';
 import { ask, isAlive } from '../../messaging/bus.ts';
 import { Saver, type SaveState } from './saver.ts';
@@ -13,56 +13,67 @@ export interface WorkspaceHandle {
   retry: () => void;
 }
 
-/** What the person typed and chose for one offer, saved at each change and read again when the popup reopens. */
+type Change = (workspace: Workspace) => Workspace;
+
+/**
+ * What the person typed and chose for one offer, saved at each change and read again when the popup reopens. What is
+ * changed before the workspace is here waits, and is applied in order to what then arrives.
+ */
 export function useWorkspace(key: string): WorkspaceHandle {
   const [workspace, setWorkspace] = useState<Workspace | null>(null);
   const [failed, setFailed] = useState(false);
   const [saveState, setSaveState] = useState<SaveState>('saved');
   const [turn, setTurn] = useState(0);
-  const held = useRef<Workspace | null>(null);
-  const saver = useMemo(
-    () => new Saver<Workspace>((value) => ask('workspace/save', { key, workspace: value }), setSaveState),
+  const slot = useMemo(
+    () => ({
+      held: null as Workspace | null,
+      early: [] as Change[],
+      saver: new Saver<Workspace>((value) => ask('workspace/save', { key, workspace: value }), setSaveState),
+    }),
     [key],
   );
 
   useEffect(() => {
     let current = true;
-    held.current = null;
     setWorkspace(null);
     setFailed(false);
     ask('workspace/get', { key }).then(
       (answer) => {
-        if (!current) return;
-        held.current = answer;
-        setWorkspace(answer);
+        // Another offer may be on show by now: what was typed for this one is still its own.
+        const early = slot.early.splice(0);
+        slot.held = early.reduce((workspace, apply) => apply(workspace), answer);
+        if (early.length > 0) slot.saver.put(slot.held);
+        if (current) setWorkspace(slot.held);
       },
       () => current && setFailed(true),
     );
     return () => {
       current = false;
-      saver.stop();
     };
-  }, [key, saver, turn]);
+  }, [key, slot, turn]);
+  useEffect(() => () => slot.saver.stop(), [slot]);
 
-  const change = useCallback(
-    (part: Partial<Workspace>) => {
-      if (!held.current) return;
-      held.current = { ...held.current, ...part };
-      setWorkspace(held.current);
-      saver.put(held.current);
+  const apply = useCallback(
+    (next: Change) => {
+      if (!slot.held) {
+        slot.early.push(next);
+        return;
+      }
+      slot.held = next(slot.held);
+      setWorkspace(slot.held);
+      slot.saver.put(slot.held);
     },
-    [saver],
+    [slot],
   );
+  const change = useCallback((part: Partial<Workspace>) => apply((was) => ({ ...was, ...part })), [apply]);
   const situate = useCallback(
-    (part: Partial<Situation>) => {
-      if (held.current) change({ situation: { ...held.current.situation, ...part } });
-    },
-    [change],
+    (part: Partial<Situation>) => apply((was) => ({ ...was, situation: { ...was.situation, ...part } })),
+    [apply],
   );
   const retry = useCallback(() => {
-    if (held.current) saver.retry();
+    if (slot.held) slot.saver.retry();
     else setTurn((n) => n + 1);
-  }, [saver]);
+  }, [slot]);
 
   return {
     workspace,
