@@ -45,7 +45,7 @@ export function Decide({ current, situation, situate, advice, children }: Decide
 
 const SHOWN_AT_ONCE = 3;
 
-/** The first action large; a few more; the rest on demand. */
+/** The first action whole; a few more in one line each, so that the reasons are in sight; the rest on demand. */
 export function AdviceList({ items }: { items: AdviceItem[] }) {
   const texts = useTexts();
   const [all, setAll] = useState(false);
@@ -54,8 +54,8 @@ export function AdviceList({ items }: { items: AdviceItem[] }) {
   return (
     <>
       <ol class="advice">
-        {shown.map((item) => (
-          <AdviceLine key={item.id} item={item} />
+        {shown.map((item, at) => (
+          <AdviceLine key={item.id} item={item} short={at > 0 && !all} />
         ))}
       </ol>
       {hidden > 0 && (
@@ -69,8 +69,8 @@ export function AdviceList({ items }: { items: AdviceItem[] }) {
   );
 }
 
-/** One thing to do; the reason for it opens below, on demand. */
-function AdviceLine({ item }: { item: AdviceItem }) {
+/** One thing to do; the reason for it opens below, on demand, and with it the whole of a shortened line. */
+function AdviceLine({ item, short }: { item: AdviceItem; short: boolean }) {
   const texts = useTexts();
   const id = useId();
   const [open, setOpen] = useState(false);
@@ -78,8 +78,8 @@ function AdviceLine({ item }: { item: AdviceItem }) {
   return (
     <li>
       <div>
-        <p class="say">
-          {item.text}{' '}
+        <p class={short && explained && !open ? 'say short' : 'say'}>
+          <span title={short && explained ? item.text : undefined}>{item.text}</span>{' '}
           {explained && (
             <button
               type="button"
