@@ -28,7 +28,7 @@ export function Findings({ title, findings, texts, onMend, onCopy, onKeep }: Fin
       <ul>
         {ordered.map((finding) => (
           <li key={`${finding.id}:${finding.start}`} class={finding.severity}>
-            {finding.text && <q>{finding.text}</q>} {finding.why}
+            {finding.text && <q title={finding.text}>{finding.text}</q>} {finding.why}
             {onMend && finding.rewrite !== null && finding.start !== null && (
               <button type="button" class="plain" onClick={onTrustedClick(() => onMend(finding))}>
                 {finding.rewrite === '' ? texts.remove : `${texts.mend}: “${finding.rewrite}”`}

@@ -106,7 +106,7 @@ export function Write(props: WriteProps) {
             id={bodyLabel}
             ref={body}
             class="letter"
-            rows={10}
+            rows={7}
             lang={locale}
             value={piece.body}
             onInput={(event) => edit({ body: event.currentTarget.value })}
@@ -212,7 +212,7 @@ function Findings({ check, body, mend, show, keep, switchOff }: FindingsProps) {
               {finding.text && (
                 <>
                   {' '}
-                  <q>{finding.text}</q>
+                  <q title={finding.text}>{finding.text}</q>
                 </>
               )}
             </p>
