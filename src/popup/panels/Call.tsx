@@ -27,8 +27,12 @@ interface CallProps {
 /** Number, script, answers to pushback, voicemail, and what to write down. */
 export function Call({ current, situation, situate, script, typed, type, promise, now }: CallProps) {
   const texts = useTexts();
+  const reached = situation.call?.status === 'reached';
+  // Once they were reached, writing it down is what is left to do here.
+  const log = <CallLog current={current} situation={situation} typed={typed} type={type} promise={promise} />;
   return (
     <div class="step">
+      {reached && log}
       <Whom current={current} situation={situation} situate={situate} />
       {script ? (
         <>
@@ -68,7 +72,7 @@ export function Call({ current, situation, situate, script, typed, type, promise
       ) : (
         <p class="soft">{texts.call.unavailable}</p>
       )}
-      <CallLog current={current} situation={situation} typed={typed} type={type} promise={promise} />
+      {!reached && log}
       <CallPlan current={current} situation={situation} now={now} />
     </div>
   );
