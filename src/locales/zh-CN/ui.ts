@@ -233,7 +233,7 @@ export const ui: UiTexts = {
 
   call: {
     title: '怎么说',
-    whom: (name) => `打给${name}`,
+    whom: (name) => (/^\p{Script=Latin}/u.test(name) ? `打给 ${name}` : `打给${name}`),
     whomUnknown: '打给向您发出录用的那一位',
     time: '合适的时间：工作日 9:30–11:30 或 14:00–16:30，按对方所在地。',
     numberFromMail: '号码来自邮件，请到公司官网核对。',
