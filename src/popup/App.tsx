@@ -195,7 +195,9 @@ function Popup({ tabId, panel, kept, saved, texts }: PopupProps) {
                 started={setPasted}
               />
             )}
-            {view.tabId !== null && <Diagnosis tabId={view.tabId} />}
+            {view.tabId !== null && (
+              <Diagnosis tabId={view.tabId} failed={view.state === 'failed' || view.page?.readable === false} />
+            )}
           </main>
         )}
         <div class={said ? 'toast' : 'toast empty'} role="status">

@@ -482,6 +482,7 @@ export const ui = {
   },
 
   diagnosis: {
+    trouble: 'Something not working?',
     copy: 'Copy a diagnosis',
     copied: 'Copied.',
     notCopied: 'Your browser would not copy it: select the text below.',

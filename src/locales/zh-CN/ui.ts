@@ -441,6 +441,7 @@ export const ui: UiTexts = {
   },
 
   diagnosis: {
+    trouble: '哪里不对劲？',
     copy: '复制诊断信息',
     copied: '已复制。',
     notCopied: '浏览器不允许复制：请选中下面的文字。',

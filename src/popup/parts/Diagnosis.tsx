@@ -5,9 +5,9 @@ import { useTexts } from './texts.tsx';
 
 /**
  * "Copy a diagnosis": which anchors matched, the page's structure without a word of it, and versions, so that a broken
- * page can be mended from a report. What was copied is shown, to be read before it is sent to anyone.
+ * page can be mended from a report. It is folded away unless something `failed`. What was copied is shown, to be read before it is sent to anyone.
  */
-export function Diagnosis({ tabId }: { tabId: number }) {
+export function Diagnosis({ tabId, failed = false }: { tabId: number; failed?: boolean }) {
   const texts = useTexts();
   const [report, setReport] = useState<{ text: string; copied: boolean } | null>(null);
   const copy = async () => {
@@ -19,7 +19,8 @@ export function Diagnosis({ tabId }: { tabId: number }) {
     setReport({ text, copied });
   };
   return (
-    <div class="diagnosis">
+    <details class="diagnosis" open={failed}>
+      <summary class="small soft">{texts.diagnosis.trouble}</summary>
       <button type="button" class="button quiet small" onClick={() => void copy()}>
         {texts.diagnosis.copy}
       </button>
@@ -31,7 +32,7 @@ export function Diagnosis({ tabId }: { tabId: number }) {
           <textarea readonly rows={4} aria-label={texts.diagnosis.shown} value={report.text} />
         </div>
       )}
-    </div>
+    </details>
   );
 }
 
