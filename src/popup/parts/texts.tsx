@@ -2,6 +2,7 @@ import { createContext } from 'preact';
 import { useContext, useEffect, useState } from 'preact/hooks';
 import type { Locale } from '../../domain/model.ts';
 import { loadUi, pickLocale, type UiTexts } from '../../locales/ui.ts';
+import { native } from '../../messaging/native.ts';
 
 /** The interface's words in the chosen language. */
 export const Texts = createContext<UiTexts | null>(null);
@@ -12,8 +13,8 @@ export function useTexts(): UiTexts {
   return texts;
 }
 
-/** The browser's language, loaded while the settings are still being asked for. */
-export const browserLocale = pickLocale(navigator.languages);
+/** The language of the browser itself, as the background reads it; loaded while the settings are still being asked for. */
+export const browserLocale = pickLocale([native.i18n?.getUILanguage?.() ?? '', ...navigator.languages]);
 
 /**
  * The words to show: the person's language, else the browser's. `undefined` while the settings are not known yet:
