@@ -599,6 +599,9 @@ export const ui = {
 
   settings: {
     title: 'Settings',
+    sync: 'Other computers',
+    syncHint:
+      'Settings and notes stay on this computer; nothing is synced. To move your notes, save a file here and bring it back there:',
     you: 'You',
     name: 'Your name',
     nameHint: 'Signs drafts and opens the call script.',

@@ -557,6 +557,8 @@ export const ui: UiTexts = {
 
   settings: {
     title: '设置',
+    sync: '其他电脑',
+    syncHint: '设置和笔记只留在这台电脑上，不会同步。要搬走笔记，请在这里存一份文件，再到那边取回：',
     you: '您',
     name: '您的姓名',
     nameHint: '用于落款和通话开场。',

@@ -62,6 +62,12 @@ export function SettingsRoute({ settings, saveState, save, retry }: SettingsHand
       </section>
       <Sites settings={settings} change={change} />
       <Notifications />
+      <section class="stack tight" aria-labelledby="sync-title">
+        <h2 id="sync-title">{texts.settings.sync}</h2>
+        <p>
+          {texts.settings.syncHint} <a href="#/backup">{texts.page.backup}</a>
+        </p>
+      </section>
       <Shortcuts />
       <Rules settings={settings} change={change} />
     </div>
