@@ -287,8 +287,8 @@ export function handlers(notes: Repository): Handlers<ToBackground> {
     'settings/save': async ({ settings }) => {
       const before = await readSettings();
       const saved = await writeSettings(settings);
-      if (before.sitesOff.join() !== saved.sitesOff.join()) await inOpenTabs(saved.sitesOff);
       await notes.setMeta('settings', saved).catch(() => {});
+      if (before.sitesOff.join() !== saved.sitesOff.join()) await inOpenTabs(saved.sitesOff);
       return saved;
     },
     'backup/export': () => exportBackup(notes),
@@ -307,13 +307,13 @@ export function handlers(notes: Repository): Handlers<ToBackground> {
   };
 }
 
-/** The tab that a page part speaks from; `admit` lets no sender without one reach a page topic. */
 /** Which webmail a page belongs to; a private window's is another one. */
 const siteOf = ({ url, origin, tab }: Sender): string => {
   const address = url?.startsWith('http') ? url : origin;
   return `${tab?.incognito ? 'private ' : ''}${address && URL.canParse(address) ? new URL(address).origin : ''}`;
 };
 
+/** The tab that a page part speaks from; `admit` lets no sender without one reach a page topic. */
 function tabOf(sender: Sender): number {
   const id = sender.tab?.id;
   if (id === undefined) throw new Error('no tab');

@@ -1,5 +1,6 @@
 /** T14: what a hostile mail gets into the drafts made from it, as text, through the same steps as the product. */
 import { readOffer } from '../../src/background/reading.ts';
+import { DEFAULTS } from '../../src/background/settings.ts';
 import { firstWorkspace } from '../../src/background/workspace.ts';
 import { draft } from '../../src/domain/drafts/draft.ts';
 import { advise } from '../../src/domain/guidance/advise.ts';
@@ -9,14 +10,9 @@ import { counselFor } from '../../src/locales/counsel.ts';
 import { hostileMail, SENTENCES } from './hostile-mails.ts';
 
 const SETTINGS: Settings = {
+  ...DEFAULTS,
   locale: 'en',
   user: { name: 'Sam Rivers', phone: '+1 206 555 0177' },
-  presentEmployerDomain: '',
-  country: null,
-  threshold: { amount: 10_000, currency: 'USD' },
-  tone: 'neutral',
-  rulesOff: [],
-  sitesOff: [],
   welcomed: true,
 };
 
