@@ -27,6 +27,8 @@ export interface Judged {
   limit: number;
   noise: number;
   broken: boolean;
+  /** What we would like it to be. */
+  aim?: number;
 }
 
 /**
@@ -42,6 +44,11 @@ export function ratio(name: string, figure: Series, reference: Series, limit: nu
 /** A plain figure against a limit, without noise (bytes). */
 export function atMost(name: string, figure: number, limit: number): Judged {
   return { name, ratio: figure, limit, noise: 0, broken: !(figure <= limit) };
+}
+
+/** A measured figure without a reference against a limit: broken when it stays above it with its noise taken off. */
+export function below(name: string, { median, noise }: Series, limit: number): Judged {
+  return { name, ratio: median, limit, noise, broken: !(median - noise <= limit) };
 }
 
 /** A control must be read as what it is, or nothing else on the page counts. */
