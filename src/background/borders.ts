@@ -148,6 +148,8 @@ const settings = v.object({
   presentEmployerDomain: line,
   country: maybe(line),
   threshold: v.object({ amount: v.pipe(v.number(), v.finite(), v.minValue(0.01)), currency: line }),
+  whicheverIsSmaller: v.optional(v.boolean()),
+  packageWording: v.nullish(v.boolean()),
   tone: v.picklist(TONES),
   rulesOff: v.array(line),
   sitesOff: v.array(line),

@@ -20,6 +20,8 @@ function firstSituation(offer: CurrentOffer | null, settings: Settings): Situati
     mailboxDomain: offer?.mailboxDomain ?? null,
     presentEmployerDomain: settings.presentEmployerDomain || null,
     threshold: settings.threshold,
+    whicheverIsSmaller: settings.whicheverIsSmaller ?? null,
+    packageWording: settings.packageWording ?? null,
     tone: settings.tone,
     offer: {
       company: facts?.company ?? null,

@@ -514,6 +514,9 @@ export interface Settings {
   presentEmployerDomain: string;
   country: string | null;
   threshold: { amount: number; currency: string };
+  /** The rest of the pay rule, as in a situation; missing and null are its own defaults. */
+  whicheverIsSmaller?: boolean;
+  packageWording?: boolean | null;
   tone: Tone;
   /** Lint rules switched off. */
   rulesOff: string[];

@@ -243,6 +243,21 @@ export const views: readonly ViewCase[] = [
       alternative: { kind: 'offer', pay: { amount: 104_000, currency: 'USD', period: 'year' } },
     }),
   ),
+  popup('decide-pay-more', async (setting) => {
+    const page = await setting.step(OFFER, 'decide', {
+      reasons: { main: 'R-PAY' },
+      whicheverIsSmaller: true,
+      alternative: { kind: 'offer', pay: { amount: 104_000, currency: 'USD', period: 'year', bonus: 8_000 } },
+    });
+    await page.locator('#pay-title').scrollIntoViewIfNeeded();
+    await page.locator('.card details').evaluateAll((folds) => {
+      for (const fold of folds.slice(1)) (fold as HTMLDetailsElement).open = true;
+      folds[1]?.scrollIntoView({ block: 'start' });
+    });
+    return page;
+  }),
+  popup('decide-time', (setting) => setting.step(OFFER, 'decide', { stage: 'S5', decidedAt: null })),
+  popup('decide-late', (setting) => setting.step(OFFER, 'decide', { decidedAt: '2026-11-22' })),
   popup('call', (setting) => setting.step(OFFER, 'call', { reasons })),
   popup('call-reached', (setting) =>
     setting.step(OFFER, 'call', { reasons, call: { status: 'reached', attempts: 1 } }),

@@ -2,8 +2,9 @@
 import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Advice } from '../../src/domain/model.ts';
 import { company, currentOffer, settings } from './samples.ts';
-import { stage } from './stage.ts';
+import { counsel, stage } from './stage.ts';
 
 const { state, asked } = stage();
 const { App } = await import('../../src/popup/App.tsx');
@@ -80,7 +81,7 @@ describe('with an offer', () => {
     expect(root.querySelector('.advice li .say')?.textContent).toContain('Call first.');
     expect(root.querySelectorAll('.button.primary')).toHaveLength(1);
     expect(text()).not.toContain('Write it down.');
-    await press('Show 1 more step');
+    await press('Show 2 more steps');
     expect(text()).toContain('Write it down.');
   });
 
@@ -125,6 +126,63 @@ describe('with an offer', () => {
       situation: { reasons: { main: 'R-LOC', details: { 'R-LOC': 'nearly three hours' } } },
     });
     expect(text()).toContain('Hello Dana.');
+  });
+
+  it('says until when to tell them, and that the day has passed', async () => {
+    const clocked = (clock: Advice['clock']) => {
+      state.answers = {
+        'counsel/ask': () => {
+          const answer = counsel();
+          return { ...answer, advice: { ...answer.advice, clock } };
+        },
+      };
+    };
+    clocked({ colour: 'amber', tellBy: '2999-11-27' });
+    await open();
+    expect(root.querySelector('#advice-title + .tag.soon')?.textContent).toMatch(/^Tell them by .*27.*over a day ago/);
+    render(null, root);
+    clocked({ colour: null, tellBy: '2020-11-27' });
+    await open();
+    expect(root.querySelector('#advice-title + .tag.now')?.textContent).toMatch(/^Was due .*27/);
+    render(null, root);
+    clocked(null);
+    await open();
+    expect(root.querySelector('#advice-title + .tag')).toBeNull();
+  });
+
+  it('asks for the date that a request for time names, and says when it is no later than theirs', async () => {
+    const told = { situation: { stage: 'S5' as const, offer: { deadline: '2026-11-30' } } };
+    state.answers = { 'workspace/get': () => ({ ...told, step: 'decide', edits: {}, piece: null, note: '' }) };
+    await open();
+    expect(text()).toContain('Left empty: Mon, Dec 7');
+    await type('Ask for time until', '2026-11-30');
+    expect(text()).toContain('not later than their own date');
+    await type('Ask for time until', '2026-12-04');
+    expect(saved().at(-1)).toMatchObject({ workspace: { situation: { offer: { newDeadline: '2026-12-04' } } } });
+  });
+
+  it('has the whole pay rule: package, a tenth as the line, and whether the package may be said', async () => {
+    const told = { situation: { stage: 'S2' as const, reasons: { main: 'R-PAY' as const } } };
+    state.answers = {
+      'workspace/get': () => ({ ...told, step: 'decide', edits: {}, piece: null, note: '' }),
+      'settings/get': () => ({ ...settings, whicheverIsSmaller: true }),
+    };
+    await open();
+    const tick = (label: string) => field(label) as HTMLInputElement;
+    expect(tick('A tenth of this offer').checked, 'as the settings say').toBe(true);
+    expect(tick('Say “the overall package”').checked, 'on in English').toBe(true);
+    await act(() => tick('Say “the overall package”').click());
+    await type('Bonus a year', '5000');
+    await type('Sign-on payment', '-3');
+    await type('Hours a week', '32');
+    expect(saved().at(-1)).toMatchObject({
+      workspace: {
+        situation: {
+          packageWording: false,
+          offer: { pay: { bonus: 5000, hoursPerWeek: 32, signOn: { amount: null } } },
+        },
+      },
+    });
   });
 
   it('reopens at the same step', async () => {

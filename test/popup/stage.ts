@@ -19,40 +19,42 @@ const workspace = {
   note: '',
 };
 
+export const counsel = (): Answer<ToBackground, 'counsel/ask'> => ({
+  advice: {
+    advice: [
+      { id: 'D-09', text: 'Call first.', why: 'Voice before text.', source: 'S' },
+      { id: 'D-06', text: 'Today.' },
+      { id: 'D-12', text: 'Confirm by mail.' },
+      { id: 'D-45', text: 'Write it down.' },
+    ],
+    pay: null,
+    reasons: ['R-LOC', 'R-HOURS'],
+    draft: { allowed: true, why: null },
+    checklist: [],
+  },
+  draft: {
+    call: {
+      beats: [
+        { id: 'open', text: 'Hello Dana.' },
+        { id: 'decision', text: 'I have decided not to accept.' },
+      ],
+      pushback: [{ they: 'Why?', line: 'It comes down to place.' }],
+      voicemail: { callBack: 'Please call back.', full: 'I have decided not to accept.' },
+    },
+    pieces: [
+      { kind: 'mail', subject: 'Your offer', body: 'Dear Dana, to be honest I decline.' },
+      { kind: 'chat', subject: '', body: 'Could we talk today?' },
+    ],
+  },
+});
+
 const usual: Answers = {
   'settings/get': () => settings,
   'settings/save': (ask) => ask.settings,
   'offer/current': () => currentOffer,
   'workspace/get': () => workspace,
   'workspace/save': () => null,
-  'counsel/ask': () => ({
-    advice: {
-      advice: [
-        { id: 'D-09', text: 'Call first.', why: 'Voice before text.', source: 'S' },
-        { id: 'D-06', text: 'Today.' },
-        { id: 'D-12', text: 'Confirm by mail.' },
-        { id: 'D-45', text: 'Write it down.' },
-      ],
-      pay: null,
-      reasons: ['R-LOC', 'R-HOURS'],
-      draft: { allowed: true, why: null },
-      checklist: [],
-    },
-    draft: {
-      call: {
-        beats: [
-          { id: 'open', text: 'Hello Dana.' },
-          { id: 'decision', text: 'I have decided not to accept.' },
-        ],
-        pushback: [{ they: 'Why?', line: 'It comes down to place.' }],
-        voicemail: { callBack: 'Please call back.', full: 'I have decided not to accept.' },
-      },
-      pieces: [
-        { kind: 'mail', subject: 'Your offer', body: 'Dear Dana, to be honest I decline.' },
-        { kind: 'chat', subject: '', body: 'Could we talk today?' },
-      ],
-    },
-  }),
+  'counsel/ask': counsel,
   'counsel/check': () => ({ findings: [], rubric: [], mayInsert: true }),
   'company/of': () => null,
   'company/list': () => ({ companies: [], next: null, total: 0 }),

@@ -3,8 +3,8 @@ import { CONVENTIONS } from '../../domain/guidance/salary-gap.ts';
 import { type Locale, type Settings, TONES, type Tone } from '../../domain/model.ts';
 import { native } from '../../messaging/native.ts';
 import { CountryChoice } from '../../popup/panels/Decide.tsx';
-import { CurrencyField } from '../../popup/panels/PayRule.tsx';
-import { Choice, TextField } from '../../popup/parts/fields.tsx';
+import { CurrencyField, packageMayBeSaid } from '../../popup/panels/PayRule.tsx';
+import { Choice, TextField, Tick } from '../../popup/parts/fields.tsx';
 import { useTexts } from '../../popup/parts/texts.tsx';
 import type { SaveState } from '../../popup/state/saver.ts';
 import { Rules } from './Rules.tsx';
@@ -145,6 +145,18 @@ function PayLine({ settings, change }: PartProps) {
             setTyped(null);
             change({ threshold: { currency, amount: CONVENTIONS[currency] ?? threshold.amount } });
           }}
+        />
+      </div>
+      <div>
+        <Tick
+          label={texts.pay.whicheverIsSmaller}
+          checked={settings.whicheverIsSmaller === true}
+          onChange={(whicheverIsSmaller) => change({ whicheverIsSmaller })}
+        />
+        <Tick
+          label={texts.pay.packageWording}
+          checked={packageMayBeSaid(settings.packageWording, texts.locale)}
+          onChange={(packageWording) => change({ packageWording })}
         />
       </div>
       <p class="small" role="status">

@@ -11,6 +11,8 @@ import {
 import { Busy } from '../parts/Busy.tsx';
 import { Choice, TextField, Tick } from '../parts/fields.tsx';
 import { useTexts } from '../parts/texts.tsx';
+import { asksForTime } from '../view/offer-view.ts';
+import { AskUntil, TellBy } from './Clock.tsx';
 import { CorrectFacts } from './OfferCard.tsx';
 import { ReasonChooser } from './ReasonChooser.tsx';
 
@@ -19,20 +21,25 @@ interface DecideProps {
   situation: Situation;
   situate: (part: Partial<Situation>) => void;
   advice: Advice | null;
+  now: Date;
   /** What is known of the company already. */
   children?: ComponentChildren;
 }
 
 /** What to do in order, the reason, and what is special here. */
-export function Decide({ current, situation, situate, advice, children }: DecideProps) {
+export function Decide({ current, situation, situate, advice, now, children }: DecideProps) {
   const texts = useTexts();
   return (
     <div class="step">
       <section class="stack" aria-labelledby="advice-title">
-        <h2 id="advice-title">{texts.decide.title}</h2>
+        <div class="row ends">
+          <h2 id="advice-title">{texts.decide.title}</h2>
+          {advice?.clock && <TellBy clock={advice.clock} now={now} />}
+        </div>
         {advice ? <AdviceList items={advice.advice} /> : <Busy text={texts.decide.waiting} />}
       </section>
       {advice && advice.checklist.length > 0 && <Checklist items={advice.checklist} />}
+      {asksForTime(situation) && <AskUntil current={current} situation={situation} situate={situate} now={now} />}
       <ReasonChooser situation={situation} situate={situate} advice={advice} />
       {children}
       <div class="stack tight">
@@ -43,9 +50,9 @@ export function Decide({ current, situation, situate, advice, children }: Decide
   );
 }
 
-const SHOWN_AT_ONCE = 3;
+const SHOWN_AT_ONCE = 2;
 
-/** The first action whole; a few more in one line each, so that the reasons are in sight; the rest on demand. */
+/** The first action whole, the next in one line, so that the reasons are in sight; the rest on demand. */
 export function AdviceList({ items }: { items: AdviceItem[] }) {
   const texts = useTexts();
   const [all, setAll] = useState(false);

@@ -10,7 +10,7 @@ import { useAsk } from '../state/use-ask.ts';
 import { type Counsel, useCheck, useCounsel } from '../state/use-counsel.ts';
 import { useWorkspace, type WorkspaceHandle } from '../state/use-workspace.ts';
 import { localDay, showDay } from '../view/dates.ts';
-import { offerView, STEPS, type Step, stepsDone } from '../view/offer-view.ts';
+import { asksForTime, offerView, STEPS, type Step, stepsDone } from '../view/offer-view.ts';
 import { Call, type CallOutcome } from './Call.tsx';
 import { Decide } from './Decide.tsx';
 import { Keep, type KeepActions } from './Keep.tsx';
@@ -176,7 +176,13 @@ export function Offer({ current, tabId, hasPage, settings, now, dismiss, told, l
           <>
             <StepBar step={step} done={done} go={go} />
             {step === 'decide' && (
-              <Decide current={current} situation={situation} situate={situate} advice={counsel?.advice ?? null}>
+              <Decide
+                current={current}
+                situation={situation}
+                situate={situate}
+                advice={counsel?.advice ?? null}
+                now={now}
+              >
                 {record && record.timeline.length > 0 && <Known company={record} now={now} look={() => go('keep')} />}
               </Decide>
             )}
@@ -274,6 +280,8 @@ function complete(
     },
     country: told.country ?? settings?.country ?? null,
     threshold: told.threshold ?? settings?.threshold ?? null,
+    whicheverIsSmaller: told.whicheverIsSmaller ?? settings?.whicheverIsSmaller ?? null,
+    packageWording: told.packageWording ?? settings?.packageWording ?? null,
     tone: told.tone ?? settings?.tone ?? null,
     presentEmployerDomain: told.presentEmployerDomain ?? (settings?.presentEmployerDomain || null),
     mailboxDomain: told.mailboxDomain ?? current.mailboxDomain,
@@ -422,11 +430,10 @@ function DecideAction({ situation, counsel, go }: ActionProps & { counsel: Couns
     return <p class="small">{counsel.advice.draft.why ?? texts.decide.noDraftTitle}</p>;
   }
   const toWrite = situation.cannotCall === true || situation.call?.status === 'reached';
-  const askTime = situation.intent === 'undecided' || situation.stage === 'S5';
   return (
     <button type="button" class="button primary" onClick={() => go(toWrite ? 'write' : 'call')}>
       <Icon name={toWrite ? 'pen' : 'phone'} />
-      {askTime ? texts.decide.toAskTime : toWrite ? texts.decide.toWrite : texts.decide.toCall}
+      {asksForTime(situation) ? texts.decide.toAskTime : toWrite ? texts.decide.toWrite : texts.decide.toCall}
     </button>
   );
 }

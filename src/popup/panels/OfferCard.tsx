@@ -48,7 +48,7 @@ export function OfferCard({ current, situation, situate, now, brief }: OfferCard
           label={texts.offer.stage}
           value={situation.stage}
           options={STAGES.map((value) => ({ value, label: texts.stages[value] }))}
-          onChange={(stage) => situate({ stage })}
+          onChange={(stage) => situate(stage === 'S5' ? { stage, intent: 'undecided' } : { stage })}
         />
         <Choice<Intent>
           inline="named"

@@ -1,4 +1,4 @@
-import type { Pay, PayVerdict, Period, ReasonId, Situation } from '../../domain/model.ts';
+import type { Locale, Pay, PayVerdict, Period, ReasonId, Situation } from '../../domain/model.ts';
 import { Chips, Choice, TextField, Tick } from '../parts/fields.tsx';
 import { useTexts } from '../parts/texts.tsx';
 import { money } from '../view/money.ts';
@@ -99,6 +99,16 @@ export function PayRule({ situation, situate, verdict }: PayRuleProps) {
             />
           </div>
           <Tick
+            label={texts.pay.whicheverIsSmaller}
+            checked={situation.whicheverIsSmaller === true}
+            onChange={(whicheverIsSmaller) => situate({ whicheverIsSmaller })}
+          />
+          <Tick
+            label={texts.pay.packageWording}
+            checked={packageMayBeSaid(situation.packageWording, situation.locale ?? texts.locale)}
+            onChange={(packageWording) => situate({ packageWording })}
+          />
+          <Tick
             label={texts.pay.gapStated(money(threshold.amount, threshold.currency, texts.locale))}
             checked={situation.gapStated === true}
             onChange={(gapStated) => situate({ gapStated })}
@@ -108,6 +118,10 @@ export function PayRule({ situation, situate, verdict }: PayRuleProps) {
     </section>
   );
 }
+
+/** On in English and off in Chinese until the person says otherwise (§5.2). */
+export const packageMayBeSaid = (told: boolean | null | undefined, locale: Locale): boolean =>
+  told ?? locale !== 'zh-CN';
 
 /** Another true reason takes the lead; it is the person's own mark that makes it true. */
 function lead(reasons: NonNullable<Situation['reasons']>, id: ReasonId, marked: ReasonId[]) {
@@ -155,9 +169,6 @@ function PayInputs({ legend, pay, currencyDefault, change }: PayInputsProps) {
   const set = (part: Partial<Pay>) => change({ ...pay, currency, period: pay.period ?? 'year', ...part });
   const period = pay.period ?? 'year';
   const range = pay.min != null && pay.max != null && pay.min < pay.max;
-  const number = (value: string): number | null => (value === '' ? null : Number(value));
-  const text = (value: number | null | undefined): string =>
-    value === null || value === undefined ? '' : String(value);
   return (
     <fieldset>
       <legend class="label">{legend}</legend>
@@ -196,6 +207,41 @@ function PayInputs({ legend, pay, currencyDefault, change }: PayInputsProps) {
         )}
       </div>
       <Tick label={texts.pay.net} checked={pay.net === true} onChange={(net) => set({ net })} />
+      <PayExtras pay={pay} set={set} />
     </fieldset>
   );
 }
+
+/** What is compared beside the base (§5.2); weekly hours here where the period does not ask for them already. */
+function PayExtras({ pay, set }: { pay: Pay; set: (part: Partial<Pay>) => void }) {
+  const texts = useTexts();
+  const hours = pay.period !== 'hour';
+  const signOn = pay.signOn ?? {};
+  const field = (label: string, value: number | null | undefined, onInput: (value: number | null) => void) => (
+    <TextField
+      type="number"
+      min="0"
+      label={label}
+      value={text(value)}
+      onInput={(typed) => onInput(number(typed) || null)}
+    />
+  );
+  return (
+    <details class="fold">
+      <summary>{hours ? texts.pay.extrasAndHours : texts.pay.extras}</summary>
+      <p class="hint">{texts.pay.extrasHint}</p>
+      <div class="grid2">
+        {hours && field(texts.pay.hoursPerWeek, pay.hoursPerWeek, (hoursPerWeek) => set({ hoursPerWeek }))}
+        {field(texts.pay.bonus, pay.bonus, (bonus) => set({ bonus }))}
+        {field(texts.pay.equity, pay.equity, (equity) => set({ equity }))}
+        {field(texts.pay.signOn, signOn.amount, (amount) => set({ signOn: { ...signOn, amount } }))}
+        {signOn.amount != null &&
+          field(texts.pay.signOnYears, signOn.years, (years) => set({ signOn: { ...signOn, years } }))}
+      </div>
+    </details>
+  );
+}
+
+/** Nothing, or an amount that the core takes; what is half typed counts as nothing. */
+const number = (typed: string): number | null => (typed !== '' && Number(typed) >= 0 ? Number(typed) : null);
+const text = (value: number | null | undefined): string => (value == null ? '' : String(value));

@@ -37,6 +37,9 @@ function deadlineOf(told: string | null, read: Deadline | null): Deadline | null
   return { iso, time, zone: null, text: iso, certain: true };
 }
 
+/** The person wants more time, so the texts ask for it and decline nothing (S5, D-02). */
+export const asksForTime = ({ intent, stage }: Situation): boolean => intent === 'undecided' || stage === 'S5';
+
 /** Steps that are behind the person, for the marks on the step bar. */
 export function stepsDone(situation: Situation, inserted: boolean, kept: boolean): Record<Step, boolean> {
   return {
