@@ -563,7 +563,11 @@ export class ChromiumBrowser implements ExtensionBrowser {
         }
       ).developerPrivate.updateProfileConfiguration({ inDeveloperMode: true }),
     );
-    await page.close();
+    // A reload closes our pages. Were they the last ones, the browser would lead one of them to its own start page, which
+    // some distributions keep on the network: a request of the browser's that bears our page's address.
+    const alone = this.context.pages().every((other) => other === page || other.url().startsWith(this.origin));
+    if (alone) await page.goto('about:blank');
+    else await page.close();
     const worker = await this.wake();
     const again = this.context.waitForEvent('serviceworker', { timeout: 15_000 });
     await worker.evaluate(() => chrome.runtime.reload()).catch(() => undefined);

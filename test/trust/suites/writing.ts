@@ -1,13 +1,14 @@
 /** T1, T2, T3, T5: saved means saved, and two windows keep one truth. */
 import { execFileSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { random } from '../../domain/relations/histories.ts';
 import type { ExtensionBrowser } from '../../e2e/driver.ts';
-import { buildOf, type Kind, launch } from '../../e2e/house.ts';
+import { type Kind, launch } from '../../e2e/house.ts';
 import { Client, disagreements } from '../client.ts';
+import { variantOf } from '../variant.ts';
 
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
@@ -97,23 +98,13 @@ async function writeUnderStops(browser: ExtensionBrowser, writes: number, seed: 
 /** Rounds, each with a seed of its own, in which a stop must have fallen into an open write at least once. */
 const ROUNDS = 8;
 
-/** The build without operation ids: every repeated write is a new one. */
-function withoutOperations(kind: Kind): string {
-  const folder = mkdtempSync(join(tmpdir(), 'dg-no-ops-'));
-  cpSync(buildOf(kind), folder, { recursive: true });
-  let changed = 0;
-  for (const name of readdirSync(join(folder, 'assets')).filter((file) => file.endsWith('.js'))) {
-    const path = join(folder, 'assets', name);
-    const text = readFileSync(path, 'utf8');
-    const other = text.replace(/(objectStore\([`'"]operations[`'"]\)\.get\()(\w+)\)/g, (_, call) => {
-      changed += 1;
-      return `${call}'never')`;
-    });
-    if (other !== text) writeFileSync(path, other);
-  }
-  if (changed === 0) throw new Error('the control build has no operation ids to take away');
-  return folder;
-}
+/** The build without operation ids: every repeated change is a new one. */
+const withoutOperations = (kind: Kind) =>
+  variantOf(kind, {
+    'src/background/notes/repository.ts': [
+      ["tx.objectStore('operations').get(op),", "tx.objectStore('operations').get('never'),"],
+    ],
+  });
 
 export function stopped(kind: Kind, counts: { writes: number; control: number; stops?: number }, seed = 11): void {
   it(`T1 ${kind}: ${counts.writes} writes, background stopped at random (seed ${seed})`, async () => {
@@ -134,8 +125,8 @@ export function stopped(kind: Kind, counts: { writes: number; control: number; s
   });
 
   it(`T1 ${kind}: the control without operation ids writes some twice (seed ${seed})`, async () => {
-    const build = withoutOperations(kind);
-    const browser = await launch(kind, { build });
+    const variant = withoutOperations(kind);
+    const browser = await launch(kind, { build: variant.build });
     try {
       let twice = 0;
       for (let round = 0; round < ROUNDS && twice === 0; round += 1) {
@@ -146,7 +137,7 @@ export function stopped(kind: Kind, counts: { writes: number; control: number; s
       expect(twice).toBeGreaterThan(0);
     } finally {
       await browser.close();
-      rmSync(build, { recursive: true, force: true });
+      variant.remove();
     }
   });
 }
