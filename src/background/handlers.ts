@@ -52,7 +52,7 @@ export function handlers(notes: Repository): Handlers<ToBackground> {
         readSettings(),
         notes.domains(),
       ]);
-      const mine = await accountKey(notes, account, sender.tab?.incognito === true);
+      const mine = await accountKey(notes, account);
       const key = `${mine ?? 'mailbox'}:${messageKey}`;
       const place = { key, threadKey, accountKey: mine, mailboxDomain: domainOf(account) };
       const offer = spotOffer(mail, place, domains);

@@ -37,14 +37,21 @@ export async function candidates(notes: Repository, offer: CurrentOffer): Promis
 export const sameName = (a: string, b: string): boolean =>
   a.trim().localeCompare(b.trim(), undefined, { sensitivity: 'base' }) === 0;
 
-/** Other companies with an open offer go along with a text to check: their names do not belong in it (L-WRONGCO). */
+/** How long a settled offer may still stand in a letter that was copied from the one before. */
+const SETTLED_FOR = 60 * 86_400_000;
+
+/**
+ * Other companies with an open offer, or one settled of late, go along with a text to check: their names do not belong
+ * in it (L-WRONGCO). Of several refusals in a row the one before is the one that gets copied.
+ */
 export async function withOtherCompanies(notes: Repository, input: CheckInput): Promise<CheckInput> {
   const mine = input.situation.offer?.company ?? '';
-  const others = (await notes.withOpenOffers())
+  const others = (await notes.withOffersSince(Date.now() - SETTLED_FOR))
     .filter((one) => !sameName(one.name, mine) && !one.aliases.some((alias) => sameName(alias, mine)))
-    .flatMap(({ name, offers }) =>
-      offers.filter(({ status }) => status === 'open').map(({ role }) => ({ company: name, role })),
-    );
+    .flatMap(({ name, offers }) => {
+      const open = offers.filter(({ status }) => status === 'open');
+      return (open.length > 0 ? open : offers).map(({ role }) => ({ company: name, role }));
+    });
   return { ...input, otherCompanies: [...(input.otherCompanies ?? []), ...others] };
 }
 

@@ -26,10 +26,7 @@ const company = (id: string, name: string, offers: OfferRecord[], aliases: strin
 });
 const acme = company('acme', 'Acme', [offer('a', 'Analyst')], ['ACME Labs']);
 const harbor = company('harbor', 'Harbor Analytics', [offer('h', 'Engineer'), offer('x', 'Old one', 'declined')]);
-const store = (...all: (typeof acme)[]) => {
-  const open = all.filter(({ offers }) => offers.some(({ status }) => status === 'open'));
-  return { all: async () => all, withOpenOffers: async () => open } as never;
-};
+const store = (...all: (typeof acme)[]) => ({ all: async () => all, withOffersSince: async () => all }) as never;
 const input = (name: string): CheckInput => ({ situation: { stage: 'S2', offer: { company: name } }, text: 'x' });
 
 describe('the wrong-company guard', () => {
@@ -38,6 +35,13 @@ describe('the wrong-company guard', () => {
     expect((await withOtherCompanies(store(acme, harbor), input('acme'))).otherCompanies).toEqual(others);
     expect((await withOtherCompanies(store(acme, harbor), input('ACME Labs'))).otherCompanies).toEqual(others);
     expect((await withOtherCompanies(store(acme), input('Acme'))).otherCompanies).toEqual([]);
+  });
+
+  it('still knows the company declined just before, whose letter is the one that gets copied', async () => {
+    const declined = { ...harbor, offers: [offer('h', 'Engineer', 'declined')] };
+    expect((await withOtherCompanies(store(acme, declined), input('Acme'))).otherCompanies).toEqual([
+      { company: 'Harbor Analytics', role: 'Engineer' },
+    ]);
   });
 });
 

@@ -1,5 +1,6 @@
 import { type DBSchema, deleteDB, type IDBPDatabase, type IDBPTransaction, openDB } from 'idb';
 import type { Company } from '../../domain/model.ts';
+import { domainKeys } from '../../domain/relations/typed-domain.ts';
 import { type OldRecord, upgraded } from '../../domain/relations/upgrade.ts';
 import { fold, haystack } from '../search.ts';
 import { checksum } from './checksum.ts';
@@ -17,14 +18,14 @@ export interface Row {
   sum: string;
   /** Folded name, for the list. */
   name?: string;
-  /** Registrable domain and aliases, lower case. */
+  /** Domain and aliases, and what they lie under: the registrable domain is among them. */
   domains?: string[];
   /** `accountKey:threadKey` of every offer. */
   threads?: string[];
   /** Days or moments of the reminders not yet done. */
   due?: string[];
-  /** 1 while an offer is open. */
-  open?: 1;
+  /** 1 while an offer is open; else the moment of the last change to a company that had offers, in milliseconds. */
+  open?: number;
 }
 
 /** What the store knows of itself. */
@@ -60,18 +61,22 @@ export interface Stored extends DBSchema {
 
 export type Database = IDBPDatabase<Stored>;
 
+/** Companies with an open offer, in the index of open ones. */
+export const OPEN = 1;
+
 /** A company with the keys it is found by. */
 export function rowOf(company: Company, generation: number): Row {
   const row: Row = { id: company.id, company, generation, sum: checksum(company) };
   if (company.deletedAt !== null) return row;
   const threads = company.offers.flatMap((offer) => offer.threads.map((link) => threadOf(link)));
   const due = company.reminders.filter(({ doneAt }) => doneAt === null).map((reminder) => reminder.due);
-  const domains = [company.domain, ...company.aliases].filter((one) => one !== null).map((one) => one.toLowerCase());
+  const domains = [company.domain, ...company.aliases].flatMap((one) => (one === null ? [] : domainKeys(one)));
   row.name = fold(company.name);
   row.domains = [...new Set(domains)];
   row.threads = [...new Set(threads)];
   row.due = [...new Set(due)];
-  if (company.offers.some(({ status }) => status === 'open')) row.open = 1;
+  if (company.offers.some(({ status }) => status === 'open')) row.open = OPEN;
+  else if (company.offers.length > 0) row.open = Date.parse(company.updatedAt) || OPEN + 1;
   return row;
 }
 

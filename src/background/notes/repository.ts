@@ -8,6 +8,7 @@ import {
   type Database,
   dropDatabase,
   freshState,
+  OPEN,
   openDatabase,
   type Row,
   rawCompanies,
@@ -31,6 +32,7 @@ import {
   writeMirror,
 } from './mirror.ts';
 import { audit, catchUp, mend, stateOf, type Telling } from './recovery.ts';
+import { keepSalt, renewSalt, SALT } from './salt.ts';
 
 const STRICT = { durability: 'strict' } as const;
 /** How long an erasure can be taken back. */
@@ -132,6 +134,7 @@ export class Repository {
     await mend(database, this.watcher.repairTexts, await this.watcher.firstOpening());
     await this.watcher.openedWell();
     if (!(await stateOf(database))) await database.put('meta', { key: 'state', value: freshState() });
+    await keepSalt(database);
     await this.purge(database);
     return { database, readOnly: null };
   }
@@ -254,7 +257,15 @@ export class Repository {
   async withOpenOffers(): Promise<Company[]> {
     const { database } = await this.opened();
     if (!database) return (await this.all()).filter(({ offers }) => offers.some(({ status }) => status === 'open'));
-    return (await database.getAllFromIndex('records', 'open', 1)).map(({ company }) => company);
+    return (await database.getAllFromIndex('records', 'open', OPEN)).map(({ company }) => company);
+  }
+
+  /** Companies with an open offer, and those with offers of which something changed since this moment (milliseconds). */
+  async withOffersSince(moment: number): Promise<Company[]> {
+    const { database } = await this.opened();
+    if (!database) return (await this.all()).filter(({ offers }) => offers.length > 0);
+    const settled = await database.getAllFromIndex('records', 'open', IDBKeyRange.lowerBound(moment));
+    return [...(await this.withOpenOffers()), ...settled.map(({ company }) => company)];
   }
 
   /** Companies with a reminder that is not done and due up to this wall-clock minute. */
@@ -421,9 +432,10 @@ export class Repository {
       // Nothing may be left of it: not the marks of erased companies, nor what was dismissed, nor the accounts' salt.
       await tx.objectStore('records').clear();
       await tx.objectStore('operations').clear();
-      for (const key of ['dismissed', 'salt', 'domains', 'notices']) await tx.objectStore('meta').delete(key);
+      for (const key of ['dismissed', SALT, 'domains', 'notices']) await tx.objectStore('meta').delete(key);
     }
     await tx.done;
+    if (everything) await renewSalt(database);
   }
 
   /** Once for each start of the browser: reads both copies whole, and lets go of what is old. */

@@ -264,7 +264,7 @@ export function withOffer(
   const { facts, threadKey, accountKey } = offer;
   const thread = threadKey && accountKey ? { accountKey, threadKey } : null;
   const known = offerOf(company, offer);
-  const linked = thread && !known?.threads.some((link) => same(link, thread));
+  const linked = thread && !known?.threads.some((one) => one.accountKey === accountKey && one.threadKey === threadKey);
   const record: OfferRecord = known
     ? { ...known, threads: linked ? [...known.threads, thread] : known.threads }
     : {

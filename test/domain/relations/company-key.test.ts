@@ -1,6 +1,7 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 import { companyKey, lookalikeOf } from '../../../src/domain/relations/company-key.ts';
 import { decodeLabel } from '../../../src/domain/relations/punycode.ts';
+import { domainKeys } from '../../../src/domain/relations/typed-domain.ts';
 
 describe('companyKey', () => {
   test.each([
@@ -92,4 +93,16 @@ test('punycode is decoded as RFC 3492 says, broken codes stay', () => {
   expect(decodeLabel('xn--fiq228c')).toBe('中文');
   expect(decodeLabel('xn--!!!')).toBe('xn--!!!');
   expect(decodeLabel('plain')).toBe('plain');
+});
+
+describe('a domain typed by hand', () => {
+  it.each([
+    ['acme.com', ['acme.com']],
+    [' https://www.Acme.com/jobs?x=a@b ', ['www.acme.com', 'acme.com']],
+    ['hr@careers.acme.co.uk', ['careers.acme.co.uk', 'acme.co.uk', 'co.uk']],
+    ['acme.com:8080.', ['acme.com']],
+    ['acme.com.', ['acme.com']],
+    ['ACME Labs', ['acme labs']],
+    ['', []],
+  ])('%s is found under %j', (typed, keys) => expect(domainKeys(typed)).toEqual(keys));
 });
