@@ -126,6 +126,7 @@ export const companyRecord = v.looseObject({
   reminders: v.array(reminder),
   notes: v.pipe(v.string(), v.maxLength(NOTE_CAP)),
   openDoor: maybe(v.boolean()),
+  imitates: v.optional(line),
   versions,
   createdAt: line,
   updatedAt: line,

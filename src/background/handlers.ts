@@ -17,7 +17,16 @@ import { openPopup } from './popup.ts';
 import { dueReminders, scheduleNext } from './reminders.ts';
 import * as session from './session.ts';
 import { localeOf, readSettings, writeSettings } from './settings.ts';
-import { acceptedElsewhere, beginning, candidates, companyOf, resumed, unlike, withOtherCompanies } from './whose.ts';
+import {
+  acceptedElsewhere,
+  asFiled,
+  beginning,
+  candidates,
+  companyOf,
+  resumed,
+  unlike,
+  withOtherCompanies,
+} from './whose.ts';
 import { firstWorkspace } from './workspace.ts';
 
 /** Every topic of the background, one entry each. */
@@ -55,7 +64,8 @@ export function handlers(notes: Repository): Handlers<ToBackground> {
       const mine = await accountKey(notes, account);
       const key = `${mine ?? 'mailbox'}:${messageKey}`;
       const place = { key, threadKey, accountKey: mine, mailboxDomain: domainOf(account) };
-      const offer = spotOffer(mail, place, domains);
+      const spotted = spotOffer(mail, place, domains);
+      const offer = spotted && (await asFiled(notes, spotted));
       const tabId = tabOf(sender);
       if (offer) {
         offer.dismissed = await isDismissed(notes, key);

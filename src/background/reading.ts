@@ -1,6 +1,6 @@
 import { extractFacts } from '../domain/facts/extract.ts';
 import type { CurrentOffer, Mail, Verdict } from '../domain/model.ts';
-import { companyKey, lookalikeOf } from '../domain/relations/company-key.ts';
+import { companyKey, imitatedBy } from '../domain/relations/company-key.ts';
 import { withPhrases } from '../domain/spotting/phrases.ts';
 import { spot } from '../domain/spotting/spot.ts';
 import { factLexicons } from '../locales/facts.ts';
@@ -24,8 +24,6 @@ export function readOffer(mail: Mail, place: Place, knownDomains: readonly strin
 /** Nothing is stored here and the mail's text goes no further. */
 function offerOf(mail: Mail, verdict: Verdict, place: Place, knownDomains: readonly string[]): CurrentOffer {
   const facts = extractFacts(mail, verdict, factLexicons);
-  const domain = companyKey(mail.fromAddress);
-  const lookalike = domain ? lookalikeOf(domain, knownDomains) : null;
   return {
     ...place,
     subject: mail.subject,
@@ -34,8 +32,8 @@ function offerOf(mail: Mail, verdict: Verdict, place: Place, knownDomains: reado
     date: mail.date,
     verdict,
     facts,
-    companyKey: domain,
-    lookalikeOf: lookalike,
+    companyKey: companyKey(mail.fromAddress),
+    lookalikeOf: imitatedBy(mail.fromAddress, knownDomains),
     dismissed: false,
   };
 }

@@ -22,9 +22,22 @@ export async function companyOf(notes: Repository, offer: CurrentOffer): Promise
 export const nameFor = (offer: CurrentOffer, typed: string | null): string =>
   typed || offer.facts.company || offer.companyKey || offer.fromName || offer.subject;
 
-/** A record that begins with this offer; a domain that only looks like a known one stays its own. */
-export const beginning = (id: string, offer: CurrentOffer, typed: string | null, now: string, clock: string): Company =>
-  newCompany(id, nameFor(offer, typed), offer.companyKey, now, clock);
+/** A record that begins with this offer; a domain that only looks like a known one stays its own, and is marked as such. */
+export function beginning(id: string, offer: CurrentOffer, typed: string | null, now: string, clock: string): Company {
+  const company = newCompany(id, nameFor(offer, typed), offer.companyKey, now, clock);
+  return offer.lookalikeOf === null ? company : { ...company, imitates: offer.lookalikeOf };
+}
+
+/**
+ * An opened offer beside what is on file: a look-alike stays one after it has a record of its own, and is none where the
+ * person joined its domain to a company by their own hand.
+ */
+export async function asFiled(notes: Repository, offer: CurrentOffer): Promise<CurrentOffer> {
+  const own = offer.companyKey === null ? null : await notes.ofDomain(offer.companyKey);
+  if (own === null) return offer;
+  const joined = own.domain !== offer.companyKey && own.domain === offer.lookalikeOf;
+  return { ...offer, lookalikeOf: own.imitates ?? (joined ? null : offer.lookalikeOf) };
+}
 
 /** Companies on file with the name that the mail gives, other than the one it belongs to. */
 export async function candidates(notes: Repository, offer: CurrentOffer): Promise<Company[]> {
@@ -99,7 +112,7 @@ export function resumed(company: Company, record: OfferRecord): CurrentOffer {
       evidence: {},
     },
     companyKey: company.domain,
-    lookalikeOf: null,
+    lookalikeOf: company.imitates ?? null,
     dismissed: false,
   };
 }

@@ -464,6 +464,8 @@ export interface Company {
   reminders: Reminder[];
   notes: string;
   openDoor: boolean | null;
+  /** The domain on file that this one looked like when the record began. */
+  imitates?: string;
   /** What the merge of two copies goes by. */
   versions: Versions;
   createdAt: string;

@@ -35,6 +35,18 @@ export function companyKey(address: string | null): string | null {
 }
 
 /**
+ * The known company that a sender's address imitates, or null. The whole host counts, since the trick may lie before the
+ * registrable domain, and so does an international one that is no key; hosts that write for many imitate nobody.
+ */
+export function imitatedBy(address: string | null, knownDomains: readonly string[]): string | null {
+  const host = hostOf(address?.trim() ?? null);
+  if (host === null || knownDomains.length === 0) return null;
+  const domain = registrable(host) ?? host;
+  if ([domain, host].some((one) => FREE_MAIL.has(one) || JOB_BOARDS.has(one) || SERVICES.has(one))) return null;
+  return lookalikeOf(host, knownDomains);
+}
+
+/**
  * Characters that look like another one, to the plainest of their kind: rows of Unicode UTS 39 for the letters that
  * occur in domains, and the pairs that fonts make alike.
  */
