@@ -73,7 +73,7 @@ const offerRecord = v.looseObject({
   deadline: maybe(v.looseObject({ iso: day, time: maybe(line), zone: maybe(line), text: line, certain: v.boolean() })),
   startDate: maybe(day),
   inWriting: maybe(v.boolean()),
-  threads: v.array(v.looseObject({ accountKey: line, threadKey: id })),
+  threads: v.array(v.looseObject({ accountKey: line, threadKey: id, mailbox: v.nullish(line) })),
   marks: v.record(v.string(), v.pipe(v.number(), v.minValue(1), v.maxValue(5))),
   createdAt: line,
   updatedAt: line,

@@ -1,5 +1,6 @@
 import type { Company, CurrentOffer, Reminder } from '../domain/model.ts';
 import { newCompany, plainEntry, withEdit, withEntry, withOffer, withReminder } from '../domain/relations/company.ts';
+import { mailboxAt } from '../domain/relations/thread-link.ts';
 import { browser } from '../messaging/browser.ts';
 import { askTab, type Handlers, type Sender } from '../messaging/bus.ts';
 import type { ToBackground } from '../messaging/protocol.ts';
@@ -63,7 +64,8 @@ export function handlers(notes: Repository): Handlers<ToBackground> {
       ]);
       const mine = await accountKey(notes, account);
       const key = `${mine ?? 'mailbox'}:${messageKey}`;
-      const place = { key, threadKey, accountKey: mine, mailboxDomain: domainOf(account) };
+      const mailbox = mailboxAt(addressOf(sender));
+      const place = { key, threadKey, accountKey: mine, mailbox, mailboxDomain: domainOf(account) };
       const spotted = spotOffer(mail, place, domains);
       const offer = spotted && (await asFiled(notes, spotted));
       const tabId = tabOf(sender);
@@ -318,10 +320,13 @@ export function handlers(notes: Repository): Handlers<ToBackground> {
 }
 
 /** Which webmail a page belongs to; a private window's is another one. */
-const siteOf = ({ url, origin, tab }: Sender): string => {
-  const address = url?.startsWith('http') ? url : origin;
-  return `${tab?.incognito ? 'private ' : ''}${address && URL.canParse(address) ? new URL(address).origin : ''}`;
+const siteOf = (sender: Sender): string => {
+  const address = addressOf(sender);
+  return `${sender.tab?.incognito ? 'private ' : ''}${address && URL.canParse(address) ? new URL(address).origin : ''}`;
 };
+
+/** The page's address as the browser vouches for it; a window that a script opened has its opener's origin. */
+const addressOf = ({ url, origin }: Sender): string | undefined => (url?.startsWith('http') ? url : origin);
 
 /** The tab that a page part speaks from; `admit` lets no sender without one reach a page topic. */
 function tabOf(sender: Sender): number {

@@ -8,7 +8,7 @@ import { laid, languages } from './laid-phrases.ts';
 
 const lexicons = withPhrases(languages, laid);
 
-type Place = Pick<CurrentOffer, 'key' | 'threadKey' | 'accountKey' | 'mailboxDomain'>;
+type Place = Pick<CurrentOffer, 'key' | 'threadKey' | 'accountKey' | 'mailbox' | 'mailboxDomain'>;
 
 /** What a tab shows of an opened mail, or null where it is neither an offer nor a scam: then its facts are not read. */
 export function spotOffer(mail: Mail, place: Place, knownDomains: readonly string[]): CurrentOffer | null {

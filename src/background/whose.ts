@@ -1,5 +1,6 @@
 import type { CheckInput, Company, CurrentOffer, OfferRecord, Situation } from '../domain/model.ts';
 import { newCompany } from '../domain/relations/company.ts';
+import { mailboxAt, threadAddress } from '../domain/relations/thread-link.ts';
 import type { CompanyFields } from '../messaging/protocol.ts';
 import type { Repository } from './notes/repository.ts';
 import * as session from './session.ts';
@@ -81,11 +82,13 @@ export const unlike = (fields: CompanyFields): CompanyFields => ({
 /** A kept offer in the shape of an opened one, from what its record holds. */
 export function resumed(company: Company, record: OfferRecord): CurrentOffer {
   const person = company.people[0];
+  const thread = record.threads.find((link) => threadAddress(link)) ?? record.threads[0];
   const signed = record.stage === 'S3' || record.stage === 'S4';
   return {
     key: `kept:${record.id}`,
-    threadKey: record.threads[0]?.threadKey ?? null,
-    accountKey: record.threads[0]?.accountKey ?? null,
+    threadKey: thread?.threadKey ?? null,
+    accountKey: thread?.accountKey ?? null,
+    mailbox: mailboxAt(thread?.mailbox),
     mailboxDomain: null,
     subject: record.role ? `${company.name}: ${record.role}` : company.name,
     fromName: person?.name ?? company.name,

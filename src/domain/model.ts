@@ -417,6 +417,14 @@ export interface Person {
   email: string | null;
 }
 
+/** A thread in one account; the account key is a salted hash of the address. */
+export interface ThreadLink {
+  accountKey: string;
+  threadKey: string;
+  /** Root of the mailbox in its webmail, as `https://mail.google.com/mail/u/0/`, which names nobody; links of before have none. */
+  mailbox?: string | null;
+}
+
 export type OfferStatus = 'open' | 'declined' | 'accepted' | 'expired' | 'withdrawn';
 
 export interface OfferRecord {
@@ -429,8 +437,7 @@ export interface OfferRecord {
   startDate: string | null;
   /** Where the person accepted: is it in writing (D-43)? */
   inWriting: boolean | null;
-  /** Thread links per account; the account key is a salted hash of the address. */
-  threads: { accountKey: string; threadKey: string }[];
+  threads: ThreadLink[];
   /** The person's own marks for the comparison, 1 to 5. */
   marks: Partial<Record<'hours' | 'place' | 'stability' | 'promotion' | 'fit', number>>;
   createdAt: string;
@@ -535,6 +542,8 @@ export interface CurrentOffer {
   key: string;
   threadKey: string | null;
   accountKey: string | null;
+  /** As in a thread's link. */
+  mailbox?: string | null;
   mailboxDomain: string | null;
   subject: string;
   fromName: string;

@@ -1,6 +1,7 @@
 /** T17: damaged and hostile backups. Each is read whole or refused with a reason; nothing else is touched. */
 import { describe, expect, it, vi } from 'vitest';
 import { plainEntry, withEdit } from '../../src/domain/relations/company.ts';
+import { offerRecord } from '../popup/samples.ts';
 import { clock, file, good, hand, mutations, sample } from './hostile-files.ts';
 
 vi.mock('webextension-polyfill', () => ({ default: { runtime: { id: 'x', getURL: () => 'chrome-extension://x/' } } }));
@@ -53,7 +54,13 @@ describe('T17', () => {
       reason: 'R-HEALTH' as const,
       text: 'surgery',
     };
-    const known = { ...sample(7), colour: 'teal', timeline: [{ ...entry, mood: 1 }] };
+    const threads = [{ accountKey: 'a', threadKey: 't', mailbox: 'https://mail.google.com/mail/u/0/', folder: 'x' }];
+    const known = {
+      ...sample(7),
+      colour: 'teal',
+      offers: [{ ...offerRecord, threads }],
+      timeline: [{ ...entry, mood: 1 }],
+    };
     const [read] = readBackup(file([known]), NOW);
     expect(read).toEqual({ ...known, timeline: [{ ...entry, mood: 1, text: '' }] });
   });

@@ -57,6 +57,9 @@ export const records: Kept[] = [
           role: 'Senior Analyst',
           salary: yearly(98_000),
           deadline: until('2026-11-30'),
+          threads: [
+            { accountKey: 'a1b2c3', threadKey: '18c2a1b7d4e5f999', mailbox: 'https://mail.google.com/mail/u/0/' },
+          ],
           marks: { hours: 3, place: 2, stability: 4, promotion: 4, fit: 4 },
         }),
       ],

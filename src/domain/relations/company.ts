@@ -5,11 +5,12 @@ import type {
   Person,
   ReasonId,
   Reminder,
+  ThreadLink,
   TimelineEntry,
   TimelineKind,
   VersionedText,
 } from '../model.ts';
-import { byTime, erasedAt, LISTS, type List } from './merge.ts';
+import { byTime, erasedAt, LISTS, type List, sameThread } from './merge.ts';
 import { aliasesOf, deviceOf, inOrder, notesOf, noVersions } from './versions.ts';
 
 /** The record's own version; a change of its shape adds one and a step in `upgrade.ts`. */
@@ -244,7 +245,7 @@ export const plainEntry = (id: string, kind: TimelineKind, at: string, offerId: 
 /** The record of this opened offer within a company: by its thread in that account, or the same open role. */
 export function offerOf(company: Company, { threadKey, accountKey, facts }: CurrentOffer): OfferRecord | null {
   const byThread = company.offers.find(({ threads }) =>
-    threads.some((link) => threadKey !== null && link.threadKey === threadKey && link.accountKey === accountKey),
+    threads.some((link) => threadKey !== null && accountKey !== null && sameThread(link, { accountKey, threadKey })),
   );
   const byRole = company.offers.find((one) => one.role !== null && one.role === facts.role && one.status === 'open');
   return byThread ?? byRole ?? null;
@@ -261,12 +262,12 @@ export function withOffer(
   now: string,
   clock: string,
 ): { company: Company; offerId: string } {
-  const { facts, threadKey, accountKey } = offer;
-  const thread = threadKey && accountKey ? { accountKey, threadKey } : null;
+  const { facts, threadKey, accountKey, mailbox } = offer;
+  const thread: ThreadLink | null =
+    threadKey && accountKey ? { accountKey, threadKey, ...(mailbox && { mailbox }) } : null;
   const known = offerOf(company, offer);
-  const linked = thread && !known?.threads.some((one) => one.accountKey === accountKey && one.threadKey === threadKey);
   const record: OfferRecord = known
-    ? { ...known, threads: linked ? [...known.threads, thread] : known.threads }
+    ? { ...known, threads: thread ? withThread(known.threads, thread) : known.threads }
     : {
         id: offerId,
         role: facts.role,
@@ -298,6 +299,12 @@ export function withOffer(
   const met = withItems(seeing(company, clock), 'people', people, [], clock).company;
   const dealt = withItems(met, 'offers', [record], known ? [known] : [], clock).company;
   return { company: dealt, offerId: record.id };
+}
+
+/** The thread's place as it is now; what else stands in a link stays. */
+function withThread(links: readonly ThreadLink[], thread: ThreadLink): ThreadLink[] {
+  const at = links.findIndex((link) => sameThread(link, thread));
+  return at < 0 ? [...links, thread] : links.map((link, n) => (n === at ? { ...link, ...thread } : link));
 }
 
 /** What is left of an erased company: its id, and that all seen until now is gone. Not a word of its content. */

@@ -1,4 +1,4 @@
-import type { Company, TimelineEntry, Versions } from '../model.ts';
+import type { Company, ThreadLink, TimelineEntry, Versions } from '../model.ts';
 import { aliasesOf, canonical, covered, inOrder, joined, joinedTexts, notesOf, timeOf } from './versions.ts';
 
 /**
@@ -142,12 +142,20 @@ function alive(path: string, clocks: Record<string, string>, removed: Versions['
   return Object.entries(clocks).some(([field, clock]) => field.startsWith(own) && !covered(clock, was));
 }
 
-/** Thread links of several accounts: all of them. */
+export const sameThread = (a: ThreadLink, b: ThreadLink): boolean =>
+  a.threadKey === b.threadKey && a.accountKey === b.accountKey;
+
+/** Thread links of several accounts: all of them, and of one thread all that either copy knows. */
 function mergedLinks(a: unknown, b: unknown): unknown[] {
-  const links = [...(Array.isArray(a) ? a : []), ...(Array.isArray(b) ? b : [])].map(
-    (link) => [JSON.stringify(canonical(link)), link] as const,
-  );
-  return [...new Map(links).entries()].sort(([x], [y]) => (x < y ? -1 : 1)).map(([, link]) => canonical(link));
+  const links = new Map<string, Record<string, unknown>>();
+  for (const link of [...(Array.isArray(a) ? a : []), ...(Array.isArray(b) ? b : [])] as Record<string, unknown>[]) {
+    const thread = JSON.stringify([link['accountKey'], link['threadKey']]);
+    const both = { ...links.get(thread) };
+    for (const key of Object.keys(link))
+      both[key] = key in both ? later([both[key], ''], [link[key], ''])[0] : link[key];
+    links.set(thread, both);
+  }
+  return [...links.entries()].sort(([x], [y]) => (x < y ? -1 : 1)).map(([, link]) => canonical(link));
 }
 
 function mergedTimeline(a: readonly TimelineEntry[], b: readonly TimelineEntry[]): TimelineEntry[] {

@@ -93,6 +93,7 @@ export const ui = {
     notOffer: 'Not an offer',
     isOffer: 'It is an offer',
     dismissed: 'You said this is not an offer.',
+    openMail: { gmail: 'Open the mail in Gmail', outlook: 'Open the mail in Outlook' },
   },
 
   /** By the ids of the scam signs (GUIDANCE §14.1). */

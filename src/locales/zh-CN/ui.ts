@@ -75,6 +75,7 @@ export const ui: UiTexts = {
     notOffer: '这不是录用通知',
     isOffer: '这是录用通知',
     dismissed: '您说过这不是录用通知。',
+    openMail: { gmail: '在 Gmail 里打开邮件', outlook: '在 Outlook 里打开邮件' },
   },
 
   scamSigns: {

@@ -7,6 +7,7 @@ import { Timeline } from '../../popup/panels/Timeline.tsx';
 import { useAnnounce } from '../../popup/parts/announce.tsx';
 import { Chips, Choice, TextField } from '../../popup/parts/fields.tsx';
 import { Icon } from '../../popup/parts/Icon.tsx';
+import { MailLinks } from '../../popup/parts/MailLinks.tsx';
 import { useTexts } from '../../popup/parts/texts.tsx';
 import { localDay, showDay } from '../../popup/view/dates.ts';
 import { salaryPhrase } from '../../popup/view/money.ts';
@@ -134,6 +135,7 @@ export function CompanyPage({ id, deleted }: CompanyPageProps) {
                       {offer.salary && ` · ${salaryPhrase(offer.salary, texts)}`}
                       {offer.deadline && ` · ${texts.offer.answerBy(showDay(offer.deadline.iso, texts.locale, today))}`}
                     </p>
+                    <MailLinks threads={offer.threads} />
                   </li>
                 ))}
               </ul>

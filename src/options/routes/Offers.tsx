@@ -3,6 +3,7 @@ import { ask } from '../../messaging/bus.ts';
 import { useAnnounce } from '../../popup/parts/announce.tsx';
 import { saveCalendar } from '../../popup/parts/calendar.ts';
 import { Choice, Tick } from '../../popup/parts/fields.tsx';
+import { MailLinks } from '../../popup/parts/MailLinks.tsx';
 import { useTexts } from '../../popup/parts/texts.tsx';
 import { countdown, localDay, showDay, urgency } from '../../popup/view/dates.ts';
 import { leftPhrase } from '../../popup/view/left.ts';
@@ -72,6 +73,7 @@ export function Offers() {
                     {texts.stages[offer.stage]}
                     {offer.salary && ` · ${salaryPhrase(offer.salary, texts)}`}
                   </p>
+                  <MailLinks threads={offer.threads} />
                 </div>
                 <div class="when">
                   {offer.deadline ? (

@@ -167,6 +167,7 @@ export function Offer({ current, tabId, hasPage, settings, now, dismiss, told, l
           situate={situate}
           now={now}
           brief={scam || step !== 'decide'}
+          inTab={tabId !== null}
         />
         {record === null && company.asked.state === 'ready' && <SameCompany current={current} attached={company.put} />}
         {current.lookalikeOf && <p class="notice bad lookalike">{texts.offer.lookalike(current.lookalikeOf)}</p>}

@@ -1,6 +1,7 @@
 import type { ContactRole, CurrentOffer, Intent, Pay, Period, Situation, Stage } from '../../domain/model.ts';
 import { INTENTS, STAGES } from '../../domain/model.ts';
 import { Choice, TextField } from '../parts/fields.tsx';
+import { MailLinks } from '../parts/MailLinks.tsx';
 import { useTexts } from '../parts/texts.tsx';
 import { countdown, localDay, showDay, urgency } from '../view/dates.ts';
 import { leftPhrase } from '../view/left.ts';
@@ -14,10 +15,12 @@ interface OfferCardProps {
   now: Date;
   /** Past the first step: name, post and time only. */
   brief: boolean;
+  /** Its mail is open in the tab, so there is no need to lead to it. */
+  inTab: boolean;
 }
 
 /** Company, role, pay, time left; stage and wish as words in a line that can be corrected. */
-export function OfferCard({ current, situation, situate, now, brief }: OfferCardProps) {
+export function OfferCard({ current, situation, situate, now, brief, inTab }: OfferCardProps) {
   const texts = useTexts();
   const view = offerView(current, situation);
   const today = localDay(now);
@@ -41,6 +44,7 @@ export function OfferCard({ current, situation, situate, now, brief }: OfferCard
         {view.salary && <span class="soft"> · {salaryPhrase(view.salary, texts)}</span>}
       </p>
       <Until view={view} now={now} today={today} />
+      {!inTab && current.threadKey && <MailLinks threads={[{ ...current, threadKey: current.threadKey }]} />}
       <div class="selects">
         <Choice<Stage>
           inline="mute"
@@ -91,7 +95,7 @@ const ROLES: readonly ContactRole[] = ['offerer', 'hiringManager', 'hr', 'agency
 const PERIODS: readonly Period[] = ['year', 'month', 'week', 'day', 'hour'];
 
 /** The letter's facts as fields; a correction counts over the letter. */
-export function CorrectFacts({ current, situation, situate }: Omit<OfferCardProps, 'now' | 'brief'>) {
+export function CorrectFacts({ current, situation, situate }: Omit<OfferCardProps, 'now' | 'brief' | 'inTab'>) {
   const texts = useTexts();
   const view = offerView(current, situation);
   const offer = situation.offer ?? {};

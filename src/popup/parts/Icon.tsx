@@ -13,6 +13,7 @@ const paths = {
   plus: 'M12 5v14M5 12h14',
   again: 'M19 12a7 7 0 1 1-2.200-5.100M19 4v4h-4',
   qr: 'M4 4h6v6H4zM14 4h6v6h-6zM4 14h6v6H4zM14 14h2v2M20 14v2M14 20h2M18 18h2v2',
+  mail: 'M3.500 6h17v12.500h-17zM4 6.500l8 6.500 8-6.500',
   pen: 'M4 20l1-4L16 5l3 3L8 19zM14 7l3 3',
   door: 'M6 21V4.500L14 3v18M14 5h4v16M4 21h16M11 12v.2',
 } as const;

@@ -45,6 +45,20 @@ export function memory(kind: Kind): void {
       await popup.see(/Text put into a mail/);
       await popup.close();
     });
+
+    it('leads from the company back to the mail', async () => {
+      const page = await browser.get().openOwn('src/options/index.html#/companies');
+      await page.click(/^Northwind/);
+      await page.see(webmail === 'gmail' ? /Open the mail in Gmail/ : /Open the mail in Outlook/);
+      const links = await page.evaluate((document) =>
+        [...document.querySelectorAll<HTMLAnchorElement>('.mail-links a')].map((link) => link.href),
+      );
+      const form =
+        webmail === 'gmail'
+          ? /^https:\/\/mail\.google\.com\/mail\/u\/0\/#all\/[0-9a-f]{16}$/
+          : /^https:\/\/outlook\.live\.com\/mail\/0\/id\/[\w%-]{16,}$/;
+      expect(links).toContainEqual(expect.stringMatching(form));
+    });
   });
 
   describe('memory of the browser', () => {
