@@ -24,12 +24,10 @@ export function mailboxAt(address: string | null | undefined): string | null {
 }
 
 function rootOf(address: string | null | undefined): { webmail: 'gmail' | 'outlook'; root: string } | null {
-  if (!address || !URL.canParse(address)) return null;
-  const { protocol, hostname, origin, pathname } = new URL(address);
-  const webmail = Object.hasOwn(HOSTS, hostname) ? HOSTS[hostname] : undefined;
+  const [, host = '', pathname = ''] = /^https:\/\/([a-z\d.-]+)(\/[^?#\s\\]*)/.exec(address ?? '') ?? [];
+  const webmail = Object.hasOwn(HOSTS, host) ? HOSTS[host] : undefined;
   const path = webmail && ROOTS[webmail].exec(pathname)?.[0];
-  if (protocol !== 'https:' || !webmail || !path) return null;
-  return { webmail, root: `${origin}${path.endsWith('/') ? path : `${path}/`}` };
+  return path ? { webmail, root: `https://${host}${path.endsWith('/') ? path : `${path}/`}` } : null;
 }
 
 /** The address that opens a thread in its webmail; null where the record does not say enough, or says anything else. */
