@@ -24,10 +24,10 @@ export function mailboxAt(address: string | null | undefined): string | null {
 }
 
 function rootOf(address: string | null | undefined): { webmail: 'gmail' | 'outlook'; root: string } | null {
-  const [, host = '', pathname = ''] = /^https:\/\/([a-z\d.-]+)(\/[^?#\s\\]*)/.exec(address ?? '') ?? [];
+  const [, origin, host = '', pathname = ''] = /^(https:\/\/([a-z\d.-]+))(\/[^?#\s\\]*)/.exec(address ?? '') ?? [];
   const webmail = Object.hasOwn(HOSTS, host) ? HOSTS[host] : undefined;
   const path = webmail && ROOTS[webmail].exec(pathname)?.[0];
-  return path ? { webmail, root: `https://${host}${path.endsWith('/') ? path : `${path}/`}` } : null;
+  return path ? { webmail, root: `${origin}${path.endsWith('/') ? path : `${path}/`}` } : null;
 }
 
 /** The address that opens a thread in its webmail; null where the record does not say enough, or says anything else. */
