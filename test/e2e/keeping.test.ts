@@ -2,7 +2,7 @@
 import { hostileFiles, strangers } from '../trust/suites/borders.ts';
 import { damaged } from '../trust/suites/damage.ts';
 import { full, reminded, versions } from '../trust/suites/lifecycle.ts';
-import { accounts, privateWindow } from '../trust/suites/places.ts';
+import { accounts, onlyRead, privateWindow } from '../trust/suites/places.ts';
 import { crashed, stopped, synced, twoWindows } from '../trust/suites/writing.ts';
 
 stopped('chromium', { writes: 40, control: 60 });
@@ -18,5 +18,6 @@ versions('firefox', 1);
 twoWindows('firefox', 12);
 privateWindow();
 accounts();
+onlyRead();
 strangers({ spoofs: 40, real: 40 });
 hostileFiles(150);

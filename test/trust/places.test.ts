@@ -1,4 +1,5 @@
-import { accounts, privateWindow } from './suites/places.ts';
+import { accounts, onlyRead, privateWindow } from './suites/places.ts';
 
 privateWindow();
 accounts();
+onlyRead();

@@ -161,47 +161,63 @@ export function full(spare: number): void {
   });
 }
 
+interface Schema {
+  keyPath: string | string[] | null;
+  indexes: { name: string; keyPath: string | string[]; multiEntry: boolean }[];
+}
+
 interface Fixture {
   version: number;
+  schema: Record<string, Schema>;
+  /** Values of each store; of one without a key path, pairs of key and value. */
   stores: Record<string, unknown[]>;
   expected: Record<string, unknown>[];
 }
 
+/** Versions of the database that were released. */
+const RELEASED = [1, 2] as const;
+const NEWEST = 2;
+
 const fixture = (version: number): Fixture =>
   JSON.parse(readFileSync(new URL(`../../fixtures/stores/${version}.json`, import.meta.url), 'utf8')) as Fixture;
 
-/** Puts a database of an older release in place of the one that is there. */
+/** Puts a database of a release in place of the one that is there. */
 async function putOld(client: Client, old: Fixture, copies = 1): Promise<void> {
   // A page of ours that is just loading may ask the background, which opens the database in between.
   await until('the old database to be in place', () => putOldOnce(client, old, copies).then(() => true));
 }
 
-async function putOldOnce(client: Client, { version, stores }: Fixture, copies: number): Promise<void> {
+async function putOldOnce(client: Client, old: Fixture, copies: number): Promise<void> {
   await client.page.evaluate(
-    async (_root, wanted, json, times) => {
+    async (_root, json, times) => {
+      const { version, schema, stores } = JSON.parse(json) as Fixture;
       const done = <T>(request: IDBRequest<T>): Promise<T> =>
         new Promise((resolve, reject) => {
           request.onsuccess = () => resolve(request.result);
           request.onerror = () => reject(request.error);
         });
       await done(indexedDB.deleteDatabase('decline-gracefully'));
-      const request = indexedDB.open('decline-gracefully', wanted);
+      const request = indexedDB.open('decline-gracefully', version);
       request.onupgradeneeded = () => {
-        const database = request.result;
-        const companies = database.createObjectStore('companies', { keyPath: 'id' });
-        companies.createIndex('domain', 'domain');
-        companies.createIndex('updatedAt', 'updatedAt');
-        database.createObjectStore('operations', { keyPath: 'op' });
-        database.createObjectStore('undo', { keyPath: 'token' });
-        database.createObjectStore('meta', { keyPath: 'key' });
+        for (const [name, { keyPath, indexes }] of Object.entries(schema)) {
+          const store = request.result.createObjectStore(name, { keyPath });
+          for (const index of indexes) store.createIndex(index.name, index.keyPath, { multiEntry: index.multiEntry });
+        }
       };
       const database = await done(request);
-      const all = JSON.parse(json) as Record<string, { id?: string }[]>;
       const tx = database.transaction([...database.objectStoreNames], 'readwrite');
-      for (const [name, values] of Object.entries(all))
-        for (const value of values)
+      for (const [name, values] of Object.entries(stores))
+        for (const value of values) {
+          const store = tx.objectStore(name);
+          if (store.keyPath === null) {
+            const [key, inner] = value as [string, unknown];
+            store.put(inner, key);
+            continue;
+          }
+          const record = value as { id?: string };
           for (let n = 0; n < (name === 'companies' ? times : 1); n += 1)
-            tx.objectStore(name).put(n === 0 ? value : { ...value, id: `${value.id}-${n}` });
+            store.put(n === 0 ? record : { ...record, id: `${record.id}-${n}` });
+        }
       await new Promise((resolve, reject) => {
         tx.oncomplete = resolve;
         tx.onerror = reject;
@@ -211,26 +227,58 @@ async function putOldOnce(client: Client, { version, stores }: Fixture, copies: 
       const { browser, chrome } = globalThis as unknown as { browser?: Api; chrome: Api };
       await (browser ?? chrome).storage.local.clear();
     },
-    version,
-    JSON.stringify(stores),
+    JSON.stringify(old),
     copies,
   );
 }
 
+/** The stores of the database as this build makes them. */
+const schemaOf = (client: Client): Promise<Fixture['schema']> =>
+  client.page.evaluate(async () => {
+    const request = indexedDB.open('decline-gracefully');
+    const database = await new Promise<IDBDatabase>((resolve, reject) => {
+      request.onsuccess = () => resolve(request.result);
+      request.onerror = () => reject(request.error);
+    });
+    const tx = database.transaction([...database.objectStoreNames]);
+    const schema = Object.fromEntries(
+      [...database.objectStoreNames].map((name) => {
+        const store = tx.objectStore(name);
+        const indexes = [...store.indexNames].map((one) => {
+          const { keyPath, multiEntry } = store.index(one);
+          return { name: one, keyPath, multiEntry };
+        });
+        return [name, { keyPath: store.keyPath, indexes }];
+      }),
+    );
+    database.close();
+    return schema as never;
+  });
+
 export function versions(kind: Kind, kills: number): void {
-  it(`T8 ${kind}: a store of release 1 opens and equals what is expected`, async () => {
+  it(`T8 ${kind}: a store of each release opens and equals what is expected`, async () => {
     const browser = await launch(kind);
     try {
-      const client = await Client.open(browser);
-      const old = fixture(1);
-      await putOld(client, old);
-      await browser.stopBackground();
-      const all = await client.all();
-      expect(JSON.parse(JSON.stringify(all))).toEqual(old.expected);
-      const dump = await client.dump();
-      expect(disagreements(dump)).toEqual([]);
-      expect(dump.version).toBe(2);
-      console.log(`T8 ${kind}: release 1: ${all.length} companies as expected`);
+      for (const version of RELEASED) {
+        const client = await Client.open(browser);
+        await client.all();
+        // A store made anew has the shape of the newest release: another shape takes a version and a file of its own.
+        expect(await schemaOf(client)).toEqual(fixture(NEWEST).schema);
+        const old = fixture(version);
+        await putOld(client, old);
+        await browser.stopBackground();
+        const all = await client.all();
+        expect(JSON.parse(JSON.stringify(all))).toEqual(old.expected);
+        const dump = await client.dump();
+        expect(disagreements(dump, true)).toEqual([]);
+        expect(dump.version).toBe(NEWEST);
+        // What is up to date already is left as it lies.
+        if (version === NEWEST)
+          expect(dump.stores['records']?.map(({ value }) => value)).toEqual(old.stores['records']);
+        expect(await schemaOf(client)).toEqual(fixture(NEWEST).schema);
+        console.log(`T8 ${kind}: release ${version}: ${all.length} companies as expected`);
+        await client.page.close();
+      }
     } finally {
       await browser.close();
     }
@@ -256,6 +304,13 @@ export function versions(kind: Kind, kills: number): void {
       const refused = await client.say('company/save', { op: 'x', id, base: null, fields: { name: 'No' } });
       expect(refused).toEqual({ error: 'store: newer' });
       expect((await client.ask('backup/export', null)).json).toContain('From the future');
+      // What the person sees: why, the names, a way to save a file, and nothing to write with.
+      const screen = await browser.openOwn('src/options/index.html#/companies');
+      await screen.see(/written by a newer version[\s\S]*From the future/);
+      const controls = await screen.controls();
+      expect(controls.some(({ name }) => /save a backup/i.test(name))).toBe(true);
+      expect(controls.filter(({ name }) => /add a company|search/i.test(name))).toEqual([]);
+      await screen.close();
       await browser.stopBackground();
       await client.all();
       expect(JSON.stringify(await client.dump())).toBe(before);

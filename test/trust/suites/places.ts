@@ -1,4 +1,4 @@
-/** T11 a private window, T12 two mail accounts in one browser. */
+/** T11 a private window, T12 two mail accounts in one browser; and that what is only read is not written. */
 import { expect, it } from 'vitest';
 import type { CurrentOffer } from '../../../src/domain/model.ts';
 import type { ChromiumBrowser } from '../../e2e/chromium.ts';
@@ -90,6 +90,53 @@ async function draftIn(box: Mailbox): Promise<void> {
   });
 }
 
+/** Both copies of all that is kept, as text. */
+async function storesOf(client: Client): Promise<string[]> {
+  const area = await client.page.evaluate(async () => {
+    type Api = { storage: { local: { get(key: null): Promise<object> } } };
+    return JSON.stringify(await (globalThis as unknown as { chrome: Api }).chrome.storage.local.get(null));
+  });
+  return [JSON.stringify(await client.dump()), area];
+}
+
+export function onlyRead(): void {
+  it('opening mails, the popup and the panel writes nothing; the first action begins the record', async () => {
+    const browser = await launch('chromium');
+    try {
+      const client = await Client.open(browser);
+      // A start of the background has put its own things in place.
+      await client.all();
+      await until('the start to be over', async () => {
+        const one = await storesOf(client);
+        await new Promise((resolve) => setTimeout(resolve, 500));
+        return JSON.stringify(one) === JSON.stringify(await storesOf(client));
+      });
+      const before = await storesOf(client);
+      const box = await Mailbox.open(browser, 'gmail');
+      for (const { subject } of box.mails.slice(0, 6))
+        await box.read(new RegExp(subject.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')));
+      await box.read(/^Offer of employment/);
+      await box.page.shows('banner');
+      const popup = await browser.popup();
+      await popup.see(/Northwind/);
+      await popup.close();
+      await box.reply();
+      const panel = await box.panel();
+      await panel.choose(/^place$/i);
+      await new Promise((resolve) => setTimeout(resolve, 1_000));
+      expect(await storesOf(client)).toEqual(before);
+      await panel.click(/insert/);
+      await until('a record', async () => (await client.all()).length === 1);
+      expect(await storesOf(client)).not.toEqual(before);
+      console.log(
+        'opened only: 7 mails, popup and panel: 0 bytes of either store changed; the first action begins a record',
+      );
+    } finally {
+      await browser.close();
+    }
+  });
+}
+
 export function privateWindow(): void {
   it('T11: what is seen in a private window leaves the store as it was, byte for byte', async () => {
     const browser = (await launch('chromium')) as ChromiumBrowser;
@@ -97,12 +144,7 @@ export function privateWindow(): void {
       await browser.allowPrivate();
       const client = await Client.open(browser);
       await client.create('Known already');
-      const area = () =>
-        client.page.evaluate(async () => {
-          type Api = { storage: { local: { get(key: null): Promise<object> } } };
-          return JSON.stringify(await (globalThis as unknown as { chrome: Api }).chrome.storage.local.get(null));
-        });
-      const stores = async () => [JSON.stringify(await client.dump()), await area()];
+      const stores = () => storesOf(client);
       const before = await stores();
       const box = await Mailbox.openPrivate(browser, 'gmail');
       await box.read(/^Offer of employment/);
