@@ -1,14 +1,15 @@
 import * as v from 'valibot';
-import type { Company } from '../domain/model.ts';
+import type { Company, Settings } from '../domain/model.ts';
 import { broughtBack, COMPANY_VERSION, stripped, withoutPrivateWords } from '../domain/relations/company.ts';
 import { lineOf } from '../domain/relations/json-lines.ts';
 import { merge } from '../domain/relations/merge.ts';
 import { agreeing, type OldRecord, upgraded } from '../domain/relations/upgrade.ts';
 import { nextClock } from '../domain/relations/versions.ts';
 import type { ImportSummary } from '../messaging/protocol.ts';
-import { companyRecord } from './borders.ts';
+import { companyRecord, settingsRecord } from './borders.ts';
 import { localNow } from './clock.ts';
 import type { Repository } from './notes/repository.ts';
+import { readSettings } from './settings.ts';
 
 const FORMAT = 'decline-gracefully';
 /** Version of the file; 1 held records of version 1. */
@@ -21,7 +22,9 @@ const NAMED = 20;
 /** Everything the person has, as readable JSON. */
 export async function exportBackup(notes: Repository): Promise<{ json: string; companies: number }> {
   const companies = await notes.all();
-  const json = JSON.stringify({ format: FORMAT, version: VERSION, exportedAt: localNow(), companies }, null, 1);
+  const settings = await readSettings();
+  const file = { format: FORMAT, version: VERSION, exportedAt: localNow(), companies, settings };
+  const json = JSON.stringify(file, null, 1);
   await notes.exported().catch(() => {});
   return { json, companies: companies.length };
 }
@@ -34,8 +37,14 @@ export class BadFile extends Error {
   }
 }
 
+/** What a backup holds; a file without settings is whole as well. */
+export interface Backup {
+  companies: Company[];
+  settings: Settings | null;
+}
+
 /** @throws BadFile with line and reason when the file is not ours, damaged or hostile (TRUST B6) */
-export function readBackup(json: string, now: number): Company[] {
+export function readBackup(json: string, now: number): Backup {
   if (json.length > BYTES) throw new BadFile(null, 'the file is larger than 20 MB');
   let parsed: unknown;
   try {
@@ -50,19 +59,29 @@ export function readBackup(json: string, now: number): Company[] {
     throw new BadFile(placeOfSyntaxError(json, error), 'this is not JSON');
   }
   if (deeperThan(parsed, DEPTH)) throw new BadFile(null, 'values are nested too deep');
-  const file = parsed as { format?: unknown; version?: unknown; companies?: unknown } | null;
+  const file = parsed as { format?: unknown; version?: unknown; companies?: unknown; settings?: unknown } | null;
   if (typeof file !== 'object' || file === null || file.format !== FORMAT)
     throw new BadFile(1, 'this is no backup of Decline Gracefully');
   if (file.version !== 1 && file.version !== VERSION)
     throw new BadFile(lineOf(json, 'version'), 'this backup was written by a newer version');
   if (!Array.isArray(file.companies)) throw new BadFile(lineOf(json, 'companies'), 'companies: a list is missing');
   const ids = new Set<string>();
-  return file.companies.map((one: unknown, n) => {
+  const companies = file.companies.map((one: unknown, n) => {
     const company = readCompany(json, one, n, now);
     if (ids.has(company.id)) throw new BadFile(lineOf(json, 'companies', n, 'id'), 'id: stands twice in the file');
     ids.add(company.id);
     return company;
   });
+  return { companies, settings: readFileSettings(json, file.settings) };
+}
+
+function readFileSettings(json: string, value: unknown): Settings | null {
+  if (value === undefined) return null;
+  const judged = v.safeParse(settingsRecord, value);
+  if (judged.success) return judged.output as Settings;
+  const [issue] = judged.issues;
+  const path = ['settings', ...(issue.path ?? []).map(({ key }) => key as string | number)];
+  throw new BadFile(lineOf(json, ...path), `${path.join('.')}: ${issue.message}`);
 }
 
 function readCompany(json: string, value: unknown, n: number, now: number): Company {
@@ -125,8 +144,8 @@ async function plan(
   json: string,
   bringBack: boolean,
   clock: string,
-): Promise<{ records: Company[]; answer: ImportSummary }> {
-  const incoming = readBackup(json, Date.now());
+): Promise<{ records: Company[]; answer: ImportSummary; settings: Settings | null }> {
+  const { companies: incoming, settings } = readBackup(json, Date.now());
   const here = await notes.everything();
   const known = new Map(here.map((company) => [company.id, company]));
   const ofDomain = new Map(here.flatMap((one) => (one.domain && one.deletedAt === null ? [[one.domain, one.id]] : [])));
@@ -139,6 +158,8 @@ async function plan(
     conflicts: 0,
     conflicting: [],
     erased: 0,
+    settings:
+      settings !== null && JSON.stringify(settings) !== JSON.stringify(v.parse(settingsRecord, await readSettings())),
   };
   for (const theirs of incoming) {
     const id = known.has(theirs.id) ? theirs.id : ((theirs.domain && ofDomain.get(theirs.domain)) ?? theirs.id);
@@ -167,7 +188,7 @@ async function plan(
     }
     records.set(id, both);
   }
-  return { records: [...records.values()], answer };
+  return { records: [...records.values()], answer, settings };
 }
 
 /** Equal but for what a write adds by itself and the order of keys. */
@@ -183,6 +204,18 @@ function sameContent(a: Company, b: Company): boolean {
 export const previewBackup = async (notes: Repository, json: string): Promise<ImportSummary> =>
   (await plan(notes, json, true, nextClock(null, new Date().toISOString(), 'preview0'))).answer;
 
-/** All or nothing, in one transaction. @throws BadFile; StoreRefusal */
-export const importBackup = (notes: Repository, op: string, json: string, bringBack: boolean): Promise<ImportSummary> =>
-  notes.putAll(op, localNow(), (clock) => plan(notes, json, bringBack, clock));
+/** All companies or none, in one transaction; the settings of the file are only handed on. @throws BadFile; StoreRefusal */
+export async function importBackup(
+  notes: Repository,
+  op: string,
+  json: string,
+  bringBack: boolean,
+): Promise<{ summary: ImportSummary; settings: Settings | null }> {
+  let settings: Settings | null = null;
+  const summary = await notes.putAll(op, localNow(), async (clock) => {
+    const planned = await plan(notes, json, bringBack, clock);
+    settings = planned.settings;
+    return planned;
+  });
+  return { summary, settings };
+}

@@ -143,7 +143,8 @@ const companyFields = v.object({
   openDoor: v.optional(maybe(v.boolean())),
 });
 
-const settings = v.object({
+/** The person's settings; keys we do not know are dropped. */
+export const settingsRecord = v.object({
   locale: maybe(v.picklist(['en', 'zh-CN'])),
   user: v.object({ name: line, phone: line }),
   presentEmployerDomain: line,
@@ -231,12 +232,17 @@ const BORDERS: Borders = {
   'reminder/due': { from: 'own', ask: nothing },
   'offers/open': { from: 'own', ask: nothing },
   'settings/get': { from: 'own', ask: nothing },
-  'settings/save': { from: 'own', ask: v.object({ op, settings }) },
+  'settings/save': { from: 'own', ask: v.object({ op, settings: settingsRecord }) },
   'backup/export': { from: 'own', ask: nothing },
   'backup/preview': { from: 'own', ask: v.object({ json: v.pipe(v.string(), v.maxLength(BACKUP_CAP)) }) },
   'backup/import': {
     from: 'own',
-    ask: v.object({ op, json: v.pipe(v.string(), v.maxLength(BACKUP_CAP)), bringBack: v.optional(v.boolean()) }),
+    ask: v.object({
+      op,
+      json: v.pipe(v.string(), v.maxLength(BACKUP_CAP)),
+      bringBack: v.optional(v.boolean()),
+      settings: v.optional(v.boolean()),
+    }),
   },
   'store/notices': { from: 'own', ask: nothing },
   'store/confirm': { from: 'own', ask: v.object({ id }) },

@@ -1,4 +1,4 @@
-import type { Company, CurrentOffer, Reminder } from '../domain/model.ts';
+import type { Company, CurrentOffer, Reminder, Settings } from '../domain/model.ts';
 import { newCompany, plainEntry, withEdit, withEntry, withOffer, withReminder } from '../domain/relations/company.ts';
 import { mailboxAt } from '../domain/relations/thread-link.ts';
 import { browser } from '../messaging/browser.ts';
@@ -53,6 +53,14 @@ export function handlers(notes: Repository): Handlers<ToBackground> {
     });
     await scheduleNext(notes);
     return after;
+  };
+
+  const keepSettings = async (settings: Settings): Promise<Settings> => {
+    const before = await readSettings();
+    const saved = await writeSettings(settings);
+    await notes.setMeta('settings', saved).catch(() => {});
+    if (before.sitesOff.join() !== saved.sitesOff.join()) await inOpenTabs(saved.sitesOff);
+    return saved;
   };
 
   return {
@@ -296,19 +304,14 @@ export function handlers(notes: Repository): Handlers<ToBackground> {
         )
         .sort((a, b) => ((a.offer.deadline?.iso ?? '9') < (b.offer.deadline?.iso ?? '9') ? -1 : 1)),
     'settings/get': () => readSettings(),
-    'settings/save': async ({ settings }) => {
-      const before = await readSettings();
-      const saved = await writeSettings(settings);
-      await notes.setMeta('settings', saved).catch(() => {});
-      if (before.sitesOff.join() !== saved.sitesOff.join()) await inOpenTabs(saved.sitesOff);
-      return saved;
-    },
+    'settings/save': ({ settings }) => keepSettings(settings),
     'backup/export': () => exportBackup(notes),
     'backup/preview': ({ json }) => previewBackup(notes, json),
-    'backup/import': async ({ op, json, bringBack = true }) => {
-      const done = await importBackup(notes, op, json, bringBack);
+    'backup/import': async ({ op, json, bringBack = true, settings: takeOver = false }) => {
+      const { summary, settings } = await importBackup(notes, op, json, bringBack);
+      if (takeOver && settings) await keepSettings(settings);
       await scheduleNext(notes);
-      return done;
+      return summary;
     },
     'store/state': () => notes.standing(),
     'store/notices': () => notices.all(notes),

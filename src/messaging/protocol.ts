@@ -127,8 +127,11 @@ export interface ToBackground {
   'backup/export': { ask: null; answer: { json: string; companies: number } };
   /** What an import would do; nothing is written. */
   'backup/preview': { ask: { json: string }; answer: ImportSummary };
-  /** All or nothing. `bringBack`: companies erased here since return. */
-  'backup/import': { ask: { op: string; json: string; bringBack?: boolean }; answer: ImportSummary };
+  /** All or nothing. `bringBack`: companies erased here since return; `settings`: those of the file take over. */
+  'backup/import': {
+    ask: { op: string; json: string; bringBack?: boolean; settings?: boolean };
+    answer: ImportSummary;
+  };
   /** Whether notes can be written, and how many changes there were since the last export. */
   'store/state': { ask: null; answer: { readOnly: 'newer' | 'broken' | 'full' | null; unsaved: number } };
   /** What the store had to repair or could not read; shown until confirmed. */
@@ -149,6 +152,8 @@ export interface ImportSummary {
   conflicting: string[];
   /** In the file, but erased here since. */
   erased: number;
+  /** The file holds settings, and they are not the ones here. */
+  settings: boolean;
 }
 
 /** Fields of a company that a person edits. A missing key is left alone. */

@@ -4,8 +4,15 @@ import { plainEntry, withEdit } from '../../src/domain/relations/company.ts';
 import { offerRecord } from '../popup/samples.ts';
 import { clock, file, good, hand, mutations, sample } from './hostile-files.ts';
 
-vi.mock('webextension-polyfill', () => ({ default: { runtime: { id: 'x', getURL: () => 'chrome-extension://x/' } } }));
+const area: Record<string, unknown> = {};
+vi.mock('webextension-polyfill', () => ({
+  default: {
+    runtime: { id: 'x', getURL: () => 'chrome-extension://x/' },
+    storage: { local: { get: async (key: string) => ({ [key]: area[key] }) } },
+  },
+}));
 const { BadFile, importBackup, previewBackup, readBackup } = await import('../../src/background/backup.ts');
+const { DEFAULTS } = await import('../../src/background/settings.ts');
 
 const NOW = Date.UTC(2026, 10, 25);
 /** What the reader makes of a text: whole, or refused as it should be. Anything else is a defect. */
@@ -61,7 +68,7 @@ describe('T17', () => {
       offers: [{ ...offerRecord, threads }],
       timeline: [{ ...entry, mood: 1 }],
     };
-    const [read] = readBackup(file([known]), NOW);
+    const [read] = readBackup(file([known]), NOW).companies;
     expect(read).toEqual({ ...known, timeline: [{ ...entry, mood: 1, text: '' }] });
   });
 });
@@ -97,14 +104,26 @@ describe('import', () => {
       conflicts: 1,
       conflicting: ['Acme 1'],
       erased: 0,
+      settings: false,
     };
     expect(await previewBackup(notes as never, json)).toEqual(wanted);
     expect(notes.written).toEqual([]);
-    expect(await importBackup(notes as never, 'op', json, true)).toEqual(wanted);
+    expect(await importBackup(notes as never, 'op', json, true)).toEqual({ summary: wanted, settings: null });
     expect(notes.written).toHaveLength(1);
     const merged = (notes.written[0] as { id: string; notes: string }[]).find(({ id }) => id === 'c1');
     expect(merged?.notes).toContain('my own words');
     expect(merged?.notes).toContain('words from the laptop');
+  });
+
+  it('hands on the settings of a file, and says whether they are others', async () => {
+    const notes = store([]);
+    const settings = { ...DEFAULTS, user: { name: 'Sam Rivers', phone: '' } };
+    const json = file([], { settings });
+    expect(await previewBackup(notes as never, json)).toMatchObject({ settings: true });
+    expect((await importBackup(notes as never, 'op', json, true)).settings).toEqual(settings);
+    area['settings'] = settings;
+    expect(await previewBackup(notes as never, json)).toMatchObject({ settings: false });
+    delete area['settings'];
   });
 
   it('writes nothing of a file whose last record is bad', async () => {

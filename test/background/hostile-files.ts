@@ -107,6 +107,7 @@ export const hand: [name: string, json: string, reason: RegExp][] = [
   ['a device named __proto__', good.replace('"laptop00":', '"__proto__":'), /__proto__/],
   ['a record of version 9', with_({ version: 9 }), /newer version/],
   ['a record of version 0', with_({ version: 0 }), /no step/],
+  ['settings that are none', file([one], { settings: { tone: 'loud' } }), /settings\./],
   ['10,000 brackets', `${'['.repeat(10_000)}${']'.repeat(10_000)}`, /deep|no backup|JSON/],
   ['deep unknown key', with_({ deep: JSON.parse(`${'{"a":'.repeat(60)}1${'}'.repeat(60)}`) }), /deep/],
   ['more than 20 MB', `${good}${' '.repeat(20 * 1024 * 1024)}`, /20 MB/],

@@ -2,7 +2,9 @@
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import ICAL from 'ical.js';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { Company } from '../../src/domain/model.ts';
 import type { ChromiumBrowser } from './chromium.ts';
 import { until } from './driver.ts';
 import { buildOf, launch, Mailbox } from './house.ts';
@@ -128,6 +130,141 @@ it('says what a backup would change before anything is changed', async () => {
   await page.getByRole('button', { name: 'Bring them in' }).click();
   await until('the new company', async () => (await names()).includes('Fjordkraft Studio'));
   await page.close();
+});
+
+it('hands out each file on a click; other programs read them, and the sealed one opens with its passphrase only', async () => {
+  const page = await setting.own('src/options/index.html#/backup');
+  const saved = async (button: string): Promise<string> => {
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: button, exact: true }).click(),
+    ]);
+    return readFileSync(await download.path(), 'utf8');
+  };
+  const all = JSON.parse(await saved('Save a backup file')) as {
+    companies: Company[];
+    settings: { user: { name: string } };
+  };
+  expect(all.companies.map(({ name }) => name).sort()).toEqual(await names());
+  expect(all.settings.user.name).toBe('Sam Rivers');
+
+  const table = await saved('Save a table (CSV)');
+  expect(table.startsWith('\uFEFFcompany,domain,what,')).toBe(true);
+  for (const { name, timeline } of all.companies) {
+    expect(table).toContain(name);
+    for (const { text } of timeline) expect(table).toContain(text.replaceAll('"', '""'));
+  }
+  const people = all.companies.flatMap((one) => one.people.map(({ name }) => name)).filter((name) => name !== '');
+  const cards = ICAL.parse(await saved('Save people (vCard)')) as unknown as [
+    string,
+    [string, object, string, string][],
+  ][];
+  expect(cards.map(([, rows]) => rows.find(([key]) => key === 'fn')?.[3]).sort()).toEqual(people.sort());
+
+  const calendar = new ICAL.Component(ICAL.parse(await saved('Save a calendar file')));
+  const dates = calendar
+    .getAllSubcomponents('vevent')
+    .map((one) => new ICAL.Event(one).startDate.toString().slice(0, 10));
+  const wanted = all.companies.flatMap(({ reminders, offers }) => [
+    ...reminders.filter(({ doneAt }) => doneAt === null).map(({ due }) => due.slice(0, 10)),
+    ...offers.flatMap(({ status, deadline }) => (status === 'open' && deadline ? [deadline.iso] : [])),
+  ]);
+  expect(wanted.length).toBeGreaterThan(3);
+  expect(dates.sort()).toEqual(wanted.sort());
+
+  await page.getByLabel('Passphrase (optional)').fill('open sesame 芝麻');
+  const sealed = await saved('Save a backup file');
+  expect(sealed).not.toMatch(/Northwind|Sam Rivers/);
+  const path = join(folder, 'sealed.json');
+  writeFileSync(path, sealed);
+  await page.locator('input[type=file]').setInputFiles(path);
+  await page.getByLabel('Passphrase of this file').fill('open sesame');
+  await page.getByRole('button', { name: 'Open the file' }).click();
+  await page.getByText('does not open the file').waitFor();
+  await page.getByLabel('Passphrase of this file').fill('open sesame 芝麻');
+  await page.getByRole('button', { name: 'Open the file' }).click();
+  await page.getByText(`${all.companies.length} companies are here already, word for word.`).waitFor();
+  await page.close();
+});
+
+it('refuses a damaged file with line and reason, and takes settings over only when told to', async () => {
+  const { json } = await setting.tell<{ json: string }>('backup/export', null);
+  const file = JSON.parse(json) as { settings: { user: { name: string } } };
+  file.settings.user.name = 'Somebody else';
+  const path = join(folder, 'other.json');
+  const page = await setting.own('src/options/index.html#/backup');
+  const bring = async (text: string) => {
+    writeFileSync(path, text);
+    const [chooser] = await Promise.all([page.waitForEvent('filechooser'), page.locator('input[type=file]').click()]);
+    await chooser.setFiles(path);
+  };
+  const lines = json.split('\n');
+  const at = lines.findIndex((line) => line.includes('"openDoor"'));
+  await bring(lines.map((line, n) => (n === at ? line.replace(/: .*?(,?)$/, ': "ajar"$1') : line)).join('\n'));
+  await page.getByText(`This file was refused; nothing was changed. line ${at + 1}: openDoor`).waitFor();
+  const nameHere = async () => (await setting.tell<{ user: { name: string } }>('settings/get', null)).user.name;
+  for (const takeOver of [false, true]) {
+    await bring(JSON.stringify(file));
+    await page.getByText('What would happen').waitFor();
+    if (takeOver) await page.getByRole('checkbox', { name: /settings in the file/ }).check();
+    await page.getByRole('button', { name: 'Bring them in' }).click();
+    await page.getByText('Done: 0 new, 0 joined.').waitFor();
+    expect(await nameHere()).toBe(takeOver ? 'Somebody else' : 'Sam Rivers');
+  }
+  await page.close();
+  await setting.speak('en');
+});
+
+it('carries keys of a later version, at every depth, through a bringing in, edits and a backup', async () => {
+  const { json } = await setting.tell<{ json: string }>('backup/export', null);
+  const file = JSON.parse(json) as { companies: Company[] };
+  const first = file.companies.find(({ name }) => name === 'Northwind Traders') as Company;
+  const offers = first.offers.map((one) => ({
+    ...one,
+    k1: 1,
+    salary: { ...one.salary, k2: 2 },
+    deadline: { ...one.deadline, k3: 3 },
+    threads: [{ accountKey: 'a', threadKey: 't', k4: 4 }],
+  }));
+  const later = {
+    ...first,
+    id: 'later',
+    name: 'Later Ltd',
+    domain: 'later.example',
+    k0: { deep: [0] },
+    offers,
+    people: first.people.map((one) => ({ ...one, k5: 5 })),
+    timeline: first.timeline.map((one) => ({ ...one, id: `later ${one.id}`, k6: 6 })),
+    reminders: first.reminders.map((one) => ({ ...one, k7: 7 })),
+  };
+  await setting.tell('backup/import', { op: op(), json: JSON.stringify({ ...file, companies: [later] }) });
+  const here = () => setting.tell<Company>('company/get', { id: 'later' });
+  const save = async (fields: object) =>
+    setting.tell('company/save', { op: op(), id: 'later', base: (await here()).rev, fields, was: await here() });
+  await save({
+    notes: 'Changed here.',
+    people: (await here()).people.map((one) => ({ ...one, role: 'Head of People' })),
+  });
+  await save({ offers: (await here()).offers.map((one) => ({ ...one, status: 'declined' })) });
+  const reminder = first.reminders.find(({ doneAt }) => doneAt === null);
+  await setting.tell('reminder/snooze', { op: op(), companyId: 'later', id: reminder?.id, due: '2027-05-05' });
+  const entry = {
+    at: '2026-11-25T10:00:00Z',
+    kind: 'note',
+    channel: null,
+    stage: null,
+    reason: null,
+    person: null,
+    text: 'x',
+  };
+  await setting.tell('note/add', { op: op(), companyId: 'later', offerKey: null, companyName: null, entry });
+  await browser.stopBackground();
+  const { json: out } = await setting.tell<{ json: string }>('backup/export', null);
+  const text = JSON.stringify((JSON.parse(out) as { companies: Company[] }).companies.find(({ id }) => id === 'later'));
+  for (const key of ['"k0":{"deep":[0]}', '"k1":1', '"k2":2', '"k3":3', '"k4":4', '"k5":5', '"k6":6', '"k7":7'])
+    expect(text).toContain(key);
+  for (const words of ['Changed here.', 'Head of People', '2027-05-05']) expect(text).toContain(words);
+  await setting.tell('company/delete', { op: op(), id: 'later' });
 });
 
 it('erases everything, and brings it back on a click', async () => {

@@ -729,6 +729,7 @@ export const ui = {
       n(count, '# company is here already, word for word.', '# companies are here already, word for word.'),
     bringBack: (count: number) =>
       n(count, 'Bring back # company that you erased here', 'Bring back # companies that you erased here'),
+    settingsToo: 'Take over the settings in the file as well: your name, wording, pay line',
     others: 'For other programs',
     othersHint:
       'Reminders and deadlines for a calendar, everything as a table, people for an address book. A backup is the file above.',

@@ -681,6 +681,7 @@ export const ui: UiTexts = {
     dryRun: '取回后会怎样',
     unchanged: (count) => n(count, '# 家公司这里已有，一字不差。'),
     bringBack: (count) => n(count, '把在这里删除过的 # 家公司也取回来'),
+    settingsToo: '同时采用文件里的设置：称呼、措辞、薪资差额线',
     others: '给其他软件用',
     othersHint: '提醒和期限可放进日历，全部内容可存成表格，联系人可放进通讯录。备份请用上面的文件。',
     csv: '保存表格（CSV）',

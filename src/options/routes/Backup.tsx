@@ -73,6 +73,7 @@ function Import() {
   const [json, setJson] = useState<string | null>(null);
   const [preview, setPreview] = useState<ImportSummary | null>(null);
   const [bringBack, setBringBack] = useState(true);
+  const [takeOver, setTakeOver] = useState(false);
   const [said, setSaid] = useState('');
   const refused = (error: unknown) =>
     setSaid(
@@ -119,7 +120,8 @@ function Import() {
     if (json === null) return;
     setSaid(texts.common.loading);
     try {
-      const { added, merged } = await ask('backup/import', { op: crypto.randomUUID(), json, bringBack });
+      const op = crypto.randomUUID();
+      const { added, merged } = await ask('backup/import', { op, json, bringBack, settings: takeOver });
       setSaid(texts.backup.imported(added, merged));
       setPreview(null);
       setJson(null);
@@ -135,6 +137,10 @@ function Import() {
         <input
           type="file"
           accept=".json,application/json"
+          onClick={(event) => {
+            // The same file, mended meanwhile, counts as another one.
+            event.currentTarget.value = '';
+          }}
           onChange={(event) => void look(event.currentTarget.files?.[0])}
         />
       </label>
@@ -167,6 +173,7 @@ function Import() {
           {preview.erased > 0 && (
             <Tick label={texts.backup.bringBack(preview.erased)} checked={bringBack} onChange={setBringBack} />
           )}
+          {preview.settings && <Tick label={texts.backup.settingsToo} checked={takeOver} onChange={setTakeOver} />}
           <div>
             <button type="button" class="button primary" onClick={() => void bring()}>
               {texts.backup.doImport}
