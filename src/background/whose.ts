@@ -1,5 +1,5 @@
 import type { CheckInput, Company, CurrentOffer, OfferRecord, Situation } from '../domain/model.ts';
-import { newCompany } from '../domain/relations/company.ts';
+import { acceptedOfLate, newCompany } from '../domain/relations/company.ts';
 import { mailboxAt, threadAddress } from '../domain/relations/thread-link.ts';
 import type { CompanyFields } from '../messaging/protocol.ts';
 import type { Repository } from './notes/repository.ts';
@@ -51,8 +51,8 @@ export async function candidates(notes: Repository, offer: CurrentOffer): Promis
 export const sameName = (a: string, b: string): boolean =>
   a.trim().localeCompare(b.trim(), undefined, { sensitivity: 'base' }) === 0;
 
-/** How long a settled offer may still stand in a letter that was copied from the one before. */
-const SETTLED_FOR = 60 * 86_400_000;
+/** How long a settled offer still matters to the others, and may stand in a letter that was copied from the one before. */
+const SETTLED_FOR = 90 * 86_400_000;
 
 /**
  * Other companies with an open offer, or one settled of late, go along with a text to check: their names do not belong
@@ -122,8 +122,8 @@ export function resumed(company: Company, record: OfferRecord): CurrentOffer {
 
 /** The offer that was accepted, as the alternative to a kept one: its refusal waits until that is in writing (D-43). */
 export async function acceptedElsewhere(notes: Repository, key: string): Promise<Situation['alternative']> {
-  const all = (await notes.all()).flatMap(({ offers }) => offers);
-  const accepted = all.find(({ id, status }) => status === 'accepted' && `kept:${id}` !== key);
+  const late = acceptedOfLate(await notes.withOffersSince(Date.now() - SETTLED_FOR), new Date().toISOString());
+  const accepted = late.map(({ offer }) => offer).find(({ id }) => `kept:${id}` !== key);
   if (!accepted) return null;
   const { salary } = accepted;
   return {

@@ -46,7 +46,9 @@ describe('the wrong-company guard', () => {
 });
 
 describe('after an acceptance', () => {
-  const accepted = { ...harbor, offers: [{ ...offer('h', 'Engineer', 'accepted'), inWriting: false }] };
+  const now = new Date().toISOString();
+  const taken = { ...offer('h', 'Engineer', 'accepted'), inWriting: false, updatedAt: now };
+  const accepted = { ...harbor, offers: [taken] };
 
   it('a kept offer is worked on beside the accepted one, which may not be in writing (D-43)', async () => {
     expect(await acceptedElsewhere(store(acme, accepted), 'kept:a')).toMatchObject({
@@ -55,6 +57,11 @@ describe('after an acceptance', () => {
       pay: { min: 90_000, currency: 'USD' },
     });
     expect(await acceptedElsewhere(store(acme, accepted), 'kept:h')).toBeNull();
+  });
+
+  it('of a year ago is no reason any more to answer others', async () => {
+    const old = { ...harbor, offers: [{ ...taken, updatedAt: '2020-11-20T09:00:00' }] };
+    expect(await acceptedElsewhere(store(acme, old), 'kept:a')).toBeNull();
   });
 
   it('is shown as if its mail were open, one company at a time', () => {

@@ -110,6 +110,50 @@ it('compares open offers by the person’s own marks', async () => {
   await page.close();
 });
 
+it('leads from the accepted offer to one refusal each for the others, and warns while it is not in writing', async () => {
+  const page = await setting.own('src/options/index.html#/offers');
+  const waiting = page.getByRole('region', { name: /You accepted Meridian Health/ });
+  await waiting.waitFor();
+  const others = ['Northwind Traders', 'Harborline Logistics', '云禾科技'];
+  for (const name of others)
+    expect(await waiting.getByRole('link', { name: `Prepare the answer to ${name}` }).count()).toBe(1);
+  expect(await waiting.getByText('not in writing yet').count()).toBe(0);
+  await page.getByRole('checkbox', { name: 'accepted in writing' }).uncheck();
+  await waiting.getByText('not in writing yet').waitFor();
+  const [one] = await Promise.all([
+    page.waitForEvent('popup'),
+    waiting.getByRole('link', { name: /Harborline Logistics/ }).click(),
+  ]);
+  await one.getByText('The other offer is not settled in writing yet.').first().waitFor();
+  const shown = await one.locator('body').innerText();
+  expect(shown).toContain('Harborline Logistics');
+  expect(shown).not.toMatch(/Northwind|云禾/);
+  if (process.env['SHOTS']) await one.screenshot({ path: join(process.env['SHOTS'], 'one-each.png'), fullPage: true });
+  await one.close();
+  // A letter copied from another refusal: also of the company that was declined a moment ago.
+  const wrong = async (text: string) => {
+    const situation = {
+      stage: 'S2',
+      intent: 'decline',
+      offer: { company: 'Harborline Logistics', role: 'Operations Planner' },
+    };
+    const { findings } = await setting.tell<{ findings: { id: string }[] }>('counsel/check', { situation, text });
+    return findings.map(({ id }) => id).filter((id) => id === 'L-WRONGCO');
+  };
+  const letter = (name: string) =>
+    `Dear Daniel,\n\nThank you for offering me the position at ${name}. After careful thought I have decided to decline.\n\nSam Rivers`;
+  expect(await wrong(letter('Harborline Logistics'))).toEqual([]);
+  expect(await wrong(letter('Northwind Traders'))).toEqual(['L-WRONGCO']);
+  await page
+    .getByRole('listitem')
+    .filter({ has: page.getByRole('heading', { name: 'Northwind Traders' }) })
+    .getByRole('combobox')
+    .selectOption('declined');
+  await waiting.getByRole('link', { name: /Northwind/ }).waitFor({ state: 'detached' });
+  expect(await wrong(letter('Northwind Traders'))).toEqual(['L-WRONGCO']);
+  await page.close();
+});
+
 it('says what a backup would change before anything is changed', async () => {
   const { json } = await setting.tell<{ json: string }>('backup/export', null);
   const file = JSON.parse(json) as { companies: { id: string; name: string; domain: string | null }[] };

@@ -11,7 +11,7 @@ import type {
   VersionedText,
 } from '../model.ts';
 import { byTime, erasedAt, LISTS, type List, sameThread } from './merge.ts';
-import { aliasesOf, deviceOf, inOrder, notesOf, noVersions } from './versions.ts';
+import { aliasesOf, deviceOf, inOrder, notesOf, noVersions, timeOf } from './versions.ts';
 
 /** The record's own version; a change of its shape adds one and a step in `upgrade.ts`. */
 export const COMPANY_VERSION = 2;
@@ -241,6 +241,29 @@ export const plainEntry = (id: string, kind: TimelineKind, at: string, offerId: 
   text: '',
   offerId,
 });
+
+/** When an offer came to its status (ISO, UTC): as its clock tells, else when it was last written. */
+export function statusSince({ versions }: Company, { id, updatedAt }: OfferRecord): string {
+  const clock = versions.clocks[`offers/${id}/status`] ?? versions.clocks[`offers/${id}/id`];
+  return clock === undefined ? updatedAt : timeOf(clock);
+}
+
+/** How long an acceptance is news to the other offers, in days. */
+const NEWS = 90;
+
+/**
+ * The offers accepted of late: those that the others still have to hear of.
+ *
+ * @param now ISO, UTC
+ */
+export function acceptedOfLate(companies: readonly Company[], now: string): { company: Company; offer: OfferRecord }[] {
+  const since = new Date(Date.parse(now) - NEWS * 86_400_000).toISOString();
+  return companies.flatMap((company) =>
+    company.offers
+      .filter((offer) => offer.status === 'accepted' && statusSince(company, offer) >= since)
+      .map((offer) => ({ company, offer })),
+  );
+}
 
 /** The record of this opened offer within a company: by its thread in that account, or the same open role. */
 export function offerOf(company: Company, { threadKey, accountKey, facts }: CurrentOffer): OfferRecord | null {

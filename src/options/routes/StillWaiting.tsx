@@ -1,4 +1,5 @@
 import type { Company } from '../../domain/model.ts';
+import { acceptedOfLate } from '../../domain/relations/company.ts';
 import { useTexts } from '../../popup/parts/texts.tsx';
 
 /**
@@ -8,7 +9,7 @@ import { useTexts } from '../../popup/parts/texts.tsx';
 export function StillWaiting({ companies }: { companies: Company[] }) {
   const texts = useTexts();
   const all = companies.flatMap((company) => company.offers.map((offer) => ({ company, offer })));
-  const accepted = all.find(({ offer }) => offer.status === 'accepted');
+  const [accepted] = acceptedOfLate(companies, new Date().toISOString());
   const open = all.filter(({ offer }) => offer.status === 'open');
   if (!accepted || open.length === 0) return null;
   return (
