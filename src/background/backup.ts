@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { Company, Settings } from '../domain/model.ts';
+import type { Company, FileFault, FileRefusal, Settings } from '../domain/model.ts';
 import { broughtBack, COMPANY_VERSION, stripped, withoutPrivateWords } from '../domain/relations/company.ts';
 import { lineOf } from '../domain/relations/json-lines.ts';
 import { merge } from '../domain/relations/merge.ts';
@@ -29,11 +29,13 @@ export async function exportBackup(notes: Repository): Promise<{ json: string; c
   return { json, companies: companies.length };
 }
 
-/** A file that is no backup. The message names line and reason; nothing was changed. */
+/** A file that is no backup; nothing was changed. The message names line, field and fault for a log. */
 export class BadFile extends Error {
-  constructor(line: number | null, reason: string) {
-    super(line === null ? reason : `line ${line}: ${reason}`);
+  readonly refusal: FileRefusal;
+  constructor(line: number | null, code: FileFault, field: string | null = null, detail: string | null = null) {
+    super([line && `line ${line}`, field, detail === null ? code : `${code} ${detail}`].filter(Boolean).join(': '));
     this.name = 'BadFile';
+    this.refusal = { code, line, field, detail };
   }
 }
 
@@ -45,30 +47,28 @@ export interface Backup {
 
 /** @throws BadFile with line and reason when the file is not ours, damaged or hostile (TRUST B6) */
 export function readBackup(json: string, now: number): Backup {
-  if (json.length > BYTES) throw new BadFile(null, 'the file is larger than 20 MB');
+  if (json.length > BYTES) throw new BadFile(null, 'tooLarge');
   let parsed: unknown;
   try {
     parsed = JSON.parse(json, (key, value: unknown) => {
       // Keys that reach for an object's prototype have no place in notes.
       if (key === '__proto__' || key === 'constructor' || key === 'prototype')
-        throw new BadFile(lineOf(json, key), `the key "${key}" is not allowed`);
+        throw new BadFile(lineOf(json, key), 'key', null, key);
       return value;
     });
   } catch (error) {
     if (error instanceof BadFile) throw error;
-    throw new BadFile(placeOfSyntaxError(json, error), 'this is not JSON');
+    throw new BadFile(placeOfSyntaxError(json, error), 'notJson');
   }
-  if (deeperThan(parsed, DEPTH)) throw new BadFile(null, 'values are nested too deep');
+  if (deeperThan(parsed, DEPTH)) throw new BadFile(null, 'tooDeep');
   const file = parsed as { format?: unknown; version?: unknown; companies?: unknown; settings?: unknown } | null;
-  if (typeof file !== 'object' || file === null || file.format !== FORMAT)
-    throw new BadFile(1, 'this is no backup of Decline Gracefully');
-  if (file.version !== 1 && file.version !== VERSION)
-    throw new BadFile(lineOf(json, 'version'), 'this backup was written by a newer version');
-  if (!Array.isArray(file.companies)) throw new BadFile(lineOf(json, 'companies'), 'companies: a list is missing');
+  if (typeof file !== 'object' || file === null || file.format !== FORMAT) throw new BadFile(1, 'notOurs');
+  if (file.version !== 1 && file.version !== VERSION) throw new BadFile(lineOf(json, 'version'), 'newer');
+  if (!Array.isArray(file.companies)) throw new BadFile(lineOf(json, 'companies'), 'noList', 'companies');
   const ids = new Set<string>();
   const companies = file.companies.map((one: unknown, n) => {
     const company = readCompany(json, one, n, now);
-    if (ids.has(company.id)) throw new BadFile(lineOf(json, 'companies', n, 'id'), 'id: stands twice in the file');
+    if (ids.has(company.id)) throw new BadFile(lineOf(json, 'companies', n, 'id'), 'twice', 'id', company.id);
     ids.add(company.id);
     return company;
   });
@@ -81,42 +81,65 @@ function readFileSettings(json: string, value: unknown): Settings | null {
   if (judged.success) return judged.output as Settings;
   const [issue] = judged.issues;
   const path = ['settings', ...(issue.path ?? []).map(({ key }) => key as string | number)];
-  throw new BadFile(lineOf(json, ...path), `${path.join('.')}: ${issue.message}`);
+  const { code, detail } = faultOf(issue);
+  throw new BadFile(lineOf(json, ...path), code, path.join('.'), detail);
 }
 
 function readCompany(json: string, value: unknown, n: number, now: number): Company {
-  const refuse = (path: readonly (string | number)[], reason: string) => {
-    const named = path.join('.');
-    return new BadFile(lineOf(json, 'companies', n, ...path), named ? `${named}: ${reason}` : reason);
-  };
+  const refuse = (path: readonly (string | number)[], code: FileFault, detail: string | null = null) =>
+    new BadFile(lineOf(json, 'companies', n, ...path), code, path.join('.') || null, detail);
   let record = value;
   if (typeof value === 'object' && value !== null && 'version' in value && value.version !== COMPANY_VERSION) {
     try {
       record = upgraded(value as OldRecord);
-    } catch (error) {
-      throw refuse(['version'], error instanceof RangeError ? error.message : 'cannot be read');
+    } catch {
+      throw refuse(['version'], 'noVersion', shown(value.version));
     }
-    if ((record as OldRecord).version !== COMPANY_VERSION) throw refuse(['version'], 'written by a newer version');
+    if ((record as OldRecord).version !== COMPANY_VERSION) throw refuse(['version'], 'newer');
   }
   const judged = v.safeParse(companyRecord, record);
   if (!judged.success) {
     const [issue] = judged.issues;
     const path = (issue.path ?? []).map(({ key }) => key as string | number);
-    throw refuse(path, issue.message);
+    const { code, detail } = faultOf(issue);
+    throw refuse(path, code, detail);
   }
   const company = judged.output as unknown as Company;
   for (const list of ['people', 'offers', 'reminders', 'timeline'] as const) {
     const twice = company[list].find(({ id }, at) => company[list].findIndex((other) => other.id === id) !== at);
-    if (twice) throw refuse([list], `the id ${twice.id} stands twice`);
+    if (twice) throw refuse([list], 'twice', shown(twice.id));
   }
   const limit = new Date(now + DAY).toISOString();
   const ahead = [...Object.values(company.versions.clocks), ...Object.values(company.versions.seen)].find(
     (clock) => clock > limit,
   );
   // It would win against every change of the person's for years.
-  if (ahead) throw refuse(['versions'], 'a change lies in the future');
+  if (ahead) throw refuse(['versions'], 'future');
   return agreeing({ ...company, timeline: company.timeline.map(withoutPrivateWords) });
 }
+
+const TYPES: Readonly<Record<string, FileFault>> = {
+  string: 'notText',
+  number: 'notNumber',
+  boolean: 'notYesNo',
+  array: 'notList',
+  object: 'notObject',
+  loose_object: 'notObject',
+  record: 'notObject',
+};
+
+/** What the border says of a value, as a fault and what it speaks of. */
+function faultOf(issue: v.BaseIssue<unknown>): { code: FileFault; detail: string | null } {
+  if (issue.kind === 'schema' && issue.received === 'undefined') return { code: 'missing', detail: null };
+  const type = issue.kind === 'schema' ? TYPES[issue.type] : undefined;
+  if (type) return { code: type, detail: shown(issue.input) };
+  if (issue.type === 'max_length') return { code: 'tooLong', detail: String(issue.requirement) };
+  return { code: 'value', detail: shown(issue.input) };
+}
+
+/** The beginning of a value as it stands in the file. */
+const shown = (value: unknown): string =>
+  (typeof value === 'number' ? String(value) : (JSON.stringify(value) ?? '')).slice(0, 40);
 
 /** Browsers name the place in different ways, and not always. */
 function placeOfSyntaxError(json: string, error: unknown): number | null {

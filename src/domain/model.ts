@@ -514,6 +514,38 @@ export interface DueReminder {
   openingLine: string;
 }
 
+/** What a backup can be refused for. */
+export type FileFault =
+  | 'tooLarge'
+  | 'notJson'
+  | 'tooDeep'
+  | 'notOurs'
+  | 'newer'
+  | 'noList'
+  | 'key'
+  | 'twice'
+  | 'noVersion'
+  | 'missing'
+  | 'notText'
+  | 'notNumber'
+  | 'notYesNo'
+  | 'notList'
+  | 'notObject'
+  | 'tooLong'
+  | 'value'
+  | 'future';
+
+/** Why a backup was refused, for the catalogue to word. */
+export interface FileRefusal {
+  code: FileFault;
+  /** Line of the file, from 1; null where none can be named. */
+  line: number | null;
+  /** The field within its company, as `offers.0.marks`. */
+  field: string | null;
+  /** What the code speaks of: the key, the id, what stands there, the most that is allowed. */
+  detail: string | null;
+}
+
 /* -------------------------------------------------------------- settings */
 
 export interface Settings {

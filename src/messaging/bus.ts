@@ -1,13 +1,19 @@
+import type { FileRefusal } from '../domain/model.ts';
 import { native } from './native.ts';
 import type { Answer, Ask, Envelope, Reply, ToBackground, ToContent, Topic } from './protocol.ts';
 
-/** Nobody answered, or the answer was an error. `unanswered` is true when the write may or may not have happened. */
+/**
+ * Nobody answered, or the answer was an error. `unanswered` is true when the write may or may not have happened. The
+ * message is for logs; what a person is to read about a file comes as `refusal`.
+ */
 export class MessageFailure extends Error {
-  readonly unanswered: boolean;
-  constructor(message: string, unanswered: boolean) {
+  constructor(
+    message: string,
+    readonly unanswered: boolean,
+    readonly refusal: FileRefusal | null = null,
+  ) {
     super(message);
     this.name = 'MessageFailure';
-    this.unanswered = unanswered;
   }
 }
 
@@ -22,7 +28,10 @@ export function isAlive(): boolean {
 
 function read<T>(reply: unknown): T {
   if (typeof reply !== 'object' || reply === null) throw new MessageFailure('no answer', true);
-  if ('error' in reply) throw new MessageFailure(String(reply.error), false);
+  if ('error' in reply) {
+    const { error, refusal = null } = reply as { error: unknown; refusal?: FileRefusal };
+    throw new MessageFailure(String(error), false, refusal);
+  }
   if (!('ok' in reply)) throw new MessageFailure('no answer', true);
   return (reply as { ok: T }).ok;
 }
@@ -123,6 +132,8 @@ async function reply<M>(
     const handler = handlers[topic] as (payload: unknown, sender: Sender) => unknown;
     return { ok: (await handler(admitted.payload, sender)) ?? null };
   } catch (error) {
-    return { error: error instanceof Error ? error.message : String(error) };
+    if (!(error instanceof Error)) return { error: String(error) };
+    const { refusal } = error as { refusal?: FileRefusal };
+    return refusal ? { error: error.message, refusal } : { error: error.message };
   }
 }

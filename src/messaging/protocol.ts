@@ -6,6 +6,7 @@ import type {
   CurrentOffer,
   Draft,
   DueReminder,
+  FileRefusal,
   Locale,
   Mail,
   OfferRecord,
@@ -196,4 +197,4 @@ export interface Envelope {
   topic: string;
   payload: unknown;
 }
-export type Reply<T> = { ok: T } | { error: string };
+export type Reply<T> = { ok: T } | { error: string; refusal?: FileRefusal };

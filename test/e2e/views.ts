@@ -301,6 +301,13 @@ export const views: readonly ViewCase[] = [
   route('compare', '#/compare'),
   route('settings', '#/settings'),
   route('backup', '#/backup'),
+  route('backup-refused', '#/backup', async (page) => {
+    const company = { id: 'c', version: 2, openDoor: 'perhaps' };
+    const json = JSON.stringify({ format: 'decline-gracefully', version: 2, companies: [company] }, null, 1);
+    const file = { name: 'old.json', mimeType: 'application/json', buffer: Buffer.from(json) };
+    await page.setInputFiles('input[type=file]', file);
+    await page.locator('[aria-labelledby=import-title] .notice.bad').waitFor();
+  }),
   route('welcome', '#/welcome'),
   route('privacy', '#/privacy'),
   route('page-error', '#/offers', undefined, silent),

@@ -1,5 +1,6 @@
 import type {
   ContactRole,
+  FileFault,
   Flag,
   Intent,
   Locale,
@@ -724,6 +725,29 @@ export const ui = {
     unlock: 'Open the file',
     wrongPassphrase: 'This passphrase does not open the file, or the file is damaged.',
     refused: (reason: string) => `This file was refused; nothing was changed. ${reason}`,
+    faults: {
+      tooLarge: 'It is larger than 20 MB.',
+      notJson: 'It is not JSON, or it was damaged on the way.',
+      tooDeep: 'Its values lie deeper in one another than those of any backup of ours.',
+      notOurs: 'It is no backup of Decline Gracefully.',
+      newer: 'It was written by a newer version of this extension. Update the extension first.',
+      noList: 'The list of companies is missing.',
+      key: (what: string) => `The key “${what}” is not allowed.`,
+      twice: (what: string) => `The id ${what} stands there twice.`,
+      noVersion: (what: string) => `There has never been a version ${what}.`,
+      missing: 'The value is missing.',
+      notText: (what: string) => `A text is needed; there stands ${what}.`,
+      notNumber: (what: string) => `A number is needed; there stands ${what}.`,
+      notYesNo: (what: string) => `true or false is needed; there stands ${what}.`,
+      notList: (what: string) => `A list is needed; there stands ${what}.`,
+      notObject: (what: string) => `A group of values is needed; there stands ${what}.`,
+      tooLong: (what: string) => `It is longer than ${what} characters.`,
+      value: (what: string) => `${what} cannot stand there.`,
+      future: 'A change bears a date in the future.',
+    } satisfies Record<FileFault, string | ((what: string) => string)>,
+    /** Before the fault: where it is. */
+    place: (line: number | null, field: string | null) =>
+      line === null ? '' : field === null ? `Line ${line}: ` : `Line ${line}, ${field}: `,
     dryRun: 'What would happen',
     unchanged: (count: number) =>
       n(count, '# company is here already, word for word.', '# companies are here already, word for word.'),

@@ -11,6 +11,7 @@ import { useTexts } from '../../popup/parts/texts.tsx';
 import { localDay } from '../../popup/view/dates.ts';
 import { allCompanies } from '../view/all-companies.ts';
 import { calendarEntries } from '../view/calendar-entries.ts';
+import { refusalPhrase } from '../view/refusal-phrase.ts';
 import { isSealed, sealed, unsealed } from '../view/sealed-file.ts';
 import { EraseAll } from './EraseAll.tsx';
 
@@ -75,10 +76,12 @@ function Import() {
   const [bringBack, setBringBack] = useState(true);
   const [takeOver, setTakeOver] = useState(false);
   const [said, setSaid] = useState('');
-  const refused = (error: unknown) =>
-    setSaid(
-      error instanceof MessageFailure && !error.unanswered ? texts.backup.refused(error.message) : texts.common.failed,
-    );
+  const [fault, setFault] = useState('');
+  const refused = (error: unknown) => {
+    const refusal = error instanceof MessageFailure ? error.refusal : null;
+    setSaid('');
+    setFault(refusal ? texts.backup.refused(refusalPhrase(refusal, texts)) : texts.common.failed);
+  };
   const show = async (text: string) => {
     setSaid(texts.common.loading);
     try {
@@ -94,18 +97,20 @@ function Import() {
     setJson(null);
     setLocked(null);
     setSaid('');
+    setFault('');
     if (!file) return;
     if (file.size > MAX_BYTES * 1.4) {
-      setSaid(texts.backup.tooLarge);
+      setFault(texts.backup.tooLarge);
       return;
     }
     const text = await file.text();
     if (isSealed(text)) setLocked(text);
-    else if (file.size > MAX_BYTES) setSaid(texts.backup.tooLarge);
+    else if (file.size > MAX_BYTES) setFault(texts.backup.tooLarge);
     else await show(text);
   };
   const unlock = async () => {
     if (locked === null) return;
+    setFault('');
     setSaid(texts.common.loading);
     try {
       const text = await unsealed(locked, passphrase);
@@ -113,7 +118,8 @@ function Import() {
       setPassphrase('');
       await show(text);
     } catch {
-      setSaid(texts.backup.wrongPassphrase);
+      setSaid('');
+      setFault(texts.backup.wrongPassphrase);
     }
   };
   const bring = async () => {
@@ -181,6 +187,7 @@ function Import() {
           </div>
         </div>
       )}
+      <div role="alert">{fault && <p class="notice bad">{fault}</p>}</div>
       <p aria-live="polite">{said}</p>
     </section>
   );
