@@ -245,7 +245,11 @@ it('refuses a damaged file with line and reason, and takes settings over only wh
   const lines = json.split('\n');
   const at = lines.findIndex((line) => line.includes('"openDoor"'));
   await bring(lines.map((line, n) => (n === at ? line.replace(/: .*?(,?)$/, ': "ajar"$1') : line)).join('\n'));
-  await page.getByText(`This file was refused; nothing was changed. Line ${at + 1}, openDoor: true or false is needed; there stands "ajar".`).waitFor();
+  await page
+    .getByText(
+      `This file was refused; nothing was changed. Line ${at + 1}, openDoor: true or false is needed; there stands "ajar".`,
+    )
+    .waitFor();
   const nameHere = async () => (await setting.tell<{ user: { name: string } }>('settings/get', null)).user.name;
   for (const takeOver of [false, true]) {
     await bring(JSON.stringify(file));
