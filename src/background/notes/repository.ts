@@ -2,300 +2,46 @@ import type { IDBPTransaction } from 'idb';
 import type { Company } from '../../domain/model.ts';
 import { broughtBack, erased, stripped } from '../../domain/relations/company.ts';
 import { nextClock } from '../../domain/relations/versions.ts';
-import { fold, haystack, SearchIndex } from '../search.ts';
-import {
-  DATABASE_VERSION,
-  type Database,
-  dropDatabase,
-  freshState,
-  OPEN,
-  openDatabase,
-  type Row,
-  rawCompanies,
-  rowOf,
-  type State,
-  type Stored,
-  threadOf,
-  versionOnDisk,
-} from './database.ts';
+import { haystack } from '../search.ts';
+import { type Database, freshState, type Row, rowOf, type State, type Stored } from './database.ts';
 import {
   type Change,
   changeOf,
   dropBefore,
   type Head,
-  keepBefore,
   mirrorAnswers,
   mirrorHead,
-  mirrorNames,
   mirrorTakes,
-  readMirror,
   writeMirror,
 } from './mirror.ts';
-import { audit, catchUp, mend, stateOf, type Telling } from './recovery.ts';
-import { keepSalt, renewSalt, SALT } from './salt.ts';
+import { STRICT, StoreRefusal, UNDO_MS } from './opening.ts';
+import { Reader } from './reader.ts';
+import { audit, catchUp, stateOf } from './recovery.ts';
 
-const STRICT = { durability: 'strict' } as const;
-/** How long an erasure can be taken back. */
-export const UNDO_MS = 10_000;
 /** How long a repeated operation is known for what it is. */
 const OPERATIONS_DAYS = 30;
+/** How long the mark of an erased company is kept, so that an older copy does not bring it back (TRUST, sync later). */
+const TOMBSTONE_DAYS = 180;
 
-/** Why nothing can be written: data of a newer version, a database that cannot be opened, a full disk. */
-export type ReadOnly = 'newer' | 'broken' | 'full';
+const daysAgo = (days: number): string => new Date(Date.now() - days * 86_400_000).toISOString().slice(0, 19);
 
-/** The store cannot be written now. `code` tells why; nothing was changed. */
-export class StoreRefusal extends Error {
-  constructor(readonly code: ReadOnly) {
-    super(`store: ${code}`);
-    this.name = 'StoreRefusal';
-  }
-}
-
-type Opened = { database: Database; readOnly: null } | { database: null; readOnly: ReadOnly; companies: Company[] };
 type Writable = 'records' | 'texts' | 'operations' | 'undo' | 'meta';
 const ALL: Writable[] = ['records', 'texts', 'operations', 'undo', 'meta'];
-
-/** What the repository tells of itself. */
-export interface Watcher {
-  /** Words for a repair, in the person's language. */
-  repairTexts: () => Promise<Telling>;
-  refused: (code: ReadOnly | 'mirror') => Promise<void>;
-  /** True once for each start of the browser: only while it was closed can files have been damaged unseen. */
-  firstOpening: () => Promise<boolean>;
-  openedWell: () => Promise<void>;
-}
 
 /**
  * The only writer of notes. Every change is one strict transaction, one after the other, acknowledged when it is
  * complete and the mirror has it.
  */
-export class Repository {
-  private opening: Promise<Opened> | null = null;
+export class Repository extends Reader {
   private queue: Promise<unknown> = Promise.resolve();
   /** Changes that the mirror has not taken yet. */
   private behind: Change[] = [];
-  private index: Promise<SearchIndex> | null = null;
-
-  constructor(private readonly watcher: Watcher) {}
-
-  private opened(): Promise<Opened> {
-    this.opening ??= this.open().catch((error: unknown) => {
-      this.opening = null;
-      throw error;
-    });
-    return this.opening;
-  }
-
-  private readonly lost = (): void => {
-    this.opening = null;
-    this.index = null;
-  };
-
-  private async open(): Promise<Opened> {
-    // Between two starts of the extension the version on disk is this build's own.
-    const first = await this.watcher.firstOpening();
-    const version = first ? await versionOnDisk().catch(() => null) : null;
-    if (version !== null && version > DATABASE_VERSION) return this.newer();
-    if (version !== null && version < DATABASE_VERSION) {
-      const before = await rawCompanies().catch(() => null);
-      if (before) await keepBefore(before.version, before.companies).catch(() => {});
-    }
-    let database: Database;
-    try {
-      database = await openDatabase(this.lost);
-    } catch (error) {
-      if (error instanceof DOMException && error.name === 'VersionError') return this.newer();
-      return this.anew(error);
-    }
-    return this.ready(database);
-  }
-
-  /**
-   * The database cannot be opened at all. Only where a whole second copy is there, and a full disk is not the reason, is
-   * it begun anew; until that is possible the second copy is shown.
-   */
-  private async anew(error: unknown): Promise<Opened> {
-    const head = await mirrorHead();
-    if (!head || head.count === 0) throw error;
-    const takes = await mirrorTakes();
-    try {
-      if (!takes) throw error;
-      await dropDatabase();
-      return await this.ready(await openDatabase(this.lost));
-    } catch {
-      const { copies } = await readMirror([...(await mirrorNames()).keys()]);
-      await this.watcher.refused(takes ? 'broken' : 'full');
-      const readOnly = takes ? 'broken' : 'full';
-      return { database: null, readOnly, companies: [...copies.values()].map(({ company }) => company) };
-    }
-  }
-
-  private async ready(database: Database): Promise<Opened> {
-    await mend(database, this.watcher.repairTexts, await this.watcher.firstOpening());
-    await this.watcher.openedWell();
-    if (!(await stateOf(database))) await database.put('meta', { key: 'state', value: freshState() });
-    await keepSalt(database);
-    await this.purge(database);
-    return { database, readOnly: null };
-  }
-
-  /** An older build on newer data reads what it can and writes nothing (TRUST A9). */
-  private async newer(): Promise<Opened> {
-    const raw = await rawCompanies();
-    const companies = (raw?.companies ?? []) as unknown as Company[];
-    return { database: null, readOnly: 'newer', companies };
-  }
-
-  /** Null while everything can be written. */
-  async readOnly(): Promise<ReadOnly | null> {
-    return (await this.opened()).readOnly;
-  }
-
-  /** Whether notes can be written, and how many changes there were since the last export (TRUST A14). */
-  async standing(): Promise<{ readOnly: ReadOnly | null; unsaved: number }> {
-    const { database, readOnly } = await this.opened();
-    if (!database) return { readOnly, unsaved: 0 };
-    const generation = (await stateOf(database))?.generation ?? 0;
-    return { readOnly, unsaved: generation - ((await this.meta<number>('exported')) ?? 0) };
-  }
 
   /** An export holds everything up to now. */
   async exported(): Promise<void> {
     const { database } = await this.opened();
     if (database) await this.setMeta('exported', (await stateOf(database))?.generation ?? 0);
   }
-
-  /* ------------------------------------------------------------ reading */
-
-  /** All companies that are not erased, by name. */
-  async all(): Promise<Company[]> {
-    const { database, ...rest } = await this.opened();
-    if (!database) return 'companies' in rest ? rest.companies : [];
-    return (await database.getAllFromIndex('records', 'name')).map(({ company }) => company);
-  }
-
-  /** A page of companies by name, after the one with this id. */
-  async page(limit: number, after: string | null): Promise<{ companies: Company[]; total: number }> {
-    const { database } = await this.opened();
-    if (!database) return pageOf(await this.all(), limit, after);
-    const last = after === null ? undefined : await database.get('records', after);
-    const range = last?.name === undefined ? undefined : IDBKeyRange.lowerBound([last.name, last.id], true);
-    const [rows, state] = await Promise.all([
-      database.getAllFromIndex('records', 'name', range, limit),
-      stateOf(database),
-    ]);
-    return { companies: rows.map(({ company }) => company), total: state?.count ?? 0 };
-  }
-
-  /** A page of the companies that hold every word of the query. */
-  async search(query: string, limit: number, after: string | null): Promise<{ companies: Company[]; total: number }> {
-    const { database } = await this.opened();
-    if (!database) {
-      const index = new SearchIndex();
-      const all = await this.all();
-      for (const company of all) index.set(company.id, haystack(company));
-      const found = new Set(index.find(query).ids);
-      return pageOf(
-        all.filter(({ id }) => found.has(id)),
-        limit,
-        after,
-      );
-    }
-    this.index ??= readIndex(database);
-    const { ids, beginning } = (await this.index).find(query);
-    if (after === null && beginning >= limit) {
-      // Names that begin with the query stand together in the index: one read instead of many.
-      const start = fold(query).trim();
-      const range = IDBKeyRange.bound([start], [`${start}\uffff`]);
-      const rows = await database.getAllFromIndex('records', 'name', range, limit);
-      return { companies: rows.map(({ company }) => company), total: ids.length };
-    }
-    const start = after === null ? 0 : ids.indexOf(after) + 1;
-    const tx = database.transaction('records');
-    const rows = await Promise.all(ids.slice(start, start + limit).map((id) => tx.store.get(id)));
-    return { companies: rows.flatMap((row) => (row ? [row.company] : [])), total: ids.length };
-  }
-
-  async get(id: string): Promise<Company | null> {
-    const { database } = await this.opened();
-    if (!database) return (await this.all()).find((one) => one.id === id) ?? null;
-    const company = (await database.get('records', id))?.company;
-    return company && company.deletedAt === null ? company : null;
-  }
-
-  /** All records, with what is left of the erased ones. */
-  async everything(): Promise<Company[]> {
-    const { database } = await this.opened();
-    return database ? (await database.getAll('records')).map(({ company }) => company) : this.all();
-  }
-
-  /** The company of a registrable domain, its own or one that the person added to it. */
-  async ofDomain(domain: string): Promise<Company | null> {
-    return this.first('domains', domain.toLowerCase(), (one) => one.domain === domain);
-  }
-
-  /** The company that an account's thread belongs to. */
-  ofThread(accountKey: string, threadKey: string): Promise<Company | null> {
-    return this.first('threads', threadOf({ accountKey, threadKey }), (one) =>
-      one.offers.some(({ threads }) =>
-        threads.some((link) => link.accountKey === accountKey && link.threadKey === threadKey),
-      ),
-    );
-  }
-
-  private async first(
-    index: 'domains' | 'threads',
-    key: string,
-    same: (company: Company) => boolean,
-  ): Promise<Company | null> {
-    const { database } = await this.opened();
-    if (!database) return (await this.all()).find(same) ?? null;
-    return (await database.getFromIndex('records', index, key))?.company ?? null;
-  }
-
-  /** Companies with an open offer. */
-  async withOpenOffers(): Promise<Company[]> {
-    const { database } = await this.opened();
-    if (!database) return (await this.all()).filter(({ offers }) => offers.some(({ status }) => status === 'open'));
-    return (await database.getAllFromIndex('records', 'open', OPEN)).map(({ company }) => company);
-  }
-
-  /** Companies with an open offer, and those with offers of which something changed since this moment (milliseconds). */
-  async withOffersSince(moment: number): Promise<Company[]> {
-    const { database } = await this.opened();
-    if (!database) return (await this.all()).filter(({ offers }) => offers.length > 0);
-    const settled = await database.getAllFromIndex('records', 'open', IDBKeyRange.lowerBound(moment));
-    return [...(await this.withOpenOffers()), ...settled.map(({ company }) => company)];
-  }
-
-  /** Companies with a reminder that is not done and due up to this wall-clock minute. */
-  async due(until: string): Promise<Company[]> {
-    const { database } = await this.opened();
-    if (!database) return [];
-    const rows = await database.getAllFromIndex('records', 'due', IDBKeyRange.upperBound(until));
-    return [...new Map(rows.map((row) => [row.id, row.company])).values()];
-  }
-
-  /** When the next reminder after this minute is due, as it was written. */
-  async nextDue(after: string): Promise<string | null> {
-    const { database } = await this.opened();
-    if (!database) return null;
-    const range = IDBKeyRange.lowerBound(after, true);
-    const cursor = await database.transaction('records').store.index('due').openKeyCursor(range);
-    return cursor?.key ?? null;
-  }
-
-  /** Registrable domains of all companies. */
-  async domains(): Promise<string[]> {
-    return (await this.meta<string[]>('domains')) ?? [];
-  }
-
-  async meta<T>(key: string): Promise<T | null> {
-    const { database } = await this.opened();
-    return database ? (((await database.get('meta', key))?.value as T | undefined) ?? null) : null;
-  }
-
-  /* ------------------------------------------------------------ writing */
 
   /** @throws StoreRefusal when the store is read-only or the disk is full */
   async setMeta(key: string, value: unknown): Promise<void> {
@@ -419,23 +165,7 @@ export class Repository {
   /** Lets go for good what was erased more than ten seconds ago. */
   private async forgetErased(): Promise<void> {
     const { database } = await this.opened();
-    if (database) await this.purge(database).catch(() => {});
-  }
-
-  private async purge(database: Database): Promise<void> {
-    const old = (await database.getAll('undo')).filter(({ at }) => Date.now() - at > UNDO_MS);
-    if (old.length === 0) return;
-    const everything = old.some((one) => one.everything);
-    const tx = database.transaction(['undo', 'records', 'operations', 'meta'], 'readwrite', STRICT);
-    for (const { token } of old) await tx.objectStore('undo').delete(token);
-    if (everything && (await tx.objectStore('records').index('name').count()) === 0) {
-      // Nothing may be left of it: not the marks of erased companies, nor what was dismissed, nor the accounts' salt.
-      await tx.objectStore('records').clear();
-      await tx.objectStore('operations').clear();
-      for (const key of ['dismissed', SALT, 'domains', 'notices']) await tx.objectStore('meta').delete(key);
-    }
-    await tx.done;
-    if (everything) await renewSalt(database);
+    if (database) await this.opening.purge(database).catch(() => {});
   }
 
   /** Once for each start of the browser: reads both copies whole, and lets go of what is old. */
@@ -445,10 +175,16 @@ export class Repository {
     await audit(database, this.watcher.repairTexts).catch(() => {});
     if (!(await mirrorAnswers())) await this.watcher.refused('mirror');
     else await dropBefore().catch(() => {});
-    const day = new Date(Date.now() - OPERATIONS_DAYS * 86_400_000).toISOString().slice(0, 19);
-    await this.write(['operations'], async (tx) => {
-      for (const { op, at } of await tx.objectStore('operations').getAll())
-        if (at < day) await tx.objectStore('operations').delete(op);
+    await this.write(['operations', 'records'], async (tx) => {
+      const [operations, records] = [tx.objectStore('operations'), tx.objectStore('records')];
+      for (const { op, at } of await operations.getAll())
+        if (at < daysAgo(OPERATIONS_DAYS)) await operations.delete(op);
+      const live = new Set(await records.index('name').getAllKeys());
+      for (const id of await records.getAllKeys()) {
+        if (live.has(id)) continue;
+        const at = (await records.get(id))?.company.deletedAt;
+        if (at && at < daysAgo(TOMBSTONE_DAYS)) await records.delete(id);
+      }
     });
   }
 
@@ -502,7 +238,7 @@ export class Repository {
       let opened = await this.opened();
       if (opened.readOnly === 'full' || opened.readOnly === 'broken') {
         // There may be room again.
-        this.opening = null;
+        this.opening.again();
         opened = await this.opened();
       }
       if (!opened.database) throw new StoreRefusal(opened.readOnly);
@@ -568,16 +304,3 @@ const isFull = (error: unknown): boolean => error instanceof DOMException && err
 
 /** The clock of this change; the device's clock goes on with it. */
 const tick = (state: State): string => nextClock(state.clock, new Date().toISOString(), state.device);
-
-async function readIndex(database: Database): Promise<SearchIndex> {
-  const index = new SearchIndex();
-  const tx = database.transaction('texts');
-  const [ids, texts] = await Promise.all([tx.store.getAllKeys(), tx.store.getAll()]);
-  for (const [n, id] of ids.entries()) index.set(id, texts[n] as string);
-  return index;
-}
-
-function pageOf(all: Company[], limit: number, after: string | null): { companies: Company[]; total: number } {
-  const start = after === null ? 0 : all.findIndex(({ id }) => id === after) + 1;
-  return { companies: all.slice(start, start + limit), total: all.length };
-}
