@@ -96,6 +96,33 @@ it('prints a company with its whole notes and nothing that can be pressed', asyn
   await page.close();
 });
 
+it('finds a company by its aliases, typed one a line, and by whatever address of its domain was typed', async () => {
+  const id = setting.companies.get('Harborline Logistics') ?? '';
+  const page = await setting.own(`src/options/index.html#/companies/${id}`);
+  await page.getByLabel('Also known as').pressSequentially('Harbor Line, Inc.\nharborline-group.example');
+  await page.getByLabel('Web domain').fill('https://www.harborline.example/careers');
+  const kept = () => setting.tell<Company>('company/get', { id });
+  await until(
+    'the aliases',
+    async () => (await kept()).aliases.join('|') === 'Harbor Line, Inc.|harborline-group.example',
+  );
+  await until('the domain', async () => (await kept()).domain === 'https://www.harborline.example/careers');
+  for (const domain of ['harborline.example', 'harborline-group.example'])
+    expect(await setting.tell('company/headline', { companyKey: domain })).toMatchObject({
+      name: 'Harborline Logistics',
+    });
+  expect(await setting.tell('company/headline', { companyKey: 'other.example' })).toBeNull();
+  const { companies } = await setting.tell<{ companies: Company[] }>('company/list', { query: 'harbor line' });
+  expect(companies.map((one) => one.id)).toEqual([id]);
+  await page.getByLabel('Also known as').fill('');
+  await page.getByLabel('Web domain').fill('harborline.example');
+  await until(
+    'no aliases',
+    async () => (await kept()).aliases.length === 0 && (await kept()).domain === 'harborline.example',
+  );
+  await page.close();
+});
+
 it('compares open offers by the person’s own marks', async () => {
   const page = await setting.own('src/options/index.html#/compare');
   const table = page.getByRole('table');

@@ -571,6 +571,8 @@ export const ui = {
     add: 'Add a company',
     name: 'Name',
     domain: 'Web domain',
+    aliases: 'Also known as',
+    aliasesHint: 'Other names and domains of theirs, one a line.',
     people: 'People',
     addPerson: 'Add a person',
     person: { name: 'Name', role: 'Role', phone: 'Phone', email: 'Mail' },

@@ -528,6 +528,8 @@ export const ui: UiTexts = {
     add: '添加公司',
     name: '名称',
     domain: '网址域名',
+    aliases: '别名',
+    aliasesHint: '它的其他名称和域名，每行一个。',
     people: '联系人',
     addPerson: '添加联系人',
     person: { name: '姓名', role: '职务', phone: '电话', email: '邮箱' },

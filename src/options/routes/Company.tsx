@@ -12,6 +12,7 @@ import { useTexts } from '../../popup/parts/texts.tsx';
 import { localDay, showDay } from '../../popup/view/dates.ts';
 import { salaryPhrase } from '../../popup/view/money.ts';
 import { useCompany } from '../view/use-company.ts';
+import { AliasField } from './AliasField.tsx';
 import { OnPaper } from './OnPaper.tsx';
 import { TimelineDrawing } from './TimelineDrawing.tsx';
 import { Waiting } from './Waiting.tsx';
@@ -165,6 +166,7 @@ export function CompanyPage({ id, deleted }: CompanyPageProps) {
                 onInput={(domain) => edit({ domain: domain.trim() || null })}
               />
             </div>
+            <AliasField aliases={company.aliases} change={(aliases) => edit({ aliases })} />
           </section>
           <OnPaper company={company} />
           <div class="on-screen">

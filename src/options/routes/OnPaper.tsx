@@ -17,6 +17,11 @@ export function OnPaper({ company }: { company: Company }) {
           {texts.companies.domain}: {company.domain}
         </p>
       )}
+      {company.aliases.length > 0 && (
+        <p>
+          {texts.companies.aliases}: {company.aliases.join(', ')}
+        </p>
+      )}
       {company.people.length > 0 && (
         <section>
           <h2>{texts.companies.people}</h2>
