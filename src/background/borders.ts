@@ -126,7 +126,7 @@ export const companyRecord = v.looseObject({
   reminders: v.array(reminder),
   notes: v.pipe(v.string(), v.maxLength(NOTE_CAP)),
   openDoor: maybe(v.boolean()),
-  imitates: v.optional(line),
+  imitates: v.nullish(line),
   versions,
   createdAt: line,
   updatedAt: line,
@@ -141,6 +141,7 @@ const companyFields = v.object({
   offers: v.optional(v.array(offerRecord)),
   notes: v.optional(v.pipe(v.string(), v.maxLength(NOTE_CAP))),
   openDoor: v.optional(maybe(v.boolean())),
+  imitates: v.optional(v.null()),
 });
 
 /** The person's settings; keys we do not know are dropped. */

@@ -1,6 +1,7 @@
 import type { CheckInput, Company, CurrentOffer, OfferRecord, Situation } from '../domain/model.ts';
 import { acceptedOfLate, newCompany } from '../domain/relations/company.ts';
 import { mailboxAt, threadAddress } from '../domain/relations/thread-link.ts';
+import { hostTyped } from '../domain/relations/typed-domain.ts';
 import type { CompanyFields } from '../messaging/protocol.ts';
 import type { Repository } from './notes/repository.ts';
 import * as session from './session.ts';
@@ -36,8 +37,9 @@ export function beginning(id: string, offer: CurrentOffer, typed: string | null,
 export async function asFiled(notes: Repository, offer: CurrentOffer): Promise<CurrentOffer> {
   const own = offer.companyKey === null ? null : await notes.ofDomain(offer.companyKey);
   if (own === null) return offer;
-  const joined = own.domain !== offer.companyKey && own.domain === offer.lookalikeOf;
-  return { ...offer, lookalikeOf: own.imitates ?? (joined ? null : offer.lookalikeOf) };
+  const joined = own.domain !== offer.companyKey && own.domain !== null && hostTyped(own.domain) === offer.lookalikeOf;
+  const genuine = joined || own.imitates === null;
+  return { ...offer, lookalikeOf: own.imitates ?? (genuine ? null : offer.lookalikeOf) };
 }
 
 /** Companies on file with the name that the mail gives, other than the one it belongs to. */

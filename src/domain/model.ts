@@ -471,8 +471,8 @@ export interface Company {
   reminders: Reminder[];
   notes: string;
   openDoor: boolean | null;
-  /** The domain on file that this one looked like when the record began. */
-  imitates?: string;
+  /** The domain on file that this one looked like when the record began; null where the person said that it is genuine. */
+  imitates?: string | null;
   /** What the merge of two copies goes by. */
   versions: Versions;
   createdAt: string;

@@ -166,6 +166,8 @@ export interface CompanyFields {
   offers?: OfferRecord[];
   notes?: string;
   openDoor?: boolean | null;
+  /** A company that was taken for a look-alike is genuine. */
+  imitates?: null;
 }
 
 /** From our background or our own pages to the page of one tab. */

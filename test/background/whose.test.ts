@@ -1,9 +1,9 @@
 import { describe, expect, it, vi } from 'vitest';
-import type { CheckInput, OfferRecord } from '../../src/domain/model.ts';
+import type { CheckInput, Company, CurrentOffer, OfferRecord } from '../../src/domain/model.ts';
 import { newCompany } from '../../src/domain/relations/company.ts';
 
 vi.mock('webextension-polyfill', () => ({ default: {} }));
-const { acceptedElsewhere, resumed, withOtherCompanies } = await import('../../src/background/whose.ts');
+const { acceptedElsewhere, asFiled, resumed, withOtherCompanies } = await import('../../src/background/whose.ts');
 
 const offer = (id: string, role: string, status: OfferRecord['status'] = 'open'): OfferRecord => ({
   id,
@@ -42,6 +42,28 @@ describe('the wrong-company guard', () => {
     expect((await withOtherCompanies(store(acme, declined), input('Acme'))).otherCompanies).toEqual([
       { company: 'Harbor Analytics', role: 'Engineer' },
     ]);
+  });
+});
+
+describe('a look-alike', () => {
+  const met = (lookalikeOf: string | null) => ({ companyKey: 'acrne.example', lookalikeOf }) as CurrentOffer;
+  const filed = (own: Partial<Company> | null) =>
+    asFiled(
+      { ofDomain: async () => own && { ...acme, domain: 'acrne.example', ...own } } as never,
+      met('acme.example'),
+    );
+
+  it('is named while it has no record, and after it has one', async () => {
+    expect((await filed(null)).lookalikeOf).toBe('acme.example');
+    const own = { ofDomain: async () => ({ ...acme, imitates: 'acme.example' }) } as never;
+    // On file itself, its domain imitates nobody any more: the record remembers.
+    expect((await asFiled(own, met(null))).lookalikeOf).toBe('acme.example');
+  });
+
+  it('is none where the person joined its domain to the company, or said that it is genuine', async () => {
+    for (const domain of ['acme.example', 'https://acme.example/jobs'])
+      expect((await filed({ domain, aliases: ['acrne.example'] })).lookalikeOf, domain).toBeNull();
+    expect((await filed({ imitates: null })).lookalikeOf).toBeNull();
   });
 });
 

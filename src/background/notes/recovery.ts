@@ -1,4 +1,5 @@
 import type { Company } from '../../domain/model.ts';
+import { hostTyped } from '../../domain/relations/typed-domain.ts';
 import { localNow } from '../clock.ts';
 import type { Notice } from '../notices.ts';
 import { haystack } from '../search.ts';
@@ -102,7 +103,7 @@ async function note(meta: Meta, texts: string[]): Promise<void> {
 }
 
 export const domainsOf = (companies: readonly Company[]): string[] =>
-  companies.flatMap(({ domain, deletedAt }) => (domain && deletedAt === null ? [domain] : []));
+  companies.flatMap(({ domain, deletedAt }) => (domain && deletedAt === null ? [hostTyped(domain)] : []));
 
 async function keysOf(database: Database): Promise<string[]> {
   return database.getAllKeys('records');

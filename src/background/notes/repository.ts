@@ -1,6 +1,7 @@
 import type { IDBPTransaction } from 'idb';
 import type { Company } from '../../domain/model.ts';
 import { broughtBack, erased, stripped } from '../../domain/relations/company.ts';
+import { hostTyped } from '../../domain/relations/typed-domain.ts';
 import { nextClock } from '../../domain/relations/versions.ts';
 import { haystack } from '../search.ts';
 import { type Database, freshState, type Row, rowOf, type State, type Stored } from './database.ts';
@@ -204,8 +205,8 @@ export class Repository extends Reader {
       const was = known && known.company.deletedAt === null ? known.company : null;
       const live = company.deletedAt === null;
       count += Number(live) - Number(was !== null);
-      if (was?.domain && (!live || was.domain !== company.domain)) went.push(was.domain);
-      if (live && company.domain && was?.domain !== company.domain) came.push(company.domain);
+      if (was?.domain && (!live || was.domain !== company.domain)) went.push(hostTyped(was.domain));
+      if (live && company.domain && was?.domain !== company.domain) came.push(hostTyped(company.domain));
       puts.push(tx.objectStore('records').put(rowOf(company, generation)));
       const texts = tx.objectStore('texts');
       puts.push(live ? texts.put(haystack(company), company.id) : texts.delete(company.id));

@@ -55,7 +55,9 @@ function seeing(company: Company, clock: string): Company {
 }
 
 /** Fields that a person edits. A missing key is left alone. */
-export type Edit = Partial<Pick<Company, 'name' | 'domain' | 'aliases' | 'people' | 'offers' | 'notes' | 'openDoor'>>;
+export type Edit = Partial<
+  Pick<Company, 'name' | 'domain' | 'aliases' | 'people' | 'offers' | 'notes' | 'openDoor' | 'imitates'>
+>;
 
 /**
  * Applies an edit by comparing three states: what the person saw (`was`), what they made of it, and what is there now.
@@ -86,6 +88,7 @@ export function withEdit(
   }
   if (edit.openDoor !== undefined && edit.openDoor !== ('openDoor' in was ? was.openDoor : company.openDoor))
     next = stamped({ ...next, openDoor: edit.openDoor }, ['openDoor'], clock);
+  if (edit.imitates === null && company.imitates) next = stamped({ ...next, imitates: null }, ['imitates'], clock);
   if (edit.aliases) next = withAliases(next, edit.aliases, was.aliases ?? company.aliases, clock);
   if (edit.notes !== undefined && edit.notes !== (was.notes ?? company.notes)) {
     const before = was.notes ?? company.notes;

@@ -572,6 +572,7 @@ export const ui = {
     name: 'Name',
     domain: 'Web domain',
     aliases: 'Also known as',
+    genuine: 'It is genuine',
     aliasesHint: 'Other names and domains of theirs, one a line.',
     people: 'People',
     addPerson: 'Add a person',

@@ -529,6 +529,7 @@ export const ui: UiTexts = {
     name: '名称',
     domain: '网址域名',
     aliases: '别名',
+    genuine: '确认是真的',
     aliasesHint: '它的其他名称和域名，每行一个。',
     people: '联系人',
     addPerson: '添加联系人',

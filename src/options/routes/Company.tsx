@@ -79,6 +79,14 @@ export function CompanyPage({ id, deleted }: CompanyPageProps) {
           )}
         </span>
       </div>
+      {company.imitates && (
+        <div class="notice bad row ends on-screen">
+          <p>{texts.offer.lookalike(company.imitates)}</p>
+          <button type="button" class="button" onClick={() => edit({ imitates: null })}>
+            {texts.companies.genuine}
+          </button>
+        </div>
+      )}
       <TimelineDrawing company={company} now={new Date()} />
       <div class="two">
         <section class="stack" aria-labelledby="story-title">

@@ -122,6 +122,14 @@ export function strangers(counts: { spoofs: number; real: number }, seed = 150):
         })),
       );
       expect(again.filter(({ lookalikeOf }) => lookalikeOf === null)).toEqual([]);
+      // Unless the person has said that it is genuine.
+      const n = again.findIndex(({ companyKey }) => companyKey !== null);
+      const own = await client.ask('company/of', { key: again[n]?.key ?? '' });
+      const id = own?.id ?? null;
+      await client.ask('company/save', { op: 'genuine', id, base: null, fields: { imitates: null } });
+      const { real: imitated, domain } = made[n] as (typeof made)[number];
+      const [last] = await read(box, [{ key: 'genuine', address: `hr@${domain}`, company: nameOf(imitated) }]);
+      expect(last?.lookalikeOf).toBeNull();
 
       const honest = real.flatMap((domain) => [
         { key: `true ${domain}`, address: `hr@${domain}`, company: nameOf(domain) },
