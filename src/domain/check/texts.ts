@@ -1,3 +1,4 @@
+import type { DraftTexts } from '../drafts/texts.ts';
 import type { Locale, ReasonId } from '../model.ts';
 import type { CheckRule } from './rule-ids.ts';
 
@@ -81,6 +82,11 @@ export type Sign = (typeof SIGNS)[number];
 /** How one language says things: triggers, contexts and rewrites. Filled in `locales/<locale>/check.ts`. */
 export interface CheckLexicon {
   locale: Locale;
+  /**
+   * What letters of this kind say without telling a fact: words, our own letters, characters that are usual by
+   * themselves, and how many other words (Chinese: characters) a sentence may hold before it is read as a statement.
+   */
+  usual: { words: string; letters: DraftTexts; characters: string; most: number };
   wording: Record<WordingRule, Wording>;
   signs: Record<Sign, Wording>;
   /** How each reason of GUIDANCE §4 is voiced, by whoever wrote the text. */

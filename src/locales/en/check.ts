@@ -1,4 +1,6 @@
 import type { CheckLexicon, CheckTexts } from '../../domain/check/texts.ts';
+import { replies } from './replies.ts';
+import { usualWords } from './usual-words.ts';
 
 const POST = '(offer|job|role|position|post|opportunity|contract|appointment|internship)';
 const PAY = '(salary|pay|compensation|package|money|remuneration|wage|income|base)';
@@ -33,6 +35,7 @@ const TRADE_USE = [
 /** How English letters say it (GUIDANCE §12). The notation stands in `domain/check/phrases.ts`. */
 const lexicon: CheckLexicon = {
   locale: 'en',
+  usual: { words: usualWords, letters: replies, characters: '', most: 1 },
   wording: {
     'L-HEDGE': {
       find: [
@@ -51,7 +54,7 @@ const lexicon: CheckLexicon = {
         '(tentative|provisional|preliminary|likely|probable|soft|cautious|half|qualified|conditional) (no|refusal|decline|answer|decision|rejection)',
         '(will|would|is|be|it) (likely|probably|perhaps|maybe|possibly|presumably) (be)? (a|the)? no',
         '(likely|probably|possibly|presumably|perhaps) (be)? a no',
-        '(not|no|decline|pass|say yes|accept|join) ... (as things|as it|as matters|the way things) (be|stand|look)',
+        '(not|no|decline|pass|say yes|accept|join) ... (as things (be|stand|look)|as it (stand|look)|as matters (be|stand|look)|the way things (be|stand|look))',
         '(as things|as matters|the way things) (stand|look) ... (not|no|decline|pass|turn|withdraw)',
         '(see|picture|imagine) (me|myself) (saying yes|accepting|joining|taking|coming|working)',
         '(sleep|slept|sleeping) on it',
@@ -238,6 +241,7 @@ const lexicon: CheckLexicon = {
         '(company|firm|business) .. (be|look|seem) .. (struggling|failing|in trouble|unstable|losing|collapsing|in decline|shaky)',
       ],
       except: [
+        '(no|not|never|nothing but|without) (any|a|the)? (doubt*|concern*|worr*|reservation*)',
         '(you|your company|your firm) .. (have|has) (a|such a) (good|clear|fine|great|bold)? (plan|idea|strategy)',
         'i be (a|an|the|such a|such an) .. (dreadful|terrible|ridiculous|pathetic|unreliab*|appalling|horrendous|nonsens*)',
         '(think|find|consider|believe) (that)? (i|me) .. (dreadful|terrible|ridiculous|pathetic|unreliab*|appalling)',
@@ -411,6 +415,7 @@ const lexicon: CheckLexicon = {
         '(will|would|shall) (completely|fully|totally)? understand if you (never|hate|do not ever|will never|despise)',
       ],
       except: [
+        'i (would|should|might|could) (feel|be|never|hate|only)? .. (if|unless|were)',
         '(not|never|no one|nobody|hope .. not) .. (disappoint*|angry) (in|at|with|by) me',
         '(feel|felt) .. (bad|sorry|terrible|embarrassed) for (the|a|your|him|her|them|that|this|every)',
         '(not|never)? (worthy|unworthy|deserve) .. (nickname|medal|prize|applause|compliment|title|name|cake|joke)',
@@ -650,6 +655,8 @@ const lexicon: CheckLexicon = {
         '(contract|offer|agreement|signature|letter) (be)? (not)? (enforceab*|void|invalid|worthless|meaningless|unenforceab*|not valid)',
       ],
       except: [
+        '(cousin|friend|sister|brother|uncle|aunt|neighbour|wife|husband|mother|father|son|daughter|flatmate) (,|the|a|who be a|be a|being a)? (lawyer|solicitor|attorney|barrister|judge)',
+        '(lawyer|solicitor|attorney) (friend|cousin|brother|sister|uncle|aunt)',
         '(not|need not|no need to) .. hold (anything|a place|it|the|back|on)',
         '(tennis|food|squash|basketball|badminton|inner) court',
         '(not|never|no wish to|do not want to) (force|bind|hold) .. (anyone|anybody|you|them)',
@@ -794,6 +801,11 @@ const lexicon: CheckLexicon = {
   signs: {
     decision: {
       find: [
+        '(take|accept|consider|regard|treat|see) (this|that|my) (mail|letter|message|note|e-mail|email)? (as|to be) (a|my|the)? (formal|final|polite|written)? (refusal|no|decline|withdrawal|rejection)',
+        'my (answer|reply|decision|response) (have to|must|be|need to) (be)? (a|the)? no',
+        '(go|going|went) back on (my|our|the) (word|acceptance|yes|promise|agreement)',
+        '(take|taking|took) back (my|our|the) (word|acceptance|yes|promise|signature)',
+        '(refuse|decline|reject) (the|your|this) (kind|generous)? (offer|post|role|job|position)',
         '(answer|reply|decision) (to|on|about) (you|your|the|this) .. (be|is) (a)? no',
         'count me out',
         '(out of|no longer in) the running',
@@ -901,6 +913,9 @@ const lexicon: CheckLexicon = {
     },
     lateness: {
       find: [
+        '(sorry|apolog*|regret|excuse|forgive|pardon) ... (take|took|taken) (me|us)? (so|a|an|this|too|much|longer|several|some|over|more) .. (long|week|weeks|days|while|time|wished|planned)?',
+        '(wait|waited|waiting) (so|this|too|longer|for) (long|than|my|an)',
+        '(should|ought to|meant to|wanted to) .. (have)? (write|written|answer|answered|reply|replied|be in touch|come back|get back|respond|responded) .. (sooner|earlier|before|by now|faster)',
         'come* (too)? late',
         'only now',
         '(answer|reply|write|respond|come back) .. (only|just) now',
@@ -1422,6 +1437,7 @@ const lexicon: CheckLexicon = {
         '(speak|speaking|spoke|talk|talking|talked|chat|chatting) (with|to) (the|your|everyone|so many|several|members) (team|colleagues|engineers|staff|department|group|everyone|panel|manager|ceo|founder|people|hiring|members|of)',
       ],
       except: [
+        '(everyone|everybody|all|those|people|anyone|whoever|whom|who) i (have)? (met|spoke|visited|called)',
         'as you (mentioned|said|explained|noted|pointed out|indicated|described|wrote) in (your|the) (mail|email|e-mail|letter|message|offer|note)',
         '(would|will|could|can|hope to|like to|love to|look forward to|happy to|glad to|want to|wish to|chance to|may|might|should|to) (meet|visit|speak|talk|have|see) .. (again|one day|some day|in future|if|soon|later|when)',
         '(meet|meeting) (the|your|any|all|my) (terms|term|notice|requirements|obligations|conditions|deadline|needs|expectations|duties|agreed|goals|standards|costs)',

@@ -3,6 +3,7 @@ import type { Hit } from '../phrases.ts';
 import type { Reading } from '../reading.ts';
 import type { WordingRule } from '../texts.ts';
 import { NAMES_ME, NAMES_YOU, normalise } from '../words.ts';
+import { clauseOf, meant, ofMine } from './scope.ts';
 
 /** What runs somebody down speaks of the other side; said of oneself it is modesty. */
 const OF_OTHERS: readonly WordingRule[] = ['L-COMPANY', 'L-PERSON', 'L-LOWBALL'];
@@ -17,20 +18,6 @@ const COMPARES = /\b(?:than|unlike|compared|superior|beats?)\b|比|优于|强于
 
 /** What tells of oneself; said of the reader ("I hear you were in hospital" has both, 听说您感冒了 has not) it is kindness. */
 const OF_ME: readonly WordingRule[] = ['L-GLOAT', 'L-DETAIL', 'L-GROVEL', 'L-HEDGE'];
-/** "With better trains I would have come": what is past is no bargain, unless it is the terms that would have done it. */
-const startOfClause = ({ words, sentenceOf }: Reading, hit: Hit): number => {
-  let opens = hit.first;
-  while (opens > sentenceOf(hit).first && words[opens - 1]?.clause === words[hit.first]?.clause) opens -= 1;
-  return words[opens]?.start ?? 0;
-};
-const clauseOf = (reading: Reading, hit: Hit): string => {
-  const { words } = reading;
-  let last = hit.last;
-  while (words[last + 1]?.clause === words[hit.first]?.clause && words[last + 1]?.sentence === words[last]?.sentence)
-    last += 1;
-  return reading.text.slice(startOfClause(reading, hit), words[last]?.end ?? 0);
-};
-
 /** What a single hard word may be about; "the hostile weather", "the bureaucratic part of my visa" are about neither. */
 const TARGETS = { 'L-COMPANY': 'ofHouse', 'L-PERSON': 'ofPeople', 'L-LOWBALL': 'ofTerms' } as const;
 const LINKS =
@@ -66,6 +53,7 @@ function meets(id: keyof typeof TARGETS, reading: Reading, hit: Hit): boolean {
   return !named;
 }
 
+/** "With better trains I would have come": what is past is no bargain, unless it is the terms that would have done it. */
 const IS_PAST = /\b(?:would|could|might) (?:\w{1,12} )?have \w{3,}|我就(?:答应|来|去|接受|签)了|就来上班/;
 const TERMS =
   /\b(?:salar|pay|base|offer|package|terms|match|number|grade|title|bonus|money|raise|figure)|薪|工资|待遇|条件|级|钱|奖金/;
@@ -110,7 +98,7 @@ function praises(reading: Reading, hit: Hit): boolean {
         words[first]?.sentence === word?.sentence &&
         words[first]?.clause === word?.clause,
     );
-  return inClause && !TURNS.test(normalise(clauseOf(reading, hit)).norm);
+  return inClause && !TURNS.test(clauseOf(reading, hit).whole);
 }
 
 /** Whether the hit speaks of whom the rule is about. */
@@ -118,14 +106,17 @@ export function about(id: WordingRule, reading: Reading, hit: Hit): boolean {
   const first = reading.words[hit.first];
   if (!first) return true;
   if (OF_SMALL_THINGS.includes(id) && incidental(reading, hit)) return false;
+  if (!meant(id, reading, hit)) return false;
+  if (id === 'L-DETAIL' && !ofMine(reading, hit)) return false;
   if (BLAMING.includes(id) && praises(reading, hit)) return false;
   const sentence = reading.sentenceOf(hit);
   const whole = normalise(reading.slice(sentence)).norm;
   if (id === 'L-LEVER') return !IS_PAST.test(whole) || TERMS.test(whole);
   if (OF_ME.includes(id)) {
     // Chinese leaves 我 out, but names the reader first in a clause that speaks of the reader.
-    const mine = first.han ? clauseOf(reading, hit) : whole;
-    const yours = first.han ? reading.text.slice(startOfClause(reading, hit), first.start) : whole;
+    const clause = clauseOf(reading, hit);
+    const mine = first.han ? clause.whole : whole;
+    const yours = first.han ? clause.before : whole;
     return NAMES_ME.test(mine) || !NAMES_YOU.test(yours) || (id === 'L-GLOAT' && COMPARES.test(whole));
   }
   if (!OF_OTHERS.includes(id)) return true;

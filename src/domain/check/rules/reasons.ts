@@ -5,6 +5,7 @@ import { absent, bySentence, type Judging, type Rule } from '../found.ts';
 import type { Reading } from '../reading.ts';
 import { NAMES_ME, NAMES_YOU, normalise, type Sentence } from '../words.ts';
 import { incidental } from './about.ts';
+import { ofMine } from './scope.ts';
 
 /** Pieces that owe a reason. After signing one clause at most may stand; short messages need none. */
 const OWE_A_REASON: readonly PieceKind[] = ['confirmation', 'mail', 'withdraw', 'goBack', 'late'];
@@ -85,7 +86,7 @@ export const invent: Rule = (j) => {
     for (const hit of reading.hits(`reason:${id}`)) {
       const said = reading.words.slice(hit.first, hit.last + 1).map(({ text }) => text);
       if (typed && said.every((word) => typed.includes(word))) continue;
-      if (incidental(reading, hit)) continue;
+      if (incidental(reading, hit) || (NEEDS_NOBODY.includes(id) && !ofMine(reading, hit))) continue;
       const sentence = reading.sentenceOf(hit);
       voiced.set(sentence, (voiced.get(sentence) ?? new Set()).add(id));
     }

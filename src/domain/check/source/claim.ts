@@ -11,6 +11,8 @@ export interface Stated {
 /** What the log, the stage and the person's wishes allow a letter to say. */
 export interface Allowed {
   reached: boolean;
+  /** A call was made, whether or not it came about. */
+  tried: boolean;
   signed: boolean;
   asks: boolean;
   touch: boolean;

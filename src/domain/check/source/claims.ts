@@ -1,20 +1,23 @@
 /** Statements of fact in a text, by kind (GUIDANCE §12 L-SOURCE), each with its place; those vouched for are left out. */
 import type { Reading } from '../reading.ts';
+import type { CheckLexicon } from '../texts.ts';
 import { normalise } from '../words.ts';
 import type { Allowed, Stated } from './claim.ts';
 import { days, figures } from './counted.ts';
-import { attachments, details, kin, meetings, promises, told } from './events.ts';
+import { attachments, attempts, details, kin, meetings, promises, told } from './events.ts';
 import { hanNames, names, roles } from './named.ts';
 import type { Support } from './support.ts';
+import { unusual } from './unusual.ts';
 
 /** Every claim of the text that nothing vouches for, in its order; one a claim. */
-export function claimsOf(reading: Reading, support: Support, allowed: Allowed): Stated[] {
+export function claimsOf(reading: Reading, support: Support, allowed: Allowed, lexicon: CheckLexicon): Stated[] {
   const found = [
     ...names(reading, support),
     ...hanNames(reading, support),
     ...days(reading, support, allowed),
     ...figures(reading, support),
     ...meetings(reading, support, allowed.reached),
+    ...(allowed.tried ? [] : attempts(reading)),
     ...told(reading, support),
     ...kin(reading, support),
     ...details(reading, support),
@@ -36,5 +39,11 @@ export function claimsOf(reading: Reading, support: Support, allowed: Allowed): 
     const claim = normalise(text).norm.trim();
     return support.kept.some((kept) => kept === claim || kept.includes(claim));
   };
-  return seen.filter(({ start, end }) => !silenced(reading.text.slice(start, end))).sort((a, b) => a.start - b.start);
+  // A sentence in which something was named already needs no second word.
+  const whole = unusual(reading, support, lexicon).filter(
+    ({ start, end }) => reading.own.own(start) && !seen.some((one) => one.start < end && one.end > start),
+  );
+  return [...seen, ...whole]
+    .filter(({ start, end }) => !silenced(reading.text.slice(start, end)))
+    .sort((a, b) => a.start - b.start);
 }

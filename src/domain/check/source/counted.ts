@@ -50,10 +50,10 @@ const UNIT =
   'hours?|minutes?|mins?|days?|weeks?|months?|years?|rounds?|interviews?|people|persons?|miles?|kilomet\\w{2,4}|km|colleagues?|members?|offers?|times|employees|engineers|countries|offices|patients|projects|candidates|degrees?|percent|guides|staff|children|kids|teams|languages|pages|meetings';
 const COUNTS: readonly RegExp[] = [
   new RegExp(
-    `\\b(\\d{1,4}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|sixty|ninety)(?:\\+|-| more| other| full| whole| long| short| extra| additional| remote| flexible| separate| great| paid| different| working)?[ -](?:${UNIT})\\b(?! ago)`,
+    `\\b(\\d{1,4}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|sixty|ninety)(?:\\+|-| [a-z]{2,12})?[ -](?:${UNIT})\\b(?! ago)`,
     'g',
   ),
-  /([一二两三四五六七八九十]{1,3}|\d{1,3})(?:多|余)?(?:个)?(?:小时|分钟|天|周|星期|月|年|公里|轮|次|人|位|名|家|岁|倍)(?!前|后|间|之|日|级|份|薪|底|初|末)/g,
+  /([一二两三四五六七八九十]{1,3}|\d{1,3})(?:多|余)?(?:个)?(?:小时|分钟|天|周|星期|月|年|公里|轮|次|场|人|位|名|家|岁|倍|项|门|篇|套|届|份|笔)(?!前|后|间|之|日|级|份|薪|底|初|末)/g,
 ];
 const TOO_PLAIN = /^(?:一|1)(?:个|位|次|家|天|年|名|周|人)|^(?:two|2) (?:minutes|days?)$|^两(?:分钟|家|位)/;
 

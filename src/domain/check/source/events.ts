@@ -109,6 +109,10 @@ const stated = (reading: Reading, hit: Hit, claim: Claim): Stated => ({
   end: reading.words[hit.last]?.end ?? 0,
 });
 
+/** Calls that are said not to have come about. */
+export const attempts = (reading: Reading): Stated[] =>
+  reading.hits('sign:callTried').map((hit) => stated(reading, hit, 'meeting'));
+
 /** What the other side is said to have said or done, and what the writer is said to have done already. */
 export const told = (reading: Reading, support: Support): Stated[] =>
   reading

@@ -1,0 +1,124 @@
+/** What takes the sting out of a phrase: a denial before it, a mere supposition, a day gone by, the words of others. */
+import type { Hit } from '../phrases.ts';
+import type { Reading } from '../reading.ts';
+import type { WordingRule } from '../texts.ts';
+import { normalise, type Word } from '../words.ts';
+
+/** The clause of a hit, normalised: what stands before the hit, and all of it. */
+export function clauseOf({ words, text, sentenceOf }: Reading, hit: Hit): { before: string; whole: string } {
+  const { clause, start = 0 } = words[hit.first] ?? {};
+  const sentence = sentenceOf(hit);
+  let opens = hit.first;
+  while (opens > sentence.first && words[opens - 1]?.clause === clause) opens -= 1;
+  let closes = hit.last;
+  while (closes < sentence.last && words[closes + 1]?.clause === clause) closes += 1;
+  const from = words[opens]?.start ?? start;
+  return {
+    before: normalise(text.slice(from, start)).norm,
+    whole: normalise(text.slice(from, words[closes]?.end ?? start)).norm,
+  };
+}
+
+/** "No red flags", "nobody was rude"; "not as rude as" and "never met such a rude man" still run down. */
+const DENIES =
+  /\b(?:not|no|never|nobody|no one|none of (?:you|them|the team)|nothing|neither|nor|hardly|without|far from|anything but)(?: (?:an?|any|the|single|one|even|at all|in|least|slightest|ever|once|be|been|being|is|was|were|are|feel|felt|seem|seemed|appear|appeared|find|found|think|thought|it|you|your team|them|anyone|anybody|anything|bit|sign|hint|trace|of|way|particularly|remotely|really|about|made|gave|treated|me|us)){0,6}$/;
+const HAN_DENIES =
+  /(?:没有?|并未|未曾|从未|从不|从没有?|毫不|毫无|绝不|绝非|决不|绝没有?|不是|并非|不会|不想|无意|不打算|不必|不用|请勿|请别|不要|无需|谈不上|算不上)(?!想到|料到|见过|只|仅|光|说)([^，。；]{0,12})$/;
+/** 没见过这么傲慢的人 denies nothing. */
+const AND_YET = /这么|那么|这样|那样|如此|这种|像|比|见过|碰到过|遇到过|能|再/;
+const HAN_DENIES_NEXT = /(?:没有?|并未|从不|毫不|绝不|不是|并非|不)[一点半丝任何]{0,3}$/;
+
+function denied({ before }: { before: string }, han: boolean, near: boolean): boolean {
+  if (!han) return DENIES.test(before.trim());
+  if (near) return HAN_DENIES_NEXT.test(before.trim());
+  const between = HAN_DENIES.exec(before.trim())?.[1];
+  return between !== undefined && !AND_YET.test(between);
+}
+
+/** "It would be rude of me to wait", 要是让您久等: nothing of the kind has happened. */
+const SUPPOSES =
+  /\b(?:i|it|that|this|we) (?:would|could|might|may)(?: (?:also|only|rather|have|just))?(?: (?:be|been|feel|seem|look|sound))(?: (?:an?|quite|very|so|too|really|rather|most))*$/;
+const HAN_SUPPOSES = /(?:要是|如果|若是|倘若|否则|不然|万一).{0,16}$/;
+
+const GONE =
+  /\b(?:that day|back then|at the time|on the day|last (?:week|month|year|time)|earlier this|yesterday|when i (?:came|visited|arrived|left))\b|那天|当天|当时|上次|上周|昨天|那次/;
+const PAST_FORM = /^(?:kept|held|left|came|went|gave|put|brought|made|\w{3,12}ed)$/;
+const STILL_ASKS =
+  /\b(?:if|could|can|would|may|might|please|hope|will|shall|unless|until|should|might)\b|[?？]|能|可否|如果|要是|请|希望|吗|万一|若|等|再/;
+
+/** Words of others, cited: a motto, a poster, a line of the advert. One word in quotes may well be a sneer. */
+const CITED = /[“"«「『]([^“”"«»「」『』\n]{4,90})[”"»」』]/g;
+function cited({ text }: Reading, { start, end }: { start: number; end: number }): boolean {
+  return [...text.matchAll(CITED)].some(
+    ({ 0: all, 1: inner = '', index }) =>
+      index < start &&
+      index + all.length > end &&
+      (/[\u3400-\u9fff]/.test(inner) ? inner.length > 4 : inner.split(' ').length > 2),
+  );
+}
+
+const DENIABLE: readonly WordingRule[] = [
+  'L-COMPANY',
+  'L-PERSON',
+  'L-LOWBALL',
+  'L-COMPLAINT',
+  'L-BLAME',
+  'L-GLOAT',
+  'L-GROVEL',
+  'L-LEVER',
+  'L-HOPE',
+  'L-PROMISE',
+];
+const SUPPOSABLE: readonly WordingRule[] = ['L-GROVEL', 'L-COMPANY', 'L-PERSON', 'L-LOWBALL'];
+const OF_NOW: readonly WordingRule[] = ['L-HOPE', 'L-PROMISE', 'L-LEVER'];
+const ONES_OWN_WORDS: readonly WordingRule[] = ['L-DETAIL', 'L-COMPLAINT', 'L-MARKS', 'L-HONEST'];
+
+/** Whether the hit says in earnest, and of now, what the rule is about. */
+export function meant(id: WordingRule, reading: Reading, hit: Hit): boolean {
+  const first = reading.words[hit.first];
+  const last = reading.words[hit.last];
+  if (!first || !last) return true;
+  if (!ONES_OWN_WORDS.includes(id) && cited(reading, { start: first.start, end: last.end })) return false;
+  const clause = clauseOf(reading, hit);
+  if (DENIABLE.includes(id) && denied(clause, first.han, id === 'L-BLAME')) return false;
+  if (SUPPOSABLE.includes(id) && SUPPOSES.test(clause.before.trim())) return false;
+  if (id === 'L-GROVEL' && first.han && HAN_SUPPOSES.test(clause.before)) return false;
+  if (!OF_NOW.includes(id)) return true;
+  const sentence = normalise(reading.slice(reading.sentenceOf(hit))).norm;
+  return STILL_ASKS.test(sentence) || !(GONE.test(sentence) || PAST_FORM.test(first.text));
+}
+
+const ME = /^(?:i|me|my|we|us|our|myself|mine)$/;
+const MY_PEOPLE =
+  /^(?:husband|wife|mother|father|mum|mom|dad|parents?|brother|sister|son|daughter|child|children|kids?|baby|partner|family|fianc\w{1,2}|grand\w{3,7}|aunt|uncle|she|he|her|his|they|their)$/;
+const YOU = /^(?:you|your|yours|dr|mr|ms|mrs|prof|professor|patients?|team|group|colleagues?)$/;
+const GOES_ON =
+  /^(?:an?|the|and|or|but|in|on|at|for|to|of|with|from|by|as|that|which|who|is|was|are|were|has|had|have|will|would|be|been|next|last|this|soon|again|now|today|tomorrow|yesterday|means?|meant|makes?|made|came|comes|went|leaves?|left|takes?|took|i|my|we|our|she|he|until|since|after|before|when|because|scheduled|planned|due|case|battle|hearing|proceedings|right|treatment|results?)$/;
+const SOMETHING_ELSE =
+  /(?:设备|仪器|机器|样本|样品|器械|贵公司|贵院|贵司|贵团队|您的|团队|实验室|项目|数据|老师|经理|博士|主任|医生|女士|患者|病人|客户)/;
+const HAN_MINE = /我|自己|本人|家里|家人|母亲|父亲|妈|爸|爱人|妻|老公|老婆|丈夫|先生|太太|孩子|儿子|女儿|爷|奶|岳/;
+
+const near = (word: Word | undefined, pattern: RegExp) => word !== undefined && pattern.test(word.text);
+
+/** Is what the hit tells of the writer and their people? The person named last before it decides. */
+export function ofMine(reading: Reading, hit: Hit): boolean {
+  const { words } = reading;
+  const word = words[hit.first];
+  const sentence = reading.sentenceOf(hit);
+  if (!word) return true;
+  if (word.han) {
+    const { whole } = clauseOf(reading, hit);
+    return HAN_MINE.test(whole) || !SOMETHING_ELSE.test(whole);
+  }
+  const next = words[hit.first + 1];
+  if (hit.last === hit.first && hit.first < sentence.last && next?.clause === word.clause && !near(next, GOES_ON)) {
+    // A compound: "surgery hours", "a pregnant pause".
+    const before = words.slice(sentence.first, hit.first);
+    if (!before.some((one) => near(one, ME) || near(one, MY_PEOPLE))) return false;
+  }
+  for (let at = hit.last; at >= sentence.first; at -= 1) {
+    if (near(words[at], ME) || near(words[at], MY_PEOPLE)) return true;
+    if (near(words[at], YOU)) return false;
+  }
+  return true;
+}

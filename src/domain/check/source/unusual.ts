@@ -1,0 +1,72 @@
+/**
+ * Sentences that state something: most of a letter about an offer is made of usual words and of what the situation and
+ * the mail say. A sentence with several other words tells a fact, whatever the fact is about.
+ */
+import type { Reading } from '../reading.ts';
+import type { CheckLexicon } from '../texts.ts';
+import { normalise, type Word, wordsOf } from '../words.ts';
+import type { Stated } from './claim.ts';
+import type { Support } from './support.ts';
+
+interface Usual {
+  stems: ReadonlySet<string>;
+  /** Chinese has no word gaps: characters that stand side by side. */
+  pairs: ReadonlySet<string>;
+}
+
+const known = new WeakMap<CheckLexicon, Usual>();
+
+const textsIn = (value: unknown): string[] => {
+  if (typeof value === 'string') return [value];
+  return value && typeof value === 'object' ? Object.values(value).flatMap(textsIn) : [];
+};
+
+const sideBySide = (one: Word | undefined, next: Word | undefined) =>
+  one?.han && next?.han && one.clause === next.clause && one.sentence === next.sentence ? one.text + next.text : null;
+
+function usualOf(lexicon: CheckLexicon): Usual {
+  const before = known.get(lexicon);
+  if (before) return before;
+  const text = [lexicon.usual.words.replace(/\s+/g, ' / '), ...textsIn(lexicon.usual.letters)].join('\n');
+  const { norm, at } = normalise(text);
+  const { words } = wordsOf(norm, at, text, () => true);
+  const usual = {
+    stems: new Set(words.filter(({ han }) => !han).map(({ stem }) => stem)),
+    pairs: new Set(words.flatMap((word, index) => sideBySide(word, words[index + 1]) ?? [])),
+  };
+  known.set(lexicon, usual);
+  return usual;
+}
+
+const MONTH = /^(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)(?:uary|ruary|ch|il|ust|ember|tember|ober)?$/;
+
+/** Words of a sentence that are neither usual nor vouched for. */
+function unusualWords(said: readonly Word[], usual: Usual, support: Support, { usual: { characters } }: CheckLexicon) {
+  const paired = (one: Word | undefined, next: Word | undefined) => {
+    const pair = sideBySide(one, next);
+    return pair !== null && (usual.pairs.has(pair) || support.text.includes(pair));
+  };
+  return said.filter((word, index) => {
+    if (word.masked) return false;
+    if (word.han)
+      return !characters.includes(word.text) && !paired(said[index - 1], word) && !paired(word, said[index + 1]);
+    const { text, stem } = word;
+    return /^[a-z]{3}/.test(text) && !MONTH.test(text) && !usual.stems.has(stem) && !support.stems.has(stem);
+  });
+}
+
+/** Wishes tell nothing, whatever is wished. */
+const WISHES =
+  /^(?:i (?:also |really |sincerely |truly )?(?:wish|hope)|we wish|wishing|hoping|best wishes|all the best|may (?:you|the))\b|^(?:最后)?[，,]?(?:再次|在此|也|衷心|真诚|诚挚)?(?:祝|愿|预祝|顺祝|谨祝|敬祝|希望|期待|盼)/;
+
+/** A sentence that gives the decision may say why in the writer's own words: a word more is let pass. */
+export function unusual(reading: Reading, support: Support, lexicon: CheckLexicon): Stated[] {
+  const usual = usualOf(lexicon);
+  return reading.sentences.flatMap((sentence): Stated[] => {
+    const said = reading.words.slice(sentence.first, sentence.last + 1);
+    const wishes = WISHES.test(normalise(reading.slice(sentence)).norm);
+    const most = lexicon.usual.most + (wishes ? 2 : reading.holds(sentence, 'decision') ? 1 : 0);
+    if (unusualWords(said, usual, support, lexicon).length <= most) return [];
+    return [{ claim: 'detail', start: sentence.start, end: sentence.end }];
+  });
+}
