@@ -2,8 +2,8 @@ import type { Handlers, Sender } from '../messaging/bus.ts';
 import { native } from '../messaging/native.ts';
 import type { ToContent } from '../messaging/protocol.ts';
 import type { Composers } from './composers.ts';
+import { diagnosisOf } from './diagnosis.ts';
 import type { OpenOffer } from './open-offer.ts';
-import { loadPanel } from './panel-sheet.ts';
 import type { Webmail } from './webmail/webmail.ts';
 
 /** Only our own background and pages may ask: they have our id and do not stand in a web page's tab. */
@@ -38,18 +38,6 @@ export function handlers(
       return null;
     },
     'panel/open': () => composers.openPanel(),
-    'page/diagnose': async () =>
-      JSON.stringify(
-        {
-          extension: native.runtime.getManifest().version,
-          agent: navigator.userAgent,
-          webmail: webmail.id,
-          readable: page.readable,
-          anchors: webmail.selfCheck(),
-          outline: (await loadPanel())?.outline(document.body) ?? null,
-        },
-        null,
-        1,
-      ),
+    'page/diagnose': () => diagnosisOf(webmail, page.readable),
   };
 }

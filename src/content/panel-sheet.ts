@@ -25,7 +25,10 @@ export class PanelSheet {
   private wanted = 0;
   private readonly closed = new Set<() => void>();
 
-  constructor(private readonly signal: AbortSignal) {
+  constructor(
+    private readonly signal: AbortSignal,
+    private readonly diagnosis: () => Promise<string>,
+  ) {
     signal.addEventListener('abort', () => this.close());
   }
 
@@ -48,6 +51,8 @@ export class PanelSheet {
     compose?.closed.addEventListener('abort', () => this.owner === compose && this.close());
     this.shut = late.open({
       anchor,
+      letter: () => (compose && !compose.closed.aborted ? compose.area() : null),
+      diagnosis: this.diagnosis,
       locale: page.locale,
       offer,
       workKey: offer?.key ?? `compose:${compose?.key ?? 'new'}`,

@@ -1,6 +1,7 @@
 import { answer, ask } from '../messaging/bus.ts';
 import type { ToContent } from '../messaging/protocol.ts';
 import { Composers } from './composers.ts';
+import { diagnosisOf } from './diagnosis.ts';
 import { fromOurselves, handlers } from './handlers.ts';
 import { OpenOffer } from './open-offer.ts';
 import { PanelSheet } from './panel-sheet.ts';
@@ -30,7 +31,7 @@ export function start(webmails: readonly Webmail[]): void {
   const { signal } = life;
   document.addEventListener(SUCCEEDED, () => life.abort(), { once: true, signal });
 
-  const panel = new PanelSheet(signal);
+  const panel = new PanelSheet(signal, () => diagnosisOf(webmail, open.readable));
   const open = new OpenOffer(panel, life);
   const composers = new Composers(open, panel, signal);
   webmail.watch(

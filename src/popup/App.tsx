@@ -53,6 +53,7 @@ function Popup({ tabId, panel, kept, saved, texts }: PopupProps) {
   const { view, look } = useTab(tabId, panel);
   const [pasted, setPasted] = useState<CurrentOffer | null>(null);
   const [said, setSaid] = useState('');
+  const [stuck, setStuck] = useState(false);
   const [saving, setSaving] = useState<WorkspaceHandle['saveState'] | null>(null);
   useEffect(() => {
     if (!said) return;
@@ -139,7 +140,8 @@ function Popup({ tabId, panel, kept, saved, texts }: PopupProps) {
             now={now}
             dismiss={() => dismiss(offer.key, true)}
             told={setSaving}
-            last={view.tabId !== null && !pasted && <Diagnosis tabId={view.tabId} />}
+            stuck={setStuck}
+            last={view.tabId !== null && !pasted && <Diagnosis tabId={view.tabId} failed={stuck} />}
           />
         ) : (
           <main>

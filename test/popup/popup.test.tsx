@@ -304,6 +304,8 @@ describe('the text', () => {
     await pause(10);
     expect(text()).toContain(words);
     expect(asked.filter(({ topic }) => topic === 'note/add')).toHaveLength(0);
+    // Where the page itself is the trouble, a diagnosis stands open.
+    expect(root.querySelector<HTMLDetailsElement>('.diagnosis')?.open).toBe(reason !== 'noComposer');
   });
 
   it('asks for a second click while an error stands', async () => {

@@ -1,4 +1,4 @@
-import type { Compose, ComposeKind, InsertOutcome } from '../webmail/webmail.ts';
+import type { Area, Compose, ComposeKind, InsertOutcome } from '../webmail/webmail.ts';
 import { isShown } from './anchors.ts';
 import { insertIntoTextarea, insertLines, stands } from './insert-text.ts';
 import { visibleText } from './visible-text.ts';
@@ -213,6 +213,16 @@ export class LiveCompose implements Compose {
       }
     }
     return { background: background || 'rgb(255, 255, 255)', color: style(from).color };
+  }
+
+  area(): Area | null {
+    const { editor } = this;
+    if (!editor || !isShown(editor)) return null;
+    const { left, top, right, bottom } = editor.getBoundingClientRect();
+    // An editor in a frame of its own counts from the frame's corner.
+    const frame = editor.ownerDocument === document ? null : editor.ownerDocument.defaultView?.frameElement;
+    const { left: x, top: y } = frame?.getBoundingClientRect() ?? { left: 0, top: 0 };
+    return { left: left + x, top: top + y, right: right + x, bottom: bottom + y };
   }
 
   onTyped(listener: () => void): void {

@@ -35,6 +35,8 @@ export function Panel(props: PanelProps) {
   const [again, setAgain] = useState(0);
   const [confirming, setConfirming] = useState(false);
   const [notice, setNotice] = useState('');
+  /** The page did not take the draft: a diagnosis is offered. */
+  const [stuck, setStuck] = useState(false);
   const sheet = useRef<HTMLDivElement>(null);
 
   useEffect(() => sheet.current?.focus(), []);
@@ -118,6 +120,7 @@ export function Panel(props: PanelProps) {
     }
     const result = await props.insert(body, subject);
     if (result === 'ok') return props.onInserted(piece.kind, subject);
+    setStuck(result === 'failed' || result === 'refused');
     if (result === 'failed') setNotice((await copy(body)) ? texts.insertFailed : texts.insertFailedNoCopy);
     else setNotice(result === 'refused' ? texts.insertRefused : texts.noComposer);
   };
@@ -225,6 +228,7 @@ export function Panel(props: PanelProps) {
           {notice}
         </p>
       )}
+      {stuck && <Diagnosis texts={texts} make={props.diagnosis} />}
       <div class="foot">
         {piece && (
           <button type="button" class="main" onClick={onTrustedClick(() => void insert())}>
@@ -251,6 +255,30 @@ export function Panel(props: PanelProps) {
           {texts.more}
         </button>
       </div>
+    </div>
+  );
+}
+
+/** "Copy a diagnosis", where the draft was not taken: shown, so that it can be read before it goes to anyone. */
+function Diagnosis({ texts, make }: { texts: PanelTexts; make: () => Promise<string> }) {
+  const [report, setReport] = useState<{ text: string; copied: boolean } | null>(null);
+  const show = async () => {
+    const text = await make();
+    setReport({ text, copied: await copy(text) });
+  };
+  return (
+    <div class="diagnosis">
+      <button type="button" class="plain" onClick={onTrustedClick(() => void show())}>
+        {texts.diagnosis}
+      </button>
+      {report && (
+        <div class="row" role="status">
+          <p class="soft">
+            {report.copied && texts.copied} {texts.diagnosisInside}
+          </p>
+          <textarea readonly rows={3} aria-label={texts.diagnosisInside} value={report.text} />
+        </div>
+      )}
     </div>
   );
 }

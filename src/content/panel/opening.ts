@@ -1,4 +1,5 @@
 import type { CurrentOffer, Finding, Locale, PieceKind } from '../../domain/model.ts';
+import type { Area } from '../webmail/webmail.ts';
 
 export type InsertResult = 'ok' | 'noComposer' | 'refused' | 'failed';
 
@@ -20,12 +21,21 @@ export interface PanelOpening {
   standing: Standing | null;
   insert(text: string, subject: string): Promise<InsertResult>;
   onInserted(kind: PieceKind, subject: string): void;
+  /** For a report that something does not work (content/diagnosis.ts). */
+  diagnosis(): Promise<string>;
   onMore(): void;
   onClose(): void;
 }
 
-/** Opens the sheet; the answer closes it. `anchor` is what was clicked: the sheet stands on the other side. */
-export type OpenPanel = (opening: PanelOpening & { anchor: HTMLElement; locale: Locale }) => () => void;
+/** `anchor` is what was clicked, `letter` where the person writes: the sheet keeps away from both where it can. */
+export interface PanelPlace {
+  anchor: HTMLElement;
+  letter(): Area | null;
+  locale: Locale;
+}
+
+/** Opens the sheet; the answer closes it. */
+export type OpenPanel = (opening: PanelOpening & PanelPlace) => () => void;
 
 /** What the panel's file brings into a page that asked for it. */
 export interface LatePart {

@@ -14,12 +14,20 @@ export function bannerView(offer: CurrentOffer, texts: PageTexts, locale: string
   const scam = offer.verdict.label === 'scam_offer';
   const section = element('section', { 'aria-label': texts.bannerLabel, class: scam && 'scam' });
   let dropped: HTMLElement | null = null;
+  let open: AbortController | null = null;
 
   const drop = (content: HTMLElement | null) => {
     dropped?.remove();
+    open?.abort();
     dropped = content;
-    if (content) section.append(content);
     why.setAttribute('aria-expanded', String(content?.dataset['of'] === 'why'));
+    if (!content) return;
+    section.append(content);
+    open = new AbortController();
+    leaveOn(section, open.signal, (byKey) => {
+      drop(null);
+      if (byKey) why.focus();
+    });
   };
   const why = button(texts.why, 'plain', () =>
     drop(dropped?.dataset['of'] === 'why' ? null : whyView(offer, texts, scam)),
@@ -56,6 +64,20 @@ export function bannerView(offer: CurrentOffer, texts: PageTexts, locale: string
   };
   section.append(found);
   return section;
+}
+
+/** A card that dropped from the line goes with Escape, and with a press anywhere else in the page. */
+function leaveOn(section: HTMLElement, signal: AbortSignal, leave: (byKey: boolean) => void): void {
+  const root = section.getRootNode();
+  const host = root instanceof ShadowRoot ? root.host : section;
+  // From outside, whatever is pressed in our closed root is the host.
+  document.addEventListener('pointerdown', ({ target }) => target !== host && leave(false), { capture: true, signal });
+  const key = (event: Event) => {
+    if ((event as KeyboardEvent).key !== 'Escape') return;
+    event.stopPropagation();
+    leave(true);
+  };
+  section.addEventListener('keydown', key, { signal });
 }
 
 function button(label: string, className: string, act: () => void): HTMLButtonElement {

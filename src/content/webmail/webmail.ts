@@ -68,11 +68,21 @@ export interface Compose {
   readonly ours: string;
   /** Puts our button into the composer; again after a re-render. Returns false when there is no place. */
   placeButton(host: HTMLElement): boolean;
+  /** Where the letter is written, in the window of the page we stand in; null while it is not shown. */
+  area(): Area | null;
   /** Colours of the surface the button stands on. */
   surface(): { background: string; color: string };
   /** Told (after a pause) when the person's own text changed; ends with `closed`. */
   onTyped(listener: () => void): void;
   focus(): void;
+}
+
+/** A part of the window, in CSS pixels from its upper left corner. */
+export interface Area {
+  left: number;
+  top: number;
+  right: number;
+  bottom: number;
 }
 
 export type InsertOutcome = { inserted: true } | { inserted: false; reason: 'refused' | 'failed' };

@@ -50,6 +50,8 @@ export const panel = {
   insertAnyway: 'Insert all the same',
   insertFailed: 'The draft could not be put in. It is on your clipboard: paste it with Ctrl+V.',
   insertFailedNoCopy: 'The draft could not be put in. Select the text above and copy it.',
+  diagnosis: 'Copy a diagnosis for a report',
+  diagnosisInside: 'Which parts of the page were found, without any of its words or addresses:',
   insertRefused:
     'Some text with the quoted mail or your signature is selected. Click where the draft should go and try again.',
   noComposer: 'Open a reply first, then insert.',

@@ -50,6 +50,8 @@ export const panel: PanelTexts = {
   insertAnyway: '仍然插入',
   insertFailed: '未能插入。草稿已复制，请用 Ctrl+V 粘贴。',
   insertFailedNoCopy: '未能插入，请手动选中上面的文字复制。',
+  diagnosis: '复制诊断信息，以便反馈',
+  diagnosisInside: '页面上找到了哪些部分，不含任何文字和地址：',
   insertRefused: '您选中的内容里有引用原文或签名。请先点一下要插入的位置，再试一次。',
   noComposer: '请先点“回复”，再插入。',
   fresh: '恢复建议的文字',

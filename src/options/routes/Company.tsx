@@ -87,13 +87,43 @@ export function CompanyPage({ id, deleted }: CompanyPageProps) {
           </button>
         </div>
       )}
+      {company.offers.length > 0 && (
+        <section class="stack tight" aria-labelledby="offers-title">
+          <h2 id="offers-title">{texts.page.offers}</h2>
+          <ul class="list wide-list">
+            {company.offers.map((offer) => (
+              <li key={offer.id}>
+                <p>
+                  {offer.role ?? texts.offer.noRole} <span class="tag">{texts.statuses[offer.status]}</span>
+                </p>
+                <p class="soft small">
+                  {texts.stages[offer.stage]}
+                  {offer.salary && ` · ${salaryPhrase(offer.salary, texts)}`}
+                  {offer.deadline && ` · ${texts.offer.answerBy(showDay(offer.deadline.iso, texts.locale, today))}`}
+                </p>
+                <MailLinks threads={offer.threads} />
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
       <TimelineDrawing company={company} now={new Date()} />
       <div class="two">
-        <section class="stack" aria-labelledby="story-title">
-          <h2 id="story-title">{texts.keep.timeline}</h2>
-          <AddEntry company={company} keep={keep} />
-          <Timeline entries={company.timeline} />
-        </section>
+        <div class="stack wide">
+          <section class="stack" aria-labelledby="story-title">
+            <h2 id="story-title">{texts.keep.timeline}</h2>
+            <AddEntry company={company} keep={keep} />
+            <Timeline entries={company.timeline} />
+          </section>
+          <div class="on-screen">
+            <TextField
+              rows={5}
+              label={texts.companies.notes}
+              value={company.notes}
+              onInput={(notes) => edit({ notes })}
+            />
+          </div>
+        </div>
         <div class="stack wide">
           <div class="on-screen">
             <RemindMe
@@ -130,34 +160,8 @@ export function CompanyPage({ id, deleted }: CompanyPageProps) {
               onChange={(value) => edit({ openDoor: value === 'yes' })}
             />
           </div>
-          {company.offers.length > 0 && (
-            <section class="stack tight" aria-labelledby="offers-title">
-              <h2 id="offers-title">{texts.page.offers}</h2>
-              <ul class="list">
-                {company.offers.map((offer) => (
-                  <li key={offer.id}>
-                    <p>
-                      {offer.role ?? texts.offer.noRole} <span class="tag">{texts.statuses[offer.status]}</span>
-                    </p>
-                    <p class="soft small">
-                      {texts.stages[offer.stage]}
-                      {offer.salary && ` · ${salaryPhrase(offer.salary, texts)}`}
-                      {offer.deadline && ` · ${texts.offer.answerBy(showDay(offer.deadline.iso, texts.locale, today))}`}
-                    </p>
-                    <MailLinks threads={offer.threads} />
-                  </li>
-                ))}
-              </ul>
-            </section>
-          )}
           <People people={company.people} change={(people) => edit({ people })} />
-          <section class="stack on-screen" aria-label={texts.companies.notes}>
-            <TextField
-              rows={5}
-              label={texts.companies.notes}
-              value={company.notes}
-              onInput={(notes) => edit({ notes })}
-            />
+          <section class="stack on-screen">
             <div class="grid2">
               <TextField
                 label={texts.companies.name}

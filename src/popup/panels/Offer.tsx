@@ -28,12 +28,14 @@ interface OfferProps {
   dismiss: () => void;
   /** Told whether what the person chose and typed is saved. */
   told: (state: WorkspaceHandle['saveState']) => void;
+  /** Told that the page did not take a draft, and when one went in. */
+  stuck: (stuck: boolean) => void;
   /** Stands at the very end. */
   last: preact.ComponentChildren;
 }
 
 /** One offer: card, four steps, the step on show, and the one primary action. */
-export function Offer({ current, tabId, hasPage, settings, now, dismiss, told, last }: OfferProps) {
+export function Offer({ current, tabId, hasPage, settings, now, dismiss, told, stuck, last }: OfferProps) {
   const texts = useTexts();
   const announce = useAnnounce();
   const work = useWorkspace(current.key);
@@ -255,6 +257,7 @@ export function Offer({ current, tabId, hasPage, settings, now, dismiss, told, l
               void kept(() => addEntry(of, entryNow(situation, 'mailInserted', { channel: 'mail', text: subject })))
             }
             toKeep={() => go('keep')}
+            stuck={stuck}
           />
         )}
       </Foot>
@@ -480,10 +483,11 @@ interface InsertActionProps {
   tabId: number | null;
   inserted: (subject: string) => void;
   toKeep: () => void;
+  stuck: (stuck: boolean) => void;
 }
 
 /** Insert by the person's click only; errors ask for a second one. Nothing is sent. */
-function InsertAction({ piece, errors, tabId, inserted, toKeep }: InsertActionProps) {
+function InsertAction({ piece, errors, tabId, inserted, toKeep, stuck }: InsertActionProps) {
   const texts = useTexts();
   const announce = useAnnounce();
   const [armed, setArmed] = useState(false);
@@ -513,6 +517,7 @@ function InsertAction({ piece, errors, tabId, inserted, toKeep }: InsertActionPr
     }
     try {
       const answer = await askTab(tabId, 'draft/insert', { text: piece.body, subject: piece.subject });
+      stuck(answer.reason === 'failed' || answer.reason === 'refused');
       if (answer.inserted) {
         inserted(piece.subject);
         say(true, texts.write.inserted);
@@ -521,6 +526,7 @@ function InsertAction({ piece, errors, tabId, inserted, toKeep }: InsertActionPr
         say(false, { ...why, noComposer: texts.write.noComposer, refused: texts.write.refused }[answer.reason]);
       }
     } catch {
+      stuck(true);
       say(false, texts.write.noPage);
     }
   };

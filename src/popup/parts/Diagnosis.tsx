@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { askTab } from '../../messaging/bus.ts';
 import { native } from '../../messaging/native.ts';
 import { useTexts } from './texts.tsx';
@@ -18,8 +18,12 @@ export function Diagnosis({ tabId, failed = false }: { tabId: number; failed?: b
     );
     setReport({ text, copied });
   };
+  const fold = useRef<HTMLDetailsElement>(null);
+  useEffect(() => {
+    if (failed) fold.current?.scrollIntoView({ block: 'nearest' });
+  }, [failed]);
   return (
-    <details class="diagnosis" open={failed}>
+    <details class="diagnosis" open={failed} ref={fold}>
       <summary class="small soft">{texts.diagnosis.trouble}</summary>
       <button type="button" class="button quiet small" onClick={() => void copy()}>
         {texts.diagnosis.copy}

@@ -31,6 +31,19 @@ export function composing(kind: Kind): void {
       const panel = await box.panel();
       expect(await panel.text()).toMatch(/Northwind/);
       const draft = await box.reason(panel, /^place$/);
+      const covered = await box.page.evaluate((document, selector) => {
+        const [sheet, letter] = ['[data-decline-gracefully="panel"]', selector].map((one) =>
+          document.querySelector(one)?.getBoundingClientRect(),
+        );
+        if (!sheet || !letter || sheet.width < 300) return 'nothing to compare';
+        return (
+          sheet.left < letter.right &&
+          letter.left < sheet.right &&
+          sheet.top < letter.bottom &&
+          letter.top < sheet.bottom
+        );
+      }, box.places.editor);
+      expect(covered, 'the letter lies under the panel').toBe(false);
       await panel.click(/insert/);
       const after = await until('the text in the editor', async () => {
         const text = (await box.drafts())[0] ?? '';

@@ -20,6 +20,13 @@ export function spotting(kind: Kind): void {
       expect(names).toEqual(expect.arrayContaining(['Decline gracefully', 'Why', 'Not an offer']));
       await banner.click(/^why$/);
       expect(await banner.see(/“[^”]{8,}”/)).toMatch(/offer/i);
+      const gone = () => until('the card to go', async () => !/“/.test(await banner.text()));
+      await box.page.press('Escape');
+      await gone();
+      await banner.click(/^why$/);
+      await banner.see(/“[^”]{8,}”/);
+      await box.page.clickOn(box.places.body);
+      await gone();
       await until('the badge', async () => (await browser.get().badge()) !== '');
     });
 
