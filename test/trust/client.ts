@@ -65,6 +65,16 @@ export class Client {
     return this.ask('note/add', { op, companyId, offerKey: null, companyName: null, entry: noteOf(text) });
   }
 
+  /** Both copies of all that is kept, as text, read past the background. */
+  async stores(): Promise<string[]> {
+    const area = await this.page.evaluate(async () => {
+      type Api = { storage: { local: { get(key: null): Promise<object> } } };
+      const { browser, chrome } = globalThis as unknown as { browser?: Api; chrome: Api };
+      return JSON.stringify(await (browser ?? chrome).storage.local.get(null));
+    });
+    return [JSON.stringify(await this.dump()), area];
+  }
+
   /** Every store of the database as JSON, read past the background. */
   dump(): Promise<Dump> {
     return this.page.evaluate(async () => {

@@ -1,3 +1,4 @@
-import { DAMAGES, damaged } from './suites/damage.ts';
+import { DAMAGES, damaged, unmended } from './suites/damage.ts';
 
 damaged(Object.keys(DAMAGES), 60);
+unmended(60);

@@ -1,6 +1,7 @@
-import { full, reminded, versions } from './suites/lifecycle.ts';
+import { erasing, full, reminded, versions } from './suites/lifecycle.ts';
 
 reminded();
 full(20);
 versions('chromium', 20);
 versions('firefox', 8);
+erasing();

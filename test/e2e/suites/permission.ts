@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { sampleMails, stage } from '../../stage/stage.ts';
 import type { ChromiumBrowser } from '../chromium.ts';
+import { until } from '../driver.ts';
 import { buildOf, launch, Mailbox } from '../house.ts';
 
 /** The browser's own words for a manifest. */
@@ -47,6 +48,34 @@ export function permissions(): void {
     } finally {
       await browser.close();
       rmSync(folder, { recursive: true, force: true });
+    }
+  });
+
+  it('C4: desktop notifications are asked for on a click and not before', async () => {
+    const browser = (await launch('chromium')) as ChromiumBrowser;
+    try {
+      const page = await browser.playwright.newPage();
+      // No prompt can be answered without a screen: what is asked for is noted instead, and refused.
+      await page.addInitScript(() => {
+        type Api = { permissions: { request(wish: object): Promise<boolean> } };
+        const asked: string[] = [];
+        Object.assign(globalThis, { asked });
+        (globalThis as unknown as { chrome: Api }).chrome.permissions.request = async (wish) => {
+          asked.push(`${JSON.stringify(wish)} ${navigator.userActivation.isActive}`);
+          return false;
+        };
+      });
+      await page.goto(`${browser.origin}/src/options/index.html#/settings`);
+      const part = page.getByRole('region', { name: 'Reminders as desktop notifications' });
+      await part.getByText(/^Off/).waitFor();
+      const asked = () => page.evaluate(() => (globalThis as unknown as { asked: string[] }).asked);
+      expect(await asked()).toEqual([]);
+      await part.getByRole('button', { name: 'Turn on' }).click();
+      await until('the request', async () => (await asked()).length > 0);
+      expect(await asked()).toEqual(['{"permissions":["notifications"]} true']);
+      expect(await part.innerText()).toContain('Off');
+    } finally {
+      await browser.close();
     }
   });
 

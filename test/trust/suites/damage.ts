@@ -2,9 +2,12 @@
 import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
+import type { Company } from '../../../src/domain/model.ts';
 import { random } from '../../domain/relations/histories.ts';
+import type { ExtensionBrowser } from '../../e2e/driver.ts';
 import { launch } from '../../e2e/house.ts';
 import { Client, disagreements } from '../client.ts';
+import { variantOf } from '../variant.ts';
 
 type Damage = (folder: string, next: () => number) => void;
 
@@ -58,30 +61,42 @@ function folderOf(profile: string, which: Which, origin: string): string {
   return folder;
 }
 
+/** What is there after one copy was damaged between two runs of the browser. */
+async function hurt(
+  browser: ExtensionBrowser,
+  which: Which,
+  kind: string,
+  companies: number,
+  seed: number,
+): Promise<{ client: Client; all: Company[]; missing: string[]; notices: string[] }> {
+  const next = random(seed);
+  let client = await Client.open(browser);
+  const names: string[] = [];
+  for (let n = 0; n < companies; n += 1) {
+    names.push(`Company ${n}`);
+    const { id } = await client.create(`Company ${n}`);
+    await client.note(id, `note of ${n} ${'x'.repeat(200)}`);
+  }
+  await browser.relaunch((profile) => {
+    const damage = DAMAGES[kind] as Damage;
+    damage(folderOf(profile, which, browser.origin), next);
+    return null;
+  });
+  client = await Client.open(browser);
+  const all = await client.all();
+  const whole = all.filter(({ timeline }) => timeline.length === 1).map(({ name }) => name);
+  const missing = names.filter((name) => !whole.includes(name));
+  const notices = (await client.ask('store/notices', null)).map(({ text }) => text);
+  return { client, all, missing, notices };
+}
+
 export function damaged(kinds: readonly string[], companies: number, seed = 44): void {
   for (const which of ['primary', 'mirror'] as const)
     for (const kind of kinds)
       it(`T4 ${which}: ${kind}, ${companies} companies (seed ${seed})`, async () => {
-        const next = random(seed);
         const browser = await launch('chromium');
         try {
-          let client = await Client.open(browser);
-          const names: string[] = [];
-          for (let n = 0; n < companies; n += 1) {
-            names.push(`Company ${n}`);
-            const { id } = await client.create(`Company ${n}`);
-            await client.note(id, `note of ${n} ${'x'.repeat(200)}`);
-          }
-          await browser.relaunch((profile) => {
-            const damage = DAMAGES[kind] as Damage;
-            damage(folderOf(profile, which, browser.origin), next);
-            return null;
-          });
-          client = await Client.open(browser);
-          const all = await client.all();
-          const whole = all.filter(({ timeline }) => timeline.length === 1).map(({ name }) => name);
-          const missing = names.filter((name) => !whole.includes(name));
-          const notices = (await client.ask('store/notices', null)).map(({ text }) => text);
+          const { client, all, missing, notices } = await hurt(browser, which, kind, companies, seed);
           console.log(
             `T4 ${which}, ${kind}: ${companies - missing.length} of ${companies} whole, notices: ${JSON.stringify(notices)}`,
           );
@@ -103,4 +118,25 @@ export function damaged(kinds: readonly string[], companies: number, seed = 44):
           await browser.close();
         }
       });
+}
+
+/** The build that compares nothing at its start loses records in silence: the test sees it. */
+export function unmended(companies: number, seed = 44): void {
+  it(`T4: the control that mends nothing shows fewer companies and says nothing (seed ${seed})`, async () => {
+    const variant = variantOf('chromium', {
+      'src/background/notes/opening.ts': [
+        ['await mend(database, this.watcher.repairTexts, await this.watcher.firstOpening());', ''],
+      ],
+    });
+    const browser = await launch('chromium', { build: variant.build });
+    try {
+      const { missing, notices } = await hurt(browser, 'primary', 'log missing', companies, seed);
+      console.log(`T4, control: ${missing.length} of ${companies} missing, notices: ${JSON.stringify(notices)}`);
+      expect(missing.length).toBeGreaterThan(0);
+      expect(notices).toEqual([]);
+    } finally {
+      await browser.close();
+      variant.remove();
+    }
+  });
 }

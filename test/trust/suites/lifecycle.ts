@@ -161,6 +161,55 @@ export function full(spare: number): void {
   });
 }
 
+export function erasing(): void {
+  it('what is erased comes back within ten seconds, and after them not a word of it is left in either copy', async () => {
+    const browser = await launch('chromium');
+    try {
+      const client = await Client.open(browser);
+      const words = ['Quillfeather', 'quillfeather.example', 'zephyrine'];
+      const kept = await client.create('Kept');
+      const make = async () => {
+        const fields = { name: words[0] as string, domain: words[1] as string, notes: 'zephyrine people' };
+        const op = crypto.randomUUID();
+        const { company } = await client.ask('company/save', { op, id: null, base: null, fields });
+        return client.note(company.id, 'zephyrine again');
+      };
+      const holding = async () => {
+        const text = (await client.stores()).join();
+        return words.filter((word) => text.includes(word));
+      };
+      const one = await make();
+      expect(await holding()).toEqual(words);
+      const { undo } = await client.ask('company/delete', { op: 'e1', id: one.id });
+      expect((await client.all()).map(({ id }) => id)).toEqual([kept.id]);
+      // A stopped background is no reason to lose what can still be taken back.
+      await browser.stopBackground();
+      expect((await client.ask('company/undo', { op: 'e2', undo }))?.timeline.map(({ text }) => text)).toEqual([
+        'zephyrine again',
+      ]);
+      const again = await client.ask('company/delete', { op: 'e3', id: one.id });
+      await browser.stopBackground();
+      await new Promise((resolve) => setTimeout(resolve, 11_500));
+      // Whatever wakes the background next lets go of it.
+      expect(await client.ask('company/undo', { op: 'e4', undo: again.undo })).toBeNull();
+      await until('every word to be gone', async () => (await holding()).length === 0);
+
+      await make();
+      const all = await client.ask('store/erase', { op: 'e5' });
+      expect(all.companies).toBe(2);
+      await until(
+        'every word to be gone',
+        async () => (await holding()).length === 0 && !(await client.stores()).join().includes('Kept'),
+      );
+      expect(await client.ask('company/undo', { op: 'e6', undo: all.undo })).toBeNull();
+      expect(disagreements(await client.dump())).toEqual([]);
+      console.log('erasing: 1 company and 2 companies; back within ten seconds, after them 0 words in either copy');
+    } finally {
+      await browser.close();
+    }
+  });
+}
+
 interface Schema {
   keyPath: string | string[] | null;
   indexes: { name: string; keyPath: string | string[]; multiEntry: boolean }[];

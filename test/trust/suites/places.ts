@@ -90,15 +90,6 @@ async function draftIn(box: Mailbox): Promise<void> {
   });
 }
 
-/** Both copies of all that is kept, as text. */
-async function storesOf(client: Client): Promise<string[]> {
-  const area = await client.page.evaluate(async () => {
-    type Api = { storage: { local: { get(key: null): Promise<object> } } };
-    return JSON.stringify(await (globalThis as unknown as { chrome: Api }).chrome.storage.local.get(null));
-  });
-  return [JSON.stringify(await client.dump()), area];
-}
-
 export function onlyRead(): void {
   it('opening mails, the popup and the panel writes nothing; the first action begins the record', async () => {
     const browser = await launch('chromium');
@@ -107,11 +98,11 @@ export function onlyRead(): void {
       // A start of the background has put its own things in place.
       await client.all();
       await until('the start to be over', async () => {
-        const one = await storesOf(client);
+        const one = await client.stores();
         await new Promise((resolve) => setTimeout(resolve, 500));
-        return JSON.stringify(one) === JSON.stringify(await storesOf(client));
+        return JSON.stringify(one) === JSON.stringify(await client.stores());
       });
-      const before = await storesOf(client);
+      const before = await client.stores();
       const box = await Mailbox.open(browser, 'gmail');
       for (const { subject } of box.mails.slice(0, 6))
         await box.read(new RegExp(subject.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')));
@@ -124,10 +115,10 @@ export function onlyRead(): void {
       const panel = await box.panel();
       await panel.choose(/^place$/i);
       await new Promise((resolve) => setTimeout(resolve, 1_000));
-      expect(await storesOf(client)).toEqual(before);
+      expect(await client.stores()).toEqual(before);
       await panel.click(/insert/);
       await until('a record', async () => (await client.all()).length === 1);
-      expect(await storesOf(client)).not.toEqual(before);
+      expect(await client.stores()).not.toEqual(before);
       console.log(
         'opened only: 7 mails, popup and panel: 0 bytes of either store changed; the first action begins a record',
       );
@@ -144,7 +135,7 @@ export function privateWindow(): void {
       await browser.allowPrivate();
       const client = await Client.open(browser);
       await client.create('Known already');
-      const stores = () => storesOf(client);
+      const stores = () => client.stores();
       const before = await stores();
       const box = await Mailbox.openPrivate(browser, 'gmail');
       await box.read(/^Offer of employment/);

@@ -193,64 +193,91 @@ export function crashed(kind: Kind, kills: number, seed = 22): void {
   });
 }
 
+/** Two windows edit one company at once, each from what it shows. */
+async function editInTwo(browser: ExtensionBrowser, edits: number, seed: number) {
+  const next = random(seed);
+  const windows = [await Client.open(browser), await Client.open(browser)] as const;
+  const { id } = await windows[0].create('Acme');
+  const people: string[] = [];
+  const notes: string[] = [];
+  await Promise.all(
+    windows.map(async (client, who) => {
+      // What this window shows: as in the product, an edit tells what stood there before.
+      let shown = (await client.ask('company/get', { id }))!;
+      for (let n = 0; n < edits; n += 1) {
+        const op = crypto.randomUUID();
+        const deed = next();
+        if (deed < 0.4) {
+          notes.push(op);
+          shown = await client.note(id, `${who}.${n}`, op);
+        } else if (deed < 0.7) {
+          const person = { id: op, name: `P${who}.${n}`, role: null, phone: null, email: null };
+          people.push(op);
+          const fields = { people: [...shown.people, person] };
+          const was = { people: shown.people };
+          shown = (await client.ask('company/save', { op, id, base: shown.rev, fields, was })).company;
+        } else {
+          const fields = who === 0 ? { openDoor: n % 2 === 0 } : { domain: `d${n}.example` };
+          const was = who === 0 ? { openDoor: shown.openDoor } : { domain: shown.domain };
+          shown = (await client.ask('company/save', { op, id, base: shown.rev, fields, was })).company;
+        }
+      }
+    }),
+  );
+  const [one, two] = windows;
+  // The same text in both, from the same start.
+  const start = (await one.ask('company/get', { id }))!;
+  const save = (client: Client, text: string) =>
+    client.ask('company/save', {
+      op: crypto.randomUUID(),
+      id,
+      base: start.rev,
+      fields: { notes: text },
+      was: { notes: start.notes },
+    });
+  const answers = [await save(one, 'ask for Dana'), await save(two, 'ask for Priya')];
+  const end = (await two.ask('company/get', { id }))!;
+  const entries = new Set(end.timeline.map(({ id: entry }) => entry));
+  const persons = new Set(end.people.map(({ id: person }) => person));
+  const lost = [...notes.filter((op) => !entries.has(op)), ...people.filter((op) => !persons.has(op))];
+  return { lost, notes: end.notes, conflicts: answers[1]?.conflicts };
+}
+
 export function twoWindows(kind: Kind, edits: number, seed = 55): void {
   it(`T5 ${kind}: two windows, ${edits} edits each on one company (seed ${seed})`, async () => {
-    const next = random(seed);
     const browser = await launch(kind);
     try {
-      const windows = [await Client.open(browser), await Client.open(browser)] as const;
-      const { id } = await windows[0].create('Acme');
-      const people: string[] = [];
-      const notes: string[] = [];
-      await Promise.all(
-        windows.map(async (client, who) => {
-          // What this window shows: as in the product, an edit tells what stood there before.
-          let shown = (await client.ask('company/get', { id }))!;
-          for (let n = 0; n < edits; n += 1) {
-            const op = crypto.randomUUID();
-            const deed = next();
-            if (deed < 0.4) {
-              notes.push(op);
-              shown = await client.note(id, `${who}.${n}`, op);
-            } else if (deed < 0.7) {
-              const person = { id: op, name: `P${who}.${n}`, role: null, phone: null, email: null };
-              people.push(op);
-              const fields = { people: [...shown.people, person] };
-              const was = { people: shown.people };
-              shown = (await client.ask('company/save', { op, id, base: shown.rev, fields, was })).company;
-            } else {
-              const fields = who === 0 ? { openDoor: n % 2 === 0 } : { domain: `d${n}.example` };
-              const was = who === 0 ? { openDoor: shown.openDoor } : { domain: shown.domain };
-              shown = (await client.ask('company/save', { op, id, base: shown.rev, fields, was })).company;
-            }
-          }
-        }),
-      );
-      const [one, two] = windows;
-      // The same text in both, from the same start.
-      const start = (await one.ask('company/get', { id }))!;
-      const save = (client: Client, text: string) =>
-        client.ask('company/save', {
-          op: crypto.randomUUID(),
-          id,
-          base: start.rev,
-          fields: { notes: text },
-          was: { notes: start.notes },
-        });
-      const answers = [await save(one, 'ask for Dana'), await save(two, 'ask for Priya')];
-      const end = (await two.ask('company/get', { id }))!;
-      const entries = new Set(end.timeline.map(({ id: entry }) => entry));
-      const persons = new Set(end.people.map(({ id: person }) => person));
-      const lost = [...notes.filter((op) => !entries.has(op)), ...people.filter((op) => !persons.has(op))];
+      const { lost, notes, conflicts } = await editInTwo(browser, edits, seed);
       console.log(
-        `T5 ${kind}: 2 × ${edits} edits, seed ${seed}: ${lost.length} lost; both texts: ${JSON.stringify(end.notes)}`,
+        `T5 ${kind}: 2 × ${edits} edits, seed ${seed}: ${lost.length} lost; both texts: ${JSON.stringify(notes)}`,
       );
       expect(lost).toEqual([]);
-      expect(end.notes).toContain('ask for Dana');
-      expect(end.notes).toContain('ask for Priya');
-      expect(answers[1]?.conflicts).toEqual(['notes']);
+      expect(notes).toContain('ask for Dana');
+      expect(notes).toContain('ask for Priya');
+      expect(conflicts).toEqual(['notes']);
     } finally {
       await browser.close();
+    }
+  });
+}
+
+/** The build that takes every edit as made of what is there now. */
+export function overwriting(edits: number, seed = 55): void {
+  it(`T5: the control that forgets what stood on the screen loses edits (seed ${seed})`, async () => {
+    const variant = variantOf('chromium', {
+      'src/background/handlers.ts': [['const seen = was ?? (stale ? unlike(fields) : {});', 'const seen = {};']],
+    });
+    const browser = await launch('chromium', { build: variant.build });
+    try {
+      const { lost, notes } = await editInTwo(browser, edits, seed);
+      console.log(
+        `T5, control: 2 × ${edits} edits, seed ${seed}: ${lost.length} lost; notes: ${JSON.stringify(notes)}`,
+      );
+      expect(lost.length).toBeGreaterThan(0);
+      expect(notes).not.toContain('ask for Dana');
+    } finally {
+      await browser.close();
+      variant.remove();
     }
   });
 }
