@@ -9,7 +9,7 @@ import { parseMoney } from './parsers/money.ts';
 import { parsePeople } from './parsers/people.ts';
 import { parsePhones } from './parsers/phones.ts';
 import { parseRoles } from './parsers/roles.ts';
-import { readerFor } from './patterns.ts';
+import { cuesOf, readerFor } from './patterns.ts';
 import { placeOf } from './place.ts';
 import { cleanFact } from './refiners/clean.ts';
 import { refineCompany } from './refiners/company.ts';
@@ -46,12 +46,13 @@ export function extractFacts(mail: Mail, verdict: Verdict, lexicons: FactLexicon
   const phones = parsePhones(letter, reader);
   const people = parsePeople(letter, reader, sender, phones);
   const names = people.filter((one) => one.score >= 3).map((one) => one.value);
-  const role = refineRole(parseRoles(letter, reader), names);
+  const role = refineRole(letter, parseRoles(letter, reader), names);
   const contact = refineContact(letter, people, role?.value ?? null);
   const company = refineCompany(
     parseCompanies(letter, reader, sender, names, role?.value ?? null),
     sender,
     role?.value ?? null,
+    cuesOf(letter, reader).all('company.relayed').length > 0,
   );
   const dates = parseDates(letter, reader);
   const days = resolveDays(letter, dates, place);

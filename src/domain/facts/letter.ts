@@ -148,6 +148,27 @@ function unwrap(text: string): string {
   return out;
 }
 
+/**
+ * Drawn tables and rows of dots read as "label: value": "| Title | Welder |", "SALARY....... 52,205". Same length.
+ */
+function ruled(text: string): string {
+  let out = text;
+  if (out.includes('|'))
+    out = out
+      .replace(/^[ +|=-]{6,160}$/gm, (rule) => ' '.repeat(rule.length))
+      .replace(
+        /^( {0,8})\|( {0,4})([^|\n]{2,40}?)( {0,40})\|([^|\n]{1,160}?)\|? {0,8}$/gm,
+        (row, before: string, lead: string, label: string, pad: string, value: string) =>
+          `${before} ${lead}${label}:${pad}${value}`.padEnd(row.length),
+      );
+  if (out.includes('...'))
+    out = out.replace(
+      /^([^.:\n]{2,40}?)( ?\.{3,60})(?= ?[\p{L}\p{N}$€£¥])/gmu,
+      (_, label: string, dots: string) => `${label}:${' '.repeat(dots.length - 1)}`,
+    );
+  return out;
+}
+
 function figuresIn(text: string): number[] {
   const starts: number[] = [];
   let before = false;
@@ -333,7 +354,7 @@ export function readLetter(mail: Mail): Letter {
     bodyEnd = Math.min(bodyEnd, text.length);
     text += `\n${signature}`;
   }
-  text = unwrap(text);
+  text = unwrap(ruled(text));
   const passedOn = passedBy ?? (top.forwarded ? forwardedSender(whole.slice(0, top.start)) : null);
   const headerDate = headerDay(mail.date);
   return {

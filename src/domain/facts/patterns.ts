@@ -75,6 +75,7 @@ const CUE_KINDS = {
   'company.before': (l) => l.company.before,
   'company.after': (l) => l.company.after,
   'company.client': (l) => l.company.client,
+  'company.relayed': (l) => l.company.relayed,
   'person.label': (l) => l.person.labels,
   'person.before': (l) => l.person.before,
   'person.after': (l) => l.person.after,
@@ -120,7 +121,7 @@ const cueFragments = (lexicons: readonly FactLexicon[]): Record<CueKind, string[
 function amountOf(lexicons: readonly FactLexicon[]): string {
   const unit = joinAll(lexicons, (l) => Object.values(l.dates.units).flat()).sort((a, b) => b.length - a.length);
   const numbers = wordsOf(table(lexicons, (l) => l.dates.numbers));
-  return `(?:(\\d{1,3})|(${numbers}))(?: ?\\(\\d{1,3}\\))?[ -]?(${unit.join('|')})`;
+  return `(?:(\\d{1,3})|(${numbers}))(?: ?\\([\\p{L}\\d]{1,12}\\))?[ -]?(${unit.join('|')})`;
 }
 
 /** Cues of a letter's text or subject, found once. */
@@ -312,7 +313,7 @@ function read(lexicons: readonly FactLexicon[], common: CommonNames): Reader {
   const all = (pick: (lexicon: FactLexicon) => readonly string[]): string[] => joinAll(lexicons, pick);
   const label = (rows: readonly string[]): RegExp =>
     new RegExp(
-      `(?:^|(?<=[.!?;。!、|] ?))[ *>-]{0,4}(?:${[...new Set(rows)].sort((a, b) => b.length - a.length).join('|')})(?: ?/ ?[^:\\n]{2,30})? ?(?:\\([^()\\n]{1,30}\\) ?)?(?::|=| - )[ ]{0,4}`,
+      `(?:^|(?<=[.!?;。!、|] ?))[ *>-]{0,4}(?:${[...new Set(rows)].sort((a, b) => b.length - a.length).join('|')})(?: ?/ ?[^:\\n]{2,30})? ?(?:\\([^()\\n]{1,30}\\) ?)?(?::|=| - )[ ]{0,40}`,
       'gmu',
     );
   const office = all((l) => l.person.office);

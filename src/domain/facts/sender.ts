@@ -22,9 +22,11 @@ export interface Sender {
   squashed: string;
   /** Name of a machine that may be the firm's own: no word of the letter tells. */
   brand: string | null;
+  /** Words of the domain that houses which find people for others have in their names; the letter decides. */
+  broker: boolean;
 }
 
-const NOBODY: Sender = { kind: 'none', domain: null, label: null, squashed: '', brand: null };
+const NOBODY: Sender = { kind: 'none', domain: null, label: null, squashed: '', brand: null, broker: false };
 
 /** Host of an address, lower case; null where there is none. */
 export function hostOf(address: string | null): string | null {
@@ -53,6 +55,10 @@ function isAgency(label: string, fromName: string): boolean {
     fromName,
   );
 }
+
+/** Parts of a domain that houses which find people for others have in their names, and some employers too. */
+const BROKER =
+  /talent|selec|people|person|search|staff|recruit|consult|headhunt|hunt|match|karriere|career|carreir|carrer|job|hire|work|cadres|(?:^|-)(?:hr|rh|rrhh|dp)|(?:hr|rh|rrhh)(?:-|$)|zeit|vermittl|shoukai|jinzai|kyaria|rencai|lietou|liepin/;
 
 /** Names of services in several words or scripts; those of one word are the brands of `domains.ts`. */
 const SERVICE_NAME =
@@ -86,11 +92,28 @@ const SIGNING =
  * A machine whose name is its domain ("InkRelay", notify@inkrelay…) and which the letter does not speak of, but for
  * "sent via InkRelay": what it conveys comes from somebody else.
  */
+/** A machine's address with the name of somebody else on it: "Corvane Recruiting" from no-reply@hire-track…, "X via Y". */
+function lends(letter: Letter, squashed: string): boolean {
+  const local = (letter.fromAddress ?? '').split('@')[0]?.toLowerCase() ?? '';
+  if (!MACHINE.test(local) || squashed.length < 4) return false;
+  const passed = /^(.{2,60}?)\s(?:via|über|through|par|por)\s(.{2,40})$/i.exec(letter.fromName);
+  if (passed) return squash(passed[2] ?? '').startsWith(squashed) || squashed.startsWith(squash(passed[2] ?? ''));
+  const kept = letter.fromName.replace(DEPARTMENT, '').trim();
+  const key = squash(kept);
+  if (kept === letter.fromName || key.length < 3 || !/^\p{Lu}/u.test(kept)) return false;
+  return !key.includes(squashed) && !squashed.includes(key) && !overlaps(key, squashed);
+}
+/** Two names that begin alike, or one with the other's initials. */
+const overlaps = (one: string, two: string): boolean => one.slice(0, 4) === two.slice(0, 4);
+const DEPARTMENT =
+  /[ ,-]{1,3}(?:hr|rh|rrhh|recruit\w{0,6}|careers?|talent(?: acquisition| team)?|people(?: team| ops)?|hiring(?: team)?|human resources|recursos humanos|ressources humaines|personalabteilung|recrutement|recrutamento|selección|seleção)$/i;
+
 function conveys(letter: Letter, host: string, squashed: string): boolean {
   const local = (letter.fromAddress ?? '').split('@')[0]?.toLowerCase() ?? '';
   const name = letter.fromName
     .replace(BEHALF, '')
     .replace(/(?<=[a-z0-9])[\u3040-\u9fff]+$/i, '')
+    .replace(/ (?:notifications?|alerts?|mailer|service|team)$/i, '')
     .trim();
   const key = squash(name);
   if (!MACHINE.test(local) || key.length < 4 || host === '') return false;
@@ -100,6 +123,9 @@ function conveys(letter: Letter, host: string, squashed: string): boolean {
     if (
       !/(?:via|by|with|through|über|durch|mit|par|avec|vía|por|con|pelo|pela|com|to|in|bei|sur|em|no|your|the|team|@|\.) ?$/.test(
         letter.lower.slice(Math.max(0, at - 12), at),
+      ) &&
+      !/^[^.\n]{0,20} (?:is an? (?:\w{3,12} )?(?:product|service|platform|trademark|brand)|,? ?(?:inc|ltd|gmbh|sas)\b)/.test(
+        letter.lower.slice(at + shown.length, at + shown.length + 60),
       )
     )
       return false;
@@ -117,7 +143,7 @@ export function senderOf(letter: Letter): Sender {
     ''
   ).toLowerCase();
   const squashed = label.replace(/[^\p{L}\p{N}]/gu, '');
-  const sender = { domain, label, squashed, brand: null };
+  const sender = { domain, label, squashed, brand: null, broker: BROKER.test(label) };
   if (FREE_MAIL.has(domain) || /^(?:freemail|webmail)/.test(label)) return { kind: 'free', ...sender };
   if (JOB_BOARDS.has(domain)) return { kind: 'board', ...sender };
   const parts = words(label);
@@ -136,6 +162,7 @@ export function senderOf(letter: Letter): Sender {
   if (isAgency(label, letter.fromName)) return { kind: 'agency', ...sender };
   const local = (letter.fromAddress ?? '').split('@')[0]?.toLowerCase() ?? '';
   if (SIGNING.test(letter.fromName) && MACHINE.test(local)) return { kind: 'service', ...sender };
+  if (lends(letter, squashed)) return { kind: 'service', ...sender };
   if (conveys(letter, host, squashed))
     return { kind: 'service', ...sender, brand: SERVICE_STEM.test(label) ? null : letter.fromName };
   return { kind: 'own', ...sender };

@@ -56,7 +56,8 @@ const HEADER_NEXT =
   /^[*\s]{0,3}(?:sent|date|gesendet|datum|envoyé|enviado|enviada|fecha|data|发送时间|发送日期|时间|日期|寄件日期|送信日時|日時|日付)[*\s]{0,3}:/i;
 const HEADER_ANY =
   /^[*\s]{0,3}(?:from|sent|date|to|cc|bcc|subject|reply-to|importance|von|gesendet|datum|an|betreff|de|envoyé|à|objet|enviado|enviada|para|asunto|assunto|fecha|data|da|发件人|寄件者|发送时间|发送日期|时间|日期|收件人|抄送|主题|差出人|送信者|送信日時|日時|日付|宛先|件名)[*\s]{0,3}:/i;
-const QUOTE = /^(?:>|\||│|┃)/;
+/** A row of a drawn table has a second bar. */
+const QUOTE = /^(?:>|\|(?![^|\n]*\|)|│(?![^│\n]*│)|┃)/;
 
 export const CLOSING =
   /^(?:(?:(?:kind|best|warm|warmest|many|with)\s)?(?:kind\s|best\s)?(?:regards|wishes|thanks)|yours(?: sincerely| faithfully| truly)?|sincerely(?: yours)?|respectfully(?: yours)?|cheers|all the best|best|thanks(?: again)?|mit (?:freundlichen|besten|herzlichen|lieben) grüßen|mit (?:freundlichen|besten) gruessen|(?:viele|liebe|beste|herzliche|schöne|freundliche) grü(?:ß|ss)e(?: aus [\p{L} ]{2,30})?|mfg|lg|vg|cordialement|bien cordialement|bien à vous|sincères salutations|(?:un )?(?:cordial )?saludos?(?: cordiales)?|atentamente|un abrazo|atenciosamente|att|abraços?|cumprimentos|com os melhores cumprimentos|敬具|以上|此致|敬礼|祝好|顺颂商祺|谢谢)[\s,.!。,!]{0,4}$/iu;

@@ -77,7 +77,12 @@ export const facts: FactLexicon = {
       quince: 15,
       'cuarenta y ocho': 48,
     },
-    endOfWeek: ['fin de semana', 'final de la semana', 'fines de semana'],
+    endOfWeek: [
+      '(?:fin|final|finales) de la (?:semana que viene|próxima semana)',
+      'fin de semana',
+      'final de la semana',
+      'fines de semana',
+    ],
     endOfMonth: ['fin de mes', 'final de mes', 'finales de mes'],
     order: 'dmy',
   },
@@ -213,6 +218,7 @@ export const facts: FactLexicon = {
       'responder',
     ],
     other: [
+      'otra (?:empresa|oferta)',
       'la otra (?:oferta|empresa)',
       '(?:le|te) (?:enviaremos|haremos llegar|contactaremos|llamaremos)',
       'entrevista',
@@ -390,6 +396,11 @@ export const facts: FactLexicon = {
       'puesto / position',
     ],
     before: [
+      'que seas (?:la |el |nuestr[oa] )(?:nuev[oa] )?',
+      'te cogemos de',
+      'te contratamos (?:de|como)',
+      'trabajar (?:de|como)',
+      'entrar(?:ías)? (?:de|como)',
       'pasar a(?: ser)?',
       'ascenderte a',
       'promoverte a',
@@ -414,6 +425,8 @@ export const facts: FactLexicon = {
     ],
     after: ['(?:en nuestro|en nuestra|en el equipo|con nosotros|en remoto)', 'en (?=\\p{Lu})'],
     heads: [
+      'gerencia',
+      'jefatura',
       'tractorista',
       'alicatador',
       'fontanera',
@@ -616,8 +629,22 @@ export const facts: FactLexicon = {
     endings: 'or|ora|ero|era|ista|ante|ente|ario|aria|ólogo|óloga|grafo|grafa|ico|ica|dor|dora|ivo|iva|tra'.split('|'),
   },
   company: {
-    labels: ['empresa', 'compañía', 'empleador', 'organización', 'cliente', 'razón social', 'entidad'],
+    labels: [
+      'entidad contratante',
+      'empleadora',
+      'empresa',
+      'compañía',
+      'empleador',
+      'organización',
+      'cliente',
+      'razón social',
+      'entidad',
+    ],
     before: [
+      'confirma[rn]? de',
+      'confirmado de',
+      'selección de',
+      'elegid[oa] (?:de|en)',
       'en',
       'de parte de',
       'en nombre de',
@@ -670,6 +697,16 @@ export const facts: FactLexicon = {
       'el cliente,?',
       '(?:la )?empresa cliente,?',
     ],
+    relayed: [
+      'el cliente',
+      'me (?:acaban de )?(?:confirman|confirmar|confirmaron|dicen)',
+      'eres (?:el|la) elegid[oa]',
+      'te quieren',
+      'le quieren',
+      'ellos (?:te|le) (?:mandan|envían|hacen)',
+      '(?:quieren|quiere) contratarte',
+      'la empresa (?:te|le|lo|la) (?:eligió|ha elegido|seleccionó)',
+    ],
     notNames:
       'el la los las un una con por dia día este esta estimado estimada hola señor señora puesto oferta carta contrato gracias recursos humanos lunes martes miércoles jueves viernes sábado domingo enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre talento humano selección sueldo salario renta cargo fecha felicidades enhorabuena estimados propuesta empresa puesto'.split(
         ' ',
@@ -677,6 +714,7 @@ export const facts: FactLexicon = {
   },
   person: {
     labels: [
+      'remitente',
       'contacto',
       'persona de contacto',
       'consultas',
@@ -689,6 +727,13 @@ export const facts: FactLexicon = {
       'cualquier duda',
     ],
     before: [
+      'remitente',
+      'enviad[oa] por',
+      'con (?=la sra|el sr|dña|doña|don )',
+      'a (?=dña|doña|don |la sra|el sr)',
+      'póngase en contacto con',
+      'pregunta por',
+      'pregunte por',
       'contactar (?:a|con)',
       'contacta (?:a|con)',
       'comunicarse con',
@@ -713,6 +758,7 @@ export const facts: FactLexicon = {
       'contacto es',
     ],
     after: [
+      '(?:la|lo|le|te|los|las) atender[áa]n?',
       'está a (?:su|tu) disposición',
       'queda a (?:su|tu) disposición',
       'te invita',

@@ -79,7 +79,12 @@ export const facts: FactLexicon = {
       dez: 10,
       quinze: 15,
     },
-    endOfWeek: ['fim da semana', 'final da semana', 'fim de semana'],
+    endOfWeek: [
+      '(?:fim|final) da (?:semana que vem|próxima semana)',
+      'fim da semana',
+      'final da semana',
+      'fim de semana',
+    ],
     endOfMonth: ['fim do mês', 'final do mês'],
     order: 'dmy',
   },
@@ -211,6 +216,7 @@ export const facts: FactLexicon = {
       'me dar um',
     ],
     other: [
+      'outra (?:empresa|proposta)',
       'a outra (?:proposta|empresa|oferta)',
       '(?:vamos|iremos|vou) (?:enviar|mandar|ligar)',
       'entrevista',
@@ -377,6 +383,11 @@ export const facts: FactLexicon = {
       'vaga ofertada',
     ],
     before: [
+      'que (?:você )?seja (?:a |o |noss[oa] )',
+      'assume (?:a|o)',
+      'assumir (?:a|o)',
+      'contratada? como',
+      'trabalhar (?:de|como)',
       '(?:seu )?nome (?:para|pra)(?: a vaga de)?',
       'pra(?: vaga de)?',
       '(?:você )?(?:vira|passa a|passará a)(?: ser)?',
@@ -398,6 +409,13 @@ export const facts: FactLexicon = {
     ],
     after: ['(?:na nossa|no nosso|conosco|em regime|pleno|júnior|sênior)', 'que (?:enviamos|te mandei)'],
     heads: [
+      'gerência',
+      'coordenação',
+      'direção',
+      'chefia',
+      'mestre',
+      'revisora',
+      'revisor',
       'pedreira',
       'manicure',
       'jardineira',
@@ -591,6 +609,8 @@ export const facts: FactLexicon = {
   },
   company: {
     labels: [
+      'entidade contratante',
+      'contratante',
       'empregador(?:a)?',
       'empresa',
       'companhia',
@@ -601,6 +621,9 @@ export const facts: FactLexicon = {
       'entidade empregadora',
     ],
     before: [
+      'retorno positivo',
+      'retorno d[ao]',
+      'resposta d[ao]',
       'na',
       'no',
       'da',
@@ -659,6 +682,16 @@ export const facts: FactLexicon = {
       'o cliente,?',
       'a empresa cliente,?',
     ],
+    relayed: [
+      'o cliente',
+      'cliente aprovou',
+      'aprov(?:ou|aram) você',
+      'eles (?:assinam|querem|gostaram|aprovaram|mandam|enviam)',
+      'quer(?:em)? contratar (?:você|te)',
+      'te escolheram',
+      'escolheram você',
+      '(?:a|o) (?:empresa|cliente) (?:te|o|a|lhe)? ?(?:aprovou|escolheu)',
+    ],
     notNames:
       'o a os as um uma prezado prezada olá caro cara proposta vaga cargo contrato obrigado obrigada recursos humanos segunda terça quarta quinta sexta sábado domingo janeiro fevereiro março abril maio junho julho agosto setembro outubro novembro dezembro salário remuneração vencimento empregador lembrete parabéns oferta carta boa bom tarde dia noite'.split(
         ' ',
@@ -666,6 +699,7 @@ export const facts: FactLexicon = {
   },
   person: {
     labels: [
+      'remetente',
       'contato',
       'contacto',
       'dúvidas',
@@ -676,6 +710,13 @@ export const facts: FactLexicon = {
       'em caso de dúvida',
     ],
     before: [
+      'remetente',
+      'enviad[oa] por',
+      'com (?:a|o) (?=dra?|sra?|eng)',
+      'para (?:a|o) (?=dra?|sra?|eng)',
+      'à (?=dra|sra|eng)',
+      'ao (?=dr|sr|eng)',
+      'a/c',
       'contatar',
       'contactar',
       'contate',
@@ -697,6 +738,9 @@ export const facts: FactLexicon = {
       'chama (?:a|o)',
     ],
     after: [
+      'encontra-se ao dispor',
+      'está ao (?:seu|vosso|teu)? ?dispor',
+      'fica ao (?:seu|vosso|teu)? ?dispor',
       'está à (?:sua|vossa|tua) disposição',
       'fica à (?:sua|vossa) disposição',
       'convid\\p{L}{1,3} você',

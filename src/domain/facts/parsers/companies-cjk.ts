@@ -1,7 +1,11 @@
 import type { Candidate } from '../candidate.ts';
+import { foldHan } from '../han.ts';
 import type { Letter } from '../letter.ts';
 import type { Reader } from '../patterns.ts';
+import { spelledInPinyin } from '../pinyin.ts';
+import type { Sender } from '../sender.ts';
 import { personIn } from './people.ts';
+import { introductions } from './self-ja.ts';
 
 /** Firms in Chinese and Japanese letters: no spaces and no capitals, so legal forms, brackets and cues carry them. */
 
@@ -205,6 +209,28 @@ function chinese(text: string, header: boolean, out: Candidate<string>[]): void 
   for (const [pattern, score] of ZH_CUES) all(pattern, text, (name, at) => push(name, at, score));
 }
 
+/** What goes on behind a firm's own characters: trades and forms. */
+const GOES_ON =
+  /^(?:(?:(?:生技|机器人|师范|理工|农业|医科|人民|第[一二三四五六]|附属|中心|智造|科技|物流|医药|药业|食品|传媒|教育|电子|半导体|生物|环保|网络|软件|信息|能源|汽车|地产|置业|证券|保险|基金|资本|贸易|商贸|餐饮|服饰|设计院|建筑|广告|咨询|数科|智能|航空|水务|电力|重工|精密|制造|机械|化工|材料|建设|建工|游戏|互娱|影视|旅游|超市|便利店|医疗|健康|传播|家居|农业|乳业|酒业|船务|海运|快递|供应链|贸易|仓储|口腔|饮料|茶业|茶饮|冷链|物业|电器|文化|数据|证券|保险|集团|总部|工业|实业|商业|食业|酒厂|面粉|水泥|纸业|铜业|钢铁|石化|船舶|造船|钟表|眼镜|家具|陶瓷|包装|印务|时装|珠宝|旅行|民宿|客运|出行|安防|通信|网联|动力|储能|光伏|风电|新能源|新材料|检测|认证|律所|双语|国际|第[一二三四五六]|医){0,4})(?:股份有限公司|有限责任公司|有限公司|集团|学校|大学|学院|医院|银行|事务所|研究院|出版社|酒店)?)/;
+
+/** The sender's domain in characters: "海岱医药" from haidaimed. */
+function inPinyin(letter: Letter, sender: Sender, people: readonly string[], out: Candidate<string>[]): void {
+  for (const [text, header] of [
+    [letter.text, false],
+    [letter.subject, true],
+    [letter.fromName, true],
+  ] as const) {
+    const folded = foldHan(text);
+    for (const found of spelledInPinyin(folded, sender.label ?? '').slice(0, 6)) {
+      const more = GOES_ON.exec(folded.slice(found.end, found.end + 20))?.[0] ?? '';
+      const value = text.slice(found.start, found.end + more.length);
+      if (people.includes(value)) continue;
+      const [start, end] = header ? [-1, -1] : [found.start, found.start + value.length];
+      out.push({ value, start, end, score: 12 + value.length / 20, stated: !header });
+    }
+  }
+}
+
 /** Last line: "何佳 绿野食品", "阿岳 @ 面包智能", "パンのみみ". */
 function foot(letter: Letter, people: readonly string[], out: Candidate<string>[]): void {
   const text = letter.text.trimEnd();
@@ -246,6 +272,7 @@ function foot(letter: Letter, people: readonly string[], out: Candidate<string>[
 export function parseCompaniesCjk(
   letter: Letter,
   reader: Reader,
+  sender: Sender,
   people: readonly string[],
   role: string | null,
 ): Candidate<string>[] {
@@ -273,6 +300,11 @@ export function parseCompaniesCjk(
   }
   const at = /@ ?([\u3040-\u30ff\u4e00-\u9fffー]{2,14})$/.exec(letter.fromName)?.[1];
   if (at) out.push({ value: at, start: -1, end: -1, score: 7, stated: false });
+  if (reader.main.language === 'zh-CN' && sender.kind === 'own') inPinyin(letter, sender, people, out);
+  if (reader.languages.includes('ja')) {
+    const push = pusher(false, out, false);
+    for (const { firm, firmStart } of introductions(letter.text)) push(firm, firmStart, 6);
+  }
   foot(letter, people, out);
   besidePeople(letter, people, reader, out);
   beforeRole(letter, role, out);

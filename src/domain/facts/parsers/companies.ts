@@ -218,12 +218,38 @@ function byTrade(word: string, names: NamePatterns): string[] {
   return [word];
 }
 
+/** "kestreloil", "clinicavilarinho": a word of the letter, or of firms' names, that ends or begins the label. */
+function byWords(word: string, known: ReadonlySet<string>): string[] {
+  for (let size = word.length - 3; size >= 3; size -= 1) {
+    const tail = word.slice(word.length - size);
+    if (known.has(tail)) return [...byWords(word.slice(0, word.length - size), known), tail];
+    const head = word.slice(0, size);
+    if (known.has(head)) return [head, ...byWords(word.slice(size), known)];
+  }
+  return [word];
+}
+
+/** Words a label may be made of: those of the letter and those of organisations' names. */
+function labelWords(letter: Letter, tokens: readonly Token[], names: NamePatterns): ReadonlySet<string> {
+  const known = new Set<string>();
+  for (const kind of names.kinds) if (kind.length > 4) known.add(squash(kind));
+  for (const head of names.heads.keys()) if (head.length > 4) known.add(squash(head));
+  const from = (word: string): void => {
+    const key = squash(word);
+    if (key.length > 3 && /^\p{Lu}/u.test(word)) known.add(key);
+  };
+  for (const { text } of tokens) from(text);
+  for (const word of `${letter.fromName} ${letter.subject}`.split(/[^\p{L}]+/u)) from(word);
+  return known;
+}
+
 /** "avondale-council" → "Avondale Council"; null for labels that spell nothing a person would read. */
-export function nameFromLabel(label: string, names: NamePatterns): string | null {
+export function nameFromLabel(label: string, names: NamePatterns, words?: ReadonlySet<string>): string | null {
   const parts = label
     .split(/[-_]/)
     .filter((part) => part !== '')
-    .flatMap((part) => byTrade(part, names));
+    .flatMap((part) => byTrade(part, names))
+    .flatMap((part) => (words && !words.has(part) ? byWords(part, words) : [part]));
   if (parts.length === 0 || label.startsWith('xn--') || !/^[a-z0-9-]+$/.test(label) || !/[a-z]{3}/.test(label))
     return null;
   return parts.map((part) => part.charAt(0).toUpperCase() + part.slice(1)).join(' ');
@@ -325,6 +351,8 @@ function fromSenderName(letter: Letter, reader: Reader, sender: Sender, add: Add
   for (const part of parts) {
     if (offices.includes(part)) continue;
     const kept = stripOffice(part, reader);
+    // "人事 – 郭颖": an office and whoever sits in it.
+    if (/^[\u4e00-\u9fff\u3040-\u30ff]{1,4}$/.test(kept) && personIn(kept, reader) !== null) continue;
     const stripped = kept !== part.trim();
     const spells =
       sender.kind === 'own' &&
@@ -459,10 +487,11 @@ export function parseCompanies(
   inBrackets(letter, add);
   inPapers(letter, reader, add);
   fromFoot(letter, reader, add);
-  if (cjkLetter) out.push(...parseCompaniesCjk(letter, reader, people, role));
+  if (cjkLetter) out.push(...parseCompaniesCjk(letter, reader, sender, people, role));
   // Services put the employer before the @ ("oceanic-grid@…").
   const host = sender.kind === 'own' ? sender.label : sender.kind === 'service' ? localPart(letter.fromAddress) : null;
   if (host !== null) {
+    let spelt = false;
     for (const [list, source, header] of [
       [tokens, letter.text, false],
       [subjectTokens, letter.subject, true],
@@ -470,8 +499,10 @@ export function parseCompanies(
     ] as const) {
       const run = spelled(list, source, host, reader.names);
       if (run) add(run.text, run.start, run.end, 12, header);
+      spelt ||= run !== null;
     }
-    const fallback = sender.kind === 'own' ? nameFromLabel(host, reader.names) : null;
+    const known = sender.kind === 'own' && !spelt ? labelWords(letter, tokens, reader.names) : undefined;
+    const fallback = sender.kind === 'own' ? nameFromLabel(host, reader.names, known) : null;
     if (fallback !== null && !['zh-CN', 'ja'].includes(reader.main.language))
       out.push({ value: fallback, start: -1, end: -1, score: 3, stated: false });
   }

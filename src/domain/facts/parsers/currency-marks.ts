@@ -3,6 +3,7 @@
 /** Marks before a figure. Longer first. `true` marks those that several countries share. */
 const BEFORE: readonly (readonly [string, string, boolean])[] = [
   ['us$', 'USD', false],
+  ['$u', 'UYU', false],
   ['usd$', 'USD', false],
   ['u$s', 'USD', false],
   ['hk$', 'HKD', false],
@@ -62,6 +63,20 @@ const BEFORE: readonly (readonly [string, string, boolean])[] = [
   ['k€', 'EUR', false],
 ];
 const AFTER: readonly (readonly [string, string, boolean])[] = [
+  ['m.n.', 'MXN', false],
+  ['m. n.', 'MXN', false],
+  ['moneda nacional', 'MXN', false],
+  ['dh', 'MAD', false],
+  ['dirhams', 'MAD', false],
+  ['pesos uruguayos', 'UYU', false],
+  ['pesos colombianos', 'COP', false],
+  ['pesos chilenos', 'CLP', false],
+  ['pesos argentinos', 'ARS', false],
+  ['pesos mexicanos', 'MXN', false],
+  ['soles', 'PEN', false],
+  ['francs cfa', 'XOF', false],
+  ['fcfa', 'XOF', false],
+  ['dinars', 'TND', false],
   ['us dollars', 'USD', false],
   ['us-dollar', 'USD', false],
   ['dollars us', 'USD', false],

@@ -160,6 +160,9 @@ function numeric(hit: RegExpExecArray, reader: Reader): DateMention | null {
   return only ? { ...base, ...only } : null;
 }
 
+/** "End of next week" and not of this one. */
+const NEXT_WEEK = /next|nächst|kommend|prochaine|próxima|que v|下|来/;
+
 function relative(letter: Letter, reader: Reader, out: DateMention[]): void {
   const { lower, text } = letter;
   const { dates } = reader;
@@ -218,7 +221,12 @@ function relative(letter: Letter, reader: Reader, out: DateMention[]): void {
     });
   });
   near(dates.endOf, lower, cues.all('date.endOf'), 0, (hit) => {
-    out.push({ start: hit.index, end: hit.index + hit[0].length, kind: hit[1] ? 'endOfWeek' : 'endOfMonth' });
+    out.push({
+      start: hit.index,
+      end: hit.index + hit[0].length,
+      kind: hit[1] ? 'endOfWeek' : 'endOfMonth',
+      ...(NEXT_WEEK.test(hit[0]) ? { next: true } : {}),
+    });
   });
 }
 

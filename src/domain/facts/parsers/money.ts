@@ -49,7 +49,7 @@ export function readFigure(text: string): number {
 function scaleAt(lower: string, at: number): [number, number, string | null] {
   const rest = lower.slice(at, at + 14);
   const hit =
-    /^ ?(lpa\b|lacs? (?:p\.?a\.?|per annum)|lakhs?(?: (?:p\.?a\.?|per annum))?\b|lacs?\b|crores?\b|cr\b|teur\b|keur\b|t€|k€|millones|milhões|millionen|millions?\b|mio\.?|tsd\.?|tausend|mille\b|mil\b|thousand\b|万|萬|千|kw\b|k(?![\p{Script=Latin}])|w(?![\p{Script=Latin}])|m(?![\p{Script=Latin}\d]))/u.exec(
+    /^ ?(lpa\b|lacs? (?:p\.?a\.?|per annum)|lakhs?(?: (?:p\.?a\.?|per annum))?\b|lacs?\b|crores?\b|cr\b|teur\b|keur\b|t€|k€|millones|milhões|millionen|millions?\b|mio\.?|tsd\.?|tausend|mille\b|mil\b|thousand\b|万|萬|千|kw\b|k(?![\p{Script=Latin}])|w(?![\p{Script=Latin}])|m(?![\p{Script=Latin}\d]|\. ?n))/u.exec(
       rest,
     );
   if (!hit) return [1, 0, null];
@@ -145,7 +145,9 @@ export function parseMoney(letter: Letter, reader: Reader, dates: readonly DateM
       // "23万8千": a second, smaller unit adds up.
       const more = /^(\d{1,3},\d{3}|\d{1,4})(千)?/.exec(lower.slice(end, end + 7));
       if (more && (lower.charAt(end - 1) === '万' || lower.charAt(end - 1) === '萬')) {
-        value += Number((more[1] ?? '').replace(',', '')) * (more[2] ? 1_000 : 1);
+        // "1万2" is 12,000.
+        const colloquial = more[2] === undefined && more[1]?.length === 1;
+        value += Number((more[1] ?? '').replace(',', '')) * (more[2] || colloquial ? 1_000 : 1);
         end += more[0].length;
       }
     }
@@ -194,7 +196,13 @@ export function parseMoney(letter: Letter, reader: Reader, dates: readonly DateM
       Object.assign(spot, { currency: after.currency, loose: after.loose });
     const previous = spots[i - 1];
     const next = spots[i + 1];
-    const mention = weigh(letter, reader, spot, previous?.end ?? 0, next?.start ?? lower.length);
+    // "月薪从19000调整到21000": what names the old sum names the new one.
+    const changed =
+      previous !== undefined &&
+      reader.money.changeTo.test(lower.slice(previous.end, spot.start)) &&
+      reader.money.changeEnd.test(lower.slice(Math.max(0, previous.start - 48), previous.start));
+    const leftLimit = changed ? (spots[i - 2]?.end ?? 0) : (previous?.end ?? 0);
+    const mention = weigh(letter, reader, spot, leftLimit, next?.start ?? lower.length);
     if (mention) found.push(mention);
   }
   return found;

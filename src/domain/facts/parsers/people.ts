@@ -1,17 +1,21 @@
 import type { Candidate } from '../candidate.ts';
 import { near } from '../cues.ts';
 import { foldHan } from '../han.ts';
-import type { Letter } from '../letter.ts';
+import { type Letter, sentenceAt } from '../letter.ts';
 import { isFirm } from '../organisation.ts';
 import { cuesOf, type Reader } from '../patterns.ts';
 import { isServiceName, type Sender } from '../sender.ts';
-import { JOINING, squash, type Token, tokenise } from '../tokens.ts';
+import { JOINING, squash, squashUmlaut, type Token, tokenise } from '../tokens.ts';
+import { introductions } from './self-ja.ts';
 
 /** Names are at most this many words. */
 const WORDS = 4;
-const CJK_PERSON = /^[\u4e00-\u9fff\u3040-\u30ff]{2,6}$/;
+const CJK_PERSON = /^[\u3005\u4e00-\u9fff\u3040-\u30ff]{2,6}$/;
+/** Surnames of one character; they name somebody behind an office or before です only. */
+const JA_SINGLE =
+  /^[森林原関東西南北堀牧岡谷辻畑星泉菅島堤榊峰秦樋畠宮港沢浜滝柴椿楠桂梶梅乾岸旭曽柳柏榎橘筒筧蓮角轟辰迫郷鎌門阪隼雁鮎鷹鈴錦鍋長間平旗伴久丹仲向呉土城堺坂城塙大太奥孫安宍富寺小岩巽市幸庄幹庭堂]$/;
 const SURNAMES =
-  /^(?:欧阳|司马|上官|诸葛|[王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹黎易常武乔贺赖龚文林阿小老裴颜庄岳聂章鲁葛韦毕焦翁柳俞翟舒柯盛童饶凌符霍甘耿游景詹覃褚涂阮骆殷曲苗冉蓝尚温季麦靳祝娄卓樊牛邢齐伍余鲍管池滕佟桂宗屈储窦薄])/;
+  /^(?:欧阳|司马|上官|诸葛|[王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹黎易常武乔贺赖龚文林阿小老裴颜庄岳聂章鲁葛韦毕焦翁柳俞翟舒柯盛童饶凌符霍甘耿游景詹覃褚涂阮骆殷曲苗冉蓝尚温季麦靳祝娄卓樊牛邢齐伍余鲍管池滕佟桂宗屈储窦薄柏卫奚应双乐皮卞康元卜米贝明臧伏成戴谈茅纪项董杜闵席强路危刁洪左石崔吉钮龚程嵇裴陆荣荀羊於惠甄曲封芮羿糜松井巫乌焦巴弓隗山谷车侯宓蓬全郗班仰秋仲伊宫宁仇栾暴厉戎祖武符景束幸司韶郜黎蓟印怀蒲邰从鄂索咸籍卓蔺屠蒙胥能苍闻莘党谭贡劳逄姬申扶堵冉宰郦雍璩桑濮寿通边扈燕冀浦尚农晏瞿阎充慕连习宦艾鱼容向古易慎戈庾终暨居衡步都耿满弘匡国寇广禄阙东殳沃利蔚越夔隆师巩厍聂晁勾敖融冷訾辛阚那简饶空曾毋沙乜养鞠须丰巢关蒯相查后荆红游竺权逯盖益桓公仉督晋楚闫法汝鄢涂钦归海岳帅缑亢况郈有琴商牟佘伯赏墨哈谯笪年爱阳佟言福])/;
 
 /** Words for jobs that people are called too. */
 const ALSO_NAMES = new Set(
@@ -38,6 +42,11 @@ export function personIn(piece: string, reader: Reader, single = true): string |
     .replace(/\((?:she|he|they|er|sie|elle|il|ella|él|ela|ele)[^)]{0,24}\)?$/i, '')
     .trim();
   if (CJK_PERSON.test(text)) return cjkPerson(text, reader);
+  // "野々村 恵": family and given name apart.
+  if (/^[\u3005\u4e00-\u9fff]{1,4} [\u3005\u4e00-\u9fff\u3040-\u30ff]{1,4}$/.test(text))
+    return cjkPerson(text.replace(' ', ''), reader) === null || text.split(' ').some((part) => office(reader, part))
+      ? null
+      : text;
   if (text.length < 2 || text.length > 48 || /[@\d:?!\u3040-\u30ff\u4e00-\u9fff]/.test(text)) return null;
   // A name has a capital; what has none is not looked up.
   if (!/\p{Lu}/u.test(text) || isOrganisation(text, reader) || reader.names.cities.has(text.toLowerCase())) return null;
@@ -79,7 +88,8 @@ function cjkPerson(text: string, reader: Reader): string | null {
   if (OWNER.test(text) || office(reader, text) || reader.role.head.test(text)) return null;
   if (/[\u3040-\u30ff]/.test(text) || reader.main.language === 'ja') {
     if (SURNAME_BU.test(text)) return text;
-    const shape = /^[\u4e00-\u9fff]{1,4}$|^[\u4e00-\u9fff]{1,3}[\u3040-\u309f]{1,3}$|^[\u30a0-\u30ffー]{2,6}$/;
+    const shape =
+      /^[\u3005\u4e00-\u9fff]{1,5}$|^[\u3005\u4e00-\u9fff]{1,3}[\u3040-\u309f]{1,3}$|^[\u30a0-\u30ffー]{2,6}$/;
     return !shape.test(text) ||
       /(?:様|任期|報酬|手当|給与|時間|場所|部|課|係|担当|店|社|会社|電話|円|月|日|年|時|期限|内定|採用|選考|件|以上|敬具|職|面接|通知|連絡|年収|月給|署名|返信|回答|銀行|大学|病院|学園|電機|製作所|商事|工業|建設|食品|旅館|物流|精密|精機|信用金庫|製薬|化学|電気|不動産|保険|証券|航空|鉄道|運輸|交通|通信|放送|新聞|出版|印刷|水産|酒造|楽器|商店|商会)$|^.{2,}[町市県庁署]$/.test(
         text,
@@ -91,7 +101,9 @@ function cjkPerson(text: string, reader: Reader): string | null {
   return SURNAMES.test(simple) &&
     text.length <= (/^(?:欧阳|司马|上官|诸葛)/.test(simple) ? 4 : 3) &&
     !/^周[一二三四五六日天末]/.test(text) &&
-    !/(?:问题|通知|公司|先生|女士|同学|同志|您好|你好|谢谢|祝好|电话|部|处)$/.test(text)
+    !/(?:问题|通知|公司|先生|女士|同学|同志|您好|你好|谢谢|祝好|电话|部|处)$|^(?:应聘|有[何任]|向[您你]|明[天日确]|全部|相关|公[司示]|能否|后续|路演|年[薪终假底]|成为|通过|应届|国[庆家]|商务|项目|满意|关于|居住|查[看收]|简历|单位|广[东西州]|海外|利率|连续|强烈|福利|都[是有会]|从[事此])/.test(
+      simple,
+    )
     ? text
     : null;
 }
@@ -101,7 +113,7 @@ type Add = (value: string, start: number, score: number) => void;
 /** Surnames that end as departments do. */
 const SURNAME_BU = /^(?:阿部|安部|岡部|服部|渡部|長谷部|矢部|磯部|軽部|卜部|織部|建部|園部|曽我部)$/;
 const JA_TITLE =
-  /^(?:\S{0,6}(?:店長|院長|園長|社長|所長|校長|部長|課長|係長|主任|工場長|支店長|塾長|事務長|理事長|代表|取締役|蔵元|女将|大将|オーナー|採用担当|人事担当)|CEO|CTO|COO|CFO|HR|人事部?|採用課|採用係)(?: |\u3000|の)([^\s]{1,5})$/;
+  /^(?:\S{0,6}(?:店長|院長|園長|社長|所長|校長|部長|課長|係長|主任|工場長|支店長|塾長|事務長|理事長|代表|取締役|蔵元|女将|大将|オーナー|採用担当|人事担当)|CEO|CTO|COO|CFO|HR|人事部?|人事課|総務部?|総務課|採用課|採用係|採用チーム)(?: |\u3000|の)([^\s]{1,5})$/;
 
 /** The sender's display name, where it is a person. */
 function fromHeader(letter: Letter, reader: Reader, sender: Sender): { value: string; score: number } | null {
@@ -129,7 +141,13 @@ function fromHeader(letter: Letter, reader: Reader, sender: Sender): { value: st
   // "西園寺 拓": family and given name apart.
   // "店長 本間", "CEO 榊", "店長のゆりあ": the title is no part of the name.
   const titled = JA_TITLE.exec(main)?.[1];
-  if (titled && (personIn(titled, reader) || SURNAME_BU.test(titled) || /^[\u3040-\u309f]{2,5}$/.test(titled)))
+  if (
+    titled &&
+    (personIn(titled, reader) ||
+      SURNAME_BU.test(titled) ||
+      JA_SINGLE.test(titled) ||
+      /^[\u3040-\u309f]{2,5}$/.test(titled))
+  )
     return { value: titled, score: 4.2 };
   if (/^[\u3040-\u309f]{2,5}$/.test(main)) return { value: main, score: 3.9 };
   const spaced = /^[\u4e00-\u9fff\u3040-\u30ff]{1,4} [\u4e00-\u9fff\u3040-\u30ff]{1,4}$/u.test(main);
@@ -156,7 +174,8 @@ function fromHeader(letter: Letter, reader: Reader, sender: Sender): { value: st
       ? main.charAt(0).toUpperCase() + main.slice(1)
       : null);
   // A full name in the header is the surest; a nickname there yields to the name under the letter.
-  if (person) return { value: person, score: person.includes(' ') ? 4.2 : 3.9 };
+  const abroad = /^(?:zh-CN|ja)$/.test(reader.main.language) && /^[\0-\u024f]+$/.test(person ?? '');
+  if (person) return { value: person, score: abroad ? 3.5 : person.includes(' ') ? 4.2 : 3.9 };
   // A title counts as a name when no name is given (corpus README 14).
   const owner = main.split(/\s+/).pop() ?? '';
   return OWNER.test(owner) ? { value: owner, score: 3 } : null;
@@ -207,9 +226,15 @@ function fromFoot(letter: Letter, reader: Reader, add: Add): void {
   }
 }
 
-function offer(piece: string, start: number, reader: Reader, add: Add, score: number): void {
+function offer(whole: string, place: number, reader: Reader, add: Add, score: number): void {
   let first = true;
   let signed = 0;
+  // "LG Jannis", "Abs Caio", "Bises Capucine": a closing word right before the name.
+  const lead = /^\p{L}{2,12}[,.!]? (?=\p{Lu})/u.exec(whole)?.[0] ?? '';
+  const closes = lead !== '' && closingOnly(lead.trim(), reader);
+  const piece = closes ? whole.slice(lead.length) : whole;
+  const start = closes ? place + lead.length : place;
+  if (closes) signed = 2;
   for (const part of piece.split(PIECES).slice(0, 5)) {
     if (part.trim() === '' || piece.charAt(piece.indexOf(part) + part.length) === ':') continue;
     const value = personIn(
@@ -274,13 +299,14 @@ function byCues(letter: Letter, reader: Reader, add: Add): void {
   });
   for (const { start, end: at } of cues.all('person.before').slice(0, 40)) {
     const rest = text.slice(at, at + 64).replace(/^[\s,:]+/, '');
-    const name = nameAt(rest, reader);
+    const name = nameAt(rest, reader) ?? behindOffice(rest, reader);
     if (!name) continue;
     const after = rest.slice(name.length, name.length + 24);
     const phone = /^(?:[\s,(:]{0,2}\p{Ll}{1,12}\.?){0,4}[\s,(:]{0,4}\+?\(?\d{2}/u.test(after);
-    const contact = /contact|recruit|question|direct|ansprech|联系|联络|interlocut|contacto|contato|ご質問|お問/.test(
-      lower.slice(start, at),
-    );
+    const contact =
+      /contact|recruit|question|direct|ansprech|联系|联络|interlocut|contacto|contato|ご質問|お問|best person|point of|return|zuständig|发起|送信|差出|exp[eé]dit|remit|remet|sent by|send|envi|gesendet|担当者|décision|réponse|accord|可/.test(
+        lower.slice(start, at),
+      );
     add(name, text.indexOf(name, at), contact || phone ? 6 : 2.5);
   }
   for (const { start } of cues.all('person.after').slice(0, 20)) {
@@ -297,6 +323,84 @@ function byCues(letter: Letter, reader: Reader, add: Add): void {
     if (value) add(value, text.lastIndexOf(value, start), 6);
   }
 }
+
+/** "die Abteilungsleiterin Monika Infanger", "the Head of School, Professor Ruth Abernethy": an office before its holder. */
+function behindOffice(rest: string, reader: Reader): string | null {
+  const line = (rest.split('\n')[0] ?? '').slice(0, 64);
+  const tokens = tokenise(line, reader.words);
+  let holds = false;
+  for (const [i, token] of tokens.slice(0, 7).entries()) {
+    if (i > 0 && !/^[ ,']{1,2}$/.test(token.gap)) return null;
+    if (i > 0 && holds && token.capital) {
+      const name = nameAt(line.slice(token.start), reader);
+      if (name && (name.includes(' ') || reader.person.title.test(token.lower.replace(/\.$/, '')))) return name;
+    }
+    const bare = token.lower.replace(/\.$/, '');
+    if (reader.role.head.test(bare) || office(reader, bare) || reader.person.title.test(bare)) holds = true;
+    else if (!ARTICLES.has(bare) && !PARTICLE.has(bare) && !token.capital && !JOINING.has(bare)) {
+      const next = tokens[i + 1];
+      if (next === undefined || !(reader.role.head.test(next.lower) || next.capital)) return null;
+    }
+  }
+  return null;
+}
+const ARTICLES = new Set(
+  'the our my your her his die der den dem unsere unserer unseren unserem meine meiner la le les notre votre mon ma nuestra nuestro mi su el a o ao à nossa nosso minha meu'.split(
+    ' ',
+  ),
+);
+
+/** Somebody speaks of himself between a name and a number: it is his own. */
+const MINE =
+  /(?<!\p{L})(?:me|us|mich|mir|uns|moi|mí|mim|nos|m'|my|meine\p{L}{0,2}|mon|mi|meu)(?!\p{L})|我|私|当方|こちら/u;
+
+/** "Merci de répondre à Mme Roussel, secrétariat, 03 …": the last person that a number's own sentence speaks of. */
+function inPhoneSentence(letter: Letter, reader: Reader, phones: readonly Candidate<string>[], add: Add): void {
+  for (const phone of phones.slice(0, 4)) {
+    if (phone.start >= letter.bodyEnd) continue;
+    const [from] = sentenceAt(letter, phone.start);
+    const start = Math.max(from, phone.start - 130);
+    const left = letter.text.slice(start, phone.start);
+    const tokens = tokenise(left, reader.words);
+    for (let i = tokens.length - 1; i >= 0; i -= 1) {
+      const token = tokens[i];
+      if (!token?.capital || (tokens[i - 1]?.capital && token.gap === ' ')) continue;
+      const rest = left.slice(token.start);
+      const name = nameAt(rest, reader);
+      if (name === null) continue;
+      const titled = reader.person.title.test(token.lower.replace(/\.$/, ''));
+      if (!titled && !name.includes(' ')) continue;
+      if (
+        MINE.test(rest.slice(name.length)) ||
+        /(?:report(?:s|ing|ing line)? to|with|vorgesetzt\p{L}*|berichten|n\+1|rattaché\p{L}*) ?(?:is |an )?$/u.test(
+          left.slice(0, token.start),
+        )
+      )
+        break;
+      add(name, start + token.start, 6);
+      break;
+    }
+  }
+}
+
+/** "Signed by: Ingrid Solheim, Marcus Treadwell (Bluff Street Logistics)": who signed for the firm. */
+function counterSigner(letter: Letter, reader: Reader, add: Add): void {
+  const at = SIGNED_BY.exec(letter.text);
+  if (!at) return;
+  const from = at.index + at[0].length;
+  const list = letter.text.slice(from, from + 320);
+  const tokens = tokenise(list, reader.words);
+  for (const [i, token] of tokens.entries()) {
+    if (!token.capital || (tokens[i - 1]?.capital && token.gap === ' ')) continue;
+    const name = nameAt(list.slice(token.start), reader);
+    if (name === null || !name.includes(' ')) continue;
+    const behind = list.slice(token.start + name.length, token.start + name.length + 60).split('\n')[0] ?? '';
+    const firm = /^ ?(?:\(|, (?:[^,\d]{2,24}, )?)(\p{Lu}[^,()\d]{2,40})/u.exec(behind)?.[1];
+    if (firm && isFirm(firm.trim(), reader.names)) add(name, from + token.start, 3.2);
+  }
+}
+const SIGNED_BY =
+  /signed by(?: all(?: parties)?)?:?|firmado por(?: todas las partes)?:?|signé par(?: toutes les parties)?\s?:?|unterzeichnet von:?|assinado por(?: todas as partes)?:?/i;
 
 /** "Marcela Ibáñez, +56 2 …", "Lorna Pike (555-0177)", "担当:石黒 電話 …": whoever stands right before a number. */
 function besidePhones(letter: Letter, reader: Reader, phones: readonly Candidate<string>[], add: Add): void {
@@ -400,7 +504,16 @@ function nameBefore(left: string, reader: Reader): string | null {
 /** Names of the person addressed: never the contact. */
 export function addressees(letter: Letter): Set<string> {
   const found = new Set<string>();
-  const head = letter.text.slice(0, 160);
+  addressed(letter.text.slice(0, 160), found);
+  // A date, a reference or "private and confidential" may stand above the greeting.
+  const at = GREETING.exec(letter.text.slice(0, 1_200));
+  if (at && at.index > 0) addressed(letter.text.slice(at.index, at.index + 160), found);
+  return found;
+}
+const GREETING =
+  /^[ ]{0,4}(?:dear|hi|hello|liebe[rs]?|sehr geehrte[rs]?|hallo|guten tag|bonjour|madame|monsieur|chère?|hola|estimad[oa]|querid[oa]|apreciable|olá|prezad[oa]|car[oa]|exm[oa]|尊敬的|亲爱的)[ ,.]/im;
+
+function addressed(head: string, found: Set<string>): void {
   const hit =
     /^\s*(?:[a-z\u00c0-\u024f'-]{2,12}[ ,!]{1,2}){0,4}?(?:dear|hi|hello|hey|hiya|hallo|liebe[rs]?|moin|tach|servus|frau|herr|bonjour|salut|cher|chère|madame|monsieur|coucou|hola|estimad[oa]|querid[oa]|olá|oi|prezad[oa]|car[oa]|fala|kia ora|good (?:morning|day)|guten tag|brother|sgt\.|señora?|boa tarde|bom dia|apreciad[oa]|exm[oa])[ ,!:.]{0,3}((?:[^\n,!:;.-]|(?<=\b(?:dr|mr|mrs|ms|prof|sr|sra|dra|eng|ing|lic|mag|capt|rev|st|hr|fr|srta|dott))\.){2,44})/i.exec(
       head,
@@ -414,7 +527,6 @@ export function addressees(letter: Letter): Set<string> {
       head,
     )?.[1];
   if (han) for (const part of [han.replace(/\s/g, ''), ...han.split(/\s/)]) found.add(part);
-  return found;
 }
 
 /** "Núria Vallès - 13/03/2026 13:20": a line that tells the minute of a day. */
@@ -422,6 +534,17 @@ function isLogged(text: string, start: number): boolean {
   const end = text.indexOf('\n', start);
   const rest = text.slice(start, Math.min(start + 120, end < 0 ? text.length : end));
   return /\d{1,4}[-./年]\d{1,2}[-./月]\d{1,4}日?,? {1,2}\d{1,2}:\d{2}/.test(rest);
+}
+
+/** "Jannis von der Kiezküche", jannis@kiezkueche…: where the words behind the name spell the domain, they are the firm's. */
+function withoutFirm(name: string, sender: Sender): string {
+  const hit = /^(.{2,24}?) (?:von der|von|vom|de la|du|del|de|da|do|from|at|of|@) ?(\p{Lu}.{2,40})$/u.exec(name);
+  if (!hit || sender.squashed.length < 4) return name;
+  return [squash(hit[2] ?? ''), squashUmlaut(hit[2] ?? '')].some(
+    (key) => key.length > 3 && (key.startsWith(sender.squashed) || sender.squashed.startsWith(key)),
+  )
+    ? (hit[1] ?? name)
+    : name;
 }
 
 /** Proposes people to turn to. */
@@ -434,7 +557,7 @@ export function parsePeople(
   const out: Candidate<string>[] = [];
   const reader2 = addressees(letter);
   const add: Add = (raw, start, score) => {
-    const value = raw.replace(/\s+/g, ' ').trim();
+    const value = withoutFirm(raw.replace(/\s+/g, ' ').trim(), sender);
     // "Quadrance Conseil" and quadrance-conseil: what spells the domain is the firm.
     const key = squash(value);
     if (
@@ -449,7 +572,7 @@ export function parsePeople(
       .map(squash)
       .filter((word) => word.length > 1 && !JOINING.has(word));
     // A log of who signed when names nobody to turn to.
-    if (start >= 0 && isLogged(letter.text, start)) return;
+    if (start >= 0 && score !== 3.2 && isLogged(letter.text, start)) return;
     if (words.length > 0 && words.every((word) => reader2.has(word)) && start >= 0) return;
     if (value.length >= 2)
       out.push({ value, start, end: start < 0 ? -1 : start + raw.length, score, stated: start >= 0 });
@@ -461,5 +584,9 @@ export function parsePeople(
   fromFoot(letter, reader, add);
   byCues(letter, reader, add);
   besidePhones(letter, reader, phones, add);
+  inPhoneSentence(letter, reader, phones, add);
+  if (sender.kind === 'service') counterSigner(letter, reader, add);
+  if (reader.main.language === 'ja')
+    for (const { person, personStart } of introductions(letter.text)) add(person, personStart, 5);
   return out;
 }

@@ -35,7 +35,11 @@ function latin(source: Source, reader: Reader, out: Candidate<string>[]): void {
   for (const label of labels(reader.role.label, lower, cues.all('role.label'))) {
     const [, lineEnd] = lineAt(text, label.end);
     const value = (
-      text.slice(label.end, lineEnd).split(/ [|-] |\(|;|\t| {3,}|(?<=\p{L}{3})[.!?](?: |$)/u)[0] ?? ''
+      text
+        .slice(label.end, lineEnd)
+        .split(
+          / [|-] |\(|;|\t| {3,}|(?<=\p{L}{3})[.!?](?: |$)|(?<=[\u3040-\u9fff])[,、。]|, ?(?=(?:grade|band|level|scp|step|stufe|entgeltgruppe|grad|nivel|nível|échelon|coef)\b)|, ?(?=[€$£¥\d])/iu,
+        )[0] ?? ''
     ).replace(/\.$/, '');
     if (value.trim().length > 1 && value.length < 90)
       push(out, text, label.end, label.end + value.length, 9 + bonus, true, subject);
@@ -72,6 +76,10 @@ function latin(source: Source, reader: Reader, out: Candidate<string>[]): void {
       !run?.head && (names || AS.test(words)) ? agentAt(reader, tokens, begin, lower, NAMES_JOB.test(words)) : null;
     const found = agent && run && run.end > agent.end ? { ...run, head: true } : (agent ?? run);
     const start = tokens[begin]?.start;
+    if (!found && start !== undefined && NAMED_POST.test(words)) {
+      const end = plainTitle(tokens, begin, text);
+      if (end > 0) push(out, text, start, end, 4 + bonus, true, subject);
+    }
     if (!found || start === undefined) continue;
     const capital = tokens[begin]?.capital ?? false;
     if (!found.head && !(names && capital)) continue;
@@ -113,7 +121,22 @@ function latin(source: Source, reader: Reader, out: Candidate<string>[]): void {
     push(out, text, found.start, last.end, (found.head ? 5 : 2) + (capital ? 1 : 0) + bonus, true, subject);
   }
   papers(source, reader, out);
+  bracketed(source, out);
   loose(source, reader, out);
+}
+
+/** "(actuaire, 52 k€)", "(Notarfachangestellte, 3.150 €)", "(注册专员,9500元/月)": a job and its pay in brackets. */
+function bracketed({ text, subject }: Source, out: Candidate<string>[]): void {
+  if (!text.includes('(')) return;
+  for (const hit of text
+    .slice(0, 4_000)
+    .matchAll(
+      /\(([\p{L}][\p{L}'/ &.-]{2,44}?), ?[^()\n\p{L}]{0,3}(?:\p{L}{1,4}\.? ?)?[$€£¥]?\d[\d., ']{1,12} ?(?:[$€£¥k元円万w/]|eur|usd|chf|brut|net|p\.?a|per |an? |por |par |pro |im |al )[^()\n]{0,60}\)/giu,
+    )) {
+    const value = hit[1] ?? '';
+    if (/^(?:CTC|base|brut|brutto|bruto|net|incl|plus|ca|approx)\b/i.test(value)) continue;
+    push(out, text, hit.index + 1, hit.index + 1 + value.length, 5, true, subject);
+  }
 }
 
 /** Names of documents: "CDI - Orthoptiste - Clinique des Tilleuls", "Employment contract – Roofer". */
@@ -145,6 +168,25 @@ function papers(source: Source, reader: Reader, out: Candidate<string>[]): void 
       push(out, text, start, start + piece.length, head ? 3 : 2.5, true, subject);
     }
   }
+}
+
+/** Cues that name a post outright: whatever noun follows is the job. */
+const NAMED_POST =
+  /(?:position|role|post|job|title) (?:of|as)|(?:poste|emploi|fonctions?) d|(?:puesto|cargo|plaza|vacante) de|(?:vaga|cargo|função|funções|posto|lugar) de/;
+
+/** "poste d'inhalothérapeute à temps complet": small words up to a mark, a small connecting word or a figure; at most four. */
+function plainTitle(tokens: readonly Token[], from: number, text: string): number {
+  let end = -1;
+  for (let i = from; i < tokens.length && i < from + 4; i += 1) {
+    const token = tokens[i];
+    if (!token || /^\d/.test(token.text) || (i > from && !/^[ ']$/.test(token.gap))) break;
+    const joins = /^(?:de|d|of|des|du|da|do|e|y|et|and)$/.test(token.lower);
+    if (i > from && STOP.has(token.lower) && !joins) break;
+    if (i === from && (STOP.has(token.lower) || token.capital || token.text.length < 5)) return -1;
+    if (!joins) end = token.end;
+  }
+  const next = text.slice(end, end + 1);
+  return end > 0 && /^(?:$|[\s,.;:()!])/.test(next) ? end : -1;
 }
 
 /** Words with the ending of an agent that are none. */

@@ -71,6 +71,13 @@ export function titleRight(
           fieldEnds(tokens, i, text);
         if (!(gap === ', ' && (grade || field))) break;
       }
+      // "Lecturer (Teaching and Research) in Hydrology": a bracket inside the title.
+      if (/^ \($/.test(gap) && head && BRACKET_IN.test(text.slice(token.start - 1, token.start + 48))) {
+        end = token.end;
+        last = i;
+        continue;
+      }
+      if (/^\) $/.test(gap) && /^(?:in|of|for)$/.test(token.lower) && head) continue;
       if (/[()]/.test(gap) || / - /.test(gap)) break;
     }
     if (/^\d{3,}/.test(token.text) || /^\d+[k%h]/.test(token.lower)) break;
@@ -206,6 +213,8 @@ const BELOW = /^(?:assistant|associate|apprentice|deputy|trainee|junior|senior|l
 const RANK =
   /^(?:manager|director|head|partner|associate|executive|vp|president|lead|principal|analyst|consultant|officer|counsel)$/;
 
+const BRACKET_IN = /^\([\p{L} &/-]{3,36}\) (?:in|of|for) \p{Lu}/u;
+
 /** The words from `i` on end a clause within four capitals: ". They've", " (", a line's end. */
 function fieldEnds(tokens: readonly Token[], i: number, text: string): boolean {
   let at = i;
@@ -257,7 +266,7 @@ const capitalAt = (tokens: readonly Token[], i: number): boolean => tokens[i]?.c
 export const WRITERS =
   /\b(?:recruit\w{0,6}|talent|hr|human resources|people|head of people|personal\w{0,10}|acquisition|resourcing|rh|recursos humanos|ressources humaines)\b/i;
 const NO_TITLE =
-  /^(?:kandidat|kandidatin|bewerber|bewerberin|kunde|kundin|mitglied|partner:in|candidate|candidat|candidate|candidato|candidata|absolvent|offer|job|position|role|post|employment|letter|contract|new|you|we|it|the|start|congratulations|candidate|offer of employment|job offer|full-time|part-time|permanent|employee|employer|team|base|salary|stelle|poste|puesto|cargo|vaga|emploi|offre|oferta|proposta|angebot|vertrag|name|date|company|day one|dear|best|regards|hr|acceptance|conditional|formal|written|verbal|details|summary)$/i;
+  /^(?:internship|apprenticeship|traineeship|kandidat|kandidatin|bewerber|bewerberin|kunde|kundin|mitglied|partner:in|candidate|candidat|candidate|candidato|candidata|absolvent|offer|job|position|role|post|employment|letter|contract|new|you|we|it|the|start|congratulations|candidate|offer of employment|job offer|full-time|part-time|permanent|employee|employer|team|base|salary|stelle|poste|puesto|cargo|vaga|emploi|offre|oferta|proposta|angebot|vertrag|name|date|company|day one|dear|best|regards|hr|acceptance|conditional|formal|written|verbal|details|summary)$/i;
 
 /** Greetings and signatories that look like titles. */
 const NOBODYS_TITLE =
@@ -269,6 +278,7 @@ const withoutOffice = (value: string): string =>
     ? value
         .replace(/^.{2,}(?:有限公司|集团|股份公司|株式会社)(?=.{2,})/u, '')
         .replace(/^.{2,6}?(?:中心|事业部|部门|[^项]部)(?![长门经主])(?=.{2,})/u, '')
+        .replace(/^.{2,14}?(?:学院|大学|医院|研究院|研究所|分公司|学校|学部|学系)(?=.{2,})/u, '')
     : value;
 
 export function push(
@@ -281,7 +291,13 @@ export function push(
   subject: boolean,
 ): void {
   const value = withoutOffice(titleText(text, start, end));
-  if (NOBODYS_TITLE.test(value)) return;
+  if (NOBODYS_TITLE.test(value) || /\.(?:pdf|docx?)$|n't |^(?:yours?|ours?|mine)\b/i.test(value)) return;
+  // A day, a sum or half a sentence is no title.
+  if (
+    /\d月|月\d|^\d+(?:日|号|時|时|点)|^(?:如|若|请|关于|内部|接受|转|上|下|离|返)|(?:内部转|上|离|在)$/.test(value) &&
+    /[\u4e00-\u9fff]/.test(value)
+  )
+    return;
   if (value.length < 2 || value.length > 90 || NO_TITLE.test(value) || /@|https?:|www\./.test(value)) return;
   if (/^(?:採用|人事|総務|招聘|人事部)(?:担当|负责人|専員|专员)?$/.test(value)) return;
   out.push({ value, start: subject ? -1 : start, end: subject ? -1 : end, score, stated });

@@ -1,6 +1,33 @@
 import { best, type Candidate } from '../candidate.ts';
 import { isServiceName, type Sender } from '../sender.ts';
-import { squash } from '../tokens.ts';
+import { squash, squashUmlaut } from '../tokens.ts';
+
+/** Names of houses that find people for others, in their own words. */
+const AGENCY =
+  /recruit|staffing|personal(?:beratung|vermittlung|dienst|service)|headhunt|executive search|search(?: partners)?$|talent|interim|zeitarbeit|s[eé]lec[ct]i[oóò]n|sele[cç]ão|\b(?:rh|hr|rrhh)\b|recursos humanos|recrutement|consult\w{2,6} (?:de )?(?:rh|rrhh)|(?:rh|rrhh|people) consult|people$|careers?$|jobs?$|猎头|人才|人力|人材|転職|キャリア|エージェント/i;
+
+/**
+ * A house that finds people for others writes of somebody else's offer: its own name yields to the firm that acts in the
+ * letter. Its name or its words ("they want you", "der Kunde") tell.
+ */
+function relayed(
+  top: Candidate<string> | null,
+  scored: readonly Candidate<string>[],
+  sender: Sender,
+  relays: boolean,
+): Candidate<string> | null {
+  if (top === null || sender.kind !== 'own' || sender.squashed.length < 4) return top;
+  const own = (one: Candidate<string>): boolean => {
+    return [squash(one.value), squashUmlaut(one.value)].some(
+      (key) => key.length > 2 && (sender.squashed.includes(key) || key.includes(sender.squashed)),
+    );
+  };
+  if (!own(top)) return top;
+  const named = scored.some((one) => own(one) && AGENCY.test(one.value));
+  if (!named && !sender.broker && !relays) return top;
+  const others = scored.filter((one) => !own(one));
+  return best(others, named || (sender.broker && relays) ? 3 : 5) ?? top;
+}
 
 /** More names than this tell nothing new. */
 const MANY = 120;
@@ -13,6 +40,7 @@ export function refineCompany(
   candidates: readonly Candidate<string>[],
   sender: Sender,
   role: string | null,
+  relays = false,
 ): Candidate<string> | null {
   const banned = sender.kind === 'own' || sender.kind === 'none' ? '' : sender.squashed;
   const roleKey = role === null ? '' : squash(role);
@@ -41,7 +69,7 @@ export function refineCompany(
       score += 2;
     scored.push({ ...one, score });
   }
-  const top = best(scored, 2.5);
+  const top = relayed(best(scored, 2.5), scored, sender, relays);
   if (top !== null || sender.brand === null) return top;
   return { value: sender.brand, start: -1, end: -1, score: 0, stated: false };
 }

@@ -64,7 +64,11 @@ export function refineContact(
 }
 
 /** "Efua" where the letter also says "Efua Mensah". */
-function fullerName(letter: Letter, name: string): string | null {
+function fullerName(letter: Letter, whole: string): string | null {
+  const name = whole.replace(
+    /^(?:dr|dra|prof|mr|mrs|ms|sr|sra|eng|ing|lic|frau|herr|mme|m)\.? (?=\p{Lu}[\p{L}'-]+$)/iu,
+    '',
+  );
   if (!/^\p{Lu}[\p{L}'-]{2,20}$/u.test(name)) return null;
   const { text } = letter;
   let at = text.indexOf(`${name} `);
@@ -77,7 +81,7 @@ function fullerName(letter: Letter, name: string): string | null {
   if (at < 0) return null;
   const hit = /^\p{Lu}[\p{L}'-]{1,20} (\p{Lu}\p{Ll}[\p{L}'-]{1,20})(?![\p{L}])/u.exec(letter.text.slice(at, at + 60));
   const second = hit?.[1] ?? '';
-  return hit && !/^(?:Head|Manager|Director|Recruiter|Recruiting|Talent|People|From|Hier|Von)$/.test(second)
+  return hit && !/^(?:Head|Manager|Director|Recruiter|Recruiting|Talent|People|From|Hier|Von|HR|RH)$/.test(second)
     ? hit[0]
     : null;
 }

@@ -78,7 +78,7 @@ function onCalendar(mention: DateMention, base: number | null, reading: 'first' 
     const following = monday(base) + 7 + ((target + 6) % 7);
     return Math.max(coming, following);
   }
-  if (mention.kind === 'endOfWeek') return Math.max(base, monday(base) + 4);
+  if (mention.kind === 'endOfWeek') return mention.next ? monday(base) + 11 : Math.max(base, monday(base) + 4);
   if (mention.kind === 'endOfMonth') return endOfMonth(base);
   if (mention.offset !== undefined) return mention.working ? plusWorking(base, mention.offset) : base + mention.offset;
   return null;

@@ -48,11 +48,23 @@ function settingOf(letter: Letter, reader: Reader, day: ResolvedDay, days: reado
   };
 }
 
+const isToday = (letter: Letter, day: ResolvedDay): boolean => day.day === letter.day && !day.absolute && !day.span;
+/** "By tonight please" limits; "bis heute keine Antwort", "ist heute eingegangen" do not. */
+function limitsToday(letter: Letter, day: ResolvedDay, by: Span | null, answer: boolean): boolean {
+  if (by === null && !/^ ?(?:まで|中|前|之前|以前|内)/.test(letter.lower.slice(day.end, day.end + 4))) return false;
+  const [from, to] = sentenceAt(letter, day.start);
+  return answer && !WAITED.test(letter.lower.slice(from, Math.min(to, from + 300)));
+}
+const WAITED =
+  /(?<!\p{L})(?:keine?n?|nicht|noch|leider|aucune?|pas (?:eu|reçu)|sans|ningun[ao]?|no (?:he|hemos|tengo)|nenhum[ao]?|não (?:recebi|tive|tivemos)|haven't|have not|not yet|no (?:word|answer|reply))(?!\p{L})|没有|未|まだ/u;
+
 /** Points a day gets as the last day for an answer; a start date, a past day or somebody else's day lose. */
 export function deadlineScore(letter: Letter, reader: Reader, day: ResolvedDay, days: readonly ResolvedDay[]): number {
   const cue = reader.deadline;
   if (letter.day !== null && (day.day < letter.day || day.day > letter.day + 200)) return -10;
   const { right, before, says, ahead } = settingOf(letter, reader, day, days);
+  if (/^(?:の期限を?|を)?(?:延(?:长|期|后|ば|長)|推迟|顺延)/.test(right)) return -6;
+  if (isToday(letter, day) && !limitsToday(letter, day, before('by'), says('answer', 'sentence'))) return -10;
   const start = before('start');
   // "from 5 December to 11 April" is a span of time, not a limit.
   const limit = before('by');

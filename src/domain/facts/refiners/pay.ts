@@ -6,6 +6,13 @@ import { type MoneyMention, PROBATION } from '../parsers/money.ts';
 import type { Reader } from '../patterns.ts';
 import { CURRENCY_OF, DOLLAR_COUNTRIES, type Place } from '../place.ts';
 
+/** "we are able to revise our offer … base from $112,000 to $118,000": the first sum is history. */
+const isRevised = (letter: Letter, start: number): boolean =>
+  /(?<!\p{L})(?:from|von|de|desde|bei) $|当初の$/u.test(letter.lower.slice(Math.max(0, start - 6), start)) &&
+  /revis|improv|increas|(?<!\p{L})rais|uplift|better offer|erhöh|verbesser|augment|revaloris|bonifi|aument|mejor|melhor|reajust|引き上げ|再提示|見直/u.test(
+    letter.lower.slice(Math.max(0, start - 200), start),
+  );
+
 /** Joins "80–90k", "£69,000 to £72,000" into one mention with two ends. */
 export function mergeRanges(letter: Letter, reader: Reader, mentions: readonly MoneyMention[]): MoneyMention[] {
   const out: MoneyMention[] = [];
@@ -19,7 +26,8 @@ export function mergeRanges(letter: Letter, reader: Reader, mentions: readonly M
     if (
       two &&
       reader.money.changeTo.test(gap) &&
-      reader.money.changeEnd.test(letter.lower.slice(Math.max(0, one.start - 48), one.start))
+      (reader.money.changeEnd.test(letter.lower.slice(Math.max(0, one.start - 48), one.start)) ||
+        isRevised(letter, one.start))
     ) {
       rest[i + 1] = {
         ...two,
@@ -149,7 +157,17 @@ export function refinePay(
 ): Candidate<Salary> | null {
   const merged = mergeRanges(letter, reader, mentions);
   const candidates: Candidate<Salary>[] = [];
-  for (const mention of merged) {
+  for (const [i, mention] of merged.entries()) {
+    const outer = merged[i - 1];
+    // "年収460万円(月給32.8万円×12)": how the sum before comes about.
+    if (
+      outer &&
+      outer.score >= 4 &&
+      outer.period === 'year' &&
+      mention.period === 'month' &&
+      /^[^\d\n()]{0,4}\([^\d()\n]{0,12}$/.test(letter.lower.slice(outer.end, mention.start))
+    )
+      continue;
     if (mention.score < 1) continue;
     const text = letter.text.slice(mention.start, mention.end);
     const { currency, stated } = currencyFor(mention, text, place, reader.main.language);

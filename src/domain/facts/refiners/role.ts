@@ -1,20 +1,56 @@
 import { best, type Candidate } from '../candidate.ts';
+import { type Letter, sentenceAt } from '../letter.ts';
 import { squash } from '../tokens.ts';
 
 /** More titles than this tell nothing new. */
 const MANY = 80;
 
+const HAN = /[\u3040-\u9fff]/;
+
+/** "appointed another candidate as Head of Science": somebody else's job. */
+function isOthers(letter: Letter, one: Candidate<string>): boolean {
+  if (one.start < 0) return false;
+  const [from] = sentenceAt(letter, one.start);
+  const left = letter.lower.slice(Math.max(from, one.start - 160), one.start);
+  const right = letter.lower.slice(one.end, one.end + 60);
+  const said = OTHERS.exec(left);
+  if (said && !/instead|stattdessen|plutôt|en cambio|en su lugar|em vez/.test(left.slice(said.index))) return true;
+  return /^[^.,;\n]{0,30}(?:has been |was |been )(?:offered|given) to (?:another|an internal|someone)|^[^.;\n]{0,20}(?:ging|geht|fiel) an (?:eine andere|einen anderen|jemand)/.test(
+    right,
+  );
+}
+const OTHERS =
+  /another (?:candidate|applicant|person)|someone else|internal candidate|ander(?:e|en|er) (?:bewerber|kandidat|person)|jemand anderen|un(?:e)? autre (?:candidat|personne)|otr[oa] (?:candidat|persona)|outr[oa] (?:candidat|pessoa)|(?:其他|另一位|别的)候选人|(?:他|ほか)の(?:候補|応募|方)/;
+
+/** "Vagalume RH" in the header: "Vagalume Editora" is the firm. */
+function firmInHeader(letter: Letter, value: string): boolean {
+  const first = value.split(' ')[0] ?? '';
+  return (
+    first.length > 4 &&
+    value.includes(' ') &&
+    /^\p{Lu}/u.test(first) &&
+    letter.fromName.startsWith(`${first} `) &&
+    /^(?:RH|HR|RRHH|Recruit\w*|Careers?|Talent\w*|People)$/i.test(letter.fromName.slice(first.length + 1))
+  );
+}
+
 /** The job offered: mentions of one title add up, and a title that is part of a longer one backs it. */
 export function refineRole(
+  letter: Letter,
   candidates: readonly Candidate<string>[],
   people: readonly string[],
 ): Candidate<string> | null {
+  const han = candidates.some((one) => one.score >= 5 && HAN.test(one.value));
+  const others = new Set(candidates.filter((one) => isOthers(letter, one)).map((one) => squash(one.value)));
   const scored: Candidate<string>[] = [];
   const keyed = candidates.slice(0, MANY).map((one) => ({ one, key: squash(one.value) }));
   const persons = new Set(people.map(squash));
   for (const { one, key } of keyed) {
-    if (key.length < 2 || persons.has(key)) continue;
+    if (key.length < 2 || persons.has(key) || firmInHeader(letter, one.value)) continue;
     let score = one.score;
+    // A letter in two languages names the job in both; the one of its own script is shown.
+    if (han && !HAN.test(one.value)) score -= 4;
+    if (others.has(key)) score -= 8;
     const seen = new Set<number>();
     for (const { one: other, key: otherKey } of keyed) {
       if (other === one || other.start === one.start || seen.has(other.start)) continue;
