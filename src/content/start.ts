@@ -30,7 +30,19 @@ export function start(webmails: readonly Webmail[]): void {
   const life = new AbortController();
   const { signal } = life;
   document.addEventListener(SUCCEEDED, () => life.abort(), { once: true, signal });
+  signal.addEventListener('abort', () => {
+    globalThis.declineGracefullyHere = false;
+  });
+  // Switched off here by the person: nothing begins. No answer: an update is under way, and what comes next asks again.
+  void ask('site/isOff', { webmail: webmail.id }).then(
+    (off) => (off ? life.abort() : stand(webmail, life)),
+    () => stand(webmail, life),
+  );
+}
 
+function stand(webmail: Webmail, life: AbortController): void {
+  const { signal } = life;
+  if (signal.aborted) return;
   const panel = new PanelSheet(signal, () => diagnosisOf(webmail, open.readable));
   const open = new OpenOffer(panel, life);
   const composers = new Composers(open, panel, signal);
@@ -46,14 +58,6 @@ export function start(webmails: readonly Webmail[]): void {
     handlers(webmail, open, composers, () => life.abort()),
     fromOurselves,
     signal,
-  );
-  signal.addEventListener('abort', () => {
-    globalThis.declineGracefullyHere = false;
-  });
-  // Switched off here by the person: nothing stays. No answer: an update is under way, and what comes next asks again.
-  void ask('site/isOff', { webmail: webmail.id }).then(
-    (off) => off && life.abort(),
-    () => {},
   );
   // A page that is left shows nothing; one that comes back from the cache shows what it did (TRUST A11).
   addEventListener('pagehide', () => open.left(), { signal });

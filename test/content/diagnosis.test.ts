@@ -23,7 +23,8 @@ function anothers(page: Document): Document {
 }
 
 describe.each(['gmail', 'outlook'] as AdapterId[])('%s', (adapter) => {
-  it('says the same of everybody’s page', () => {
+  // Every page twice: as long as a slow machine takes.
+  it('says the same of everybody’s page', { timeout: 300_000 }, () => {
     for (const name of pagesOf(adapter)) {
       const page = watchPage(adapter, fixtureHtml(adapter, name));
       const mine = outline(page.document.body);

@@ -5,7 +5,8 @@
  */
 import { describe, expect, it } from 'vitest';
 import { type AdapterId, expectedOf, fixtureHtml, pagesOf, pathOf, type Reading } from '../fixtures/pages.ts';
-import { type Mutator, mutators, PASTED, seeded } from './mutators.ts';
+import { changes } from './builds.ts';
+import { type Mutator, PASTED, seeded } from './mutators.ts';
 import { readingOf, watchPage } from './page.ts';
 
 const SEED = Number(process.env['SEED'] ?? 20261122);
@@ -62,18 +63,13 @@ function judge(got: Reading, want: Reading, pastedIn: boolean): Judged {
   };
 }
 
-async function run(
-  adapter: AdapterId,
-  name: string,
-  changes: readonly Mutator[],
-  seed: number,
-): Promise<Judged | null> {
+async function run(adapter: AdapterId, name: string, made: readonly Mutator[], seed: number): Promise<Judged | null> {
   let altered = false;
   const random = seeded(seed);
   const page = watchPage(adapter, fixtureHtml(adapter, name), {
     path: pathOf(adapter, name),
     change: (document) => {
-      for (const change of changes) altered = change.alter(document, random) || altered;
+      for (const change of made) altered = change.alter(document, random) || altered;
     },
   });
   try {
@@ -88,7 +84,7 @@ async function run(
     return judge(
       got,
       expectedOf(adapter, name),
-      changes.some((change) => change.name.startsWith('lookalike')),
+      made.some((change) => change.name.startsWith('lookalike')),
     );
   } finally {
     page.stop();
@@ -97,18 +93,18 @@ async function run(
 
 interface Variant {
   name: string;
-  changes: readonly Mutator[];
+  made: readonly Mutator[];
   seed: number;
 }
 
 async function tallyOf(adapter: AdapterId, variants: readonly Variant[]) {
   const tally = { survived: 0, silent: 0, wrong: 0 };
   const losses: string[] = [];
-  for (const { name, changes, seed } of variants) {
-    const one = await run(adapter, name, changes, seed);
+  for (const { name, made, seed } of variants) {
+    const one = await run(adapter, name, made, seed);
     if (!one) continue;
     tally[one.verdict] += 1;
-    const changed = changes.map((change) => change.name).join(' + ');
+    const changed = made.map((change) => change.name).join(' + ');
     if (one.verdict !== 'survived') losses.push(`${one.verdict}: ${changed} · ${name}: ${one.why.join('; ')}`);
   }
   return { ...tally, count: tally.survived + tally.silent + tally.wrong, losses };
@@ -122,11 +118,11 @@ const TRIPLES = FULL ? 1000 : 70;
 describe.each(['gmail', 'outlook'] as const)('%s', (adapter) => {
   it('survives single changes', { timeout: FULL ? 3_600_000 : 600_000 }, async () => {
     const random = seeded(SEED);
-    const list = mutators[adapter];
+    const list = changes[adapter];
     const names = pagesOf(adapter);
     const share = FULL ? 1 : SINGLES / (list.length * names.length);
     const variants = list.flatMap((change, i) =>
-      names.flatMap((name, j) => (random() < share ? [{ name, changes: [change], seed: SEED + i * 100 + j }] : [])),
+      names.flatMap((name, j) => (random() < share ? [{ name, made: [change], seed: SEED + i * 100 + j }] : [])),
     );
     const { survived, silent, wrong, count, losses } = await tallyOf(adapter, variants);
     const rate = survived / count;
@@ -140,12 +136,12 @@ describe.each(['gmail', 'outlook'] as const)('%s', (adapter) => {
 
   it('is right or silent when changes come in threes', { timeout: FULL ? 3_600_000 : 600_000 }, async () => {
     const random = seeded(SEED + 1);
-    const list = mutators[adapter];
+    const list = changes[adapter];
     const names = pagesOf(adapter);
     const pick = <T>(from: readonly T[]): T => from[Math.floor(random() * from.length)] as T;
     const variants = Array.from({ length: TRIPLES }, (_, i) => ({
       name: pick(names),
-      changes: [pick(list), pick(list), pick(list)],
+      made: [pick(list), pick(list), pick(list)],
       seed: SEED + i,
     }));
     const { survived, silent, wrong, count, losses } = await tallyOf(adapter, variants);

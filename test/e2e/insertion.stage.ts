@@ -1,7 +1,8 @@
 /** The webmails' pages with editors that behave: Gmail's plain editable that saves on input, Outlook's real roosterjs. */
 import { readFileSync } from 'node:fs';
 import { JSDOM } from 'jsdom';
-import { mutators, seeded } from '../content/mutators.ts';
+import { changesInBrowser } from '../content/builds.ts';
+import { seeded } from '../content/mutators.ts';
 import { type AdapterId, fixtureHtml } from '../fixtures/pages.ts';
 import type { Site, WebPage } from './driver.ts';
 
@@ -46,7 +47,7 @@ function pageOf(webmail: AdapterId, name: string, asked: URLSearchParams): strin
   const change = asked.get('change');
   if (change === null) return fixtureHtml(webmail, name);
   const dom = new JSDOM(fixtureHtml(webmail, name));
-  mutators[webmail][Number(change)]?.alter(dom.window.document, seeded(Number(asked.get('seed'))));
+  changesInBrowser[webmail][Number(change)]?.alter(dom.window.document, seeded(Number(asked.get('seed'))));
   return dom.serialize();
 }
 

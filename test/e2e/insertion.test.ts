@@ -4,7 +4,8 @@
  */
 import { rmSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { mutators, seeded } from '../content/mutators.ts';
+import { changesInBrowser } from '../content/builds.ts';
+import { seeded } from '../content/mutators.ts';
 import { expectedOf, pagesOf } from '../fixtures/pages.ts';
 import { ChromiumBrowser } from './chromium.ts';
 import { type ExtensionBrowser, until, type WebPage } from './driver.ts';
@@ -12,7 +13,7 @@ import { FirefoxBrowser } from './firefox.ts';
 import { buildProbe } from './insertion.build.ts';
 import { gmailSite, outlookSite, probe } from './insertion.stage.ts';
 
-const SEED = 20261125;
+const SEED = Number(process.env['SEED'] ?? 20261126);
 /** Changed pages tried in a real browser; the whole set is run without one (test/content/mutation.test.ts). */
 const FULL = Boolean(process.env['FULL_COUNTS']);
 const VARIANTS = FULL ? 150 : 10;
@@ -180,6 +181,23 @@ describe.each(['chromium', 'firefox'] as const)('%s', (name) => {
     await page.close();
   });
 
+  it.each(['gmail', 'outlook'] as const)('%s: keeps the lines where an editor takes plain text only', async (id) => {
+    const page = await openAt(`${webmails[id].page}inline-reply&visit=plain`, 1);
+    await page.evaluate(
+      (root, selector) => root.querySelector(selector)?.setAttribute('contenteditable', 'plaintext-only'),
+      webmails[id].editor,
+    );
+    const shown = () =>
+      page.evaluate((root) => root.querySelector<HTMLElement>('[contenteditable="plaintext-only"]')?.innerText ?? '');
+    const before = await shown();
+    expect(await probe(page, { do: 'insert', nth: 0, text: DRAFT, subject: null })).toEqual({ inserted: true });
+    const lines = (text: string) => text.split('\n').filter((line) => line.trim() !== '');
+    expect(lines(await shown())).toEqual(lines(`${DRAFT}\n${before}`));
+    await page.press('Control+z');
+    await until('the draft as it was', async () => lines(await shown()).join() === lines(before).join());
+    await page.close();
+  });
+
   it('gmail: writes into a plain-text composer', async () => {
     const page = await openAt(`${webmails.gmail.page}popout-compose`, 1);
     await page.evaluate((root) => {
@@ -251,9 +269,9 @@ describe.each(['chromium', 'firefox'] as const)('%s', (name) => {
       const told = { survived: 0, silent: 0 };
       const page = await browser.open(`${webmails[id].page}${pages[0]}`);
       for (let i = 0; i < VARIANTS; i += 1) {
-        const change = Math.floor(random() * mutators[id].length);
+        const change = Math.floor(random() * changesInBrowser[id].length);
         const fixture = pages[Math.floor(random() * pages.length)] as string;
-        const what = `${mutators[id][change]?.name} · ${fixture}`;
+        const what = `${changesInBrowser[id][change]?.name} · ${fixture}`;
         const state = await visit(page, fixture, `&change=${change}&seed=${SEED + i}`);
         const { mail, composers } = state;
         const want = expectedOf(id, fixture);

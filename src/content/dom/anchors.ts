@@ -9,6 +9,9 @@ export type Way = string | { name: string; find(scope: ParentNode): Iterable<Ele
 
 export type Part = readonly Way[];
 
+/** What can be written in: the attribute may stand without a word, or ask for plain text. */
+export const EDITABLE = '[contenteditable]:not([contenteditable="false"])';
+
 export const nameOf = (way: Way): string => (typeof way === 'string' ? way : way.name);
 
 const search = (way: Way, scope: ParentNode): Iterable<Element> =>
@@ -58,14 +61,29 @@ const FOLLOWING = 4;
 
 export const isBefore = (one: Node, other: Node): boolean => (one.compareDocumentPosition(other) & FOLLOWING) !== 0;
 
-/** Rendered at all. Where the engine cannot say (no layout), by the inline display and `hidden` of its ancestors. */
+/** Rendered at all. Where the engine cannot say (no layout), by the inline style and `hidden` of its ancestors. */
 export function isShown(element: Element): boolean {
   if (!element.isConnected) return false;
-  if (typeof element.checkVisibility === 'function') return element.checkVisibility();
+  if (typeof element.checkVisibility === 'function') return element.checkVisibility({ visibilityProperty: true });
   for (let node: Element | null = element; node; node = node.parentElement) {
-    if (node.hasAttribute('hidden') || (node as HTMLElement).style?.display === 'none') return false;
+    const { display, visibility } = (node as HTMLElement).style ?? {};
+    if (node.hasAttribute('hidden') || display === 'none' || visibility === 'hidden') return false;
   }
   return true;
+}
+
+/**
+ * Of several that are rendered, those a person can see: not transparent, not without a box, not pushed out at the side.
+ * All of them when none is; asks for layout, so only where there should be one.
+ */
+export function seenOf<E extends Element>(several: readonly E[]): readonly E[] {
+  if (several.length < 2) return several;
+  const seen = several.filter((one) => {
+    const { width, height, left, right } = one.getBoundingClientRect();
+    const inside = width > 1 && height > 1 && right > 0 && left < (one.ownerDocument.defaultView?.innerWidth ?? 0);
+    return inside && !one.closest('[inert]') && one.checkVisibility({ opacityProperty: true });
+  });
+  return seen.length > 0 ? seen : several;
 }
 
 /** Which way matched how often, part by part; carries no text of the page. */

@@ -1,3 +1,5 @@
+import { removeCopies } from './observe.ts';
+
 /** Keeps the banner in the page while its message is shown. */
 export interface BannerPlace {
   /** Called at each look with the message's nodes of that moment. */
@@ -52,6 +54,7 @@ export function placeAtEnd(
     const container = containerOf(now.body);
     if (!container) return false;
     if (host.parentElement !== container) container.append(host);
+    removeCopies(host.ownerDocument, host, (copy) => now.body.contains(copy));
     const position = composerIn(container) ? 'relative' : 'sticky';
     if (host.style.position !== position) host.style.position = position;
     return true;

@@ -34,12 +34,12 @@ export function insertLines(editable: HTMLElement, text: string, { caret, fixed,
   if (page.activeElement === editable && editable.isContentEditable && select(page, place)) {
     announce();
     const lines = framed(place, editable, fixed, text.replace(/\r\n?/g, '\n').split('\n'));
-    if (
-      execute(page, 'insertHTML', lines.map((line) => `<div>${line === '' ? '<br>' : escaped(line)}</div>`).join('')) &&
-      arrived()
-    ) {
-      return 'inserted';
-    }
+    // Where only plain text may stand, elements that come in lose their lines.
+    const [command, value]: [string, string] =
+      editable.contentEditable === 'plaintext-only'
+        ? ['insertText', lines.join('\n')]
+        : ['insertHTML', lines.map((line) => `<div>${line === '' ? '<br>' : escaped(line)}</div>`).join('')];
+    if (execute(page, command, value) && arrived()) return 'inserted';
     // Something else than our text came or went: take it back before the second try.
     if (squeeze(editable.textContent ?? '') !== before) execute(page, 'undo', '');
     if (squeeze(editable.textContent ?? '') !== before) return 'failed';

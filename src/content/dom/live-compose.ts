@@ -1,6 +1,7 @@
 import type { Area, Compose, ComposeKind, InsertOutcome } from '../webmail/webmail.ts';
-import { isShown } from './anchors.ts';
+import { EDITABLE, isShown } from './anchors.ts';
 import { insertIntoTextarea, insertLines, stands } from './insert-text.ts';
+import { removeCopies } from './observe.ts';
 import { visibleText } from './visible-text.ts';
 
 /** What a webmail knows of its composers; everything is looked up anew at each question. */
@@ -187,6 +188,7 @@ export class LiveCompose implements Compose {
   keepButton(): boolean {
     const { host, root } = this;
     if (!host || !root.isConnected) return false;
+    removeCopies(root, host, (copy) => copy.closest(EDITABLE) !== null);
     if (host.isConnected && (root.contains(host) || this.place === this.reader.places.length - 1)) return true;
     if (host.isConnected) host.remove();
     else if (this.losses > 0 && this.losses % PATIENCE === 0) {

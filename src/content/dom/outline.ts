@@ -1,3 +1,5 @@
+import { EDITABLE } from './anchors.ts';
+
 const KEPT = new Set([
   'role',
   'aria-expanded',
@@ -41,7 +43,7 @@ export function outline(root: Element): string {
     if (lines.length >= MAX) return;
     lines.push(`${' '.repeat(Math.min(depth, 60))}${describe(element)}`);
     // What a sender wrote is no structure of the webmail.
-    if (element.matches('.a3s, [id^="UniqueMessageBody"], [contenteditable="true"], [data-decline-gracefully]')) return;
+    if (element.matches(`.a3s, [id^="UniqueMessageBody"], ${EDITABLE}, [data-decline-gracefully]`)) return;
     let last = '';
     let alike = 0;
     for (const child of element.children) {

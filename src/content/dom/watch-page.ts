@@ -1,4 +1,5 @@
 import type { OpenMail, WebmailEvents } from '../webmail/webmail.ts';
+import { EDITABLE } from './anchors.ts';
 import type { BannerPlace } from './banner-place.ts';
 import { type ComposeReader, LiveCompose } from './live-compose.ts';
 import { type Observation, observePage } from './observe.ts';
@@ -96,8 +97,9 @@ export class PageWatch<S extends Shown> {
   }
 
   private isQuiet(target: Element): boolean {
-    const editor = target.closest('[contenteditable]');
-    if (editor && editor.getAttribute('contenteditable') !== 'false') {
+    const inner = target.closest('[contenteditable]');
+    const editor = inner?.matches(EDITABLE) ? inner : null;
+    if (editor) {
       for (const compose of this.live) if (compose.holds(editor)) compose.touched();
       return true;
     }

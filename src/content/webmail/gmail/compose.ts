@@ -1,5 +1,5 @@
 import { addressIn } from '../../dom/address.ts';
-import { ancestorWith, closest, findAll, findOne, isShown, outermost } from '../../dom/anchors.ts';
+import { ancestorWith, closest, findAll, findOne, isBefore, isShown, outermost } from '../../dom/anchors.ts';
 import { placeFloating } from '../../dom/floating-place.ts';
 import type { ComposeReader } from '../../dom/live-compose.ts';
 import type { ComposeKind } from '../webmail.ts';
@@ -27,7 +27,15 @@ export function composersIn(page: Document): HTMLElement[] {
     const root = rootOf(editor);
     if (root) roots.add(root);
   }
-  return outermost([...roots]);
+  const found = outermost([...roots]);
+  const shown = new Map(found.map((root) => [root, isShown(root)]));
+  // One draft has one composer: a hidden copy of another was left.
+  const copies = (root: HTMLElement) => {
+    const draft = inputValue(at.DRAFT_ID, root);
+    const instead = (one: HTMLElement) => one !== root && (shown.get(one) || isBefore(root, one));
+    return draft !== null && found.some((one) => instead(one) && inputValue(at.DRAFT_ID, one) === draft);
+  };
+  return found.length < 2 ? found : found.filter((root) => shown.get(root) || !copies(root));
 }
 
 function rootOf(editor: HTMLElement): HTMLElement | null {

@@ -1,4 +1,4 @@
-import { ancestorWith, closest, findAll, isShown, report } from '../../dom/anchors.ts';
+import { ancestorWith, closest, EDITABLE, findAll, isShown, report } from '../../dom/anchors.ts';
 import { placeAtEnd } from '../../dom/banner-place.ts';
 import type { LiveCompose } from '../../dom/live-compose.ts';
 import { press } from '../../dom/press.ts';
@@ -28,7 +28,7 @@ function reader(): PageReader<GmailMessage> {
     observation: {
       attributes: ['class', 'style', 'role', 'aria-expanded', 'data-message-id'],
       urgentAttributes: ['role', 'aria-expanded', 'data-message-id'],
-      urgent: '.a3s, .ii, .M9, [data-message-id], [contenteditable="true"]',
+      urgent: `.a3s, .ii, .M9, [data-message-id], ${EDITABLE}`,
       soon: 0,
     },
     confirm: 0,
@@ -65,7 +65,7 @@ function openMail(shown: GmailMessage, watch: PageWatch<GmailMessage>): OpenMail
         host,
         conversationOf,
         shown.body,
-        (container) => container.querySelector('[contenteditable="true"]') !== null,
+        (container) => container.querySelector(EDITABLE) !== null,
       );
       return watch.banner !== null;
     },

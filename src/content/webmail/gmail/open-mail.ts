@@ -1,6 +1,16 @@
 import type { Mail } from '../../../domain/model.ts';
 import { addressIn, lastAddressIn } from '../../dom/address.ts';
-import { ancestorWith, closest, findAll, findOne, isBefore, isShown, outermost } from '../../dom/anchors.ts';
+import {
+  ancestorWith,
+  closest,
+  EDITABLE,
+  findAll,
+  findOne,
+  isBefore,
+  isShown,
+  outermost,
+  seenOf,
+} from '../../dom/anchors.ts';
 import { fingerprint } from '../../dom/fingerprint.ts';
 import { shownDate } from '../../dom/shown-date.ts';
 import { visibleText } from '../../dom/visible-text.ts';
@@ -25,7 +35,7 @@ interface Sender {
 export function viewOf(page: Document): HTMLElement {
   // Markup that a sender pasted is no view: none stands in a message.
   const isView = (one: HTMLElement) => isShown(one) && !one.closest(`${at.ANY_BODY}, ${at.MESSAGE_MARK}`);
-  return findOne(at.VIEW, page, isView) ?? page.body;
+  return seenOf(findAll(at.VIEW, page, isView))[0] ?? page.body;
 }
 
 interface Candidate {
@@ -80,10 +90,11 @@ function bodyByStructure(root: HTMLElement): HTMLElement | null {
   if (!root.contains(inRoot) || inRoot === root) inRoot = sender;
   const branches = branchesBeside(root, inRoot).filter((branch) => isBefore(inRoot, branch) && length(branch) > 0);
   const plain = branches.filter((branch) => !branch.matches(EDITABLE) && !branch.querySelector(EDITABLE));
-  return longest(plain) ?? longest(branches);
+  const body = longest(plain) ?? longest(branches);
+  // A warning of the page's own beside the text is not the mail's.
+  const warning = body?.querySelector('[role="alert"]');
+  return body && warning ? longest(branchesBeside(body, warning)) : body;
 }
-
-const EDITABLE = '[contenteditable="true"]';
 
 /** All branches below `root` that hang beside the path down to `header`. */
 function branchesBeside(root: HTMLElement, header: Element): HTMLElement[] {

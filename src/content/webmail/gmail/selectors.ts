@@ -1,4 +1,4 @@
-import type { Part } from '../../dom/anchors.ts';
+import { EDITABLE, type Part } from '../../dom/anchors.ts';
 
 /**
  * All knowledge of Gmail's markup. Each part has two or more independent ways, tried in order; data attributes, form
@@ -15,6 +15,10 @@ export const HEADING: Part = [
   'h2[data-thread-perm-id]',
   '.ha h2',
   'h2.hP',
+  // The same marks on another element; a list's row has its thread's id beside them.
+  '[data-thread-perm-id]',
+  '[data-legacy-thread-id]:not([data-thread-id])',
+  '.hP',
   // Structure: the last heading above the first message.
   'h2[tabindex="-1"]',
   'h2',
@@ -87,10 +91,10 @@ export const REPLY_BUTTON: Part = [
 
 /** The editor of a composer. Seen: SDK `[g_editable=true]` since 2014, INB by role, D-2020, D-CB24, D-CB25. */
 export const EDITOR: Part = [
-  '[contenteditable="true"][g_editable="true"]',
-  '[contenteditable="true"][role="textbox"][aria-multiline="true"]',
-  '.Am.editable[contenteditable="true"]',
-  '[contenteditable="true"][hidefocus]',
+  `${EDITABLE}[g_editable="true"]`,
+  `${EDITABLE}[role="textbox"][aria-multiline="true"]`,
+  `.Am.editable${EDITABLE}`,
+  `${EDITABLE}[hidefocus]`,
 ];
 
 /** What only a composer has: at least one must be in its root. Seen: SDK, GJS, D-2020. */

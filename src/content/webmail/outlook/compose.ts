@@ -1,5 +1,5 @@
 import { addressIn } from '../../dom/address.ts';
-import { ancestorWith, closest, findAll, findOne, isBefore, isShown, outermost } from '../../dom/anchors.ts';
+import { ancestorWith, closest, EDITABLE, findAll, findOne, isBefore, isShown, outermost } from '../../dom/anchors.ts';
 import { placeFloating } from '../../dom/floating-place.ts';
 import type { ComposeReader } from '../../dom/live-compose.ts';
 import type { ComposeKind } from '../webmail.ts';
@@ -25,7 +25,7 @@ function isEditor(editor: HTMLElement): boolean {
     )
   )
     return false;
-  return editor.parentElement?.closest('[contenteditable="true"]') === null && isShown(editor);
+  return editor.parentElement?.closest(EDITABLE) === null && isShown(editor);
 }
 
 function rootOf(editor: HTMLElement): HTMLElement | null {
@@ -37,8 +37,7 @@ function rootOf(editor: HTMLElement): HTMLElement | null {
 
 const editorIn = (root: HTMLElement): HTMLElement | null => {
   const usable = (one: HTMLElement) =>
-    one.parentElement?.closest('[contenteditable="true"]') === null &&
-    !one.closest('[id$="_TO"], [id$="_CC"], [id$="_BCC"]');
+    one.parentElement?.closest(EDITABLE) === null && !one.closest('[id$="_TO"], [id$="_CC"], [id$="_BCC"]');
   return findOne(at.EDITOR, root, usable) ?? findOne(at.PLAIN_EDITOR, root);
 };
 
@@ -71,8 +70,7 @@ function kindOf(root: HTMLElement): ComposeKind | null {
   const well = findOne(at.recipients('TO'), root);
   const { to, cc } = recipientsIn(root);
   // A field that cannot be found or read does not say that nobody is in it.
-  if (to.length === 0)
-    return well?.querySelector('[contenteditable="true"]')?.textContent?.trim() === '' ? 'forward' : null;
+  if (to.length === 0) return well?.querySelector(EDITABLE)?.textContent?.trim() === '' ? 'forward' : null;
   return to.length + cc.length > 1 ? 'replyAll' : 'reply';
 }
 

@@ -1,4 +1,4 @@
-import { closest, findAll, isShown, report } from '../../dom/anchors.ts';
+import { closest, EDITABLE, findAll, isShown, report } from '../../dom/anchors.ts';
 import { placeAtEnd } from '../../dom/banner-place.ts';
 import type { LiveCompose } from '../../dom/live-compose.ts';
 import { type PageReader, PageWatch } from '../../dom/watch-page.ts';
@@ -27,8 +27,7 @@ const reader: PageReader<OutlookMessage> = {
   observation: {
     attributes: ['aria-selected', 'aria-expanded', 'style', 'role'],
     urgentAttributes: ['aria-selected', 'aria-expanded'],
-    urgent:
-      '[id^="UniqueMessageBody"], [role="document"], [id^="CONV_"], [contenteditable="true"], [id^="docking_InitVisiblePart"]',
+    urgent: `[id^="UniqueMessageBody"], [role="document"], [id^="CONV_"], ${EDITABLE}, [id^="docking_InitVisiblePart"]`,
     soon: 60,
   },
   // The pane lags 100 to 200 ms behind the list: two readings must agree.
@@ -57,7 +56,7 @@ function openMail(shown: OutlookMessage, watch: PageWatch<OutlookMessage>): Open
         host,
         (body) => closest(at.CONVERSATION, body),
         shown.body,
-        (container) => container.querySelector('[contenteditable="true"]') !== null,
+        (container) => container.querySelector(EDITABLE) !== null,
       );
       return watch.banner !== null;
     },

@@ -1,6 +1,6 @@
 import type { Mail } from '../../../domain/model.ts';
 import { addressIn, nameAndAddress } from '../../dom/address.ts';
-import { closest, findAll, findOne, isBefore, isShown, outermost } from '../../dom/anchors.ts';
+import { closest, EDITABLE, findAll, findOne, isBefore, isShown, outermost, seenOf } from '../../dom/anchors.ts';
 import { fingerprint } from '../../dom/fingerprint.ts';
 import { shownDate } from '../../dom/shown-date.ts';
 import { visibleText } from '../../dom/visible-text.ts';
@@ -37,27 +37,42 @@ export function cardsIn(pane: HTMLElement): Card[] {
     }
     if (cards.length > 0) break;
   }
-  return cards;
+  // Two conversations stand there: one was left, or is on its way.
+  const places = [...new Set(cards.map(({ body }) => closest(at.CONVERSATION, body) ?? pane))];
+  const seen = seenOf(places);
+  return places.length === seen.length ? cards : cards.filter(({ body }) => seen.some((one) => one.contains(body)));
 }
 
 /** An unsent draft among the cards: what it says stands in an editor. A mail with a pasted editor says more than that. */
 const isDraft = (body: HTMLElement): boolean => {
-  const editors = outermost([...body.querySelectorAll<HTMLElement>('[contenteditable="true"]')]);
+  const editors = outermost([...body.querySelectorAll<HTMLElement>(EDITABLE)]);
   const inside = editors.reduce((sum, editor) => sum + (editor.textContent ?? '').trim().length, 0);
   return editors.length > 0 && inside >= 0.8 * (body.textContent ?? '').trim().length;
 };
 
 function cardOf(body: HTMLElement, pane: HTMLElement): HTMLElement | null {
   const named = closest(at.CARD, body);
-  if (named && pane.contains(named) && named !== pane) return named;
+  // What folds may stand around the body alone: a card holds its sender too.
+  if (named && pane.contains(named) && named !== pane && hasSender(named, body)) return named;
   for (let node = body.parentElement; node; node = node.parentElement) {
-    const marks = [...node.querySelectorAll(at.CARD_MARK)].filter((mark) => !body.contains(mark));
-    if (marks.some((mark) => isBefore(mark, body))) return node;
-    const sender = findAll(at.SENDER, node, (one) => !body.contains(one) && isBefore(one, body));
-    if (sender.some((one) => addressIn(labelOf(one)) !== null)) return node;
-    if (node === pane || node.localName === 'body') return null;
+    // Above what holds another's card the next sender may be the other's.
+    if (named && [...node.querySelectorAll(at.BODY.slice(0, 2).join())].some((one) => hasOwnCard(one, body))) break;
+    if (hasSender(node, body)) return node;
+    if (node === pane || node.localName === 'body') break;
   }
-  return null;
+  return named && pane.contains(named) && named !== pane ? named : null;
+}
+
+/** Another message: in a card with its sender, beside this one. */
+function hasOwnCard(other: Element, body: HTMLElement): boolean {
+  const card = closest(at.CARD, other);
+  return card !== null && !card.contains(body) && hasSender(card, other);
+}
+
+function hasSender(card: HTMLElement, body: Element): boolean {
+  const above = (one: Element) => !body.contains(one) && isBefore(one, body);
+  if ([...card.querySelectorAll(at.CARD_MARK)].some(above)) return true;
+  return findAll(at.SENDER, card, above).some((one) => addressIn(labelOf(one)) !== null);
 }
 
 /** The text, or the label where only that has an address: while searching, labels can lack the word that was found. */
@@ -88,8 +103,14 @@ export function headingOf(pane: HTMLElement, card: HTMLElement): HTMLElement | n
     isShown(one) &&
     !card.contains(one) &&
     isBefore(one, card) &&
-    !one.closest('[contenteditable="true"], [role="listbox"], [aria-expanded]');
-  return findOne(at.HEADING, pane, usable) ?? findOne(at.HEADING, pane.ownerDocument, usable);
+    !one.closest(`${EDITABLE}, [role="listbox"], [aria-expanded]`);
+  // The nearest of those that name the conversation: what stands above them was left.
+  const named = at.HEADING.slice(0, 2);
+  return (
+    findAll(named, pane, usable).at(-1) ??
+    findOne(at.HEADING, pane, usable) ??
+    findOne(at.HEADING, pane.ownerDocument, usable)
+  );
 }
 
 const subjectIn = (heading: HTMLElement): string =>

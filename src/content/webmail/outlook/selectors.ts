@@ -1,4 +1,4 @@
-import { findOne, isBefore, type Part } from '../../dom/anchors.ts';
+import { EDITABLE, findOne, isBefore, type Part } from '../../dom/anchors.ts';
 
 /**
  * All knowledge of Outlook's markup. Ids with a meaning, `data-app-section`, `data-testid` and roles do not change with
@@ -34,7 +34,7 @@ export const HEADING: Part = [
 export const BODY: Part = ['[id^="UniqueMessageBody"]', '[role="document"]', '.allowTextSelection', '[class^="rps_"]'];
 
 /** Places that hold no received message, whatever they look like: editors, drafts, lists. */
-export const NO_MESSAGE = '[contenteditable="true"], [id^="docking_InitVisiblePart"], [role="listbox"]';
+export const NO_MESSAGE = `${EDITABLE}, [id^="docking_InitVisiblePart"], [role="listbox"]`;
 
 /** Card of an expanded message, nearest first. Seen: MV, BS, GO. */
 export const CARD = ['[aria-expanded="true"]', '.wide-content-host'] as const;
@@ -101,10 +101,10 @@ export const REPLY: Part = [
 
 /** The editor. Seen: BRI, RTL, BE. */
 export const EDITOR: Part = [
-  '[contenteditable="true"][role="textbox"][aria-multiline="true"]',
-  '[contenteditable="true"][aria-multiline="true"]',
-  '[id^="editorParent_"] [contenteditable="true"]',
-  '[id^="docking_DockingTriggerPart_"] [contenteditable="true"]',
+  `${EDITABLE}[role="textbox"][aria-multiline="true"]`,
+  `${EDITABLE}[aria-multiline="true"]`,
+  `[id^="editorParent_"] ${EDITABLE}`,
+  `[id^="docking_DockingTriggerPart_"] ${EDITABLE}`,
 ];
 /** Plain-text drafts may have a text area instead. Inference of the guide. */
 export const PLAIN_EDITOR: Part = [
@@ -138,9 +138,7 @@ export const recipients = (field: 'TO' | 'CC'): Part => [
   // The only other editable regions in the root, in this order (BRI, October 2025 to March 2026).
   { name: 'editable well', find: (root) => wells(root).slice(field === 'TO' ? 0 : 1, field === 'TO' ? 1 : 2) },
 ];
-const wells = (root: ParentNode): Element[] => [
-  ...root.querySelectorAll('[contenteditable="true"]:not([aria-multiline])'),
-];
+const wells = (root: ParentNode): Element[] => [...root.querySelectorAll(`${EDITABLE}:not([aria-multiline])`)];
 export const PILL: Part = [
   '[data-lpc-hover-target-id]',
   '[data-selection-index]',
