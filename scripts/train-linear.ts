@@ -2,11 +2,30 @@
  * Multinomial logistic regression, full batch with Adam: no order of examples and no random start, so the same mails
  * give the same weights to the last bit on any machine with IEEE arithmetic.
  */
-import type { Features } from '../src/domain/spotting/features.ts';
-import { type Linear, MOST_STEPS, type PackedWeights, weighted, ZERO } from '../src/domain/spotting/linear.ts';
+import {
+  type Grouped,
+  type Linear,
+  MOST_STEPS,
+  type PackedWeights,
+  valuesOf,
+  ZERO,
+} from '../src/domain/spotting/linear.ts';
 
-export interface Trained extends Linear {
-  names: string[];
+/** Features of a mail by name. */
+export type Named = Grouped<string>;
+
+const GROUPS = ['signals', 'pairs', 'words'] as const;
+
+/** Features with their values. */
+function* weighted(features: Named): Generator<[string, number]> {
+  const values = valuesOf(features);
+  for (const group of GROUPS) for (const name of features[group]) yield [name, values[group]];
+}
+
+/** Features by their place in a model. @param places by name; what is not there gets a place beyond the model */
+export function placed(features: Named, places: ReadonlyMap<string, number>): Grouped<number> {
+  const of = (names: readonly string[]): number[] => names.map((name) => places.get(name) ?? places.size);
+  return { signals: of(features.signals), pairs: of(features.pairs), words: of(features.words) };
 }
 
 interface Options {
@@ -27,7 +46,7 @@ const kindOf = (name: string): 'signals' | 'pairs' | 'words' =>
   /^[acfsx]:/.test(name) ? 'signals' : name.includes('&') ? 'pairs' : 'words';
 
 export function train(
-  examples: readonly { label: string; features: Features; weight?: number }[],
+  examples: readonly { label: string; features: Named; weight?: number }[],
   labels: readonly string[],
   {
     rounds = 250,
@@ -35,7 +54,7 @@ export function train(
     least = { pairs: 4, words: 2 },
     only,
   }: Options = {},
-): Trained {
+): Linear {
   const count = new Map<string, number>();
   for (const { features } of examples)
     for (const [name] of weighted(features)) count.set(name, (count.get(name) ?? 0) + 1);
@@ -100,11 +119,11 @@ export function train(
     }
   }
   for (let i = 0; i < size; i += 1) w[i]! *= factors[(i / K) | 0]!;
-  return { names, index, weights: Float32Array.from(w.subarray(0, size)), bias: [...w.subarray(size)] };
+  return { names, weights: Float32Array.from(w.subarray(0, size)), bias: [...w.subarray(size)] };
 }
 
 /** Names of the features that tell labels apart most; every signal is among them. */
-export function strongest(model: Trained, keep: number): Set<string> {
+export function strongest(model: Linear, keep: number): Set<string> {
   const K = model.bias.length;
   const spread = (i: number): number => {
     const row = model.weights.subarray(i * K, i * K + K);
@@ -120,7 +139,7 @@ export function strongest(model: Trained, keep: number): Set<string> {
 }
 
 /** Weights in steps of one character each. */
-export function pack(model: Trained): PackedWeights {
+export function pack(model: Linear): PackedWeights {
   // The largest weights are rare: cutting them off lets the small ones keep their difference.
   const sizes = [...model.weights].map(Math.abs).sort((a, b) => a - b);
   const largest = sizes[Math.floor(sizes.length * 0.9995)] ?? 1;

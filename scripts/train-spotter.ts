@@ -7,18 +7,19 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { LABELS, type Label, type Mail } from '../src/domain/model.ts';
-import { type Features, featuresOf, readMail } from '../src/domain/spotting/features.ts';
+import { FeatureNames } from '../src/domain/spotting/feature-names.ts';
+import { featuresOf, readMail } from '../src/domain/spotting/features.ts';
 import { probabilities } from '../src/domain/spotting/linear.ts';
 import { THRESHOLD } from '../src/domain/spotting/spot.ts';
 import { lexicons } from '../src/locales/lexicons.ts';
-import { pack, strongest, train } from './train-linear.ts';
+import { type Named, pack, placed, strongest, train } from './train-linear.ts';
 import { senderOf } from './training-senders.ts';
 
 export interface Example {
   label: Label;
   kind: string;
   language: string;
-  features: Features;
+  features: Named;
 }
 
 const directory = new URL('./training/', import.meta.url);
@@ -93,19 +94,34 @@ export function trainingMails(): { label: Label; kind: string; language: string;
     );
 }
 
-export const examples = (): Example[] =>
-  trainingMails().map(({ label, kind, language, mail }) => ({
-    label,
-    kind,
-    language,
-    features: featuresOf(readMail(mail, lexicons)),
+/** Features of mails, by name. */
+function featuresOfAll(mails: readonly Mail[]): Named[] {
+  const numbers = new FeatureNames();
+  const found = mails.map((mail) => featuresOf(readMail(mail, lexicons), numbers));
+  const names = numbers.names();
+  const named = (ids: readonly number[]): string[] => ids.map((id) => names[id] as string);
+  return found.map(({ signals, pairs, words }) => ({
+    signals: named(signals),
+    pairs: named(pairs),
+    words: named(words),
   }));
+}
+
+type Labelled = ReturnType<typeof trainingMails>[number];
+
+function examplesOf(mails: readonly Labelled[]): Example[] {
+  const features = featuresOfAll(mails.map(({ mail }) => mail));
+  return mails.map(({ label, kind, language }, i) => ({ label, kind, language, features: features[i] as Named }));
+}
+
+export const examples = (): Example[] => examplesOf(trainingMails());
 
 /** Features that ship: each costs about ten bytes in the background. */
 const FEATURES = 7_000;
 
 /** Sources that decide the weights beside the mails: what a feature is, and how the fit is done. */
 const DECIDE = [
+  '../src/domain/spotting/feature-names.ts',
   '../src/domain/spotting/features.ts',
   '../src/domain/spotting/free-mail.ts',
   '../src/domain/spotting/linear.ts',
@@ -162,13 +178,13 @@ const clausesOf = (language: string): string[] =>
  */
 export function longMails(): Example[] {
   const all = trainingMails();
-  const made = (label: Label, kind: string, language: string, mail: Mail): Example => ({
+  const made = (label: Label, kind: string, language: string, mail: Mail): Labelled => ({
     label,
     kind,
     language,
-    features: featuresOf(readMail(mail, lexicons)),
+    mail,
   });
-  const chain = (label: Label, kind: RegExp, count: number, parts: number): Example[] => {
+  const chain = (label: Label, kind: RegExp, count: number, parts: number): Labelled[] => {
     const pool = all.filter((one) => one.language === 'en' && one.label === label && kind.test(one.kind));
     return Array.from({ length: count }, (_, i) => {
       const picked = Array.from({ length: parts }, (__, j) => pool[(i * 7 + j * 13 + i * j * 3) % pool.length]!);
@@ -188,7 +204,7 @@ export function longMails(): Example[] {
       return made(label, kind, language, { ...mail, text: [mail.text, ...some].join('\n\n') });
     });
   const others = /list|long|fraud|linkedin|system/;
-  return [
+  return examplesOf([
     ...chain('marketing', /./, 70, 4),
     ...chain('marketing', /spam|news/, 30, 8),
     ...chain('other', others, 70, 4),
@@ -196,7 +212,7 @@ export function longMails(): Example[] {
     ...chain('job_alert', /./, 20, 3),
     ...chain('scam_offer', /home/, 10, 2),
     ...offers,
-  ];
+  ]);
 }
 
 /** All that the model is fitted to, from the mails of `only`. */
@@ -217,9 +233,10 @@ function report(all: readonly Example[]): void {
     for (const group of groups) {
       const kept = all.filter((example, i) => groupOf(example, i) !== group);
       const model = train(fittingSet(kept), LABELS, { rounds: 150 });
+      const places = new Map(model.names.map((name, i) => [name, i]));
       for (const [i, example] of all.entries()) {
         if (groupOf(example, i) !== group) continue;
-        const shares = probabilities(example.features, model);
+        const shares = probabilities(placed(example.features, places), model);
         const isOffer = (shares[0] ?? 0) + (shares[1] ?? 0) + (shares[2] ?? 0) > THRESHOLD;
         if (LABELS[shares.indexOf(Math.max(...shares))] === example.label) right += 1;
         if (isOffer) shown += 1;

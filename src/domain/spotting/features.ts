@@ -1,9 +1,10 @@
 import { type Lexicons, SIGNALS, type SignalId } from '../lexicon.ts';
 import type { Mail } from '../model.ts';
+import type { FeatureNames } from './feature-names.ts';
 import { htmlText } from './html-text.ts';
 import { findSignals, type Hit } from './phrases.ts';
 import { senderFeatures } from './sender-kind.ts';
-import { type Token, type Tokens, tokenize } from './tokens.ts';
+import { type Tokens, tokenize } from './tokens.ts';
 import { BODY_CAP, type TopPart, topPart } from './top-part.ts';
 
 /** What the verdict looks at: the mail taken apart, before any weight is applied. */
@@ -93,39 +94,11 @@ export function readMail(mail: Mail, lexicons: Lexicons): Reading {
   };
 }
 
-/** Letters of a word that count: endings differ more than meanings do. */
-const STEM = 6;
-const stem = (word: string): string => (word.length > STEM ? word.slice(0, STEM) : word);
-/** Words from this length on may be compounds. */
-const COMPOUND = 10;
-const isCjk = (word: string): boolean => word.length === 1 && word > '\u2e7f';
-
-function addWords(tokens: readonly Token[], prefix: string, words: Set<string>): void {
-  let before = '';
-  let beforeThat = '';
-  for (const { text } of tokens) {
-    const word = stem(text);
-    if (isCjk(word)) {
-      if (isCjk(before)) {
-        words.add(`${prefix}${before}${word}`);
-        if (isCjk(beforeThat)) words.add(`${prefix}${beforeThat}${before}${word}`);
-      }
-    } else {
-      if (word !== '0' && word.length > 1) words.add(prefix + word);
-      // Compounds carry their meaning at the end: "Stellenangebot", "Mietvertrag".
-      if (text.length >= COMPOUND) words.add(`${prefix}~${text.slice(-5)}`);
-      if (before !== '' && !isCjk(before)) words.add(`${prefix}${before} ${word}`);
-    }
-    beforeThat = before;
-    before = word;
-  }
-}
-
-/** Feature names by group, each name once. Groups get their own scale in the model. */
+/** Numbers of features by group, each once. Groups get their own scale in the model. */
 export interface Features {
-  signals: string[];
-  pairs: string[];
-  words: string[];
+  signals: number[];
+  pairs: number[];
+  words: number[];
 }
 
 /** Signals this many words apart still belong together. */
@@ -133,21 +106,8 @@ const NEAR = 30;
 
 const NUMBER_OF: ReadonlyMap<SignalId, number> = new Map(SIGNALS.map((signal, i) => [signal, i]));
 
-/** Names of pairs by their two numbers, made when first met: a name costs more than a look-up. */
-const pairNames: string[] = [];
-
-function pairName(a: number, b: number): string {
-  const [first, second] = (SIGNALS[a] as string) < (SIGNALS[b] as string) ? [a, b] : [b, a];
-  const key = first * SIGNALS.length + second;
-  pairNames[key] ??= `${SIGNALS[first]}&${SIGNALS[second]}`;
-  return pairNames[key];
-}
-
-/**
- * Pairs of different signals that stand near each other; the work is bounded by the window.
- * @param met 1 for every pair of numbers that `pairs` has
- */
-function addPairs(hits: readonly Hit[], pairs: Set<string>, met: Uint8Array): void {
+/** Pairs of different signals that stand near each other; the work is bounded by the window. */
+function addPairs(hits: readonly Hit[], names: FeatureNames, pairs: number[]): void {
   const sorted = [...hits].sort((a, b) => a.first - b.first);
   const numbers = sorted.map(({ signal }) => NUMBER_OF.get(signal) as number);
   for (let i = 0; i < sorted.length; i += 1) {
@@ -156,10 +116,7 @@ function addPairs(hits: readonly Hit[], pairs: Set<string>, met: Uint8Array): vo
     for (let j = i + 1; j < sorted.length; j += 1) {
       if ((sorted[j] as Hit).first - here > NEAR) break;
       const other = numbers[j] as number;
-      const key = one * SIGNALS.length + other;
-      if (other === one || met[key] === 1) continue;
-      met[key] = 1;
-      pairs.add(pairName(one, other));
+      if (other !== one) names.meet(names.pair(one, other), pairs);
     }
   }
 }
@@ -178,26 +135,28 @@ function thin(hits: readonly Hit[]): Hit[] {
 /** Words of the opening: what a mail is for stands there. */
 const OPENING = 40;
 
-/** What the linear model adds up. Signals are the same in every language; words are not. */
-export function featuresOf(reading: Reading): Features {
-  const signals = new Set<string>([...reading.shape.map((name) => `x:${name}`), ...reading.sender]);
-  for (const hit of reading.bodyHits) {
-    signals.add(`c:${hit.signal}`);
-    if (hit.first < OPENING) signals.add(`a:${hit.signal}`);
+/** What the linear model adds up. Signals are the same in every language; words are not. @param names give the numbers */
+export function featuresOf(reading: Reading, names: FeatureNames): Features {
+  const [signals, pairs, words]: [number[], number[], number[]] = [[], [], []];
+  names.begin();
+  for (const name of reading.shape) names.meet(names.named(`x:${name}`), signals);
+  for (const name of reading.sender) names.meet(names.named(name), signals);
+  for (const { signal, first } of reading.bodyHits) {
+    const number = NUMBER_OF.get(signal) as number;
+    names.meet(names.signal(0, number), signals);
+    if (first < OPENING) names.meet(names.signal(1, number), signals);
   }
-  for (const hit of reading.subjectHits) {
-    signals.add(`c:${hit.signal}`);
-    signals.add(`s:${hit.signal}`);
+  for (const { signal } of reading.subjectHits) {
+    const number = NUMBER_OF.get(signal) as number;
+    names.meet(names.signal(0, number), signals);
+    names.meet(names.signal(2, number), signals);
   }
-  const pairs = new Set<string>();
-  const met = new Uint8Array(SIGNALS.length * SIGNALS.length);
   const body = thin(reading.bodyHits);
-  addPairs(body, pairs, met);
+  addPairs(body, names, pairs);
   // A subject stands before the body: its signals are near the first of the body's.
-  addPairs([...thin(reading.subjectHits), ...body.filter((hit) => hit.first <= NEAR)], pairs, met);
-  const words = new Set<string>();
-  addWords(reading.body.tokens, '', words);
-  addWords(reading.subject.tokens, '', words);
-  addWords(reading.subject.tokens, '^', words);
-  return { signals: [...signals], pairs: [...pairs], words: [...words] };
+  addPairs([...thin(reading.subjectHits), ...body.filter((hit) => hit.first <= NEAR)], names, pairs);
+  names.meetWords(reading.body.tokens, false, words);
+  names.meetWords(reading.subject.tokens, false, words);
+  names.meetWords(reading.subject.tokens, true, words);
+  return { signals, pairs, words };
 }

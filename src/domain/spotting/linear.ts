@@ -1,5 +1,4 @@
 import { LABELS } from '../model.ts';
-import type { Features } from './features.ts';
 
 /** Weights as shipped: names one a line; for every name and label one character, `zero` standing for 0. */
 export interface PackedWeights {
@@ -20,18 +19,19 @@ export const MOST_STEPS = 43;
 /** How much a group of features may say in all. Fixed by cross-validation on the training mails. */
 export const SCALE = { signals: 3, pairs: 1.6, words: 4.5 } as const;
 
-/** Values of the features: each group has a length of its own, so that a long mail does not shout. */
-export function* weighted(features: Features): Generator<[string, number]> {
-  const signal = SCALE.signals / Math.sqrt(Math.max(features.signals.length, 8));
-  for (const name of features.signals) yield [name, signal];
-  const pair = SCALE.pairs / Math.sqrt(Math.max(features.pairs.length, 8));
-  for (const name of features.pairs) yield [name, pair];
-  const word = SCALE.words / Math.sqrt(Math.max(features.words.length, 20));
-  for (const name of features.words) yield [name, word];
-}
+/** Features by group, by number or by name. */
+export type Grouped<T> = Record<keyof typeof SCALE, readonly T[]>;
+
+/** Value of each group's features: a group has a length of its own, so that a long mail does not shout. */
+export const valuesOf = (features: Grouped<unknown>): Record<keyof typeof SCALE, number> => ({
+  signals: SCALE.signals / Math.sqrt(Math.max(features.signals.length, 8)),
+  pairs: SCALE.pairs / Math.sqrt(Math.max(features.pairs.length, 8)),
+  words: SCALE.words / Math.sqrt(Math.max(features.words.length, 20)),
+});
 
 export interface Linear {
-  index: Map<string, number>;
+  /** By feature: its place among the weights. */
+  names: readonly string[];
   /** Logits by feature, then label. */
   weights: Float32Array;
   bias: readonly number[];
@@ -42,20 +42,26 @@ export function unpack(packed: PackedWeights): Linear {
   const names = packed.names.split('\n');
   const weights = new Float32Array(names.length * LABELS.length);
   for (let i = 0; i < weights.length; i += 1) weights[i] = (packed.rows.charCodeAt(i) - ZERO) * packed.step;
-  return { index: new Map(names.map((name, i) => [name, i])), weights, bias: packed.bias };
+  return { names, weights, bias: packed.bias };
 }
 
-/** Probability of every label, in the order of LABELS. */
-export function probabilities(features: Features, model: Linear): number[] {
+/** Probability of every label, in the order of LABELS. @param features by their place in the model; others count for nothing */
+export function probabilities(features: Grouped<number>, model: Linear): number[] {
   const count = LABELS.length;
+  const { weights } = model;
   const logits = Float64Array.from(model.bias);
-  for (const [name, value] of weighted(features)) {
-    const row = model.index.get(name);
-    if (row === undefined) continue;
-    const at = row * count;
-    for (let label = 0; label < count; label += 1)
-      logits[label] = (logits[label] as number) + value * (model.weights[at + label] as number);
-  }
+  const values = valuesOf(features);
+  const add = (ids: readonly number[], value: number): void => {
+    for (let i = 0; i < ids.length; i += 1) {
+      const at = (ids[i] as number) * count;
+      if (at >= weights.length) continue;
+      for (let label = 0; label < count; label += 1)
+        logits[label] = (logits[label] as number) + value * (weights[at + label] as number);
+    }
+  };
+  add(features.signals, values.signals);
+  add(features.pairs, values.pairs);
+  add(features.words, values.words);
   const top = Math.max(...logits);
   const powers = Array.from(logits, (logit) => Math.exp(logit - top));
   const sum = powers.reduce((a, b) => a + b, 0);

@@ -1,6 +1,6 @@
 import { type Lexicons, SIGNALS, type SignalId } from '../lexicon.ts';
 import { type LaidPhrases, layPhrases, STEM, WORD } from './lay-phrases.ts';
-import type { Token } from './tokens.ts';
+import type { Token, Word } from './tokens.ts';
 
 /** A signal met in a text: tokens `first` to `last`, both included. */
 export interface Hit {
@@ -38,6 +38,15 @@ interface Phrasebook {
   /** By node: a word that ends there, and one that goes on where no phrase follows. Filled as words are met. */
   whole: (Known | null)[];
   begun: (Known | null)[];
+}
+
+/** What a search has at hand. */
+interface Search {
+  book: Phrasebook;
+  tokens: readonly Token[];
+  /** By token. */
+  known: (Known | null)[];
+  hits: Hit[];
 }
 
 /** Where each part begins in a list of parts this long. */
@@ -155,29 +164,51 @@ function meet(spelling: string, end: number, book: Phrasebook): Known | null {
   return { word, stems, starts };
 }
 
+/** What a word is to the phrases, looked up once. */
+function phrasesOf(word: Word, book: Phrasebook): Known | null {
+  if (word.book !== book) {
+    word.phrases = knownAs(word.text, book);
+    word.book = book;
+  }
+  return word.phrases as Known | null;
+}
+
+/** Goes on from a state whose phrase began with token `first`; `next` is the token to be met. */
+function walk(search: Search, at: number, first: number, next: number): void {
+  const { book, tokens, known, hits } = search;
+  for (let i = book.met[at] as number; i < (book.met[at + 1] as number); i += 1)
+    hits.push({ signal: SIGNALS[book.signals[i] as number] as SignalId, first, last: next - 1 });
+  if (book.gap[at] === 1) {
+    const beyond = (book.next[at + 1] as number) - 1;
+    // A gap never reaches into the next sentence.
+    const sentence = tokens[first]?.sentence;
+    for (let skip = 0; skip <= GAP && tokens[next + skip]?.sentence === sentence; skip += 1)
+      walk(search, beyond, first, next + skip);
+  }
+  const word = next < known.length ? known[next] : null;
+  if (!word) return;
+  const whole = word.word < 0 ? -1 : afterWord(book, at, word.word);
+  if (whole >= 0) walk(search, whole, first, next + 1);
+  if (word.stems.length === 0) return;
+  const from = book.stem[at] as number;
+  const to = book.stem[at + 1] as number;
+  if (from === to) return;
+  const states = (book.next[at] as number) + (book.word[at + 1] as number) - (book.word[at] as number) - from;
+  for (let i = from; i < to; i += 1)
+    if (word.stems.includes(book.stemNodes[i] as number)) walk(search, states + i, first, next + 1);
+}
+
 /**
  * Every signal met in the tokens. Linear in the tokens: a phrase has a fixed number of words and each gap skips at
  * most three, so the work a token can cause is bounded by the lexicon, not by the mail.
  */
 export function findSignals(tokens: readonly Token[], lexicons: Lexicons): Hit[] {
   const book = bookOf(lexicons);
-  const known = tokens.map((token) => knownAs(token.text, book));
-  const hits: Hit[] = [];
-  const walk = (at: number, first: number, next: number): void => {
-    for (let i = book.met[at] as number; i < (book.met[at + 1] as number); i += 1)
-      hits.push({ signal: SIGNALS[book.signals[i] as number] as SignalId, first, last: next - 1 });
-    if (book.gap[at] === 1) {
-      const beyond = (book.next[at + 1] as number) - 1;
-      // A gap never reaches into the next sentence.
-      const sentence = tokens[first]?.sentence;
-      for (let skip = 0; skip <= GAP && tokens[next + skip]?.sentence === sentence; skip += 1)
-        walk(beyond, first, next + skip);
-    }
-    const word = known[next];
-    if (word) onward(book, at, word, (state) => walk(state, first, next + 1));
-  };
-  known.forEach((word, i) => {
-    for (const start of word?.starts ?? []) walk(start, i, i + 1);
-  });
-  return hits;
+  const known = tokens.map(({ word }) => phrasesOf(word, book));
+  const search: Search = { book, tokens, known, hits: [] };
+  for (let i = 0; i < known.length; i += 1) {
+    const word = known[i];
+    if (word) for (const start of word.starts) walk(search, start, i, i + 1);
+  }
+  return search.hits;
 }

@@ -1,5 +1,6 @@
-import type { Lexicons } from '../lexicon.ts';
+import { type Lexicons, SIGNALS, type SignalId } from '../lexicon.ts';
 import { LABELS, type Label, type Mail, type Reason, type Verdict } from '../model.ts';
+import { FeatureNames, type SignalPlace } from './feature-names.ts';
 import { featuresOf, mailText, type Reading, readMail } from './features.ts';
 import { languageOf } from './language.ts';
 import { type Linear, type PackedWeights, probabilities, unpack } from './linear.ts';
@@ -28,11 +29,16 @@ const VOICE_WITHIN = 60;
 /** Units that such a note may have. */
 const NOTE = 240;
 
+/** Features beyond the model's own that are numbered before the numbers begin anew. */
+const MET = 100_000;
+
 let model: Linear | null = null;
-const linear = (): Linear => {
+let names: FeatureNames | null = null;
+function linear(): { model: Linear; names: FeatureNames } {
   model ??= unpack(packed satisfies PackedWeights);
-  return model;
-};
+  if (names === null || names.count > model.names.length + MET) names = new FeatureNames(model.names);
+  return { model, names };
+}
 
 const best = (labels: readonly Label[], share: (label: Label) => number): Label =>
   labels.reduce((a, b) => (share(b) > share(a) ? b : a));
@@ -45,28 +51,20 @@ function kindOfOffer(share: (label: Label) => number): Label {
 
 /** The phrases that spoke most for the label, each sentence once, in the mail's own words. */
 function reasonsFor(label: Label, reading: Reading): Reason[] {
-  const { index, weights } = linear();
+  const { model, names } = linear();
   const column = LABELS.indexOf(label);
-  const known = new Map<string, number>();
-  const strengthOf = (name: string): number => {
-    let strength = known.get(name);
-    if (strength === undefined) {
-      const row = index.get(name);
-      strength = row === undefined ? 0 : (weights[row * LABELS.length + column] ?? 0);
-      known.set(name, strength);
-    }
-    return strength;
-  };
+  const strengthOf = (where: SignalPlace, signal: SignalId): number =>
+    model.weights[names.signal(where, SIGNALS.indexOf(signal)) * LABELS.length + column] ?? 0;
   // The first hit of a signal speaks for it.
-  const found = (hits: readonly Hit[], tokens: Tokens, prefix: string) =>
+  const found = (hits: readonly Hit[], tokens: Tokens, where: SignalPlace) =>
     [...new Map([...hits].reverse().map((hit) => [hit.signal, hit])).values()].map((hit) => ({
       hit,
       tokens,
-      strength: strengthOf(`${prefix}${hit.signal}`),
+      strength: strengthOf(where, hit.signal),
     }));
   const reasons: Reason[] = [];
   const seen = new Set<string>();
-  const ranked = [...found(reading.bodyHits, reading.body, 'c:'), ...found(reading.subjectHits, reading.subject, 's:')]
+  const ranked = [...found(reading.bodyHits, reading.body, 0), ...found(reading.subjectHits, reading.subject, 2)]
     .filter((reason) => reason.strength > 0)
     .sort((a, b) => b.strength - a.strength);
   for (const { hit, tokens } of ranked) {
@@ -100,7 +98,8 @@ function speaksAsCandidate(mail: Mail, reading: Reading, lexicons: Lexicons): bo
  */
 export function spot(mail: Mail, lexicons: Lexicons): Verdict {
   const reading = readMail(mail, lexicons);
-  const shares = probabilities(featuresOf(reading), linear());
+  const { model, names } = linear();
+  const shares = probabilities(featuresOf(reading, names), model);
   const share = (label: Label): number => shares[LABELS.indexOf(label)] ?? 0;
   const positive = POSITIVE.reduce((sum, label) => sum + share(label), 0);
   const scamSigns = scamSignsOf(mail, reading);

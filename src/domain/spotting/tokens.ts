@@ -1,9 +1,25 @@
 import { INVISIBLE } from './top-part.ts';
 
-/** A word, a number (always "0"), a percent sign, or one Chinese or Japanese character. */
-export interface Token {
+/** A spelling that was met, with what others asked of it once: the same few thousand fill every mail. */
+export interface Word {
+  /** As the mail has it. */
+  spelling: string;
   /** Folded: same width, lower case, no accents, `ss` for `ß`. */
   text: string;
+  /** What the word is to the phrases of a book, and that book. */
+  phrases: unknown;
+  book: object | null;
+  /** Numbers of its stem and its ending among the feature names given here. */
+  stem: number;
+  ending: number;
+  names: object | null;
+}
+
+/** A word, a number (always "0"), a percent sign, or one Chinese or Japanese character. */
+export interface Token {
+  /** Text of the word. */
+  text: string;
+  word: Word;
   /** Offsets into the normalised text. */
   start: number;
   end: number;
@@ -73,48 +89,85 @@ export function plain(text: string): string {
   return even;
 }
 
+const POINT = 0x2e;
+
+const SLOTS = 32_768;
+/** Words of mails, in a table with open addressing; once it is half full it begins anew. */
+const slots = new Array<Word | undefined>(SLOTS).fill(undefined);
+let kept = 0;
+
+const meet = (spelling: string, text: string): Word => ({
+  spelling,
+  text,
+  phrases: null,
+  book: null,
+  stem: 0,
+  ending: 0,
+  names: null,
+});
+/** Every number. */
+const NUMBER = meet('0', '0');
+/** Longer runs are met once; they are not worth the memory. */
+const LONG = 40;
+
+function wordAt(text: string, start: number, end: number, hash: number): Word {
+  let slot = (hash ^ (hash >>> 13)) & (SLOTS - 1);
+  for (let word = slots[slot]; word; word = slots[slot]) {
+    if (word.spelling.length === end - start && text.startsWith(word.spelling, start)) return word;
+    slot = (slot + 1) & (SLOTS - 1);
+  }
+  const spelling = text.slice(start, end);
+  // A character of a script without spaces is a word as it stands: folding would part "が".
+  const word = meet(spelling, kindOf(text.charCodeAt(start)) === Kind.Cjk ? spelling : fold(spelling));
+  if (end - start > LONG) return word;
+  if (kept * 2 > SLOTS) {
+    slots.fill(undefined);
+    kept = 0;
+  }
+  slots[slot] = word;
+  kept += 1;
+  return word;
+}
+
 /** Splits text into words. Linear; stops after `cap` tokens. */
 export function tokenize(source: string, cap = 6_000): Tokens {
   const text = plain(source);
-  // Lower case in one go; a plain word is cut from it where the places are the same.
-  const lower = text.toLowerCase();
-  const aligned = lower.length === text.length;
   const tokens: Token[] = [];
   let sentence = 0;
   let i = 0;
   while (i < text.length && tokens.length < cap) {
-    let codes = text.charCodeAt(i);
-    const kind = kindOf(codes);
+    const code = text.charCodeAt(i);
+    const kind = kindOf(code);
     if (kind === Kind.Separator || kind === Kind.SentenceEnd) {
       const next = text.charCodeAt(i + 1);
-      const stops =
-        kind === Kind.SentenceEnd && !(text.charAt(i) === '.' && kindOf(next) !== Kind.Separator && next !== 10);
+      const stops = kind === Kind.SentenceEnd && !(code === POINT && kindOf(next) !== Kind.Separator && next !== 10);
       // A single line break is a wrapped line; an empty line ends the sentence.
-      if (stops && (text.charAt(i) !== '\n' || next === 10)) sentence += 1;
+      if (stops && (code !== 10 || next === 10)) sentence += 1;
       i += 1;
       continue;
     }
     const start = i;
+    let word = NUMBER;
     i += 1;
-    if (kind === Kind.Letter) {
-      for (; i < text.length; i += 1) {
-        const code = text.charCodeAt(i);
-        if (kindOf(code) !== Kind.Letter) break;
-        codes |= code;
-      }
-    } else if (kind === Kind.Digit) {
+    if (kind === Kind.Digit) {
       while (i < text.length) {
-        const code = text.charCodeAt(i);
-        const inside = (code === 44 || code === 46 || code === 39) && kindOf(text.charCodeAt(i + 1)) === Kind.Digit;
-        if (!inside && kindOf(code) !== Kind.Digit) break;
+        const digit = text.charCodeAt(i);
+        const inside =
+          (digit === 44 || digit === POINT || digit === 39) && kindOf(text.charCodeAt(i + 1)) === Kind.Digit;
+        if (!inside && kindOf(digit) !== Kind.Digit) break;
         i += 1;
       }
+    } else {
+      let hash = code;
+      if (kind === Kind.Letter)
+        for (; i < text.length; i += 1) {
+          const letter = text.charCodeAt(i);
+          if (kindOf(letter) !== Kind.Letter) break;
+          hash = (Math.imul(hash, 31) + letter) | 0;
+        }
+      word = wordAt(text, start, i, hash);
     }
-    let word = '0';
-    if (kind === Kind.Cjk) word = text.charAt(start);
-    else if (kind !== Kind.Digit)
-      word = aligned && codes < PAST_ASCII ? lower.slice(start, i) : fold(text.slice(start, i));
-    tokens.push({ text: word, start, end: i, sentence });
+    tokens.push({ text: word.text, word, start, end: i, sentence });
   }
   return { text, tokens };
 }

@@ -31,7 +31,7 @@ describe('the weights', () => {
 
   it('are whole', () => {
     const model = unpack(packed);
-    expect(packed.rows.length).toBe(model.index.size * LABELS.length);
+    expect(packed.rows.length).toBe(model.names.length * LABELS.length);
     expect(packed.bias.length).toBe(LABELS.length);
     expect([...model.weights].every(Number.isFinite)).toBe(true);
   });

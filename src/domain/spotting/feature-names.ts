@@ -1,0 +1,231 @@
+import { SIGNALS } from '../lexicon.ts';
+import type { Word } from './tokens.ts';
+
+/** Letters of a word that count: endings differ more than meanings do. */
+const STEM = 6;
+/** Words from this length on may be compounds, which carry their meaning at the end: "Stellenangebot", "Mietvertrag". */
+const COMPOUND = 10;
+const ENDING = 5;
+/** Stands before an ending, and before what the subject says. */
+const ENDING_MARK = '~';
+const SUBJECT_MARK = '^';
+
+/** Where a signal was met: anywhere, in the opening, in the subject. */
+export const SIGNAL_PLACES = ['c:', 'a:', 's:'] as const;
+export type SignalPlace = 0 | 1 | 2;
+
+/** What is made of words: one alone, an ending, two in a row, and two or three characters of Chinese or Japanese. */
+const Made = { Word: 0, Ending: 1, Two: 2, Characters: 3 } as const;
+
+/** Is it one character of a script without spaces? */
+export const isCjk = (word: string): boolean => word.length === 1 && word > '\u2e7f';
+
+/** Numbers of a row in the table of what is made of words: what it is with the first stem, the second, the third, its id. */
+const ROW = 4;
+
+/**
+ * Features by number. What a model knows has the place of its name there; what else is met is numbered on from that, and
+ * its name is spelt only when asked for: in a letter most pairs of words are known to nobody.
+ */
+export class FeatureNames {
+  /** Features that have a number. */
+  count = 0;
+  readonly #ids = new Map<string, number>();
+  readonly #signals = new Int32Array(SIGNAL_PLACES.length * SIGNALS.length).fill(-1);
+  readonly #pairs = new Int32Array(SIGNALS.length ** 2).fill(-1);
+  readonly #stems = new Map<string, number>();
+  /** By stem: is it one character of a script without spaces? */
+  readonly #characters: boolean[] = [];
+  #rows = new Int32Array(ROW << 15);
+  #filled = 0;
+  /** By feature: the turn in which it was last met. */
+  #met = new Int32Array(1 << 14);
+  #turn = 0;
+
+  /** @param names names that have their place as number */
+  constructor(names: readonly string[] = []) {
+    for (const name of names) {
+      const made = this.#parts(name);
+      if (made === null) this.#ids.set(name, this.count);
+      else this.#rows[this.#rowOf(...made) + ROW - 1] = this.count + 1;
+      this.#number();
+    }
+  }
+
+  /** What a name is made of, or null where it is no name of words. */
+  #parts(name: string): [number, number, number, number] | null {
+    if (/^[acfsx]:/.test(name) || name.includes('&')) return null;
+    const subject = name.startsWith(SUBJECT_MARK);
+    const text = subject ? name.slice(1) : name;
+    const space = text.indexOf(' ');
+    const parts = (made: number, first: string, second = '', third = ''): [number, number, number, number] => [
+      made * 2 + (subject ? 1 : 0),
+      this.stem(first),
+      this.stem(second),
+      this.stem(third),
+    ];
+    if (space > 0) return parts(Made.Two, text.slice(0, space), text.slice(space + 1));
+    if (text.startsWith(ENDING_MARK)) return parts(Made.Ending, text.slice(1));
+    if (text.length > 1 && text.length < 4 && [...text].every(isCjk))
+      return parts(Made.Characters, text.charAt(0), text.charAt(1), text.charAt(2));
+    return parts(Made.Word, text);
+  }
+
+  #number(): number {
+    if (this.count === this.#met.length) {
+      const longer = new Int32Array(this.count * 2);
+      longer.set(this.#met);
+      this.#met = longer;
+    }
+    this.count += 1;
+    return this.count - 1;
+  }
+
+  /** Number of a stem, from 1 on; 0 where nothing is left of a word. */
+  stem(text: string): number {
+    if (text === '') return 0;
+    let stem = this.#stems.get(text);
+    if (stem === undefined) {
+      stem = this.#stems.size + 1;
+      this.#stems.set(text, stem);
+      this.#characters[stem] = isCjk(text);
+    }
+    return stem;
+  }
+
+  /** Place of the row of what is made of words; a new one has no number yet. */
+  #rowOf(made: number, first: number, second: number, third: number): number {
+    const head = first * 8 + made;
+    const mask = this.#rows.length / ROW - 1;
+    let hash = Math.imul(head, 0x9e3779b1) ^ Math.imul(second, 0x85ebca6b) ^ Math.imul(third, 0xc2b2ae35);
+    hash ^= hash >>> 15;
+    const rows = this.#rows;
+    for (let at = (hash & mask) * ROW; ; at = (at + ROW) & (rows.length - 1)) {
+      const known = rows[at] as number;
+      if (known === head && rows[at + 1] === second && rows[at + 2] === third) return at;
+      if (known !== 0) continue;
+      if (this.#filled * 2 > mask) {
+        this.#grow();
+        return this.#rowOf(made, first, second, third);
+      }
+      rows[at] = head;
+      rows[at + 1] = second;
+      rows[at + 2] = third;
+      this.#filled += 1;
+      return at;
+    }
+  }
+
+  #grow(): void {
+    const before = this.#rows;
+    this.#rows = new Int32Array(before.length * 2);
+    this.#filled = 0;
+    for (let at = 0; at < before.length; at += ROW) {
+      const head = before[at] as number;
+      if (head === 0) continue;
+      const row = this.#rowOf(head & 7, head >> 3, before[at + 1] as number, before[at + 2] as number);
+      this.#rows[row + ROW - 1] = before[at + ROW - 1] as number;
+    }
+  }
+
+  /** Number of a feature that is named in full. */
+  named(name: string): number {
+    let id = this.#ids.get(name);
+    if (id === undefined) {
+      id = this.#number();
+      this.#ids.set(name, id);
+    }
+    return id;
+  }
+
+  /** Number of a signal, by its place in SIGNALS, met somewhere. */
+  signal(where: SignalPlace, signal: number): number {
+    const at = where * SIGNALS.length + signal;
+    if (this.#signals[at] === -1) this.#signals[at] = this.named(`${SIGNAL_PLACES[where]}${SIGNALS[signal]}`);
+    return this.#signals[at] as number;
+  }
+
+  /** Number of two signals near each other, whichever comes first. */
+  pair(a: number, b: number): number {
+    const at = a * SIGNALS.length + b;
+    if (this.#pairs[at] === -1) {
+      const [first, second] = [SIGNALS[a] as string, SIGNALS[b] as string].sort() as [string, string];
+      this.#pairs[at] = this.named(`${first}&${second}`);
+    }
+    return this.#pairs[at] as number;
+  }
+
+  /** Begins a mail: nothing is met yet. */
+  begin(): void {
+    this.#turn += 1;
+  }
+
+  /** Adds a feature to a list where it is met for the first time in the mail. */
+  meet(id: number, list: number[]): void {
+    if (this.#met[id] === this.#turn) return;
+    this.#met[id] = this.#turn;
+    list.push(id);
+  }
+
+  #meetMade(made: number, first: number, second: number, third: number, list: number[]): void {
+    const row = this.#rowOf(made, first, second, third) + ROW - 1;
+    let id = (this.#rows[row] as number) - 1;
+    if (id < 0) {
+      id = this.#number();
+      this.#rows[row] = id + 1;
+    }
+    this.meet(id, list);
+  }
+
+  /** Stem and ending of a word are asked once. */
+  #look(word: Word): void {
+    word.names = this;
+    word.stem = this.stem(word.text.length > STEM ? word.text.slice(0, STEM) : word.text);
+    word.ending = word.text.length >= COMPOUND ? this.stem(word.text.slice(-ENDING)) : 0;
+  }
+
+  /** Adds what the words of a text say: each word, two in a row, endings of long ones. @param subject of its own kind */
+  meetWords(tokens: readonly { word: Word }[], subject: boolean, list: number[]): void {
+    const kind = subject ? 1 : 0;
+    const characters = this.#characters;
+    let before = 0;
+    let beforeThat = 0;
+    for (let i = 0; i < tokens.length; i += 1) {
+      const { word } = tokens[i] as { word: Word };
+      if (word.names !== this) this.#look(word);
+      const { stem } = word;
+      if (characters[stem]) {
+        if (before !== 0 && characters[before]) {
+          this.#meetMade(Made.Characters * 2 + kind, before, stem, 0, list);
+          if (beforeThat !== 0 && characters[beforeThat])
+            this.#meetMade(Made.Characters * 2 + kind, beforeThat, before, stem, list);
+        }
+      } else {
+        if (word.text.length > 1) this.#meetMade(Made.Word * 2 + kind, stem, 0, 0, list);
+        if (word.ending !== 0) this.#meetMade(Made.Ending * 2 + kind, word.ending, 0, 0, list);
+        if (before !== 0 && !characters[before]) this.#meetMade(Made.Two * 2 + kind, before, stem, 0, list);
+      }
+      beforeThat = before;
+      before = stem;
+    }
+  }
+
+  /** Names of all features, by number. */
+  names(): string[] {
+    const names: string[] = [];
+    for (const [name, id] of this.#ids) names[id] = name;
+    const stems = ['', ...this.#stems.keys()];
+    for (let at = 0; at < this.#rows.length; at += ROW) {
+      const head = this.#rows[at] as number;
+      if (head === 0) continue;
+      const made = (head & 7) >> 1;
+      const [first, second, third] = [head >> 3, this.#rows[at + 1] as number, this.#rows[at + 2] as number].map(
+        (stem) => stems[stem] as string,
+      ) as [string, string, string];
+      const text = made === Made.Two ? `${first} ${second}` : `${first}${second}${third}`;
+      names[(this.#rows[at + ROW - 1] as number) - 1] =
+        `${(head & 1) === 1 ? SUBJECT_MARK : ''}${made === Made.Ending ? ENDING_MARK : ''}${text}`;
+    }
+    return names;
+  }
+}
