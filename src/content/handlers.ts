@@ -4,6 +4,7 @@ import type { ToContent } from '../messaging/protocol.ts';
 import type { Composers } from './composers.ts';
 import { diagnosisOf } from './diagnosis.ts';
 import type { OpenOffer } from './open-offer.ts';
+import { loadPanel } from './panel-sheet.ts';
 import type { Webmail } from './webmail/webmail.ts';
 
 /** Only our own background and pages may ask: they have our id and do not stand in a web page's tab. */
@@ -29,6 +30,7 @@ export function handlers(
     'draft/insert': async ({ text, subject }) => {
       const compose = composers.target() ?? (await page.mail?.openReply?.()) ?? null;
       if (!compose) return { inserted: false, reason: 'noComposer' };
+      await loadPanel();
       const outcome = await compose.insert(text, subject);
       if (outcome.inserted) compose.focus();
       return outcome.inserted ? { inserted: true, reason: 'ok' } : { inserted: false, reason: outcome.reason };

@@ -1,5 +1,6 @@
 import { JSDOM } from 'jsdom';
 import { vi } from 'vitest';
+import { writing } from '../../src/content/dom/insert-text.ts';
 import { gmail } from '../../src/content/webmail/gmail/index.ts';
 import { outlook } from '../../src/content/webmail/outlook/index.ts';
 import type { AnchorReport, Compose, OpenMail, Webmail } from '../../src/content/webmail/webmail.ts';
@@ -24,6 +25,9 @@ export async function passing<T>(promise: Promise<T>): Promise<T> {
   for (let i = 0; i < 2000 && !done; i += 1) await vi.advanceTimersByTimeAsync(10);
   return settled;
 }
+
+// The panel's file brings it.
+globalThis.declineGracefullyWriting = writing;
 
 // jsdom takes its own abort signals only; a content script's signals are the page's.
 Reflect.set(globalThis, 'AbortController', new JSDOM('').window.AbortController);

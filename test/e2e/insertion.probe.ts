@@ -2,8 +2,12 @@
  * Content script of the insertion tests: the real adapters without the rest of the product, asked by the test through
  * events of the document. Strings only, since worlds do not share objects.
  */
+import { writing } from '../../src/content/dom/insert-text.ts';
 import { webmails } from '../../src/content/webmail/registry.ts';
 import type { Compose, OpenMail } from '../../src/content/webmail/webmail.ts';
+
+// The panel's file brings it.
+globalThis.declineGracefullyWriting = writing;
 
 const composes: Compose[] = [];
 const mails: (OpenMail | null)[] = [];

@@ -1,6 +1,14 @@
 /** Why a text could not be put in, or that it is in. */
 export type Inserted = 'inserted' | 'refused' | 'failed';
 
+/** What writes into editors: a part of the panel's file, since nothing is put in before a press in panel or popup. */
+export const writing = { insertLines, insertIntoTextarea, stands };
+
+declare global {
+  /** Set by the panel's file in our isolated world. */
+  var declineGracefullyWriting: typeof writing | undefined;
+}
+
 const squeeze = (text: string): string => text.replace(/[\s\u200b\u00a0\ufeff]+/g, '');
 
 interface Placing {
@@ -18,7 +26,7 @@ interface Placing {
  * `execCommand` comes first, since it alone gives trusted input events (autosave) and one undo step in both engines;
  * the result is checked letter by letter, and a plain insertion of nodes is the second try (GMAIL §7, OUTLOOK §7).
  */
-export function insertLines(editable: HTMLElement, text: string, { caret, fixed, announce }: Placing): Inserted {
+function insertLines(editable: HTMLElement, text: string, { caret, fixed, announce }: Placing): Inserted {
   const page = editable.ownerDocument;
   if (!editable.isConnected || text.trim() === '') return 'failed';
   const place = placeFor(editable, caret, fixed);
@@ -49,7 +57,7 @@ export function insertLines(editable: HTMLElement, text: string, { caret, fixed,
 }
 
 /** The same for a plain-text composer. */
-export function insertIntoTextarea(area: HTMLTextAreaElement, text: string, at: number | null): Inserted {
+function insertIntoTextarea(area: HTMLTextAreaElement, text: string, at: number | null): Inserted {
   const page = area.ownerDocument;
   if (!area.isConnected || area.readOnly || area.disabled || text.trim() === '') return 'failed';
   const before = area.value;
@@ -71,7 +79,7 @@ export function insertIntoTextarea(area: HTMLTextAreaElement, text: string, at: 
 }
 
 /** Whether the text is (still) in the editor: one with a model of its own may sweep it out a moment later. */
-export function stands(editor: HTMLElement, text: string): boolean {
+function stands(editor: HTMLElement, text: string): boolean {
   const now = 'value' in editor ? String(editor.value) : (editor.textContent ?? '');
   return squeeze(now).includes(squeeze(text));
 }

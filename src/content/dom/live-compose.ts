@@ -1,6 +1,5 @@
 import type { Area, Compose, ComposeKind, InsertOutcome } from '../webmail/webmail.ts';
 import { EDITABLE, isShown } from './anchors.ts';
-import { insertIntoTextarea, insertLines, stands } from './insert-text.ts';
 import { removeCopies } from './observe.ts';
 import { visibleText } from './visible-text.ts';
 
@@ -142,19 +141,20 @@ export class LiveCompose implements Compose {
 
   async insert(text: string, subject: string | null): Promise<InsertOutcome> {
     const editor = this.editor;
-    if (this.closed.aborted || !editor) return { inserted: false, reason: 'failed' };
+    const writing = globalThis.declineGracefullyWriting;
+    if (this.closed.aborted || !editor || !writing) return { inserted: false, reason: 'failed' };
     // Selection events come late; where focus is still in the editor its selection is the truth.
     this.noteCaret();
     const outcome = isArea(editor)
-      ? insertIntoTextarea(editor, text, this.areaPlace(editor))
-      : insertLines(editor, text, {
+      ? writing.insertIntoTextarea(editor, text, this.areaPlace(editor))
+      : writing.insertLines(editor, text, {
           caret: this.caret,
           fixed: [...this.reader.signatures(editor), ...this.reader.quotes(editor)],
           announce: () => this.reader.beforeInsert?.(editor),
         });
     if (outcome !== 'inserted') return { inserted: false, reason: outcome };
     await new Promise((done) => setTimeout(done, SWEEP));
-    if (!this.closed.aborted && editor.isConnected && !stands(editor, text))
+    if (!this.closed.aborted && editor.isConnected && !writing.stands(editor, text))
       return { inserted: false, reason: 'failed' };
     this.ours += `\n${text}`;
     if (subject && this.kind === 'new') this.writeSubject(subject);

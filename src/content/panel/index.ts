@@ -1,5 +1,6 @@
 import { h, render } from 'preact';
 import { panelTexts } from '../../locales/panel.ts';
+import { writing } from '../dom/insert-text.ts';
 import { outline } from '../dom/outline.ts';
 import { mount } from '../ui/mount.ts';
 import type { OpenPanel } from './opening.ts';
@@ -29,4 +30,5 @@ const openPanel: OpenPanel = ({ anchor, letter, locale, ...opening }) => {
   };
 };
 
+globalThis.declineGracefullyWriting = writing;
 globalThis.declineGracefullyPanel = { open: openPanel, outline };
