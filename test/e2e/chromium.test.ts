@@ -6,6 +6,7 @@ import { fullPage } from './suites/pages.ts';
 import { toolbar } from './suites/popup.ts';
 import { spotting } from './suites/spot.ts';
 import { trust } from './suites/trust.ts';
+import { waysIn } from './suites/ways-in.ts';
 
 describe('spot', () => spotting('chromium'));
 describe('popup', () => toolbar('chromium'));
@@ -13,4 +14,5 @@ describe('full page', () => fullPage('chromium'));
 describe('compose', () => composing('chromium'));
 describe('memory', () => memory('chromium'));
 describe('trust', () => trust('chromium'));
+describe('ways in', () => waysIn('chromium'));
 describe('live', () => living('chromium', SHORT));

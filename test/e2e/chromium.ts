@@ -528,6 +528,24 @@ export class ChromiumBrowser implements ExtensionBrowser {
     }, name);
   }
 
+  async pickMenu(selection: string): Promise<void> {
+    await this.background(async (selectionText) => {
+      type Menus = {
+        update(id: string, change: object): Promise<void>;
+        onClicked: { dispatch(info: object, tab: unknown): void };
+      };
+      const menus = (chrome as unknown as { contextMenus: Menus }).contextMenus;
+      // There is no list of items: one that is not there cannot be changed.
+      await menus.update('guidance', { enabled: true });
+      const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
+      menus.onClicked.dispatch({ menuItemId: 'guidance', selectionText, editable: false }, tab);
+    }, selection);
+  }
+
+  async popupShown(): Promise<boolean> {
+    return (await this.popupTargets()).length > 0;
+  }
+
   async stopBackground(): Promise<void> {
     const running = (await this.targets()).filter(
       (target) => target.type === 'service_worker' && target.url.startsWith(this.origin),

@@ -226,6 +226,10 @@ export interface ExtensionBrowser {
   badge(): Promise<string>;
   /** Runs a keyboard command of the manifest by its name. */
   command(name: string): Promise<void>;
+  /** Our item in the context menu of this selection is picked. @throws where the browser has no such item */
+  pickMenu(selection: string): Promise<void>;
+  /** Whether the toolbar popup is open now. */
+  popupShown(): Promise<boolean>;
   /** Runs a function in the background (wakes it first); it may use nothing from outside itself. */
   background<A extends Plain[], R>(run: (...args: A) => R | Promise<R>, ...args: A): Promise<R>;
   /** Stops the worker or event page that runs now; it is certainly gone when this resolves. */

@@ -6,6 +6,7 @@ import { fullPage } from './suites/pages.ts';
 import { toolbar } from './suites/popup.ts';
 import { spotting } from './suites/spot.ts';
 import { trust } from './suites/trust.ts';
+import { waysIn } from './suites/ways-in.ts';
 
 describe('spot', () => spotting('firefox'));
 describe('popup', () => toolbar('firefox'));
@@ -13,4 +14,5 @@ describe('full page', () => fullPage('firefox'));
 describe('compose', () => composing('firefox'));
 describe('memory', () => memory('firefox'));
 describe('trust', () => trust('firefox'));
+describe('ways in', () => waysIn('firefox'));
 describe('live', () => living('firefox', SHORT));

@@ -233,8 +233,8 @@ class FirefoxInner extends View {
 const evaluateInside = `async (id, kind, source, patience) => {
   const { extension } = WebExtensionPolicy.getByID(id);
   if (kind === 'background') await extension.wakeupBackground?.();
-  const frame = kind === 'background'
-    ? [...extension.views].find((view) => view.viewType === 'background')?.xulBrowser
+  const frame = kind !== 'popup'
+    ? [...extension.views].find((view) => view.viewType === kind)?.xulBrowser
     : [...document.querySelectorAll('browser.webextension-popup-browser')].findLast((node) =>
         node.currentURI?.spec.startsWith('moz-extension:') && node.closest('panel')?.state === 'open');
   if (!frame) return JSON.stringify({ error: 'no ' + kind });
@@ -374,7 +374,7 @@ export class FirefoxBrowser implements ExtensionBrowser {
     return fromRemote(answer.result);
   }
 
-  private async inside(kind: 'popup' | 'background', source: string, patience = 10_000): Promise<unknown> {
+  private async inside(kind: 'popup' | 'background' | 'sidebar', source: string, patience = 10_000): Promise<unknown> {
     const answer = JSON.parse(String(await this.chrome(evaluateInside, this.id, kind, source, patience))) as {
       value?: unknown;
       error?: string;
@@ -523,6 +523,54 @@ export class FirefoxBrowser implements ExtensionBrowser {
       shortcut.split('+').slice(0, -1).join().toLowerCase(),
     );
     if (found !== '') throw new Error(`no key for ${name}: ${found}`);
+  }
+
+  async pickMenu(selection: string): Promise<void> {
+    await this.background(async () => {
+      type Menus = { update(id: string, change: object): Promise<void> };
+      await (globalThis as unknown as { chrome: { contextMenus: Menus } }).chrome.contextMenus.update('guidance', {
+        enabled: true,
+      });
+    });
+    await this.closePanels();
+    await this.chrome(
+      `(id, selectionText) => {
+        const info = { menuItemId: 'guidance', selectionText, editable: false, modifiers: [], pageUrl: '' };
+        WebExtensionPolicy.getByID(id).extension.emit('webext-menu-menuitem-click', info, gBrowser.selectedTab);
+      }`,
+      this.id,
+      selection,
+    );
+  }
+
+  async popupShown(): Promise<boolean> {
+    return this.inside('popup', 'true', 2_000).then(
+      () => true,
+      () => false,
+    );
+  }
+
+  /** The extension's page in the browser's sidebar. */
+  async sidebar(): Promise<View & { close(): Promise<void> }> {
+    await this.chrome(
+      `async (id) => {
+        const { ExtensionParent } = ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs');
+        const { extension } = WebExtensionPolicy.getByID(id);
+        await SidebarController.show(ExtensionParent.apiManager.global.sidebarActionFor(extension).id);
+      }`,
+      this.id,
+    );
+    const sidebar = new FirefoxInner(
+      (source) => this.inside('sidebar', source),
+      async () => {
+        await this.chrome('() => SidebarController.hide()');
+      },
+      () => Promise.reject(new Error('no picture of the sidebar')),
+    );
+    await until('the sidebar to load', () =>
+      sidebar.evaluate((root) => root.readyState === 'complete' && location.protocol === 'moz-extension:'),
+    );
+    return sidebar;
   }
 
   async background<A extends Plain[], R>(run: (...args: A) => R | Promise<R>, ...args: A): Promise<R> {

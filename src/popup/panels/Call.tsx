@@ -11,8 +11,6 @@ import { FeedbackCard } from './FeedbackCard.tsx';
 import { Rehearsal } from './Rehearsal.tsx';
 import { Script } from './Script.tsx';
 
-export type CallOutcome = 'reached' | 'voicemail' | 'noAnswer';
-
 interface CallProps {
   current: CurrentOffer;
   situation: Situation;

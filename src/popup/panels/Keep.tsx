@@ -1,6 +1,7 @@
-import type { Company, CurrentOffer, OfferStatus, ReminderKind, Workspace } from '../../domain/model.ts';
+import type { Company, CurrentOffer, Workspace } from '../../domain/model.ts';
 import { Chips, TextField } from '../parts/fields.tsx';
 import { useTexts } from '../parts/texts.tsx';
+import type { KeepActions } from '../state/record-actions.ts';
 import { localDay } from '../view/dates.ts';
 import { offerRecordOf } from '../view/offer-record.ts';
 import { offerView } from '../view/offer-view.ts';
@@ -21,16 +22,6 @@ interface KeepProps {
 /** What the person can say about an offer here; the other states stand in the full page. */
 const SETTLED = ['open', 'declined', 'accepted'] as const;
 type Settled = (typeof SETTLED)[number];
-
-/** Each answers whether it was kept. */
-export interface KeepActions {
-  note: (text: string) => Promise<boolean>;
-  remind: (due: string, note: string, kind: ReminderKind) => Promise<boolean>;
-  door: (open: boolean) => Promise<boolean>;
-  settle: (status: OfferStatus) => Promise<boolean>;
-  reminderDone: (id: string) => Promise<boolean>;
-  reminderMove: (id: string, due: string) => Promise<boolean>;
-}
 
 /** Reminder, door, notes, and what happened so far. */
 export function Keep({ current, company, workspace, change, type, now, actions }: KeepProps) {

@@ -26,13 +26,6 @@ interface WriteProps {
 
 const LOCALES: readonly Locale[] = ['en', 'zh-CN'];
 
-/** The piece on show: the person's own version where there is one. */
-export function chosenPiece(workspace: Workspace, pieces: Piece[]): Piece | null {
-  const base = pieces.find((one) => one.kind === workspace.piece) ?? pieces[0] ?? null;
-  const edit = base ? workspace.edits[base.kind] : undefined;
-  return base && edit ? { ...base, ...edit } : base;
-}
-
 /** Kind, tone, language; the text itself; what a careful reader would say about it. */
 export function Write(props: WriteProps) {
   const texts = useTexts();

@@ -58,21 +58,8 @@ const IS_PAST = /\b(?:would|could|might) (?:\w{1,12} )?have \w{3,}|我就(?:答�
 const TERMS =
   /\b(?:salar|pay|base|offer|package|terms|match|number|grade|title|bonus|money|raise|figure)|薪|工资|待遇|条件|级|钱|奖金/;
 
-/** Faults are of people, firms and terms. A clause about coffee, trains, posters or samples is about those. */
-const OF_SMALL_THINGS: readonly WordingRule[] = [
-  'L-HEDGE',
-  'L-LEVER',
-  'L-COMPANY',
-  'L-PERSON',
-  'L-LOWBALL',
-  'L-GROVEL',
-  'L-DETAIL',
-  'L-HOPE',
-  'L-PROMISE',
-  'L-BLAME',
-  'L-LEGAL',
-  'L-GLOAT',
-];
+/** Faults are of people, firms and terms: a clause about coffee, trains, posters or samples has none but these. */
+const OF_ANY_THING: readonly WordingRule[] = ['L-HONEST', 'L-COMPLAINT', 'L-MARKS'];
 /** These blame; where the clause praises as well, it does not. */
 const BLAMING: readonly WordingRule[] = ['L-COMPANY', 'L-PERSON', 'L-LOWBALL', 'L-BLAME', 'L-COMPLAINT'];
 const TURNS =
@@ -105,7 +92,7 @@ function praises(reading: Reading, hit: Hit): boolean {
 export function about(id: WordingRule, reading: Reading, hit: Hit): boolean {
   const first = reading.words[hit.first];
   if (!first) return true;
-  if (OF_SMALL_THINGS.includes(id) && incidental(reading, hit)) return false;
+  if (!OF_ANY_THING.includes(id) && incidental(reading, hit)) return false;
   if (!meant(id, reading, hit)) return false;
   if (id === 'L-DETAIL' && !ofMine(reading, hit)) return false;
   if (BLAMING.includes(id) && praises(reading, hit)) return false;
