@@ -526,12 +526,6 @@ export class FirefoxBrowser implements ExtensionBrowser {
   }
 
   async pickMenu(selection: string): Promise<void> {
-    await this.background(async () => {
-      type Menus = { update(id: string, change: object): Promise<void> };
-      await (globalThis as unknown as { chrome: { contextMenus: Menus } }).chrome.contextMenus.update('guidance', {
-        enabled: true,
-      });
-    });
     await this.closePanels();
     await this.chrome(
       `(id, selectionText) => {
@@ -541,6 +535,12 @@ export class FirefoxBrowser implements ExtensionBrowser {
       this.id,
       selection,
     );
+    await this.background(async () => {
+      type Menus = { update(id: string, change: object): Promise<void> };
+      await (globalThis as unknown as { chrome: { contextMenus: Menus } }).chrome.contextMenus.update('guidance', {
+        enabled: true,
+      });
+    });
   }
 
   async popupShown(): Promise<boolean> {

@@ -26,6 +26,7 @@ const NOW = new Date('2026-11-25T10:20:00');
 const DARK = `* { background-color: #1d1f21 !important; color: #d6d6d6 !important; border-color: #444 !important; }`;
 
 declare const chrome: {
+  i18n: { getUILanguage(): string };
   tabs: { query(query: object): Promise<{ id: number; active: boolean }[]> };
   runtime: { sendMessage(message: object): Promise<{ ok?: unknown; error?: string }> };
 };
@@ -109,9 +110,10 @@ export class Setting {
     const page = await this.browser.playwright.newPage();
     await page.clock.setFixedTime(NOW);
     if (this.locale === 'zh-CN')
-      await page.addInitScript(() =>
-        Object.defineProperty(Navigator.prototype, 'languages', { get: () => ['zh-CN', 'zh', 'en'] }),
-      );
+      await page.addInitScript(() => {
+        chrome.i18n.getUILanguage = () => 'zh-CN';
+        Object.defineProperty(Navigator.prototype, 'languages', { get: () => ['zh-CN', 'zh', 'en'] });
+      });
     if (this.ahead) await page.addInitScript(this.ahead);
     if (before) await page.addInitScript(before);
     await page.goto(`${this.browser.origin}/${path}`);
@@ -256,7 +258,7 @@ export const views: readonly ViewCase[] = [
     });
     return page;
   }),
-  popup('decide-time', (setting) => setting.step(OFFER, 'decide', { stage: 'S5', decidedAt: null })),
+  popup('decide-time', (setting) => setting.step(OFFER, 'decide', { stage: 'S5', intent: 'undecided' })),
   popup('decide-late', (setting) => setting.step(OFFER, 'decide', { decidedAt: '2026-11-22' })),
   popup('call', (setting) => setting.step(OFFER, 'call', { reasons })),
   popup('call-reached', (setting) =>

@@ -107,10 +107,11 @@ function You({ settings, change }: PartProps) {
           value={settings.presentEmployerDomain}
           onInput={(presentEmployerDomain) => change({ presentEmployerDomain })}
         />
-        <div class="stack tight">
-          <CountryChoice value={settings.country} change={(country) => change({ country })} />
-          <p class="hint">{texts.settings.countryHint}</p>
-        </div>
+        <CountryChoice
+          hint={texts.settings.countryHint}
+          value={settings.country}
+          change={(country) => change({ country })}
+        />
       </div>
     </section>
   );

@@ -202,8 +202,14 @@ function Circumstances({ situation, situate }: CircumstancesProps) {
   );
 }
 
+interface CountryChoiceProps {
+  value: string | null;
+  change: (value: string | null) => void;
+  hint?: string;
+}
+
 /** Country names as the browser's own language data writes them. */
-export function CountryChoice({ value, change }: { value: string | null; change: (value: string | null) => void }) {
+export function CountryChoice({ value, change, hint }: CountryChoiceProps) {
   const texts = useTexts();
   const names = new Intl.DisplayNames([texts.locale], { type: 'region' });
   const codes: string[] = value && !COUNTRIES.some((code) => code === value) ? [value, ...COUNTRIES] : [...COUNTRIES];
@@ -216,6 +222,7 @@ export function CountryChoice({ value, change }: { value: string | null; change:
         ...codes.map((code) => ({ value: code, label: names.of(code) ?? code })),
       ]}
       onChange={(code) => change(code || null)}
+      {...(hint === undefined ? {} : { hint })}
     />
   );
 }

@@ -134,7 +134,7 @@ function OpenOffers({ offers, now }: OpenOffersProps) {
           {offers.map(({ companyId, company, offer }) => {
             const left = countdown(offer.deadline, now);
             return (
-              <li key={offer.id} class="row ends">
+              <li key={offer.id} class="open-offer">
                 <span>
                   <a href={pageUrl(`/companies/${companyId}`)} target="_blank" rel="noopener">
                     {company}

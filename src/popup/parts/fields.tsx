@@ -66,17 +66,19 @@ interface ChoiceProps<T extends string> {
   options: readonly { value: T; label: string }[];
   onChange: (value: T) => void;
   chip?: boolean;
+  hint?: string;
   /** Stands in a line of text: `named` shows its label, `mute` keeps it for screen readers. */
   inline?: 'named' | 'mute';
 }
 
 /** A native select with a label; as a chip where it stands in a sentence. */
-export function Choice<T extends string>({ label, value, options, onChange, chip, inline }: ChoiceProps<T>) {
+export function Choice<T extends string>({ label, value, options, onChange, chip, hint, inline }: ChoiceProps<T>) {
   const id = useId();
   const select = (
     <select
       id={id}
       class={chip ? 'select-chip' : undefined}
+      aria-describedby={hint && `${id}-hint`}
       value={value}
       onChange={(event) => {
         const chosen = options.find((option) => option.value === event.currentTarget.value);
@@ -104,6 +106,11 @@ export function Choice<T extends string>({ label, value, options, onChange, chip
         {label}
       </label>
       {select}
+      {hint && (
+        <p class="hint" id={`${id}-hint`}>
+          {hint}
+        </p>
+      )}
     </div>
   );
 }

@@ -39,12 +39,14 @@ export function waysIn(kind: Kind): void {
       await popup.close();
     });
 
-    it('the draft key opens the panel in the page, and the popup where no offer is', async () => {
+    it('the draft key opens the panel in the page and closes it, and opens the popup where no offer is', async () => {
       const box = await Mailbox.open(browser.get(), 'gmail');
       await box.read(/^Offer of employment/);
       await box.page.shows('banner');
       await browser.get().command('open-panel');
       await box.page.shows('panel');
+      await browser.get().command('open-panel');
+      await until('the panel to go', async () => (await box.page.count('panel')) === 0);
       await box.read(/^Your application/);
       await until('the banner to go', async () => (await box.page.count('banner')) === 0);
       await browser.get().command('open-panel');
