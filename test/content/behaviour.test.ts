@@ -1,7 +1,10 @@
 /** What the pages do while a person works, as the field guides list it (GMAIL §9, OUTLOOK §8), over the fixtures' markup. */
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { type AdapterId, fixtureHtml } from '../fixtures/pages.ts';
 import { pass, passing, type WatchedPage, watchPage } from './page.ts';
+
+// Dozens of rounds over whole pages, on machines that are slow.
+vi.setConfig({ testTimeout: 180_000 });
 
 let page: WatchedPage;
 afterEach(() => page.stop());
@@ -298,6 +301,29 @@ describe('outlook', () => {
     expect(after.map((mail) => [mail.threadKey, mail.mail.subject, mail.mail.fromAddress, mail.mail.text])).toEqual([
       [other.convid, other.subject, 'deals@shop.example', 'Our best offer ever, only this week.'],
     ]);
+  });
+
+  it('turns to the message the person opens, and back when it is folded', async () => {
+    await open('outlook', 'inbox-reading-pane');
+    const newest = page.mail?.messageKey;
+    await pause(1600);
+    const card = one('[id^="UniqueMessageBody"]').closest<HTMLElement>('[aria-expanded="true"]') as HTMLElement;
+    const older = card.cloneNode(true) as HTMLElement;
+    for (const host of older.querySelectorAll('[data-decline-gracefully]')) host.remove();
+    const body = older.querySelector('[id^="UniqueMessageBody"]') as HTMLElement;
+    body.id = 'UniqueMessageBody_28';
+    body.textContent = 'We would like to meet you on Monday.';
+    const sender = older.querySelector('[id$="_FROM"]') as HTMLElement;
+    sender.id = 'MSG_QAEIOLDER_FROM';
+    sender.textContent = 'Robin Ash<robin@fabrikam.example>';
+    card.before(older);
+    await pause(600);
+    expect(page.mail?.mail.fromAddress).toBe('robin@fabrikam.example');
+    expect(page.mail?.mail.text).toBe('We would like to meet you on Monday.');
+    older.setAttribute('aria-expanded', 'false');
+    body.remove();
+    await pause(600);
+    expect(page.mail?.messageKey).toBe(newest);
   });
 
   it('keeps one composer through reply, focus in the fields, pop out and discard', async () => {

@@ -103,6 +103,33 @@ export function living(kind: Kind, counts: Counts): void {
       await box.page.close();
     });
 
+    it('gives a diagnosis that names what was found, and not a word of the mail', async () => {
+      const box = await Mailbox.open(browser.get(), webmail);
+      await box.read(/^Offer of employment/);
+      await box.page.shows('banner');
+      await box.reply();
+      await box.page.shows('compose-button');
+      const popup = await browser.get().popup();
+      await popup.see(/Northwind/);
+      if (!(await popup.has(/^copy a diagnosis$/))) await popup.click(/something not working/);
+      await popup.click(/^copy a diagnosis$/);
+      const text = await until(
+        'the diagnosis',
+        async () => (await popup.controls()).find(({ name }) => /diagnosis says/i.test(name))?.value,
+      );
+      const { anchors, outline, extension, agent } = JSON.parse(text) as Record<string, unknown> & {
+        anchors: { part: string; way: string | null; count: number }[];
+        outline: string;
+      };
+      for (const part of ['body', 'sender', 'heading', 'editor', 'composer'])
+        expect(anchors.find((one) => one.part === part)?.way, part).toBeTruthy();
+      expect(outline.split('\n').length).toBeGreaterThan(20);
+      expect([extension, agent]).toEqual([expect.stringMatching(/^\d+\./), expect.stringContaining('Mozilla')]);
+      expect(text).not.toMatch(/Northwind|Priya|Offer of employment|@[a-z]+\./);
+      await popup.close();
+      await box.page.close();
+    });
+
     it('works on while offline and with the background asleep', async () => {
       const box = await Mailbox.open(browser.get(), webmail);
       await box.read(/^Your application/);

@@ -1,11 +1,12 @@
 import { ancestorWith, closest, EDITABLE, findAll, isShown, report } from '../../dom/anchors.ts';
+import { Attention } from '../../dom/attention.ts';
 import { placeAtEnd } from '../../dom/banner-place.ts';
 import type { LiveCompose } from '../../dom/live-compose.ts';
 import { press } from '../../dom/press.ts';
 import { type PageReader, PageWatch } from '../../dom/watch-page.ts';
 import type { OpenMail, Webmail } from '../webmail.ts';
 import { composersIn, gmailCompose } from './compose.ts';
-import { Attention, findMessage, type GmailMessage, mailOf, messagesIn, viewOf } from './open-mail.ts';
+import { findMessage, type GmailMessage, mailOf, messagesIn, viewOf } from './open-mail.ts';
 import * as at from './selectors.ts';
 
 /** Milliseconds that Gmail may take to open a composer (its own watchers wait far longer). */

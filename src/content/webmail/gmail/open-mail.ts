@@ -11,6 +11,7 @@ import {
   outermost,
   seenOf,
 } from '../../dom/anchors.ts';
+import type { Attention } from '../../dom/attention.ts';
 import { fingerprint } from '../../dom/fingerprint.ts';
 import { shownDate } from '../../dom/shown-date.ts';
 import { visibleText } from '../../dom/visible-text.ts';
@@ -177,32 +178,6 @@ export function threadIdsOf(heading: HTMLElement | null): (string | null)[] {
     plainId(heading?.getAttribute('data-legacy-thread-id')),
     plainId(heading?.getAttribute('data-thread-perm-id')),
   ];
-}
-
-/**
- * Which of several open messages is meant: the one the person opened last in this conversation, else the newest that
- * somebody else wrote, else the newest.
- */
-export class Attention {
-  private thread: string | null = null;
-  private since = 0;
-  private open: HTMLElement[] = [];
-  private picked: HTMLElement | null = null;
-
-  choose(messages: (Candidate & { own: boolean })[], thread: string | null, now: number) {
-    const roots = messages.map(({ root }) => root);
-    if (thread !== this.thread) {
-      this.thread = thread;
-      this.since = now;
-      this.picked = null;
-    } else if (now - this.since > 1500) {
-      const fresh = messages.filter(({ root, own }) => !own && !this.open.includes(root));
-      if (fresh.length === 1) this.picked = fresh[0]!.root;
-    }
-    this.open = roots;
-    const picked = messages.find(({ root }) => root === this.picked);
-    return picked ?? messages.filter(({ own }) => !own).at(-1) ?? messages.at(-1) ?? null;
-  }
 }
 
 export function findMessage(page: Document, attention: Attention): GmailMessage | null {

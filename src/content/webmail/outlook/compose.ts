@@ -77,8 +77,8 @@ function kindOf(root: HTMLElement): ComposeKind | null {
 /** An inline composer answers the card above it; a window of its own does not say what it answers. */
 function answered(root: HTMLElement) {
   const pane = closest(at.CONVERSATION, root);
-  const shown = pane && findMessage(root.ownerDocument);
-  return shown && pane.contains(shown.body) && isBefore(shown.body, root) && !shown.unsettled ? shown : null;
+  const shown = pane && findMessage(root.ownerDocument, null, root);
+  return shown && pane.contains(shown.body) && !shown.unsettled ? shown : null;
 }
 
 const subjectField = (root: HTMLElement): HTMLInputElement | null =>

@@ -1,4 +1,5 @@
 import { closest, EDITABLE, findAll, isShown, report } from '../../dom/anchors.ts';
+import { Attention } from '../../dom/attention.ts';
 import { placeAtEnd } from '../../dom/banner-place.ts';
 import type { LiveCompose } from '../../dom/live-compose.ts';
 import { type PageReader, PageWatch } from '../../dom/watch-page.ts';
@@ -17,12 +18,12 @@ export const outlook: Webmail = {
   id: 'outlook',
   matches: ({ hostname, pathname }) => HOSTS.includes(hostname) && !ELSEWHERE.test(pathname),
   watch(events, signal) {
-    new PageWatch(reader, document, events, signal);
+    new PageWatch(readerOf(new Attention()), document, events, signal);
   },
   selfCheck: () => report(at.PARTS, document),
 };
 
-const reader: PageReader<OutlookMessage> = {
+const readerOf = (attention: Attention): PageReader<OutlookMessage> => ({
   id: 'outlook',
   observation: {
     attributes: ['aria-selected', 'aria-expanded', 'style', 'role'],
@@ -32,12 +33,12 @@ const reader: PageReader<OutlookMessage> = {
   },
   // The pane lags 100 to 200 ms behind the list: two readings must agree.
   confirm: 150,
-  find: findMessage,
+  find: (page) => findMessage(page, attention),
   open: openMail,
   seemsToShowMail,
   composers: composersIn,
   compose: outlookCompose,
-};
+});
 
 /** The pane holds text although no message was found in it, and no composer stands there. */
 function seemsToShowMail(page: Document): boolean {

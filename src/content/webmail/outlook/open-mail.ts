@@ -1,6 +1,7 @@
 import type { Mail } from '../../../domain/model.ts';
 import { addressIn, nameAndAddress } from '../../dom/address.ts';
 import { closest, EDITABLE, findAll, findOne, isBefore, isShown, outermost, seenOf } from '../../dom/anchors.ts';
+import type { Attention } from '../../dom/attention.ts';
 import { fingerprint } from '../../dom/fingerprint.ts';
 import { shownDate } from '../../dom/shown-date.ts';
 import { visibleText } from '../../dom/visible-text.ts';
@@ -164,22 +165,32 @@ function isLagging({ row }: Thread, heading: HTMLElement | null, subject: string
   return subject !== '' && !inRow.includes(subject.slice(0, 40));
 }
 
-export function findMessage(page: Document): OutlookMessage | null {
+/**
+ * The message now shown: the one the person opened last, else the newest that somebody else wrote.
+ * @param above only messages above this composer count, the nearest first
+ */
+export function findMessage(page: Document, attention?: Attention | null, above?: HTMLElement): OutlookMessage | null {
   const pane = paneOf(page);
-  const cards = cardsIn(pane);
+  const cards = cardsIn(pane).filter(({ body }) => !above || isBefore(body, above));
   const account = accountOf(page);
   const senders = new Map(cards.map((one) => [one.card, senderOf(one)]));
-  const received = cards.filter(({ card }) => account === null || senders.get(card)?.address !== account);
-  const chosen = received.at(-1) ?? cards.at(-1);
+  const messages = cards.map(({ card, body }) => ({
+    root: card,
+    body,
+    own: account !== null && senders.get(card)?.address === account,
+  }));
   const first = cards[0];
-  if (!chosen || !first) return null;
-  const { card, body } = chosen;
-  const heading = headingOf(pane, first.card);
+  const heading = first ? headingOf(pane, first.card) : null;
   const subject = heading ? subjectIn(heading) : '';
   const thread = threadOf(page, pane, heading);
+  const chosen = attention
+    ? attention.choose(messages, thread.key, page.defaultView?.performance.now() ?? 0)
+    : (messages.filter(({ own }) => !own).at(-1) ?? messages.at(-1));
+  if (!chosen) return null;
+  const { root: card, body } = chosen;
   const sender = senders.get(card) ?? { name: '', address: null };
   const words = body.textContent ?? '';
-  const date = dateOf(chosen);
+  const date = dateOf({ card, body });
   const key = `${fingerprint(`${thread.key}|${subject}|${sender.address ?? sender.name}|${date}`)}-${fingerprint(words.slice(0, 600))}`;
   return {
     key,

@@ -1,0 +1,26 @@
+/**
+ * Which of several open messages is meant: the one the person opened last in this conversation, else the newest that
+ * somebody else wrote, else the newest.
+ */
+export class Attention {
+  private thread: string | null = null;
+  private since = 0;
+  private open: HTMLElement[] = [];
+  private picked: HTMLElement | null = null;
+
+  /** @param messages open ones, oldest first; `now` in ms */
+  choose<M extends { root: HTMLElement; own: boolean }>(messages: M[], thread: string | null, now: number): M | null {
+    const roots = messages.map(({ root }) => root);
+    if (thread !== this.thread) {
+      this.thread = thread;
+      this.since = now;
+      this.picked = null;
+    } else if (now - this.since > 1500) {
+      const [fresh, ...more] = messages.filter(({ root, own }) => !own && !this.open.includes(root));
+      if (fresh && more.length === 0) this.picked = fresh.root;
+    }
+    this.open = roots;
+    const picked = messages.find(({ root }) => root === this.picked);
+    return picked ?? messages.filter(({ own }) => !own).at(-1) ?? messages.at(-1) ?? null;
+  }
+}
