@@ -216,6 +216,35 @@ interface Entry {
   phrase: string;
   /** Undefined until a text holds a word that the phrase may begin with. */
   path: Path | null | undefined;
+  /** A text without one word of each of these groups holds no such phrase. */
+  needs: readonly Need[];
+}
+
+interface Need {
+  stems: readonly string[];
+  heads: readonly string[];
+}
+
+/** What a step cannot do without; null where it can be left out or be anything. */
+function needOf(step: Step): Need | null {
+  if (step.kind === 'word')
+    return step.prefix === null
+      ? { stems: [step.exact === null ? step.stem : stemOf(step.exact)], heads: [] }
+      : { stems: [], heads: [step.prefix.slice(0, 2)] };
+  if (step.kind !== 'choice') return null;
+  const ways = step.ways.map((way) => way.map(needOf).find((need) => need !== null) ?? null);
+  if (ways.some((need) => need === null)) return null;
+  return { stems: ways.flatMap((need) => need?.stems ?? []), heads: ways.flatMap((need) => need?.heads ?? []) };
+}
+
+function readEntry(entry: Entry): void {
+  const steps = readPhrase(entry.phrase);
+  entry.path = pathOf(steps, null);
+  // The first word is there, or the phrase would not be tried; groups of few words tell most.
+  entry.needs = steps
+    .slice(1)
+    .flatMap((step) => needOf(step) ?? [])
+    .sort((a, b) => a.stems.length + a.heads.length - b.stems.length - b.heads.length);
 }
 
 /** The numbers of a book's phrases, in the order they were added, by what they may begin with: plain data. */
@@ -251,11 +280,11 @@ export class PhraseBook {
   /** @throws Error naming a phrase that could begin anywhere */
   add(key: string, phrases: readonly string[]): void {
     for (const phrase of phrases) {
-      const entry: Entry = { key, phrase, path: undefined };
+      const entry: Entry = { key, phrase, path: undefined, needs: [] };
       const place = this.#entries.push(entry) - 1;
       if (this.#filed) continue;
-      entry.path = pathOf(readPhrase(phrase), null);
-      const starts = firsts(entry.path);
+      readEntry(entry);
+      const starts = firsts(entry.path ?? null);
       if (!starts) throw new Error(`the phrase "${phrase}" begins with anything`);
       for (const stem of new Set(starts.stems)) filed(this.#stems, stem).push(place);
       for (const prefix of new Set(starts.prefixes))
@@ -272,12 +301,34 @@ export class PhraseBook {
   /** Every hit by key, in the order of the text; of hits that begin at one word the longest. */
   find(words: readonly Word[]): Map<string, Hit[]> {
     const found = new Map<string, Hit[]>();
+    const stems = new Set(words.map(({ stem }) => stem));
+    const heads = new Set(words.map(({ head }) => head));
+    /** 1 where the text holds what the entry needs, 2 where it does not. */
+    const possible = new Uint8Array(this.#entries.length);
+    const bySentence: Set<string>[] = [];
+    for (const { sentence, stem } of words) {
+      bySentence[sentence] ??= new Set();
+      bySentence[sentence].add(stem);
+    }
+    const met = (need: Need) =>
+      need.stems.some((stem) => stems.has(stem)) || need.heads.some((head) => heads.has(head));
     words.forEach((word, first) => {
       if (word.masked) return;
       const tried = (place: number) => {
+        if (possible[place] === 2) return;
         const entry = this.#entries[place] as Entry;
-        if (entry.path === undefined) entry.path = pathOf(readPhrase(entry.phrase), null);
-        const end = follow(entry.path, words, first, word.sentence);
+        if (entry.path === undefined) readEntry(entry);
+        if (possible[place] === 0) {
+          possible[place] = entry.needs.every(met) ? 1 : 2;
+          if (possible[place] === 2) return;
+        }
+        const [telling] = entry.needs;
+        if (telling && telling.heads.length === 0 && telling.stems.length < 9) {
+          const here = bySentence[word.sentence];
+          if (!telling.stems.some((stem) => here?.has(stem))) return;
+        }
+        const path = entry.path ?? null;
+        const end = follow(path, words, first, word.sentence);
         if (end <= first) return;
         const hits = found.get(entry.key) ?? [];
         const last = hits.at(-1);

@@ -209,6 +209,9 @@ function writtenOut(quoted: string): string[] {
 
 /** Does a sentence, in lower case, speak of the writer, of the reader? */
 export const NAMES_ME = /\b(?:i|my|me|mine|we|our)\b|我|自己|本人/;
+/** A sentence that wishes tells nothing, whatever is wished. */
+export const WISHES =
+  /^(?:i (?:also |really |sincerely |truly )?(?:wish|hope)|we wish|wishing|hoping|best wishes|all the best|may (?:you|the))\b|^(?:最后)?[，,]?(?:再次|在此|也|衷心|真诚|诚挚)?(?:祝|愿|预祝|顺祝|谨祝|敬祝|希望|期待|盼)/;
 export const NAMES_YOU = /\b(?:you|your|yours|congratulations|well done)\b|您|贵|你们/;
 
 const PIECE = /[a-z][a-z']*|\d+|[\u3400-\u9fff]|\n[ \t\r]*\n|[.!?。!?;…,、:\n]/g;

@@ -39,6 +39,8 @@ const lexicon: CheckLexicon = {
   wording: {
     'L-HEDGE': {
       find: [
+        '(look|looking|seem|sound|feel) (like|as if|as though) i (will|shall|be going to|have to|may|might) (turn|decline|pass|say no|not)',
+        '(percent|per cent|%) (a|of a|towards a)? no',
         '(about|close|near|likely|tempted|minded|ready) to (turn .. down|decline|pass|say no) .. (i think|i guess|i suppose|probably|maybe)',
         '(more or less|all but|as good as|half) (decided|made up my mind|settled)',
         '(bet|count|bank|rely) on (my|me) (coming|joining|accepting|saying yes|yes)',
@@ -123,6 +125,7 @@ const lexicon: CheckLexicon = {
     },
     'L-LEVER': {
       find: [
+        '(what|how much) (be|would be|could be|might be|will be) (possible|feasible|doable|negotiable|thinkable) (on|with|for|about|regarding|as to) (the|my|your)? (salary|pay|base|money|package|compensation|terms|bonus)',
         '(stay|remain|be|still) (interested|on board|open) if',
         '(talk|speak) about (the)? (money|salary|pay|terms) (first|again|once more|before)',
         '(what|how much) .. (you|your side|the company) .. (ready|willing|prepared|able) to (add|put|offer|raise|give|pay)',
@@ -193,6 +196,8 @@ const lexicon: CheckLexicon = {
     },
     'L-COMPANY': {
       find: [
+        '(you|your company|they|your team|hr) (keep|kept|constantly|always|again and again) (chang*|shift*|mov*|forget*|los*|postpon*|cancel*|contradict*)',
+        '(review|reviews|rating|ratings|forum|comments|posts) ... (worr*|concern* me|put me off|scare*|alarm*|trouble* me|deter*|shock*|frighten*)',
         '(you|your company|your firm|nobody|no one) .. (have|has|seem to have|plan|plans) (no|a)? (plan|plans|idea|ahead|strategy)',
         '(the way|how) (you|your company|they|things) (run|work|do|are run|is run|handle|operate) .. (put* me off|off-putting|wrong|bad|worr*|concern*|scare*|deter*)',
         '(awful|terrible|bad|poor|dreadful|horrible|scathing|negative) (review|reviews|rating|ratings|press|comments) (of|about|on|from)',
@@ -262,6 +267,9 @@ const lexicon: CheckLexicon = {
     },
     'L-PERSON': {
       find: [
+        '(interviewer|recruiter|manager|boss|director|panel|he|she|they) .. (enjoy|delight|pleasure|fun) .. (me|us|people) (sweat|squirm|suffer|fail|look|feel|stumble)',
+        '(not once|never once|never|not a single time) (answered|replied|spoke|wrote|greeted|looked|listened) (to me)? (politely|properly|kindly|decently|with respect)',
+        '(not|never) (want to|see myself|imagine)? (work|working|report|reporting|answer) (under|for|with|to) (someone|somebody|a person|people|a man|a woman|a boss|a manager) like',
         '(made|make|making|poke*|poking) fun of (me|my|us|how i|the way i)',
         '(snappy|snarky|testy|prickly|frosty|catty|sneering|moody|bossy|nosy|loud-mouthed)',
         '(not|never|hardly) show* (me)? (any|much|a bit of|the least)? (respect|interest|courtesy)',
@@ -320,6 +328,8 @@ const lexicon: CheckLexicon = {
     },
     'L-LOWBALL': {
       find: [
+        '(count*|plan*|bank*|hoped|hoping|reckon*) (on|for|with) (a|an|something)? (far|much|more|rather|somewhat)? (more)? (serious|substantial|generous|attractive|realistic|respectable) (offer|figure|package|salary|proposal|number)?',
+        '(other|most|rival|competing) (firms|companies|employers|places) pay (properly|fairly|decently|what|more|better|well|far|much)',
         'worth (twice|double|three times|much more than|far more than|more than) (that|this|it|what)?',
         '(figure|sum|salary|number|offer) .. too (small|little|low|modest) (for|to)',
         '(salary|pay|offer|package|figure|amount|money) .. (disappointment|letdown|let-down)',
@@ -372,6 +382,11 @@ const lexicon: CheckLexicon = {
     },
     'L-GROVEL': {
       find: [
+        '(think|thought|thinking) (very|so|really)? (badly|ill|poorly|little) of me',
+        '(do not|not) blame you for (hating|despising|being angry with) me',
+        'find it in (your|you) heart',
+        '(pardon|spare|absolve) me',
+        '(have|take) (mercy|pity) on me',
         'i be not worth (your|the|any|this)',
         '(disgusted|appalled|angry|furious|disappointed) (with|at|in|by) myself',
         '(do|does|did) not deserve (a|an|any|even|your)',
@@ -425,6 +440,8 @@ const lexicon: CheckLexicon = {
     },
     'L-DETAIL': {
       find: [
+        'in (therapy|counselling|counseling|rehab|treatment|recovery|detox)',
+        '(wife|husband|partner|sister|mother) (have|had)? (miscarr*|a miscarriage|a breakdown|a relapse)',
         '(take|taking|am on|on) (pills|tablets|medication|drugs|sedatives|painkillers) (for|against)',
         '(my|our) marriage (be|has|is)? (over|ended|finished|broken)',
         '(one|two|three|four|five|six|seven|eight|nine|several) (weeks|months) (pregnant|along)',
@@ -471,6 +488,8 @@ const lexicon: CheckLexicon = {
     },
     'L-HOPE': {
       find: [
+        '(if|should|in case|in the event) .. (other|another|new|second) (job|post|position|one|place|offer|role|firm) ... (not work out|fall* through|fail*|come* to nothing|go* wrong|disappoint*|collapse*) ... (get|come|be|turn|write|call|return) (back|in touch|to you|again)?',
+        '(keep|leave|hold|save) my (name|application|file|place|seat) .. (this|the|that|same) (very|same)? (post|job|role|position|offer|opening|list)',
         '(ask|asking) you to wait (a|one|two|some|until|for|with)',
         '(if|should) i (do not|did not) (like|enjoy|settle|fit) (it|there|in) ... (come|return|back|you)',
         'not forget (me|about me) (in case|if|should|when)',
@@ -521,6 +540,9 @@ const lexicon: CheckLexicon = {
     },
     'L-PROMISE': {
       find: [
+        '(count on|expect|look out for|watch for|be ready for) my (next|second|future|new) (application|cv|resume|letter)',
+        '(will|shall|be going to) (apply|re-apply|reapply|come|return|work|join) .. (to|for|with)? you .. (again|one day|some day|without fail|for sure|surely|definitely|certainly|promise)',
+        '(one day|some day|next year|in future|sooner or later) i (will|shall) (apply|re-apply|reapply|come back|work|join) .. (you|your|again|here)',
         '(first|the first) (one|person)? to (apply|join|sign|re-apply|come)',
         '(that|this) be a promise',
         '(next time|then) i (will|shall) say yes',
@@ -554,6 +576,8 @@ const lexicon: CheckLexicon = {
     },
     'L-BLAME': {
       find: [
+        '(not|never) have (happened|come to this|got this far|arisen|been necessary) (if|had|with)',
+        '(advert|ad|posting|listing|description|letter|contract) (have|had)? .. (clearer|honest|accurate|correct|complete) ... (would|could|might) (not|never)? have',
         'because of (you|your team|your hr|your company) (that)? i (had to|have to|must|was forced|lost|missed|could not|cannot)',
         '(you|your side|your team|hr|your company) (took|take|takes) (forever|ages|so long|too long|far too long|an age)',
         '(kept|keep) (me|us) waiting',
@@ -614,6 +638,8 @@ const lexicon: CheckLexicon = {
     },
     'L-LEGAL': {
       find: [
+        '(no|not a|not one|not any) (single)? (clause|paragraph|law|rule|contract|agreement|provision|term) .. (that|which|can|could|will|would)? .. (hold|bind|force|keep|oblige|stop|tie) me',
+        '(nothing|not|none|nobody|never|hardly) .. (enforce*|enforceable|hold up in court|hold me to (it|this|that))',
         '(owe|owes) (you|the company) nothing',
         '(try|go ahead) and (sue|stop)',
         'sue me',
@@ -673,6 +699,9 @@ const lexicon: CheckLexicon = {
     },
     'L-GLOAT': {
       find: [
+        '(snapped up|poached|headhunted|wooed|chosen|picked|hired) by .. (best|top|biggest|leading|finest|most famous|number one|world)',
+        '(how|who|nobody|no one|anybody|anyone) (could|can|would) (anybody|anyone|one|someone|possibly|ever|in their right mind)? .. (say no|refuse|resist|turn (it|that|them) down) (to (them|it|that|this))?',
+        '(giant|giants|titan|titans|heavyweight*|powerhouse*|big names|big players|big ones|market leader*) (of|in|within)? (the|this|our)? (industry|field|sector|business|trade|market|world)?',
         '(far|much|way|so much) more (famous|renowned|prestigious|important|powerful|modern)',
         '(they|it) be (simply|just|quite simply) the best',
         '(in|of|on) (another|a different|a higher|its own) (league|class|level|planet|category)',
@@ -716,6 +745,7 @@ const lexicon: CheckLexicon = {
         '(exactly|everything) (what)? (i)? (ever|always)? (want|dream)',
       ],
       except: [
+        'resist (a|the|another|one|my) (last|second|final|third)? (look|piece|photo|picture|smile|question|glance|slice|helping|cup|peek)',
         '(could|can|would) .. (not|hardly|never) .. (refuse|resist|say no to|turn down|pass up) (the|a|an|another|your|one|more|that|some) (second|third|last|extra|nice|lovely|kind)? .. (coffee|tea|cake|biscuit|biscuits|lunch|dinner|slice|cup|chocolate|invitation|tour|joke|question|smile|walk)',
         'not .. dream (job|role)',
         '(your|a) (prestigious|renowned|world-class|leading|prestigious)',
@@ -724,6 +754,7 @@ const lexicon: CheckLexicon = {
     },
     'L-HONEST': {
       find: [
+        '(shall|will|would|can|could|do not want to|not going to) (not)? lie (to you)?',
         '(honest|plain|frank|straight|simple) (answer|truth) (be)?',
         '(upfront|straight|open|frank|honest|candid) with you (here|now)?',
         '(come|coming) clean',
@@ -742,6 +773,7 @@ const lexicon: CheckLexicon = {
         '(speaking|put|say it|putting it) (frankly|honestly|bluntly|candidly|plainly and honestly)',
       ],
       except: [
+        '(honest|plain|frank|straight|simple) (answer|answers|word|words|talk|feedback|reply) (like|of|from|as|are|to my)',
         '(be|been) (upfront|straight|open|frank|honest|candid) with you (from|throughout|all|about)',
         '(your|his|her|their) (honest|plain|frank|straight)',
         '(thank*|grateful|appreciat*) .. (honest|plain|frank|straight)',
@@ -753,6 +785,7 @@ const lexicon: CheckLexicon = {
     },
     'L-COMPLAINT': {
       find: [
+        '(ask*|want* to know|inquir*|enquir*|question*|curious) .. my (religion|faith|age|ethnic*|race|nationality|pregnan*|marital status|sexual*|orientation|politics|union|disability|beliefs)',
         '(reject*|refus*|passed over|not hired|turned down|dismiss*) .. because i (am|was|be) (a|an|too|not)? (woman|man|mother|foreign*|old|older|young|gay|black|muslim|jewish|disabled|pregnant)',
         '(keep|kept|keeps) (touching|grabbing|staring|following|pinching|stroking) (me|my)?',
         '(mother|mothers|women|foreigners|older people|muslims|parents|migrants|disabled|people like me) .. (not|never|un) (wanted|want|welcome|hired|needed|taken)',
@@ -950,6 +983,9 @@ const lexicon: CheckLexicon = {
     },
     cause: {
       find: [
+        '(my|the|only|main|biggest|chief|one|real|greatest)? (main|biggest|only|chief|real|one|deciding|greatest)? (concern|worry|issue|problem|obstacle|hurdle|drawback|difficulty|sticking point|stumbling block|snag) (for me)? (be|have been|remain|lie)',
+        'i (can not|could not|am not able to|am unable to) (spend|face|do|travel|commute|drive|take|move|relocate|combine|manage|afford|be away|keep|fit|sustain)',
+        '(simply|just|far|too) (too)? (far|long|great|distant|much|early|late) (for me|away|from home|a (way|distance|journey|commute))',
         'because',
         'due to',
         'owing to',
@@ -1031,6 +1067,8 @@ const lexicon: CheckLexicon = {
     },
     vague: {
       find: [
+        '(not|never|hardly) (really|quite|exactly|just|what)? (what|the thing|the kind|the sort) (of thing)? (i|i be) .. (after|look|want|seek|have in mind|imagine*|picture*)',
+        '(come* down to|because of|due to|for) (some|certain|various|a few) (thing|things|reasons|matters|issues|factors|circumstances) (on my side|at my end|of mine|in my life)?',
         '(other|new|another) (door|doors|chapter|page) .. (open*|opened|turn*)',
         '(timing|time|moment|everything|it all) .. (not|never) (quite|really)? right',
         'not (where|what|how|who) i (want|wanted|wish|hope|see|need) (to)? (be|go|do|myself)?',
@@ -1065,6 +1103,9 @@ const lexicon: CheckLexicon = {
         'something (else|different)',
         'reasons (of my own|i will not|that i)',
         'all things considered',
+      ],
+      except: [
+        '(travel|hours|commute|shift*|distance|schedule|journey|timing|location|contract|climate|rota|drive|nights|weekends) .. (not)? (suit|fit|work|right)',
       ],
     },
     pay: {
@@ -1135,6 +1176,10 @@ const lexicon: CheckLexicon = {
     },
     outsideOffer: {
       find: [
+        '(competitor|rival|another (firm|company|employer)|the other (firm|company|employer|side)|headhunter|recruiter|someone else|other firms) .. (have|has)? (made|make|given|give|gives|sent|put|offer*) .. (offer|proposal|higher|better|more|title|contract)',
+        '(another|other|outside|rival|competing) (employer|company|firm|house) (want|approach|court|pursue|have approached|have offered|be after|would take|would have|be ready to take) me',
+        '(job|position|post|contract|role|offer) .. (i|be|was|have been|just)? .. (offered|found|waiting|got|received|have) .. (elsewhere|outside|another company|another firm)',
+        '(contract|offer|proposal) (from|by) (a|another|the|one of our) (competitor|rival|competing firm|other firm|headhunter)',
         '(can|could|am able to|am free to) (leave|go|move|switch) (to|for) (another|a different|a rival|a better)',
         '(headhunter|recruiter|competitor|rival) (offer|offers|offered|promise*|approach*|has offered) me',
         '(approached|contacted|courted|headhunted|poached|called) by (a|another|the) (rival|competitor|recruiter|headhunter|firm|company)',
@@ -1157,6 +1202,10 @@ const lexicon: CheckLexicon = {
     },
     raise: {
       find: [
+        'what (can|could|will|would) (you|the company|we) (do|offer|put|propose) (for me|to keep me|about it|in return)',
+        '(hate|not want|rather not|reluctant|sad) to leave',
+        '(talk|talked|speak|spoke|discuss|discussed|look|looked|agree) (about|at|on)? my (grade|level|title|pay|salary|rank|band)',
+        '(stay|remain|continue) (on|here|with you)? as (a|the|your)? (senior|lead|head|manager|director|principal|team lead)',
         '(raise|increase|lift|improve|match) (my|the|it|this|that) (salary|pay|wage|grade|title|offer)?',
         '(for|with|unless|if|without) (a|the|my)? (raise|rise|promotion|better grade|higher grade)',
         '(grade|title|level|salary|pay) (go|goes|went|be|move|moves|rise) (up|higher|raised)',
@@ -1178,6 +1227,7 @@ const lexicon: CheckLexicon = {
     },
     callPast: {
       find: [
+        '(thank*|grateful|kind of you) .. (pick up|picking up|answering|taking) (the phone|my call)? when i (rang|called|phoned|ring|call|phone)',
         'you (was|were|are|be) .. (kind|calm|patient|nice|gracious|understanding|good) .. (on|over) the (phone|telephone)',
         'when we (spoke|talked|speak|talk) (this|earlier|yesterday|today|just|on)',
         '(our|the) (telephone|phone) (talk|chat|call|conversation|discussion) (at|on|of|in|this|yesterday|today|earlier|last|before|was|made|helped|with)',
@@ -1378,6 +1428,7 @@ const lexicon: CheckLexicon = {
     slang: { find: [] },
     gloomySubject: {
       find: [
+        '(feel|felt) (so|very|really)? (bad|awful|terrible|sad|guilty)',
         '(awful|painful|terrible|dreadful|horrible|sorrow*|grief|heavy)',
         '(ashamed|ashame*|mad at me|angry with me|upset|hard for me|hurts me|hate me|cry|tears|so hard)',
         '(do not|please do not) be (mad|angry|cross|upset)',
@@ -1479,6 +1530,8 @@ const lexicon: CheckLexicon = {
     },
     told: {
       find: [
+        'your (kind|helpful|thoughtful|generous|good|excellent|friendly)? (suggestion|advice|idea|proposal|promise|recommendation|reminder|compliment|warning|tip|comments|remarks|remark|comment) (of|to|that|about|on|for|regarding)',
+        '(role|position|post|job|team|project|work|plan|picture|tasks|duties) (that|which)? you (have|had|so)? (=described|=outlined|=presented|=painted|=sketched|=mentioned)',
         '(kind|lovely|nice|sweet|good|generous|thoughtful|gracious) of you to (send|show|invite|arrange|give|bring|introduce|drive|offer me|write|wait|extend|hold)',
         'i (have|had)? (already|also|since|just|now|then|instead|personally|separately|even|recently|long)? (=recommended|=emailed|=e-mailed|=phoned|=told|=informed|=notified|=passed|=forwarded|=shipped|=posted|=mailed|=returned|=sent|=cancelled|=canceled|=resigned|=contacted|=asked|=shared|=booked|=arranged|=signed up|=applied|=referred|=introduced|=copied|=visited|=attended|=spoken|=written to|=talked|=checked|=discussed|=consulted|=registered|=ordered|=transferred|=paid|=filed|=submitted|=returned|=handed|=dropped|=delivered|=couriered|=uploaded|=completed|=scheduled|=spoke|=wrote to|=called|=gave notice)',
         'i have (already|since|just|now)? (let|given) (my|the|our|hr|your) .. (know|notice|name|names|details)',
@@ -1506,6 +1559,7 @@ const lexicon: CheckLexicon = {
     },
     kin: {
       find: [
+        'your (own)? (legal|finance|it|sales|marketing|engineering|product|research|support|facilities|communications|design|operations|payroll|security|procurement) (team|department|colleagues|people|staff|office|lead|manager|head|director)',
         'my (agent|assistant|solicitor|representative|union|recruiter|headhunter|consultant|adviser|advisor|dean|supervisor|teacher)',
         '(my|our) (own|dear|former|old|current|present|new|older|younger|elder|phd|thesis|academic)? (husband|wife|fiance|fiancee|girlfriend|boyfriend|mentor|tutor|professor|mother|father|mum|mom|dad|parents|brother|sister|son|daughter|cousin|uncle|aunt|flatmate|roommate|landlord|coach|therapist|doctor|lawyer|accountant|referee|manager|boss|supervisor|line manager|grandmother|grandfather|godfather|neighbour|classmate|classmates)',
         'your (new|own|wonderful|excellent|kind)? (ceo|cfo|cto|coo|founder|founders|president|chairman|chairwoman|director|vp|vice president|head of|receptionist|driver|chief|operations lead|finance director|board)',
@@ -1714,6 +1768,7 @@ const lexicon: CheckLexicon = {
     },
     'R-RELOC': {
       find: [
+        '(partner|wife|husband|spouse|fiance*|boyfriend|girlfriend|family) .. (found|find|got|get|accepted|taken|take|been offered|offered|land*|start*) (a|some)? (work|job|post|position) (in|abroad|overseas) .. we',
         '(we|i|family) (be|are|am|will be)? (moving|move|relocating|emigrating|going to live) (to|back to)',
         '(husband|wife|partner|spouse|fiance|boyfriend|girlfriend) .. (job|work|career|transfer|posting|company|employer) .. (take|takes|taking|move|moves|send|sends|mean) ',
         '(relocat*|moving abroad|move abroad|emigrat*|moving overseas|move overseas)',

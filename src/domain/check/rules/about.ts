@@ -58,6 +58,12 @@ const IS_PAST = /\b(?:would|could|might) (?:\w{1,12} )?have \w{3,}|我就(?:答�
 const TERMS =
   /\b(?:salar|pay|base|offer|package|terms|match|number|grade|title|bonus|money|raise|figure)|薪|工资|待遇|条件|级|钱|奖金/;
 
+/** A sister who is a lawyer is no threat, unless she says what the law is. */
+const KIN =
+  /\b(?:cousin|friend|sister|brother|uncle|aunt|neighbour|neighbor|wife|husband|mother|father|partner|flatmate)s?\b|[表堂]?[姐妹哥弟]|爱人|太太|朋友|同学|亲戚|叔|舅|姨|邻居/;
+const LAW =
+  /\b(?:say|says|said|tell|tells|told|advise\w?|confirm\w{0,3}|think|thinks|check\w{0,3}|sue|court|claim|clause|contract|bind\w{0,3}|bound|free|right|rights|owe|void|oblig\w{1,8}|action|letter)\b|说|建议|告诉|认为|表示|咨询|发函|问|起诉|仲裁|赔|违约|义务|效力|法院|维权|追究/;
+
 /** Faults are of people, firms and terms: a clause about coffee, trains, posters or samples has none but these. */
 const OF_ANY_THING: readonly WordingRule[] = ['L-HONEST', 'L-COMPLAINT', 'L-MARKS'];
 /** These blame; where the clause praises as well, it does not. */
@@ -98,6 +104,7 @@ export function about(id: WordingRule, reading: Reading, hit: Hit): boolean {
   if (BLAMING.includes(id) && praises(reading, hit)) return false;
   const sentence = reading.sentenceOf(hit);
   const whole = normalise(reading.slice(sentence)).norm;
+  if (id === 'L-LEGAL' && KIN.test(whole) && !LAW.test(whole)) return false;
   if (id === 'L-LEVER') return !IS_PAST.test(whole) || TERMS.test(whole);
   if (OF_ME.includes(id)) {
     // Chinese leaves 我 out, but names the reader first in a clause that speaks of the reader.

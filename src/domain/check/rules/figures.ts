@@ -114,6 +114,9 @@ const ASIDE = /^\[(?:the|a|an|in|on|at|see|as|with|my|and|or|not|also|then|now) 
 const BLANK = new RegExp(`\\b(?:${BLANK_NOUN.replace(/[^\x20-\x7e|]+\|?/g, '')})\\b`, 'i');
 
 /** Nothing of a template may be left (§9). A square bracket is one always: real names in brackets are rare. */
+/** A mark on a thing is no gap in the letter. */
+const MARKED = /(?:marked|labell?ed|sized?|signed|numbered|标着|标有|写着|印着|贴着|尺码是?) ?$/;
+
 export const slot: Rule = ({ reading, input }) => {
   const own = reading.text.slice(0, reading.own.end);
   const names = [input.situation.offer?.company, input.situation.offer?.role].filter(Boolean).join('\n');
@@ -124,7 +127,10 @@ export const slot: Rule = ({ reading, input }) => {
       reading.own.own(start) &&
       !names.includes(words) &&
       !(ASIDE.test(words) && !BLANK.test(words)) &&
-      !(/^[xXＸ]{2}$/.test(words) && /^[- ]?(?:染色体|chromosom|型|级|码|号)/.test(own.slice(end))),
+      !(
+        /^[xXＸ]{2,3}$/.test(words) &&
+        (/^[- ]?(?:染色体|chromosom|型|级|码|号)/.test(own.slice(end)) || MARKED.test(own.slice(0, start)))
+      ),
   );
   spans.sort((a, b) => a.start - b.start || b.end - a.end);
   return spans

@@ -206,7 +206,7 @@ const TITLES =
 const GENERIC =
   /\b(?:team|manager|hiring|hr|recruit\w{0,6}|talent|human|resources|department|committee|sirs?|madam|colleagues?|whom|group|office|board|folks|people|partner|ladies|gentlemen|staff|company)\b/;
 const HAN_GENERIC =
-  /招聘|人事|招募|负责人|老师们|各位|人力|团队|贵公司|贵司|您好$|领导|同事|部门|hr|公司|先生\/女士|女士\/先生/;
+  /招聘|人事|招募|负责人|老师们|各位|大家|诸位|全体|同仁|人力|团队|贵公司|贵司|您好$|领导|同事|部门|hr|公司|先生\/女士|女士\/先生/;
 const SHORT_FORMS: Readonly<Record<string, string>> = {
   mike: 'michael',
   bob: 'robert',

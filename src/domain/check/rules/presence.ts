@@ -4,6 +4,7 @@ import type { PieceKind } from '../../model.ts';
 import { absent, bySentence, type Found, type Judging, type Rule } from '../found.ts';
 import type { SignedPart } from '../texts.ts';
 import { SIGNED_PARTS } from '../texts.ts';
+import { normalise } from '../words.ts';
 
 const judged = ({ reading }: Judging) => reading.language !== 'other';
 
@@ -64,12 +65,16 @@ function surplus(reading: Judging['reading'], body: string, share: number): Foun
 
 const WITHOUT_LATENESS: readonly PieceKind[] = ['linkedin', 'portal', 'calmReply', 'afterSigning'];
 
+/** With an apology beside it any of these speaks of the delay. */
+const DELAY =
+  /\b(?:late|later|delay\w{0,2}|wait\w{0,3}|slow\w{0,2}|sooner|earlier|overdue|silen\w{1,3}|until now|only now|only (?:now |just )?\w{2,12}ing|(?:a|the|this) (?:week|long time)|days|weeks)\b|晚|迟|拖|久|才(?:写|回|答|给|能|来|向)|耽搁|现在才|等/;
+
+const speaksOfDelay = ({ reading }: Judging) =>
+  reading.hits('sign:lateness').length > 0 ||
+  reading.hits('sign:apology').some((hit) => DELAY.test(normalise(reading.slice(reading.sentenceOf(hit))).norm));
+
 export const late: Rule = (j) =>
-  judged(j) &&
-  j.case.late &&
-  j.case.refuses &&
-  !WITHOUT_LATENESS.includes(j.case.likely) &&
-  j.reading.hits('sign:lateness').length === 0
+  judged(j) && j.case.late && j.case.refuses && !WITHOUT_LATENESS.includes(j.case.likely) && !speaksOfDelay(j)
     ? [absent('L-LATE')]
     : [];
 

@@ -3,7 +3,7 @@ import type { PieceKind, ReasonId } from '../../model.ts';
 import { REASON_IDS } from '../../model.ts';
 import { absent, bySentence, type Judging, type Rule } from '../found.ts';
 import type { Reading } from '../reading.ts';
-import { NAMES_ME, NAMES_YOU, normalise, type Sentence } from '../words.ts';
+import { NAMES_ME, NAMES_YOU, normalise, type Sentence, stemOf, WISHES } from '../words.ts';
 import { incidental } from './about.ts';
 import { ofMine } from './scope.ts';
 
@@ -37,15 +37,30 @@ export function reasonsBySentence(reading: Reading): Map<Sentence, Set<ReasonId>
   return found;
 }
 
-/** Does the text use the words that the person typed for a reason? */
+const TELLS_LITTLE =
+  /^(?:that|this|with|from|about|more|most|work|working|would|have|need|offer|post|role|position|job)$/;
+
+/** Does the text use the words that the person typed for a reason: most of them anywhere, or two in one sentence? */
 function usesDetail({ reading, input }: Judging): boolean {
   const said = new Set(reading.words.map(({ stem }) => stem));
   return Object.values(input.situation.reasons?.details ?? {}).some((detail) => {
-    const parts = (detail ?? '').toLowerCase().match(/[a-z]{4,}|[\u3400-\u9fff]/g) ?? [];
-    return (
+    const typed = (detail ?? '').toLowerCase();
+    const parts = typed.match(/[a-z]{4,}|[\u3400-\u9fff]/g) ?? [];
+    if (
       parts.length > 1 &&
       parts.filter((part) => reading.norm.includes(part) || said.has(part)).length * 2 > parts.length
-    );
+    )
+      return true;
+    const stems = new Set((typed.match(/[a-z]{4,}/g) ?? []).filter((word) => !TELLS_LITTLE.test(word)).map(stemOf));
+    return reading.sentences.some((sentence) => {
+      if (reading.holds(sentence, 'thanks')) return false;
+      const words = reading.words.slice(sentence.first, sentence.last + 1);
+      const shared = new Set(words.filter(({ stem }) => stems.has(stem)).map(({ stem }) => stem));
+      const pairs = words.filter(
+        ({ han, text }, index) => han && words[index + 1]?.han && typed.includes(text + words[index + 1]?.text),
+      );
+      return shared.size >= Math.min(2, stems.size) && stems.size > 0 ? true : pairs.length > 1;
+    });
   });
 }
 
@@ -93,6 +108,7 @@ export const invent: Rule = (j) => {
   for (const [sentence, ids] of voiced) {
     if ([...ids].some((id) => c.chosen.includes(id))) continue;
     const said = normalise(reading.slice(sentence)).norm;
+    if (WISHES.test(said) && !NAMES_ME.test(said.replace(/^i\b/, ''))) continue;
     // 听说您感冒了 is no reason of the writer's; a move or a permit is one where somebody has it.
     const mine = NAMES_ME.test(said);
     const personal = PERSONAL.some(

@@ -4,7 +4,7 @@
  */
 import type { Reading } from '../reading.ts';
 import type { CheckLexicon } from '../texts.ts';
-import { normalise, type Word, wordsOf } from '../words.ts';
+import { normalise, WISHES, type Word, wordsOf } from '../words.ts';
 import type { Stated } from './claim.ts';
 import type { Support } from './support.ts';
 
@@ -54,10 +54,6 @@ function unusualWords(said: readonly Word[], usual: Usual, support: Support, { u
     return /^[a-z]{3}/.test(text) && !MONTH.test(text) && !usual.stems.has(stem) && !support.stems.has(stem);
   });
 }
-
-/** Wishes tell nothing, whatever is wished. */
-const WISHES =
-  /^(?:i (?:also |really |sincerely |truly )?(?:wish|hope)|we wish|wishing|hoping|best wishes|all the best|may (?:you|the))\b|^(?:最后)?[，,]?(?:再次|在此|也|衷心|真诚|诚挚)?(?:祝|愿|预祝|顺祝|谨祝|敬祝|希望|期待|盼)/;
 
 /** A sentence that gives the decision may say why in the writer's own words: a word more is let pass. */
 export function unusual(reading: Reading, support: Support, lexicon: CheckLexicon): Stated[] {
