@@ -656,6 +656,10 @@ export const ui = {
     shortcuts: 'Keyboard shortcuts',
     shortcutsHint: 'Opens the guidance, or the draft beside your reply, without the mouse.',
     shortcutNone: 'not set',
+    shortcutNames: {
+      'open-guidance': 'Open the guidance for the offer on this page',
+      'open-panel': 'Open the draft panel in the composer',
+    } as Record<string, string>,
     shortcutsChange: 'Change the keys',
     ruleWhy: 'Why',
     ruleBad: 'Speaks up at',

@@ -610,6 +610,7 @@ export const ui: UiTexts = {
     notificationsStop: '关闭',
     shortcuts: '快捷键',
     shortcutsHint: '不用鼠标就能打开建议，或在回信旁打开草稿。',
+    shortcutNames: { 'open-guidance': '打开本页录用通知的建议', 'open-panel': '在写信框里打开草稿面板' },
     shortcutNone: '未设置',
     shortcutsChange: '更改快捷键',
     ruleWhy: '为什么',

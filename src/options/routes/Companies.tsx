@@ -100,7 +100,7 @@ function Row({ company, today }: { company: Company; today: string }) {
   const texts = useTexts();
   const last = company.timeline.reduce((latest, { at }) => (at > latest ? at : latest), '');
   return (
-    <li class="row ends">
+    <li class="two-lines">
       <span>
         <a class="strong" href={`#/companies/${company.id}`}>
           {company.name}

@@ -162,7 +162,7 @@ export function CompanyPage({ id, deleted }: CompanyPageProps) {
           </div>
           <People people={company.people} change={(people) => edit({ people })} />
           <section class="stack on-screen">
-            <div class="grid2">
+            <div class="grid2 top">
               <TextField
                 label={texts.companies.name}
                 value={company.name}

@@ -58,7 +58,7 @@ export function Shortcuts() {
         <dl class="keys">
           {shortcuts.map(({ name, description, keys }) => (
             <div key={name} class="keys-row">
-              <dt>{description}</dt>
+              <dt>{texts.settings.shortcutNames[name] ?? description}</dt>
               <dd>{keys ? <kbd>{keys}</kbd> : <span class="soft">{texts.settings.shortcutNone}</span>}</dd>
             </div>
           ))}

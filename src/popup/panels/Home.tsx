@@ -134,7 +134,7 @@ function OpenOffers({ offers, now }: OpenOffersProps) {
           {offers.map(({ companyId, company, offer }) => {
             const left = countdown(offer.deadline, now);
             return (
-              <li key={offer.id} class="open-offer">
+              <li key={offer.id} class="two-lines">
                 <span>
                   <a href={pageUrl(`/companies/${companyId}`)} target="_blank" rel="noopener">
                     {company}
@@ -180,7 +180,7 @@ function Companies({ today, found, query, search }: CompaniesProps) {
           {companies.map((company) => {
             const last = company.timeline.reduce((latest, { at }) => (at > latest ? at : latest), '');
             return (
-              <li key={company.id} class="row ends">
+              <li key={company.id} class="two-lines">
                 <a href={pageUrl(`/companies/${company.id}`)} target="_blank" rel="noopener">
                   {company.name}
                 </a>
