@@ -12,8 +12,11 @@ export interface Candidate<T> {
 }
 
 /** The best candidate at or above `floor`; the earlier one of equals. */
-export function best<T>(candidates: readonly Candidate<T>[], floor = Number.NEGATIVE_INFINITY): Candidate<T> | null {
-  let top: Candidate<T> | null = null;
+export function best<C extends Candidate<unknown>>(
+  candidates: readonly C[],
+  floor = Number.NEGATIVE_INFINITY,
+): C | null {
+  let top: C | null = null;
   for (const candidate of candidates) {
     if (candidate.score >= floor && (top === null || candidate.score > top.score)) top = candidate;
   }

@@ -5,7 +5,7 @@ import { Heads } from './heads.ts';
 import { type Letter, lowerSame } from './letter.ts';
 import type { FactLexicon, FactLexicons } from './lexicon.ts';
 import { WordTest } from './memo.ts';
-import { Vocabulary } from './tokens.ts';
+import { squash, Vocabulary } from './tokens.ts';
 
 /** Which of a lexicon's entries win when two languages name the same word: the letter's own language comes first. */
 export interface Reader {
@@ -35,6 +35,8 @@ export interface NamePatterns {
   kindEnd: WordTest;
   /** Words an organisation's name begins with, by their first word, longer ones first. */
   heads: ReadonlyMap<string, readonly string[]>;
+  /** Of all those the longer words, as a domain writes them. */
+  inNames: ReadonlySet<string>;
   /** Words of the letter's own languages that are in no name: "Caro" is a name in Spanish, "dear" in Portuguese. */
   notFirm: ReadonlySet<string>;
   notPerson: ReadonlySet<string>;
@@ -303,6 +305,11 @@ function namePatterns(lexicons: readonly FactLexicon[]): CommonNames {
       ),
     ),
     heads,
+    inNames: new Set(
+      [...kinds.filter((kind) => !kind.startsWith('-')), ...heads.keys()]
+        .filter(({ length }) => length > 4)
+        .map(squash),
+    ),
     cities: new Set(all((l) => l.cities)),
   };
 }

@@ -66,7 +66,7 @@ export interface Word {
   yes: number;
 }
 
-const SLOTS = 8_192;
+const SLOTS = 16_384;
 
 /** The words that a reader has met: the same few thousand fill every letter. A table with open addressing. */
 export class Vocabulary {
@@ -172,9 +172,15 @@ export const JOINING = new Set(
   ),
 );
 
+/** A letter or figure of ASCII. */
+const plainUnit = (code: number): boolean =>
+  (code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a) || (code >= 0x30 && code <= 0x39);
+
 /** Lower case, accents and everything but letters and figures removed, "&" as "and". */
 export function squash(text: string): string {
-  if (/^[a-z0-9]*$/i.test(text)) return text.toLowerCase();
+  let i = 0;
+  while (i < text.length && plainUnit(text.charCodeAt(i))) i += 1;
+  if (i === text.length) return text.toLowerCase();
   return text
     .toLowerCase()
     .replaceAll('&', 'and')

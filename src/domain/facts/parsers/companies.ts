@@ -218,8 +218,10 @@ function byTrade(word: string, names: NamePatterns): string[] {
   return [word];
 }
 
+type Words = Pick<ReadonlySet<string>, 'has'>;
+
 /** "kestreloil", "clinicavilarinho": a word of the letter, or of firms' names, that ends or begins the label. */
-function byWords(word: string, known: ReadonlySet<string>): string[] {
+function byWords(word: string, known: Words): string[] {
   for (let size = word.length - 3; size >= 3; size -= 1) {
     const tail = word.slice(word.length - size);
     if (known.has(tail)) return [...byWords(word.slice(0, word.length - size), known), tail];
@@ -230,21 +232,20 @@ function byWords(word: string, known: ReadonlySet<string>): string[] {
 }
 
 /** Words a label may be made of: those of the letter and those of organisations' names. */
-function labelWords(letter: Letter, tokens: readonly Token[], names: NamePatterns): ReadonlySet<string> {
-  const known = new Set<string>();
-  for (const kind of names.kinds) if (kind.length > 4) known.add(squash(kind));
-  for (const head of names.heads.keys()) if (head.length > 4) known.add(squash(head));
+function labelWords(letter: Letter, tokens: readonly Token[], names: NamePatterns): Words {
+  const own = new Set<string>();
   const from = (word: string): void => {
+    if (word.length < 4 || !/^\p{Lu}/u.test(word)) return;
     const key = squash(word);
-    if (key.length > 3 && /^\p{Lu}/u.test(word)) known.add(key);
+    if (key.length > 3) own.add(key);
   };
-  for (const { text } of tokens) from(text);
+  for (const { text, capital } of tokens) if (capital) from(text);
   for (const word of `${letter.fromName} ${letter.subject}`.split(/[^\p{L}]+/u)) from(word);
-  return known;
+  return { has: (word) => own.has(word) || names.inNames.has(word) };
 }
 
 /** "avondale-council" → "Avondale Council"; null for labels that spell nothing a person would read. */
-export function nameFromLabel(label: string, names: NamePatterns, words?: ReadonlySet<string>): string | null {
+export function nameFromLabel(label: string, names: NamePatterns, words?: Words): string | null {
   const parts = label
     .split(/[-_]/)
     .filter((part) => part !== '')

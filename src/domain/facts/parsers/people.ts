@@ -267,9 +267,11 @@ function tail(line: string, start: number, reader: Reader, add: Add, closed: boo
   offer(piece.replace(/[.!]$/, ''), start + cut, reader, add, closed ? 4.5 : 4);
 }
 
+const STOPS = '.!?。!?;';
+
 function lastStop(text: string): number {
   for (let i = text.length - 3; i > 0; i -= 1) {
-    if (!/[.!?。!?;]/.test(text.charAt(i))) continue;
+    if (!STOPS.includes(text.charAt(i))) continue;
     const ended = /[。!?]/.test(text.charAt(i)) || /\s/.test(text.charAt(i + 1));
     if (!ended) continue;
     const left = text.slice(Math.max(0, i - 6), i);

@@ -156,7 +156,7 @@ export function refinePay(
   place: Place,
 ): Candidate<Salary> | null {
   const merged = mergeRanges(letter, reader, mentions);
-  const candidates: Candidate<Salary>[] = [];
+  const candidates: (Candidate<Salary> & { mention: MoneyMention })[] = [];
   for (const [i, mention] of merged.entries()) {
     const outer = merged[i - 1];
     // "年収460万円(月給32.8万円×12)": how the sum before comes about.
@@ -174,22 +174,22 @@ export function refinePay(
     const period = mention.period ?? impliedPeriod(mention.max, currency, reader.main.language);
     if (period === null || !plausible(mention.max, period, currency)) continue;
     candidates.push({
-      value: { min: mention.min, max: mention.max, currency, period, ...extras(letter, reader, mention) },
+      value: { min: mention.min, max: mention.max, currency, period, monthsPerYear: null, hoursPerWeek: null },
       start: mention.start,
       end: mention.end,
       score: mention.score,
       stated: stated && mention.period !== null && !mention.mixed,
+      mention,
     });
   }
   const top = best(candidates, PROBATION);
+  if (top === null) return null;
   // Another sum that reads almost as well is a doubt.
   const rival = candidates.some(
-    (one) =>
-      top !== null &&
-      one.score >= top.score - 1 &&
-      (one.value.min !== top.value.min || one.value.max !== top.value.max),
+    (one) => one.score >= top.score - 1 && (one.value.min !== top.value.min || one.value.max !== top.value.max),
   );
-  return top && rival ? { ...top, stated: false } : top;
+  const { mention, value, ...rest } = top;
+  return { ...rest, value: { ...value, ...extras(letter, reader, mention) }, stated: top.stated && !rival };
 }
 
 /** Sums that no pay of that period can be are something else: a share of stock, a phone extension, a year. */
