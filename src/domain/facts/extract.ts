@@ -54,6 +54,7 @@ export function extractFacts(mail: Mail, verdict: Verdict, lexicons: FactLexicon
     role?.value ?? null,
     cuesOf(letter, reader).all('company.relayed').length > 0,
   );
+  const title = withoutFirm(role, company?.value ?? null);
   const dates = parseDates(letter, reader);
   const days = resolveDays(letter, dates, place);
   const deadline = refineDeadline(letter, reader, days);
@@ -91,7 +92,7 @@ export function extractFacts(mail: Mail, verdict: Verdict, lexicons: FactLexicon
   return {
     id: mail.id,
     company: text('company', company),
-    role: text('role', role),
+    role: text('role', title),
     salary: salary?.value ?? null,
     deadline: due ? { ...due.value, text: cleanFact(due.value.text) ?? due.value.iso } : null,
     contact: { name: text('contactName', contact), phone: text('contactPhone', phone), email: email?.value ?? null },
@@ -99,6 +100,13 @@ export function extractFacts(mail: Mail, verdict: Verdict, lexicons: FactLexicon
     stage: stage?.value ?? null,
     evidence,
   };
+}
+
+/** "西河银行风险管理岗": the firm's name in front is no part of the title. */
+function withoutFirm(role: Candidate<string> | null, firm: string | null): Candidate<string> | null {
+  if (role === null || firm === null || !/^[\u3040-\u9fff]{2}/.test(firm) || !role.value.startsWith(firm)) return role;
+  const value = role.value.slice(firm.length).replace(/^の/, '');
+  return value.length < 2 ? role : { ...role, value, start: role.start < 0 ? -1 : role.end - value.length };
 }
 
 /** Place in `mail.text`; what stands in no place of it (headers, a separate signature) is the empty span at 0. */

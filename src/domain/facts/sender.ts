@@ -46,7 +46,7 @@ function isAgency(label: string, fromName: string): boolean {
   const parts = words(label);
   if (parts.some((part) => AGENCY_WORDS.includes(part))) return true;
   if (
-    /^local\d|recruit|staffing|headhunt|lietou|interim|zeitarbeit|personaldienst|tenshoku|rencai|manpower|adecco|randstad|locum|executivesearch/.test(
+    /^local\d|recruit|staffing|headhunt|lietou|interim|zeitarbeit|personaldienst|tenshoku|rencai|liepin$|hunting|manpower|adecco|randstad|locum|executivesearch/.test(
       label,
     )
   )
@@ -79,7 +79,7 @@ export function isServiceName(name: string): boolean {
 const AS_NAMES = new Set(['lever', 'rippling', 'gusto', 'greenhouse', 'workday', 'xing', 'indeed', 'trac']);
 
 const MACHINE =
-  /^(?:no-?_?reply|do-?not-?reply|no-?repl\w*|notif\w*|notices?|dse\w*|mailer\w*|envelopes?|reminders?|avisos?|envi[oa]s?|versand|nao-?respond\w*|no-?respond\w*|ne-?pas-?repond\w*|signatures?|sign|system|service|mail|updates?|alerts?)$/;
+  /^(?:no-?_?reply|do-?not-?reply|no-?repl\w*|notif\w*|notices?|dse\w*|mailer\w*|envelopes?|reminders?|avisos?|envi[oa]s?|versand|nao-?respond\w*|no-?respond\w*|ne-?pas-?repond\w*|signatures?|sign|system|service|mail|updates?|alerts?|completed|signed|documents?|docs?|esign\w*|contrats?|vertraege|contratos?)$/;
 const SERVICE_STEM =
   /sign|firma|ink|paraph|assin|doku|docu|recr[ue]|hire|talent|work|people|apply|career|selec|job|candid/;
 const BEHALF =
@@ -124,7 +124,7 @@ function conveys(letter: Letter, host: string, squashed: string): boolean {
       !/(?:via|by|with|through|über|durch|mit|par|avec|vía|por|con|pelo|pela|com|to|in|bei|sur|em|no|your|the|team|@|\.) ?$/.test(
         letter.lower.slice(Math.max(0, at - 12), at),
       ) &&
-      !/^[^.\n]{0,20} (?:is an? (?:\w{3,12} )?(?:product|service|platform|trademark|brand)|,? ?(?:inc|ltd|gmbh|sas)\b)/.test(
+      !/^,? (?:- )?(?:service|servicio|serviço|plateforme|plataforma|plattform|dienst|assinatura|signature|firma|e-?sign)|^[^.\n]{0,20} (?:is an? (?:\w{3,12} )?(?:product|service|platform|trademark|brand)|,? ?(?:inc|ltd|gmbh|sas)\b)/.test(
         letter.lower.slice(at + shown.length, at + shown.length + 60),
       )
     )

@@ -578,6 +578,10 @@ export const facts: FactLexicon = {
   },
   role: {
     labels: [
+      'class title',
+      'official title',
+      'working title',
+      'job offered',
       'rank',
       'grade',
       'function',
@@ -597,6 +601,10 @@ export const facts: FactLexicon = {
       'the role',
     ],
     before: [
+      "you're (?:our|my|the) (?:new )?",
+      'officially (?:our|the) (?:new )?',
+      'want you as (?:our|my)',
+      'found money for (?:an? )?',
       'the office of',
       'one of \\w{3,9} places on our',
       'places on our',
@@ -1096,6 +1104,7 @@ export const facts: FactLexicon = {
       'for questions',
     ],
     before: [
+      '(?:send|forward|return|email|hand) (?:it|them|this|one copy|a copy|both copies) (?:back )?to',
       'questions (?:may|can|should) be (?:put|directed|addressed|sent) to',
       '(?:be )?directed to',
       'put to',
@@ -1570,6 +1579,8 @@ export const facts: FactLexicon = {
       'sealed',
     ],
     notYet: [
+      '(?:kindly|please) (?:revert|return|send|share|mail|upload|sign)',
+      'revert with',
       'not',
       "n't",
       'never',

@@ -396,6 +396,8 @@ export const facts: FactLexicon = {
       'puesto / position',
     ],
     before: [
+      'pasas a(?: ser)?',
+      'pasarías a(?: ser)?',
       'que seas (?:la |el |nuestr[oa] )(?:nuev[oa] )?',
       'te cogemos de',
       'te contratamos (?:de|como)',

@@ -178,6 +178,7 @@ export const facts: FactLexicon = {
       'renonc\\p{L}{1,5}',
     ],
     answer: [
+      'il (?:me|nous|leur) (?:le |la |les )?fau(?:t|drait)',
       'donne[sz]?-(?:moi|nous)',
       'votre position',
       'ta position',
@@ -406,6 +407,8 @@ export const facts: FactLexicon = {
       'rôle',
     ],
     before: [
+      'contrat de',
+      'bienvenue(?: donc)? (?:comme|en tant que)',
       '(?:deveniez|deviennes|soyez|sois) (?:notre |le |la )',
       'nommée?',
       'embauchée? comme',
@@ -432,6 +435,10 @@ export const facts: FactLexicon = {
     ],
     after: ['(?:chez|au sein|à temps|à 100|en cdi|en cdd|statut)', 'h/f', 'que nous vous'],
     heads: [
+      'éditeur',
+      'éditrice',
+      'technico-commercial',
+      'technico-commerciale',
       'actuaire',
       'inhalothérapeute',
       'ergothérapeute',

@@ -383,6 +383,9 @@ export const facts: FactLexicon = {
       'vaga ofertada',
     ],
     before: [
+      '(?:sua|tua) ida para',
+      'promoção (?:a|para)',
+      'transferência para',
       'que (?:você )?seja (?:a |o |noss[oa] )',
       'assume (?:a|o)',
       'assumir (?:a|o)',
@@ -837,6 +840,9 @@ export const facts: FactLexicon = {
   },
   phone: {
     call: [
+      'através do',
+      'ao dispor através do',
+      'disponível através do',
       'telefone',
       'tel',
       'telemóvel',

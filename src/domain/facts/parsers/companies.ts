@@ -340,6 +340,11 @@ function fromSenderName(letter: Letter, reader: Reader, sender: Sender, add: Add
     return;
   }
   const passed = /^(.{2,60}?)\s(?:via|über|through|par|por)\s/i.exec(name)?.[1];
+  // "Vellum Ridge Surgery via SignLark": who is served stands first.
+  if (passed?.includes(' ') && sender.kind === 'service' && personIn(passed, reader, false) === null) {
+    add(passed, -1, -1, 7, true);
+    return;
+  }
   const via = passed ?? name;
   const at = /(?:\sat\s|\s?@\s?|\sbei\s|\schez\s|\sfrom\s|\sde la\s)(.{2,60})$/i.exec(via)?.[1];
   if (at) {
@@ -449,7 +454,7 @@ function fromFoot(letter: Letter, reader: Reader, add: Add): void {
 }
 
 const MACHINE =
-  /^(?:no-?reply|do-?not-?reply|noreply|notifications?|notify|dse\w*|mailer|info|jobs?|careers?|hr|system|support|service|adobesign|offers?|hello|mail|notice|notification|usastaffing|alerts?|no-?responder|nao-?responda)$/;
+  /^(?:no-?reply|do-?not-?reply|noreply|notifications?|notify|dse\w*|mailer|info|jobs?|careers?|hr|system|support|service|adobesign|offers?|hello|mail|notice|notification|usastaffing|alerts?|no-?responder|nao-?responda|envelopes?|completed|documents?|avisos?|envi[oa]s?|contrats?|signatures?|reminders?|updates?)$/;
 const localPart = (address: string | null): string | null => {
   const local = (address?.split('@')[0] ?? '').toLowerCase();
   return local.length >= 4 && !MACHINE.test(local) ? local : null;

@@ -15,7 +15,7 @@ const CJK_PERSON = /^[\u3005\u4e00-\u9fff\u3040-\u30ff]{2,6}$/;
 const JA_SINGLE =
   /^[森林原関東西南北堀牧岡谷辻畑星泉菅島堤榊峰秦樋畠宮港沢浜滝柴椿楠桂梶梅乾岸旭曽柳柏榎橘筒筧蓮角轟辰迫郷鎌門阪隼雁鮎鷹鈴錦鍋長間平旗伴久丹仲向呉土城堺坂城塙大太奥孫安宍富寺小岩巽市幸庄幹庭堂]$/;
 const SURNAMES =
-  /^(?:欧阳|司马|上官|诸葛|[王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹黎易常武乔贺赖龚文林阿小老裴颜庄岳聂章鲁葛韦毕焦翁柳俞翟舒柯盛童饶凌符霍甘耿游景詹覃褚涂阮骆殷曲苗冉蓝尚温季麦靳祝娄卓樊牛邢齐伍余鲍管池滕佟桂宗屈储窦薄柏卫奚应双乐皮卞康元卜米贝明臧伏成戴谈茅纪项董杜闵席强路危刁洪左石崔吉钮龚程嵇裴陆荣荀羊於惠甄曲封芮羿糜松井巫乌焦巴弓隗山谷车侯宓蓬全郗班仰秋仲伊宫宁仇栾暴厉戎祖武符景束幸司韶郜黎蓟印怀蒲邰从鄂索咸籍卓蔺屠蒙胥能苍闻莘党谭贡劳逄姬申扶堵冉宰郦雍璩桑濮寿通边扈燕冀浦尚农晏瞿阎充慕连习宦艾鱼容向古易慎戈庾终暨居衡步都耿满弘匡国寇广禄阙东殳沃利蔚越夔隆师巩厍聂晁勾敖融冷訾辛阚那简饶空曾毋沙乜养鞠须丰巢关蒯相查后荆红游竺权逯盖益桓公仉督晋楚闫法汝鄢涂钦归海岳帅缑亢况郈有琴商牟佘伯赏墨哈谯笪年爱阳佟言福])/;
+  /^(?:欧阳|司马|上官|诸葛|[王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹黎易常武乔贺赖龚文林阿小老裴颜庄岳聂章鲁葛韦毕焦翁柳俞翟舒柯盛童饶凌符霍甘耿游景詹覃褚涂阮骆殷曲苗冉蓝尚温季麦靳祝娄卓樊牛邢齐伍余鲍管池滕佟桂宗屈储窦薄柏卫奚乐皮卞康元卜米贝臧伏戴谈茅纪董杜闵席强路危刁洪左石崔吉钮龚程嵇裴陆荣荀羊於惠甄曲封芮羿糜松井巫乌焦巴弓隗山谷车侯宓蓬郗班仰秋仲伊宫宁仇栾厉戎祖武符景束幸司韶郜黎蓟印怀蒲邰鄂索咸籍卓蔺屠蒙胥苍闻莘党谭贡劳逄姬申扶堵冉宰郦雍璩桑濮寿边扈燕冀浦尚农晏瞿阎充慕宦艾鱼古易慎戈庾暨衡耿弘匡寇广禄阙殳沃蔚夔隆巩厍聂晁勾敖冷訾辛阚简饶空曾毋沙乜养鞠须丰巢蒯荆红游竺权逯盖益桓仉督晋楚闫法汝鄢涂钦岳帅缑亢况郈琴牟佘伯赏墨哈谯笪爱佟言福施倪严华陶戚云昌花穆计])/;
 
 /** Words for jobs that people are called too. */
 const ALSO_NAMES = new Set(
@@ -78,7 +78,7 @@ const isOrganisation = (text: string, reader: Reader): boolean =>
 
 /** "王姐", "刘护士长", "周老师": a surname with what people call its bearer. */
 const HONOUR =
-  /^[\u4e00-\u9fff](?:[\u4e00-\u9fff]{0,2})(?:姐|哥|叔|小姐|女士|先生|老师|经理|主任|护士长|主管|校长|院长|处长|部长|科长|园长|店长|所长|厂长|行长|站长)$/;
+  /^[\u4e00-\u9fff](?:[\u4e00-\u9fff]{0,2})(?:姐|哥|叔|小姐|女士|先生|老师|师傅|老板|经理|主任|护士长|主管|校长|院长|处长|部长|科长|园长|店长|所长|厂长|行长|站长)$/;
 /** A title alone names nobody where a name stands beside it. */
 const OWNER = /^(?:店長|院長|園長|社長|所長|校长|园长|店长|院长|部長|課長)$/;
 
@@ -227,6 +227,11 @@ function fromFoot(letter: Letter, reader: Reader, add: Add): void {
 }
 
 function offer(whole: string, place: number, reader: Reader, add: Add, score: number): void {
+  const holder = JA_TITLE.exec(whole)?.[1];
+  if (holder && JA_SINGLE.test(holder)) {
+    add(holder, place + whole.lastIndexOf(holder), score);
+    return;
+  }
   let first = true;
   let signed = 0;
   // "LG Jannis", "Abs Caio", "Bises Capucine": a closing word right before the name.
@@ -313,7 +318,11 @@ function byCues(letter: Letter, reader: Reader, add: Add): void {
   }
   for (const { start } of cues.all('person.after').slice(0, 20)) {
     const before = text.slice(Math.max(0, start - 60), start);
-    const left = before.replace(/\s*\([^()\n]{0,50}\)\s*$/, '').trimEnd();
+    // "Renata Siqueira, da Clínica Ipê Roxo, enviou"
+    const left = before
+      .replace(/\s*\([^()\n]{0,50}\)\s*$/, '')
+      .replace(/, (?:da|do|de la|de|du|von der|von|from|of|at) [^,\n]{2,40},\s*$/u, '')
+      .trimEnd();
     // "Seraina Caduff (Seilbahnen AG)" or "Saltmarsh Robotics (Erin Doyle)".
     const inside = /\(([^()\n]{2,40})\)\s*$/.exec(before)?.[1];
     // "La société Garonne Textile vous invite": a firm by its own words.
@@ -560,6 +569,14 @@ export function parsePeople(
   const reader2 = addressees(letter);
   const add: Add = (raw, start, score) => {
     const value = withoutFirm(raw.replace(/\s+/g, ' ').trim(), sender);
+    // "Enviado por Talentika": the service that sends is nobody.
+    if (
+      sender.kind === 'service' &&
+      sender.squashed.length > 3 &&
+      sender.squashed.startsWith(squash(value)) &&
+      squash(value).length > 3
+    )
+      return;
     // "Quadrance Conseil" and quadrance-conseil: what spells the domain is the firm.
     const key = squash(value);
     if (

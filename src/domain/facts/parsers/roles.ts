@@ -131,7 +131,7 @@ function bracketed({ text, subject }: Source, out: Candidate<string>[]): void {
   for (const hit of text
     .slice(0, 4_000)
     .matchAll(
-      /\(([\p{L}][\p{L}'/ &.-]{2,44}?), ?[^()\n\p{L}]{0,3}(?:\p{L}{1,4}\.? ?)?[$€£¥]?\d[\d., ']{1,12} ?(?:[$€£¥k元円万w/]|eur|usd|chf|brut|net|p\.?a|per |an? |por |par |pro |im |al )[^()\n]{0,60}\)/giu,
+      /\(([\p{L}][\p{L}'/ &.-]{2,44}?), ?[^()\n\p{L}]{0,3}(?:[$€£¥] ?\d[\d., ']{1,12}|(?:\p{L}{1,4}\.? ?)?\d[\d., ']{1,12} ?(?:[$€£¥k元円万w/]|eur|usd|chf|brut|net|p\.?a|per |an? |por |par |pro |im |al ))[^()\n]{0,60}\)/giu,
     )) {
     const value = hit[1] ?? '';
     if (/^(?:CTC|base|brut|brutto|bruto|net|incl|plus|ca|approx)\b/i.test(value)) continue;

@@ -278,6 +278,8 @@ const withoutOffice = (value: string): string =>
     ? value
         .replace(/^.{2,}(?:有限公司|集团|股份公司|株式会社)(?=.{2,})/u, '')
         .replace(/^.{2,6}?(?:中心|事业部|部门|[^项]部)(?![长门经主])(?=.{2,})/u, '')
+        .replace(/^.{2,12}?(?:分店|门店|专卖店|旗舰店|[^总本]店)(?![长员主])(?=.{2,})/u, '')
+        .replace(/^.{2,8}?(?:学科|研究科)(?=.{2,})/u, '')
         .replace(/^.{2,14}?(?:学院|大学|医院|研究院|研究所|分公司|学校|学部|学系)(?=.{2,})/u, '')
     : value;
 
@@ -294,7 +296,9 @@ export function push(
   if (NOBODYS_TITLE.test(value) || /\.(?:pdf|docx?)$|n't |^(?:yours?|ours?|mine)\b/i.test(value)) return;
   // A day, a sum or half a sentence is no title.
   if (
-    /\d月|月\d|^\d+(?:日|号|時|时|点)|^(?:如|若|请|关于|内部|接受|转|上|下|离|返)|(?:内部转|上|离|在)$/.test(value) &&
+    /\d月|月\d|^\d+(?:日|号|時|时|点)|^\d|^(?:退|在|就|転|休|現|前|求)職$|^(?:如|若|请|关于|内部|接受|转|上|下|离|返)|(?:内部转|上|离|在)$/.test(
+      value,
+    ) &&
     /[\u4e00-\u9fff]/.test(value)
   )
     return;

@@ -26,7 +26,7 @@ function relayed(
   const named = scored.some((one) => own(one) && AGENCY.test(one.value));
   if (!named && !sender.broker && !relays) return top;
   const others = scored.filter((one) => !own(one));
-  return best(others, named || (sender.broker && relays) ? 3 : 5) ?? top;
+  return best(others, named || (sender.broker && relays) ? 3 : sender.broker ? 4 : 5) ?? top;
 }
 
 /** More names than this tell nothing new. */

@@ -27,7 +27,8 @@ export function mergeRanges(letter: Letter, reader: Reader, mentions: readonly M
       two &&
       reader.money.changeTo.test(gap) &&
       (reader.money.changeEnd.test(letter.lower.slice(Math.max(0, one.start - 48), one.start)) ||
-        isRevised(letter, one.start))
+        isRevised(letter, one.start) ||
+        /^ ?に(?:変更|引き?上げ|改定|改め|増額|アップ|上げ|修正)/.test(letter.lower.slice(two.end, two.end + 8)))
     ) {
       rest[i + 1] = {
         ...two,

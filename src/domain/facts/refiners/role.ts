@@ -15,7 +15,7 @@ function isOthers(letter: Letter, one: Candidate<string>): boolean {
   const right = letter.lower.slice(one.end, one.end + 60);
   const said = OTHERS.exec(left);
   if (said && !/instead|stattdessen|plutôt|en cambio|en su lugar|em vez/.test(left.slice(said.index))) return true;
-  return /^[^.,;\n]{0,30}(?:has been |was |been )(?:offered|given) to (?:another|an internal|someone)|^[^.;\n]{0,20}(?:ging|geht|fiel) an (?:eine andere|einen anderen|jemand)/.test(
+  return /^[^.,;\n]{0,30}(?:has been |was |been |has |)(?:offered|given|gone|went) to (?:another|an internal|someone)|^[^.;\n]{0,20}(?:ging|geht|fiel) an (?:eine andere|einen anderen|jemand)/.test(
     right,
   );
 }
