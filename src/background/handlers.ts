@@ -128,8 +128,9 @@ export function handlers(notes: Repository): Handlers<ToBackground> {
       const kept = await session.workspaceOf(key);
       // The clock goes on while a workspace is kept.
       if (kept) return { ...kept, situation: { ...kept.situation, today: localNow() } };
-      const first = firstWorkspace(await session.offerOf(key), await readSettings());
-      const alternative = key.startsWith('kept:') ? await acceptedElsewhere(notes, key) : null;
+      const offer = await session.offerOf(key);
+      const first = firstWorkspace(offer, await readSettings());
+      const alternative = offer && (await acceptedElsewhere(notes, offer));
       return alternative ? { ...first, situation: { ...first.situation, alternative } } : first;
     },
     'workspace/save': async ({ key, workspace }) => {

@@ -122,10 +122,16 @@ export function resumed(company: Company, record: OfferRecord): CurrentOffer {
   };
 }
 
-/** The offer that was accepted, as the alternative to a kept one: its refusal waits until that is in writing (D-43). */
-export async function acceptedElsewhere(notes: Repository, key: string): Promise<Situation['alternative']> {
+/** The offer that was accepted of late, as the alternative to another: its refusal waits until that is in writing (D-43). */
+export async function acceptedElsewhere(notes: Repository, opened: CurrentOffer): Promise<Situation['alternative']> {
   const late = acceptedOfLate(await notes.withOffersSince(Date.now() - SETTLED_FOR), new Date().toISOString());
-  const accepted = late.map(({ offer }) => offer).find(({ id }) => `kept:${id}` !== key);
+  if (late.length === 0) return null;
+  const kept = opened.key.startsWith('kept:');
+  const own = kept ? null : await companyOf(notes, opened);
+  const elsewhere = late.find(({ company, offer }) =>
+    kept ? `kept:${offer.id}` !== opened.key : company.id !== own?.id,
+  );
+  const accepted = elsewhere?.offer;
   if (!accepted) return null;
   const { salary } = accepted;
   return {

@@ -2,7 +2,7 @@ import { describe, expect, it, vi } from 'vitest';
 import type { CheckInput, Company, CurrentOffer, OfferRecord } from '../../src/domain/model.ts';
 import { newCompany } from '../../src/domain/relations/company.ts';
 
-vi.mock('webextension-polyfill', () => ({ default: {} }));
+vi.mock('webextension-polyfill', () => ({ default: { storage: { session: { get: async () => ({}) } } } }));
 const { acceptedElsewhere, asFiled, resumed, withOtherCompanies } = await import('../../src/background/whose.ts');
 
 const offer = (id: string, role: string, status: OfferRecord['status'] = 'open'): OfferRecord => ({
@@ -26,7 +26,12 @@ const company = (id: string, name: string, offers: OfferRecord[], aliases: strin
 });
 const acme = company('acme', 'Acme', [offer('a', 'Analyst')], ['ACME Labs']);
 const harbor = company('harbor', 'Harbor Analytics', [offer('h', 'Engineer'), offer('x', 'Old one', 'declined')]);
-const store = (...all: (typeof acme)[]) => ({ all: async () => all, withOffersSince: async () => all }) as never;
+const store = (...all: (typeof acme)[]) =>
+  ({
+    all: async () => all,
+    withOffersSince: async () => all,
+    ofDomain: async (domain: string) => all.find((one) => one.domain === domain) ?? null,
+  }) as never;
 const input = (name: string): CheckInput => ({ situation: { stage: 'S2', offer: { company: name } }, text: 'x' });
 
 describe('the wrong-company guard', () => {
@@ -72,18 +77,27 @@ describe('after an acceptance', () => {
   const taken = { ...offer('h', 'Engineer', 'accepted'), inWriting: false, updatedAt: now };
   const accepted = { ...harbor, offers: [taken] };
 
+  const opened = (key: string, companyKey: string | null = null) =>
+    ({ key, companyKey, threadKey: null, accountKey: null }) as CurrentOffer;
+
+  it('an offer in an open mail stands beside the accepted one, unless it is of the same company', async () => {
+    const all = store(acme, accepted);
+    expect(await acceptedElsewhere(all, opened('mail', 'acme.example'))).toMatchObject({ acceptedInWriting: false });
+    expect(await acceptedElsewhere(all, opened('mail', 'harbor.example'))).toBeNull();
+  });
+
   it('a kept offer is worked on beside the accepted one, which may not be in writing (D-43)', async () => {
-    expect(await acceptedElsewhere(store(acme, accepted), 'kept:a')).toMatchObject({
+    expect(await acceptedElsewhere(store(acme, accepted), opened('kept:a'))).toMatchObject({
       kind: 'offer',
       acceptedInWriting: false,
       pay: { min: 90_000, currency: 'USD' },
     });
-    expect(await acceptedElsewhere(store(acme, accepted), 'kept:h')).toBeNull();
+    expect(await acceptedElsewhere(store(acme, accepted), opened('kept:h'))).toBeNull();
   });
 
   it('of a year ago is no reason any more to answer others', async () => {
     const old = { ...harbor, offers: [{ ...taken, updatedAt: '2020-11-20T09:00:00' }] };
-    expect(await acceptedElsewhere(store(acme, old), 'kept:a')).toBeNull();
+    expect(await acceptedElsewhere(store(acme, old), opened('kept:a'))).toBeNull();
   });
 
   it('is shown as if its mail were open, one company at a time', () => {
