@@ -14,19 +14,39 @@ import { readSettings } from './settings.ts';
 const FORMAT = 'decline-gracefully';
 /** Version of the file; 1 held records of version 1. */
 const VERSION = 2;
-const BYTES = 20 * 1024 * 1024;
+/** Longest file that is read, in UTF-16 units; the browser carries messages of 64 MB at most. */
+const MOST = 40 * 1024 * 1024;
+/** From this length on the rest goes into another file, in UTF-16 units: in any script that stays below the cap in bytes. */
+const PART = 12 * 1024 * 1024;
+/** Companies read at a time for an export. */
+const PAGE = 20;
 const DEPTH = 32;
 const DAY = 86_400_000;
 const NAMED = 20;
 
-/** Everything the person has, as readable JSON. */
-export async function exportBackup(notes: Repository): Promise<{ json: string; companies: number }> {
-  const companies = await notes.all();
+/**
+ * What the person has, as readable JSON: all of it, or as much as fits into a file that can be brought back. `next` is where
+ * the following part begins, null after the last.
+ *
+ * @param after the last company of the part before
+ */
+export async function exportBackup(
+  notes: Repository,
+  after: string | null,
+): Promise<{ json: string; companies: number; next: string | null }> {
+  const companies: Company[] = [];
+  let size = 0;
+  let next = after;
+  do {
+    const page = await notes.page(PAGE, next);
+    companies.push(...page.companies);
+    size += JSON.stringify(page.companies, null, 1).length;
+    next = page.companies.length < PAGE ? null : (page.companies.at(-1)?.id ?? null);
+  } while (next !== null && size < PART);
   const settings = await readSettings();
   const file = { format: FORMAT, version: VERSION, exportedAt: localNow(), companies, settings };
-  const json = JSON.stringify(file, null, 1);
-  await notes.exported().catch(() => {});
-  return { json, companies: companies.length };
+  if (next === null) await notes.exported().catch(() => {});
+  return { json: JSON.stringify(file, null, 1), companies: companies.length, next };
 }
 
 /** A file that is no backup; nothing was changed. The message names line, field and fault for a log. */
@@ -47,7 +67,7 @@ export interface Backup {
 
 /** @throws BadFile with line and reason when the file is not ours, damaged or hostile (TRUST B6) */
 export function readBackup(json: string, now: number): Backup {
-  if (json.length > BYTES) throw new BadFile(null, 'tooLarge');
+  if (json.length > MOST) throw new BadFile(null, 'tooLarge');
   let parsed: unknown;
   try {
     parsed = JSON.parse(json, (key, value: unknown) => {

@@ -16,7 +16,7 @@ import type { Ask, ToBackground, Topic } from '../messaging/protocol.ts';
 /** Longest texts we take over a message, in UTF-16 units. */
 const MAIL_CAP = 200_000;
 const NOTE_CAP = 100_000;
-const BACKUP_CAP = 20 * 1024 * 1024;
+const BACKUP_CAP = 40 * 1024 * 1024;
 
 const line = v.pipe(v.string(), v.maxLength(1_000));
 const text = v.pipe(v.string(), v.maxLength(MAIL_CAP));
@@ -234,7 +234,7 @@ const BORDERS: Borders = {
   'offers/open': { from: 'own', ask: nothing },
   'settings/get': { from: 'own', ask: nothing },
   'settings/save': { from: 'own', ask: v.object({ op, settings: settingsRecord }) },
-  'backup/export': { from: 'own', ask: nothing },
+  'backup/export': { from: 'own', ask: maybe(v.object({ after: maybe(id) })) },
   'backup/preview': { from: 'own', ask: v.object({ json: v.pipe(v.string(), v.maxLength(BACKUP_CAP)) }) },
   'backup/import': {
     from: 'own',

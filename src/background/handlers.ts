@@ -306,7 +306,7 @@ export function handlers(notes: Repository): Handlers<ToBackground> {
         .sort((a, b) => ((a.offer.deadline?.iso ?? '9') < (b.offer.deadline?.iso ?? '9') ? -1 : 1)),
     'settings/get': () => readSettings(),
     'settings/save': ({ settings }) => keepSettings(settings),
-    'backup/export': () => exportBackup(notes),
+    'backup/export': (from) => exportBackup(notes, from?.after ?? null),
     'backup/preview': ({ json }) => previewBackup(notes, json),
     'backup/import': async ({ op, json, bringBack = true, settings: takeOver = false }) => {
       const { summary, settings } = await importBackup(notes, op, json, bringBack);

@@ -125,7 +125,11 @@ export interface ToBackground {
   'offers/open': { ask: null; answer: { companyId: string; company: string; offer: OfferRecord }[] };
   'settings/get': { ask: null; answer: Settings };
   'settings/save': { ask: { op: string; settings: Settings }; answer: Settings };
-  'backup/export': { ask: null; answer: { json: string; companies: number } };
+  /** Everything, in parts that can be brought back; `next` is asked for as `after` until it is null. */
+  'backup/export': {
+    ask: { after: string | null } | null;
+    answer: { json: string; companies: number; next: string | null };
+  };
   /** What an import would do; nothing is written. */
   'backup/preview': { ask: { json: string }; answer: ImportSummary };
   /** All or nothing. `bringBack`: companies erased here since return; `settings`: those of the file take over. */

@@ -11,7 +11,9 @@ vi.mock('webextension-polyfill', () => ({
     storage: { local: { get: async (key: string) => ({ [key]: area[key] }) } },
   },
 }));
-const { BadFile, importBackup, previewBackup, readBackup } = await import('../../src/background/backup.ts');
+const { BadFile, exportBackup, importBackup, previewBackup, readBackup } = await import(
+  '../../src/background/backup.ts'
+);
 const { DEFAULTS } = await import('../../src/background/settings.ts');
 
 const NOW = Date.UTC(2026, 10, 25);
@@ -70,6 +72,35 @@ describe('T17', () => {
     };
     const [read] = readBackup(file([known]), NOW).companies;
     expect(read).toEqual({ ...known, timeline: [{ ...entry, mood: 1, text: '' }] });
+  });
+});
+
+describe('export', () => {
+  it('goes into several files where one could not be brought back, and loses nobody between them', async () => {
+    const all = Array.from({ length: 150 }, (_, n) => ({ ...sample(n), notes: '字'.repeat(99_000) }));
+    let done = 0;
+    const notes = {
+      page: async (limit: number, after: string | null) => {
+        const start = after === null ? 0 : all.findIndex(({ id }) => id === after) + 1;
+        return { companies: all.slice(start, start + limit), total: all.length };
+      },
+      exported: async () => {
+        done += 1;
+      },
+    };
+    const read: string[] = [];
+    const sizes: number[] = [];
+    let after: string | null = null;
+    do {
+      const part: { json: string; next: string | null } = await exportBackup(notes as never, after);
+      sizes.push(Buffer.byteLength(part.json));
+      read.push(...readBackup(part.json, NOW).companies.map(({ id }) => id));
+      after = part.next;
+      expect(done).toBe(after === null ? 1 : 0);
+    } while (after !== null);
+    expect(read).toEqual(all.map(({ id }) => id));
+    expect(sizes.length).toBe(2);
+    for (const size of sizes) expect(size).toBeLessThan(40 * 1024 * 1024);
   });
 });
 

@@ -110,5 +110,5 @@ export const hand: [name: string, json: string, reason: RegExp][] = [
   ['settings that are none', file([one], { settings: { tone: 'loud' } }), /settings\./],
   ['10,000 brackets', `${'['.repeat(10_000)}${']'.repeat(10_000)}`, /tooDeep|notOurs|notJson/],
   ['deep unknown key', with_({ deep: JSON.parse(`${'{"a":'.repeat(60)}1${'}'.repeat(60)}`) }), /tooDeep/],
-  ['more than 20 MB', `${good}${' '.repeat(20 * 1024 * 1024)}`, /tooLarge/],
+  ['more than 40 MB', `${good}${' '.repeat(40 * 1024 * 1024)}`, /tooLarge/],
 ];

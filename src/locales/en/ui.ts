@@ -715,10 +715,12 @@ export const ui = {
     export: 'Save a backup file',
     exporting: 'Gathering…',
     exported: (count: number) => n(count, '# company saved to a file.', '# companies saved to a file.'),
+    exportedIn: (count: number, files: number) =>
+      `${n(count, '# company', '# companies')} saved to ${files} files. Keep them all; each is brought back by itself.`,
     exportHint: 'Plain JSON: anyone who has the file can read it.',
     import: 'Bring a backup back',
     choose: 'Choose a file',
-    tooLarge: 'The file is larger than 20 MB.',
+    tooLarge: 'The file is larger than 40 MB.',
     preview: (companies: number, added: number, merged: number) =>
       `${n(companies, '# company in the file', '# companies in the file')}: ${added} new, ${merged} joined with what you have.`,
     previewConflicts: (count: number) =>
@@ -733,7 +735,7 @@ export const ui = {
     wrongPassphrase: 'This passphrase does not open the file, or the file is damaged.',
     refused: (reason: string) => `This file was refused; nothing was changed. ${reason}`,
     faults: {
-      tooLarge: 'It is larger than 20 MB.',
+      tooLarge: 'It is larger than 40 MB.',
       notJson: 'It is not JSON, or it was damaged on the way.',
       tooDeep: 'Its values lie deeper in one another than those of any backup of ours.',
       notOurs: 'It is no backup of Decline Gracefully.',

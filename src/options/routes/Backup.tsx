@@ -16,7 +16,7 @@ import { isSealed, sealed, unsealed } from '../view/sealed-file.ts';
 import { EraseAll } from './EraseAll.tsx';
 
 /** The cap of the import (TRUST B6). */
-const MAX_BYTES = 20 * 1024 * 1024;
+const MAX_BYTES = 40 * 1024 * 1024;
 
 /** A file out, a file in (with a look before), tables and dates for other programs, and the way to erase it all. */
 export function Backup() {
@@ -35,7 +35,21 @@ export function Backup() {
   );
 }
 
-/** Saves everything as one file. */
+/** Everything kept, as one file or as many as it takes. @throws MessageFailure */
+async function wholeBackup(): Promise<{ files: string[]; companies: number }> {
+  const files: string[] = [];
+  let companies = 0;
+  let after: string | null = null;
+  do {
+    const part: { json: string; companies: number; next: string | null } = await ask('backup/export', { after });
+    files.push(part.json);
+    companies += part.companies;
+    after = part.next;
+  } while (after !== null);
+  return { files, companies };
+}
+
+/** Saves everything as one file; what is too much for one goes into several. */
 export function Export() {
   const texts = useTexts();
   const [passphrase, setPassphrase] = useState('');
@@ -43,10 +57,13 @@ export function Export() {
   const save = async () => {
     setSaid(texts.backup.exporting);
     try {
-      const { json, companies } = await ask('backup/export', null);
-      const text = passphrase ? await sealed(json, passphrase) : json;
-      saveFile(`decline-gracefully-${localDay(new Date())}.json`, 'application/json', text);
-      setSaid(texts.backup.exported(companies));
+      const { files, companies } = await wholeBackup();
+      for (const [n, json] of files.entries()) {
+        const part = files.length === 1 ? '' : `-${n + 1}-of-${files.length}`;
+        const text = passphrase ? await sealed(json, passphrase) : json;
+        saveFile(`decline-gracefully-${localDay(new Date())}${part}.json`, 'application/json', text);
+      }
+      setSaid(files.length === 1 ? texts.backup.exported(companies) : texts.backup.exportedIn(companies, files.length));
     } catch {
       setSaid(texts.common.failed);
     }

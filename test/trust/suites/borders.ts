@@ -204,7 +204,7 @@ export function hostileFiles(count: number, seed = 170): void {
         const before = await generation();
         const heard = await client.say('backup/import', { op: `hand ${name}`, json });
         // A file over the cap does not even get through the border.
-        const wanted = json.length > 20 * 1024 * 1024 ? /json: / : reason;
+        const wanted = json.length > 40 * 1024 * 1024 ? /json: / : reason;
         if (!('error' in heard) || !wanted.test(heard.error)) refusals.push(`${name}: ${JSON.stringify(heard)}`);
         if ((await generation()) !== before) found.half += 1;
       }
