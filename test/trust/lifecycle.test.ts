@@ -1,7 +1,8 @@
-import { erasing, full, reminded, versions } from './suites/lifecycle.ts';
+import { erasing, full, quota, reminded, versions } from './suites/lifecycle.ts';
 
 reminded();
 full(20);
+quota(130);
 versions('chromium', 20);
 versions('firefox', 8);
 erasing();

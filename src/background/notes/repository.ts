@@ -286,7 +286,8 @@ export class Repository extends Reader {
       } else await writeMirror(this.behind, head);
       this.behind = [];
     } catch {
-      // `behind` keeps it.
+      // `behind` keeps it; that nothing at all can be copied is told.
+      if (!(await mirrorTakes())) await this.watcher.refused('mirror');
     }
   }
 }

@@ -1,12 +1,12 @@
 /** T6 reminders, T7 a full disk, T8 versions of the store. */
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, statfsSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync, statfsSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import type { Reminder } from '../../../src/domain/model.ts';
 import { type ExtensionBrowser, until } from '../../e2e/driver.ts';
-import { type Kind, launch } from '../../e2e/house.ts';
+import { buildOf, type Kind, launch } from '../../e2e/house.ts';
 import { Client, disagreements, noteOf } from '../client.ts';
 
 /** All reminders kept, by note. */
@@ -157,6 +157,46 @@ export function full(spare: number): void {
     } finally {
       await browser.close();
       disk.remove();
+    }
+  });
+}
+
+/** The build without `unlimitedStorage`: its second copy ends at ten megabytes. */
+function narrowBuild(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'dg-narrow-'));
+  cpSync(buildOf('chromium'), folder, { recursive: true });
+  const path = join(folder, 'manifest.json');
+  const manifest = JSON.parse(readFileSync(path, 'utf8')) as { permissions: string[] };
+  expect(manifest.permissions).toContain('unlimitedStorage');
+  const permissions = manifest.permissions.filter((one) => one !== 'unlimitedStorage');
+  writeFileSync(path, JSON.stringify({ ...manifest, permissions }));
+  return folder;
+}
+
+export function quota(count: number): void {
+  it(`T7: ${count} notes of 99 KB in a build without unlimitedStorage: none damaged, and the short copy is told of`, async () => {
+    const build = narrowBuild();
+    const browser = await launch('chromium', { build });
+    try {
+      const client = await Client.open(browser);
+      const kept: string[] = [];
+      for (let n = 0; n < count; n += 1) {
+        const op = `note ${n}`;
+        const entry = noteOf(`${op} ${'x'.repeat(99_000 - 10)}`);
+        await client.ask('note/add', { op, companyId: null, offerKey: null, companyName: `C ${n}`, entry });
+        kept.push(op);
+      }
+      const notices = (await client.ask('store/notices', null)).map(({ text }) => text);
+      console.log(`T7: ${kept.length} notes of 99 KB without unlimitedStorage; notices: ${JSON.stringify(notices)}`);
+      expect(notices.join()).toMatch(/second copy/i);
+      await browser.relaunch();
+      const again = await Client.open(browser);
+      const entries = new Set((await again.all()).flatMap(({ timeline }) => timeline.map((one) => one.id)));
+      expect(kept.filter((op) => !entries.has(op))).toEqual([]);
+      expect(disagreements(await again.dump())).toEqual([]);
+    } finally {
+      await browser.close();
+      rmSync(build, { recursive: true, force: true });
     }
   });
 }
