@@ -445,6 +445,23 @@ it.each(['gmail', 'outlook'] as const)(
   },
 );
 
+it.each(['gmail', 'outlook'] as const)(
+  'takes away what %s copies of our nodes, and no words of a draft',
+  async (adapter) => {
+    await open(adapter, 'inline-reply');
+    const [banner, button] = [host('banner'), host('compose-button')];
+    expect(page.mail?.placeBanner?.(banner)).toBe(true);
+    expect(page.composes[0]?.placeButton(button)).toBe(true);
+    for (const mine of [banner, button]) mine.after(mine.cloneNode());
+    const quoted = button.cloneNode() as HTMLElement;
+    one('[contenteditable="true"][aria-multiline="true"]').append(quoted);
+    page.document.body.append(page.document.createElement('div'));
+    await pause(600);
+    expect([hosts('banner'), hosts('compose-button')]).toEqual([1, 2]);
+    expect([banner, button, quoted].every((mine) => mine.isConnected)).toBe(true);
+  },
+);
+
 it('notices a text that an assistant writes without any event', async () => {
   await open('gmail', 'inline-reply');
   let told = 0;

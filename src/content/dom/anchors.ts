@@ -1,5 +1,5 @@
 import type { AnchorReport } from '../webmail/webmail.ts';
-import { OURS } from './observe.ts';
+import { OURS } from './ours.ts';
 
 /**
  * One way to find a part of a page: a CSS selector, or a named search where no selector can say it. A part has several

@@ -1,4 +1,4 @@
-import { removeCopies } from './observe.ts';
+import { removeCopies } from './ours.ts';
 
 /** Keeps the banner in the page while its message is shown. */
 export interface BannerPlace {
@@ -54,7 +54,7 @@ export function placeAtEnd(
     const container = containerOf(now.body);
     if (!container) return false;
     if (host.parentElement !== container) container.append(host);
-    removeCopies(host.ownerDocument, host, (copy) => now.body.contains(copy));
+    removeCopies(host.ownerDocument, host, now.body);
     const position = composerIn(container) ? 'relative' : 'sticky';
     if (host.style.position !== position) host.style.position = position;
     return true;

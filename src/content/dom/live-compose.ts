@@ -1,6 +1,6 @@
 import type { Area, Compose, ComposeKind, InsertOutcome } from '../webmail/webmail.ts';
-import { EDITABLE, isShown } from './anchors.ts';
-import { removeCopies } from './observe.ts';
+import { isShown } from './anchors.ts';
+import { removeCopies } from './ours.ts';
 import { visibleText } from './visible-text.ts';
 
 /** What a webmail knows of its composers; everything is looked up anew at each question. */
@@ -188,7 +188,7 @@ export class LiveCompose implements Compose {
   keepButton(): boolean {
     const { host, root } = this;
     if (!host || !root.isConnected) return false;
-    removeCopies(root, host, (copy) => copy.closest(EDITABLE) !== null);
+    removeCopies(root, host, null);
     if (host.isConnected && (root.contains(host) || this.place === this.reader.places.length - 1)) return true;
     if (host.isConnected) host.remove();
     else if (this.losses > 0 && this.losses % PATIENCE === 0) {
