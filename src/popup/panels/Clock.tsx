@@ -8,7 +8,7 @@ import { offerView } from '../view/offer-view.ts';
 const TAGS = { green: 'calm', amber: 'soon', red: 'now', over: 'now' } as const;
 
 /** The clock since deciding (GUIDANCE §7): the day to tell them by, and how long it has waited. */
-export function TellBy({ clock, now }: { clock: NonNullable<Advice['clock']>; now: Date }) {
+export function TellBy({ clock, asking, now }: { clock: NonNullable<Advice['clock']>; asking: boolean; now: Date }) {
   const texts = useTexts();
   const today = localDay(now);
   if (!clock.tellBy) return null;
@@ -16,7 +16,7 @@ export function TellBy({ clock, now }: { clock: NonNullable<Advice['clock']>; no
   const state = clock.tellBy < today ? 'over' : (clock.colour ?? 'green');
   return (
     <span class={`tag ${TAGS[state]}`}>
-      {state === 'over' ? texts.decide.tellByOver(day) : texts.decide.tellBy(day)}
+      {state === 'over' ? texts.decide.tellByOver(day) : asking ? texts.decide.askBy(day) : texts.decide.tellBy(day)}
       {clock.colour && <span class="hidden-visually"> ({texts.decide.clock[clock.colour]})</span>}
     </span>
   );

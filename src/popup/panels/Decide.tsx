@@ -34,7 +34,7 @@ export function Decide({ current, situation, situate, advice, now, children }: D
       <section class="stack" aria-labelledby="advice-title">
         <div class="row ends">
           <h2 id="advice-title">{texts.decide.title}</h2>
-          {advice?.clock && <TellBy clock={advice.clock} now={now} />}
+          {advice?.clock && <TellBy clock={advice.clock} asking={asksForTime(situation)} now={now} />}
         </div>
         {advice ? <AdviceList items={advice.advice} /> : <Busy text={texts.decide.waiting} />}
       </section>
