@@ -41,7 +41,7 @@ export function PayRule({ situation, situate, verdict }: PayRuleProps) {
       {verdict && (
         <div class={verdict.verdict === 'allowed' ? 'notice' : 'notice warn'} role="status">
           <p>
-            <strong>{texts.pay.verdict[verdict.verdict]}.</strong> {verdict.text}
+            <strong>{texts.pay.verdict[verdict.verdict]}</strong> {verdict.text}
           </p>
           {verdict.suggest.length > 0 && (
             <fieldset class="stack tight">

@@ -24,7 +24,7 @@ export function ReminderList({ company, today, actions }: ReminderListProps) {
       <ul class="list">
         {ahead.map((reminder) => (
           <li key={reminder.id} class="stack tight">
-            <div class="row ends">
+            <div class="two-lines">
               <span>
                 <strong>{showDay(reminder.due, texts.locale, today)}</strong>{' '}
                 <span class="soft">{reminder.note || texts.due.kinds[reminder.kind]}</span>
