@@ -208,6 +208,12 @@ async function rested(page: Page): Promise<Page> {
   return page;
 }
 
+/** The refusal stands: how long the asking goes on differs from machine to machine. */
+async function told(page: Page): Promise<Page> {
+  await page.locator('.notice.bad').waitFor();
+  return page;
+}
+
 const popup = (name: string, open: ViewCase['open'], empty = false): ViewCase => ({
   name,
   surface: 'popup',
@@ -291,7 +297,7 @@ export const views: readonly ViewCase[] = [
     }),
   ),
   popup('loading', async (setting) => rested(await setting.popup(OFFER, slow))),
-  popup('error', (setting) => setting.popup(OFFER, silent)),
+  popup('error', async (setting) => told(await setting.popup(OFFER, silent))),
   popup('home', (setting) => setting.popup(OTHER)),
   route('offers-empty', '#/offers'),
   route('companies-empty', '#/companies'),
@@ -312,7 +318,7 @@ export const views: readonly ViewCase[] = [
   }),
   route('welcome', '#/welcome'),
   route('privacy', '#/privacy'),
-  route('page-error', '#/offers', undefined, silent),
+  route('page-error', '#/offers', async (page) => void (await told(page)), silent),
   route('page-loading', '#/companies', undefined, slow),
   {
     name: 'banner',

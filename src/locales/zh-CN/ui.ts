@@ -1,6 +1,9 @@
 import type { UiTexts } from '../en/ui.ts';
 import { plural } from '../plural.ts';
 
+/** Between Han and Latin letters stands a space. */
+const apart = (before: string, name: string, after = ''): string =>
+  `${before}${/^[\p{Script=Latin}\d]/u.test(name) ? ' ' : ''}${name}${after && /[\p{Script=Latin}\d]$/u.test(name) ? ' ' : ''}${after}`;
 const n = (count: number, other: string): string => plural('zh-CN', count, { other });
 
 export const ui: UiTexts = {
@@ -250,7 +253,7 @@ export const ui: UiTexts = {
 
   call: {
     title: '怎么说',
-    whom: (name) => (/^\p{Script=Latin}/u.test(name) ? `打给 ${name}` : `打给${name}`),
+    whom: (name) => apart('打给', name),
     whomUnknown: '打给向您发出录用的那一位',
     time: '合适的时间：工作日 9:30–11:30 或 14:00–16:30，按对方所在地。',
     numberFromMail: '号码来自邮件，请到公司官网核对。',
@@ -309,7 +312,7 @@ export const ui: UiTexts = {
     theirTime: (time) => `${time}（对方时间）`,
     yourTime: (time) => `您这边是 ${time}`,
     plannedSaved: '已存成日历文件，打开它就能加进日历。',
-    plannedTitle: (company) => `致电 ${company}`,
+    plannedTitle: (company) => apart('致电', company),
     unavailable: '这种情况没有通话稿，请看第一步的建议。',
   },
 
@@ -403,7 +406,8 @@ export const ui: UiTexts = {
     openingLine: '开头可以这样说',
     beforeDeadline: '答复期限前一个工作日',
     sameTitle: '是同一家公司吗？',
-    same: (name, domain) => `您记录过${name}${domain ? `（${domain}）` : ''}。这封信的发件地址不能证明是他们。`,
+    same: (name, domain) =>
+      `${apart('您记录过', name)}${domain ? `（${domain}）` : ''}。这封信的发件地址不能证明是他们。`,
     sameYes: '是同一家',
   },
 
@@ -516,10 +520,10 @@ export const ui: UiTexts = {
     inWriting: '已书面接受',
     calendar: '把期限和提醒存成日历文件',
     calendarNone: '还没有可放进日历的日期。',
-    accepted: (company) => `您已接受${company}。以下几家还在等您的答复`,
+    accepted: (company) => `${apart('您已接受', company)}。以下几家还在等您的答复`,
     notInWriting: '接受的那份还没有书面确认。请先拿到书面文件，再婉拒其他几家。',
     oneEach: '每家单独发一封，只写给他们自己的人，不要合在一封里。',
-    prepare: (company) => `准备给${company}的答复`,
+    prepare: (company) => apart('准备给', company, '的答复'),
   },
 
   companies: {
@@ -541,7 +545,7 @@ export const ui: UiTexts = {
     when: '时间',
     delete: '删除这家公司',
     print: '打印',
-    deleted: (name) => `已删除 ${name}。`,
+    deleted: (name) => `${apart('已删除', name)}。`,
     restored: '已恢复。',
     conflict: '另一个窗口改过同一段文字，两个版本都留着。',
     loadMore: '再看一些',
