@@ -10,7 +10,7 @@ export const BURN = 10;
 
 const BODY = '.a3s, [id^="UniqueMessageBody"]';
 const EDITOR = '[contenteditable="true"]';
-const OFFER = String.raw`/pleased to offer|offer of employment|job offer|offer letter|start date|base salary|录用|入职/i`;
+const OFFER = `/pleased to offer|offer of employment|job offer|offer letter|start date|base salary|录用|入职/i`;
 
 /** Content scripts by configuration; null: none at all. */
 export const FLOORS: Record<string, string | null> = {
@@ -87,47 +87,86 @@ function ballast(bytes: number): string {
   return `${text}*/`;
 }
 
-const inPage = `
-  ${burn(120)}
-  globalThis.kept = Array.from({ length: 60000 }, (_, n) => ({ n, text: 'kept ' + n }));
-  document.addEventListener('beforeinput', () => ${burn(8)}, true);
-  new MutationObserver((records) => {
-    let added = 0;
-    for (const record of records) {
-      added += record.addedNodes.length;
-      for (const node of record.addedNodes) {
-        if (node.nodeType !== 1) continue;
-        if (node.matches('[data-decline-gracefully="banner"]')) node.style.setProperty('display', 'none', 'important');
-        else if (node.matches('${BODY}') || node.querySelector('${BODY}')) {
-          ${burn(100)}
-          const wrong = document.createElement('div');
-          wrong.setAttribute('data-wrong-banner', '');
-          node.append(wrong);
-        }
-        if (node.matches('${EDITOR}') || node.querySelector('${EDITOR}')) ${burn(30)}
-      }
-    }
-    if (added > 0) ${burn(3)}
+/** What a cheat does in the mail page, by the name of its control. */
+const IN_PAGE: Record<string, string> = {
+  load: burn(120),
+  heap: "globalThis.kept = Array.from({ length: 60000 }, (_, n) => ({ n, text: 'kept ' + n }));",
+  typing: `document.addEventListener('beforeinput', () => ${burn(8)}, true);`,
+  open: onAdded(`if (holds(node, '${BODY}')) ${burn(100)}`),
+  composer: onAdded(`if (holds(node, '${EDITOR}')) ${burn(30)}`),
+  churn: onAdded(burn(1.5)),
+  missing: onAdded(
+    `if (node.matches('[data-decline-gracefully="banner"]')) node.style.setProperty('display', 'none', 'important');`,
+  ),
+  wrong: onAdded(`if (holds(node, '${BODY}')) {
+    const wrong = document.createElement('div');
+    wrong.setAttribute('data-wrong-banner', '');
+    node.append(wrong);
+  }`),
+};
+
+/** Runs for every element that the page gets. */
+function onAdded(work: string): string {
+  return `new MutationObserver((records) => {
+    const holds = (node, selector) => node.matches(selector) || node.querySelector(selector) !== null;
+    for (const { addedNodes } of records) for (const node of addedNodes) if (node.nodeType === 1) { ${work} }
   }).observe(document, { childList: true, subtree: true });`;
+}
 
 /** Answers come 400 ms late. */
-const inBackground = `
+const LATE = `
   const add = chrome.runtime.onMessage.addListener.bind(chrome.runtime.onMessage);
   chrome.runtime.onMessage.addListener = (listener) =>
     add((message, sender, respond) => listener(message, sender, (answer) => setTimeout(() => respond(answer), 400)));`;
 
-/** A copy of our build that is too slow, too heavy and too large everywhere, so that every budget must be seen broken. */
-export function cheat(build: string, folder: string): string {
+/** One way to break budgets on purpose: what is measured then, and which budgets must be seen broken. */
+interface Control {
+  part: Part;
+  breaks: RegExp;
+}
+
+export const PARTS = ['page', 'popup', 'bytes', 'text', 'store'] as const;
+export type Part = (typeof PARTS)[number];
+
+/** A control for every budget, by name: `npm run bench -- --control NAME`. */
+export const CONTROLS: Record<string, Control> = {
+  load: { part: 'page', breaks: /: load ÷/ },
+  open: { part: 'page', breaks: /: open \d+ messages? ÷/ },
+  composer: { part: 'page', breaks: /: composer/ },
+  churn: { part: 'page', breaks: /: churn ÷/ },
+  typing: { part: 'page', breaks: /: typing/ },
+  heap: { part: 'page', breaks: /: heap/ },
+  late: { part: 'page', breaks: /: message node to banner/ },
+  missing: { part: 'page', breaks: /: offers without a banner/ },
+  wrong: { part: 'page', breaks: /: banners on other mail/ },
+  popup: { part: 'popup', breaks: /^popup CPU/ },
+  bytes: { part: 'bytes', breaks: /gzip bytes$/ },
+  text: { part: 'text', breaks: /spot|mailbox|hostile|twice/ },
+  store: { part: 'store', breaks: /^(store|worker)/ },
+};
+
+/** A copy of our build that breaks the budgets of these controls. */
+export function cheat(build: string, folder: string, controls: readonly string[]): string {
   cpSync(build, folder, { recursive: true });
   const edit = (file: string, change: (text: string) => string) =>
     writeFileSync(join(folder, file), change(readFileSync(join(folder, file), 'utf8')));
-  edit('src/content/index.js', (text) => `(() => {${inPage}})();\n${text}\n${ballast(40_000)}`);
-  edit('background.js', (text) => `${inBackground}\n${text}\n${ballast(200_000)}`);
-  writeFileSync(join(folder, 'slow.js'), `${burn(300)}${ballast(80_000)}`);
-  edit('src/popup/index.html', (text) => text.replace('</head>', '<script src="/slow.js"></script></head>'));
-  for (const name of ['reading', 'counsel', 'domains'])
-    edit(`data/${name}.json`, (text) =>
-      text.replace(/\}\s*$/, `,"ballast":"${ballast(500_000).replace(/[*/]/g, '')}"}`),
-    );
+  const inPage = controls.flatMap((name) => IN_PAGE[name] ?? []);
+  if (inPage.length > 0)
+    edit('src/content/index.js', (text) => `${inPage.map((code) => `(() => {${code}})();`).join('\n')}\n${text}`);
+  if (controls.includes('late') || controls.includes('store')) edit('background.js', (text) => `${LATE}\n${text}`);
+  if (controls.includes('popup')) {
+    writeFileSync(join(folder, 'slow.js'), burn(300));
+    edit('src/popup/index.html', (text) => text.replace('</head>', '<script src="/slow.js"></script></head>'));
+  }
+  if (controls.includes('bytes')) {
+    edit('src/content/index.js', (text) => `${text}\n${ballast(40_000)}`);
+    edit('background.js', (text) => `${text}\n${ballast(200_000)}`);
+    writeFileSync(join(folder, 'large.js'), ballast(80_000));
+    edit('src/popup/index.html', (text) => text.replace('</head>', '<script src="/large.js"></script></head>'));
+    for (const name of ['reading', 'counsel', 'domains'])
+      edit(`data/${name}.json`, (text) =>
+        text.replace(/\}\s*$/, `,"ballast":"${ballast(500_000).replace(/[*/]/g, '')}"}`),
+      );
+  }
   return folder;
 }

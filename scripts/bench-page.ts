@@ -12,6 +12,8 @@ export interface Amount {
   composers: number;
   churn: number;
   characters: number;
+  /** Configurations that are typed in: ours, and what it is judged by. */
+  typing: readonly string[];
 }
 
 /** Figures of one configuration by name of the measure, one a round. ms, but for `heap` in kB. */
@@ -61,7 +63,7 @@ export class Subject {
       for (const [index, size] of [...SIZES.entries()].reverse())
         figures[`open ${size}`] = (await this.profiled(() => this.open(index))).run;
       figures['churn'] = await this.churn(amount.churn);
-      Object.assign(figures, await this.typing(amount.characters));
+      if (amount.typing.includes(this.name)) Object.assign(figures, await this.typing(amount.characters));
       figures['composer'] = (await this.profiled(() => this.composers(amount.composers))).run / amount.composers;
     }
     await this.page.goto('about:blank');

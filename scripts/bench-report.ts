@@ -2,7 +2,7 @@
 import { writeFileSync } from 'node:fs';
 import { cpus, loadavg } from 'node:os';
 import { join } from 'node:path';
-import { FLOORS } from './bench-builds.ts';
+import { CONTROLS, FLOORS } from './bench-builds.ts';
 import { OURS, type PageRun } from './bench-judge.ts';
 import { type Judged, series } from './budgets.ts';
 import { root } from './setup.mjs';
@@ -27,6 +27,7 @@ function floors({ figures }: PageRun, webmail: 'gmail' | 'outlook'): string[] {
   const cell = (name: string, measure: string): string => {
     const bare = all['bare page']?.['heap'] ?? [];
     const of = all[name]?.[measure] ?? [];
+    if (of.length === 0) return '';
     const { median, noise } = series(measure === 'heap' ? of.map((kB, round) => kB - (bare[round] ?? 0)) : of);
     return `${short(median)} ±${short(noise)}`;
   };
@@ -55,7 +56,21 @@ function budgets(judged: readonly Judged[]): string[] {
   ];
 }
 
-export function report(run: PageRun, judged: readonly Judged[], rounds: number): void {
+/** Why a budget is out of reach today, by what its name holds. */
+const REASONS: [RegExp, string][] = [];
+
+/** What is broken, said aloud. */
+function unmet(missed: readonly Judged[]): string[] {
+  const reason = (name: string): string => REASONS.find(([of]) => of.test(name))?.[1] ?? 'not explained yet.';
+  return [
+    '## Not met',
+    '',
+    ...missed.map(({ name, ratio, limit }) => `- ${name}: ${short(ratio)}, must ≤ ${short(limit)}; ${reason(name)}`),
+    '',
+  ];
+}
+
+export function report(run: PageRun, judged: readonly Judged[], rounds: number, minutes: number): void {
   const lines = [
     '# Performance',
     '',
@@ -64,7 +79,7 @@ export function report(run: PageRun, judged: readonly Judged[], rounds: number):
     `Last run: ${rounds} rounds, order turned each round, medians; ± is half the interquartile range; ${cpus().length} cores, load`,
     `average ${loadavg()
       .map((load) => load.toFixed(1))
-      .join(', ')} at the end of the run.`,
+      .join(', ')} at the end of the run, which took ${minutes.toFixed(0)} minutes.`,
     '',
     '## Budgets',
     '',
@@ -92,8 +107,15 @@ export function report(run: PageRun, judged: readonly Judged[], rounds: number):
     '- Script time is the sum of profiler samples with one of the extension’s frames at or above them, so that promises and',
     '  forced layout count; a control that burns 10 ms in a callback and in a promise must read as 10. Typing is judged by',
     '  the main thread’s whole time instead. Heap is of the whole page after garbage was collected.',
-    '- `npm run bench -- --control` measures a copy of the build, and of the text engines, that is too slow, too heavy and too',
-    '  large everywhere: every budget must be seen broken, and the command ends with 1 (with 2 if one was not).',
+    '- The popup is compared with a page that shows the same elements in the same styles, without a script: CPU of the main',
+    '  thread from opening to rest. The store holds 10,000 companies with 100,000 entries; the raw side is plain IndexedDB',
+    '  asked by message as well.',
+    `- \`npm run bench -- --control NAME\` (${Object.keys(CONTROLS).join(', ')}; or \`all\`) measures a copy of the`,
+    '  build, or of the text engines, that is too slow, too heavy or too large in that place: the budgets of the control must',
+    '  be seen broken, and the command ends with 1 (with 2 if one was not).',
   ];
+  const missed = judged.filter(({ broken }) => broken);
+  const at = lines.indexOf('## In the page: Gmail-like stage');
+  if (missed.length > 0) lines.splice(at, 0, ...unmet(missed));
   writeFileSync(join(root, 'docs/performance.md'), `${lines.join('\n')}\n`);
 }

@@ -1,7 +1,9 @@
 /**
  * Every budget of the product in one run: what a mail page pays beside the floors, how fast text is read, the store, the
  * worker's wake, the popup, and what is shipped. Writes docs/performance.md; exit 1 when a budget is broken by more than
- * the noise. `--control` measures a build that breaks them all instead; `--rounds N`; `--only page|text|store`.
+ * the noise. `--rounds N`; `--only page,popup,bytes,text,store` measures a part and writes nothing.
+ * `--control NAME` (or `all`) measures a build that breaks budgets on purpose: exit 1 when they are seen broken, 2 when
+ * one is not.
  */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -9,7 +11,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { ChromiumBrowser } from '../test/e2e/chromium.ts';
 import { sampleFiles } from '../test/stage/stage.ts';
-import { cheat, extension, FLOORS } from './bench-builds.ts';
+import { CONTROLS, cheat, extension, FLOORS, PARTS, type Part } from './bench-builds.ts';
 import { shipped } from './bench-bytes.ts';
 import { OURS, type PageRun, pageBudgets } from './bench-judge.ts';
 import { type Amount, type Latency, latency, pageCpu, Subject } from './bench-page.ts';
@@ -22,13 +24,23 @@ import { root } from './setup.mjs';
 
 const { values } = parseArgs({
   options: {
-    control: { type: 'boolean', default: false },
-    rounds: { type: 'string', default: '4' },
-    only: { type: 'string', default: 'page,text,store' },
+    control: { type: 'string' },
+    rounds: { type: 'string', default: '3' },
+    only: { type: 'string', default: PARTS.join(',') },
   },
 });
-const ROUNDS = values.control ? 1 : Number(values.rounds);
-const AMOUNT: Amount = { composers: 25, churn: values.control ? 1_500 : 3_000, characters: values.control ? 100 : 500 };
+
+const controls = values.control === 'all' ? Object.keys(CONTROLS) : values.control ? values.control.split(',') : [];
+const isControl = controls.length > 0;
+const wanted = isControl ? controls.map((name) => CONTROLS[name]?.part) : (values.only.split(',') as Part[]);
+const ROUNDS = isControl ? 1 : Number(values.rounds);
+const AMOUNT: Amount = {
+  composers: isControl ? 10 : 34,
+  churn: isControl ? 1_500 : 3_400,
+  characters: isControl ? 100 : 500,
+  typing: ['bare page', OURS],
+};
+const WARM_UP: Amount = { composers: 2, churn: 200, characters: 20, typing: AMOUNT.typing };
 const POPUP = 'src/popup/index.html';
 
 /** All configurations on both webmails, the order turned each round. */
@@ -48,22 +60,20 @@ async function pages(scratch: string, build: string): Promise<PageRun> {
       for (const webmail of ['gmail', 'outlook'] as const)
         subjects[webmail].push(await Subject.on(browser, name, webmail));
     }
-    for (let round = ROUNDS === 1 ? 0 : -1; round < ROUNDS; round += 1)
-      for (const all of Object.values(subjects))
+    for (let round = isControl ? 0 : -1; round < ROUNDS; round += 1)
+      for (const [webmail, all] of Object.entries(subjects)) {
+        const since = performance.now();
         for (let turn = 0; turn < all.length; turn += 1) {
           const one = all[(turn + Math.max(round, 0) * 2) % all.length] as Subject;
-          const amount = round < 0 ? { composers: 2, churn: 200, characters: 20 } : AMOUNT;
-          const since = performance.now();
-          await one.round(amount, round >= 0);
-          if (round >= 0)
-            console.log(
-              `round ${round + 1}: ${one.name}, ${one.webmail}, ${((performance.now() - since) / 1000).toFixed(0)} s`,
-            );
+          await one.round(round < 0 ? WARM_UP : AMOUNT, round >= 0);
         }
+        const seconds = ((performance.now() - since) / 1000).toFixed(0);
+        console.log(`${round < 0 ? 'warmed up' : `round ${round + 1}`}: ${webmail}, ${seconds} s`);
+      }
     const ours = browsers.at(-1) as ChromiumBrowser;
     const names = sampleFiles().map((path) => path.split('/').at(-1) as string);
     for (const webmail of ['gmail', 'outlook'] as const)
-      latencies[webmail] = await latency(ours, webmail, names, values.control ? 1 : 5);
+      latencies[webmail] = await latency(ours, webmail, names, isControl ? 1 : 5);
   } finally {
     for (const browser of browsers) await browser.close();
   }
@@ -81,7 +91,7 @@ async function popup(scratch: string, build: string): Promise<Judged> {
   const fixed = await ChromiumBrowser.launch({ build: copy });
   const cpu: { ours: number[]; fixed: number[] } = { ours: [], fixed: [] };
   try {
-    for (let turn = 0; turn < (values.control ? 1 : 3); turn += 1) {
+    for (let turn = 0; turn < (isControl ? 1 : 3); turn += 1) {
       cpu.fixed.push(...(await pageCpu(fixed, 'popup.html', 'blank.html', 3)));
       cpu.ours.push(...(await pageCpu(ours, POPUP, 'icons/16.png', 3)));
     }
@@ -89,45 +99,65 @@ async function popup(scratch: string, build: string): Promise<Judged> {
     await ours.close();
     await fixed.close();
   }
-  return { ...ratio('popup CPU to interactive ÷ static page', series(cpu.ours), series(cpu.fixed), 3), aim: 1.8 };
+  const [own, still] = [series(cpu.ours), series(cpu.fixed)];
+  console.log(`popup CPU ${own.median.toFixed(1)} ms, static page ${still.median.toFixed(1)} ms`);
+  return { ...ratio('popup CPU to interactive ÷ static page', own, still, 3), aim: 1.8 };
+}
+
+async function store(build: string): Promise<Judged[]> {
+  const keeper = await ChromiumBrowser.launch({ build });
+  try {
+    return await benchStore(keeper, isControl ? 500 : 10_000);
+  } finally {
+    await keeper.close();
+  }
+}
+
+/** Whether the controls did what they are there for. */
+function judgeControls(judged: readonly Judged[]): number {
+  let missed = 0;
+  for (const name of controls) {
+    const meant = judged.filter((one) => CONTROLS[name]?.breaks.test(one.name));
+    const kept = meant.filter(({ broken }) => !broken);
+    missed += kept.length + Number(meant.length === 0);
+    console.log(`control ${name}: ${meant.length - kept.length} of ${meant.length} budgets broken, as they should be`);
+    for (const one of kept) console.log(`  not broken: ${one.name}`);
+  }
+  return missed > 0 ? 2 : 1;
 }
 
 async function main(): Promise<number> {
+  const unknown = controls.find((name) => !CONTROLS[name]) ?? wanted.find((part) => !PARTS.includes(part as Part));
+  if (unknown !== undefined) {
+    console.error(
+      `no control or part "${unknown}"; controls: ${Object.keys(CONTROLS).join(', ')}; parts: ${PARTS.join(', ')}`,
+    );
+    return 2;
+  }
+  const began = performance.now();
   const scratch = mkdtempSync(join(tmpdir(), 'dg-bench-'));
   const production = join(root, 'dist', 'chrome');
-  const only = values.only.split(',');
   const judged: Judged[] = [];
   let run: PageRun | null = null;
   try {
-    const build = values.control ? cheat(production, join(scratch, 'cheat')) : production;
-    if (only.includes('page')) {
+    const build = isControl ? cheat(production, join(scratch, 'cheat'), controls) : production;
+    if (wanted.includes('page')) {
       run = await pages(scratch, build);
-      judged.push(...pageBudgets(run), await popup(scratch, build), ...shipped(build));
+      judged.push(...pageBudgets(run));
     }
-    if (only.includes('text')) judged.push(...textBudgets(values.control));
-    if (only.includes('store')) {
-      const keeper = await ChromiumBrowser.launch({ build });
-      try {
-        judged.push(...(await benchStore(keeper)));
-      } finally {
-        await keeper.close();
-      }
-    }
+    if (wanted.includes('popup')) judged.push(await popup(scratch, build));
+    if (wanted.includes('bytes')) judged.push(...shipped(build));
+    if (wanted.includes('text')) judged.push(...textBudgets(controls.includes('text')));
+    if (wanted.includes('store')) judged.push(...(await store(build)));
   } finally {
     rmSync(scratch, { recursive: true, force: true });
   }
   for (const { name, ratio: figure, limit, noise, broken } of judged)
     console.log(`${broken ? '✗' : '✓'} ${name}: ${figure.toFixed(2)} ±${noise.toFixed(2)} (limit ${limit})`);
-  if (values.control) {
-    // The two readings of a known cost are controls themselves.
-    const kept = judged.filter(({ broken, name }) => !broken && !name.startsWith('control'));
-    for (const { name } of kept) console.log(`not broken by the control: ${name}`);
-    console.log(
-      `${judged.filter(({ broken }) => broken).length} of ${judged.length} budgets broken, as they should be`,
-    );
-    return kept.length > 0 ? 2 : 1;
-  }
-  if (run && only.length === 3) report(run, judged, ROUNDS);
+  const minutes = (performance.now() - began) / 60_000;
+  console.log(`took ${minutes.toFixed(1)} minutes`);
+  if (isControl) return judgeControls(judged);
+  if (run && PARTS.every((part) => wanted.includes(part))) report(run, judged, ROUNDS, minutes);
   return judged.some(({ broken }) => broken) ? 1 : 0;
 }
 

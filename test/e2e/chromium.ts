@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type BrowserContext, type CDPSession, chromium, type Page, type Request, type Worker } from 'playwright-core';
 import { findBrowser } from '../../scripts/setup.mjs';
+import { Collector } from './coverage.ts';
 import {
   type Between,
   type ExtensionBrowser,
@@ -256,6 +257,7 @@ export class ChromiumBrowser implements ExtensionBrowser {
   private context!: BrowserContext;
   private session!: CDPSession;
   private id = '';
+  private collector: Collector | null = null;
 
   private constructor(
     private readonly profile: string,
@@ -338,6 +340,8 @@ export class ChromiumBrowser implements ExtensionBrowser {
     const owner = this.context.browser();
     if (!owner) throw new Error('the persistent context has no browser');
     this.session = await owner.newBrowserCDPSession();
+    const coverage = process.env['COVERAGE_DIR'];
+    if (coverage) this.collector = await Collector.on(await owner.newBrowserCDPSession(), coverage);
     if (!bySwitch) await (this.session as unknown as { send: Send }).send('Extensions.loadUnpacked', { path: build });
     this.id = new URL((await this.worker()).url()).host;
   }
@@ -478,6 +482,7 @@ export class ChromiumBrowser implements ExtensionBrowser {
     });
     const send = await this.attach(targetId as string);
     const popup = new ChromiumPopup(send, async () => {
+      await this.collector?.take();
       await this.session.send('Target.closeTarget', { targetId: targetId as string });
       await until('the popup to close', async () => (await this.popupTargets()).length === 0);
     });
@@ -553,6 +558,7 @@ export class ChromiumBrowser implements ExtensionBrowser {
     // One that stopped by itself meanwhile is gone as well.
     // A message under way may start the next worker at once, under the same id: its clock tells the two apart.
     const born = await this.workerBorn();
+    await this.collector?.take();
     for (const { targetId } of running)
       await this.session.send('Target.closeTarget', { targetId }).catch(() => undefined);
     const ids = new Set(running.map(({ targetId }) => targetId));
@@ -593,6 +599,7 @@ export class ChromiumBrowser implements ExtensionBrowser {
   }
 
   async relaunch(between?: Between): Promise<void> {
+    await this.collector?.end();
     await this.context.close();
     await this.startAfter(between);
   }
@@ -617,6 +624,7 @@ export class ChromiumBrowser implements ExtensionBrowser {
   }
 
   async close(): Promise<void> {
+    await this.collector?.end();
     await this.context.close();
     // The browser's helpers may still write for a moment.
     await rm(this.profile, { recursive: true, force: true, maxRetries: 30, retryDelay: 100 });

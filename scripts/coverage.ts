@@ -1,0 +1,162 @@
+/**
+ * `npm run coverage`: which branches the tests run, room by room. The core is counted by vitest over its unit tests, the
+ * rest in a real Chromium that runs the whole-extension tests on a build with source maps. Writes docs/coverage.md; exit 1
+ * where a room of the core stays below its mark. `--only core|browser` measures one half and writes nothing.
+ */
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { parseArgs } from 'node:util';
+import { mergeScriptCovs, type ScriptCov } from '@bcoe/v8-coverage';
+import { CoverageReport } from 'monocart-coverage-reports';
+import { ensureBrowser, root } from './setup.mjs';
+
+/** Percent of the branches of each room of the core that tests must run. */
+const MARK = 95;
+const folder = join(root, '.cache', 'coverage');
+
+interface Count {
+  run: number;
+  all: number;
+}
+
+interface Room {
+  branches: Count;
+  lines: Count;
+}
+
+const nothing = (): Room => ({ branches: { run: 0, all: 0 }, lines: { run: 0, all: 0 } });
+const percent = ({ run, all }: Count): string => (all === 0 ? '–' : ((run / all) * 100).toFixed(1));
+
+/** `src/domain/facts/parsers/money.ts` is of the room `domain/facts`; `src/popup/App.tsx` of `popup`. */
+const roomOf = (path: string): string => {
+  const [, first = '', second = '', third] = path.split('/');
+  return first === 'domain' ? (third === undefined ? 'domain' : `${first}/${second}`) : first;
+};
+
+const run = (words: string[], env: Record<string, string> = {}): boolean =>
+  spawnSync(process.execPath, words, { cwd: root, stdio: 'inherit', env: { ...process.env, ...env } }).status === 0;
+
+type Rooms = Map<string, Room>;
+
+function add(rooms: Rooms, path: string, what: keyof Room, count: Count): void {
+  const room = rooms.get(roomOf(path)) ?? nothing();
+  rooms.set(roomOf(path), room);
+  room[what].run += count.run;
+  room[what].all += count.all;
+}
+
+interface Istanbul {
+  path: string;
+  b: Record<string, number[]>;
+  s: Record<string, number>;
+  branchMap: Record<string, { type: string; loc: { start: { line: number } } }>;
+}
+
+const counted = (hits: readonly number[]): Count => ({ run: hits.filter((n) => n > 0).length, all: hits.length });
+
+/** The core under its unit tests; prints the places that no test runs. */
+function core(): Rooms {
+  run(['node_modules/vitest/vitest.mjs', 'run', '--config', 'test/coverage/vitest.config.ts', '--coverage']);
+  const files = JSON.parse(readFileSync(join(folder, 'core', 'coverage-final.json'), 'utf8')) as Record<
+    string,
+    Istanbul
+  >;
+  const rooms: Rooms = new Map();
+  for (const { path, b, s, branchMap } of Object.values(files)) {
+    const name = relative(root, path).replaceAll('\\', '/');
+    add(rooms, name, 'branches', counted(Object.values(b).flat()));
+    add(rooms, name, 'lines', counted(Object.values(s)));
+    const missed = Object.entries(b).flatMap(([id, hits]) =>
+      hits.includes(0) ? [`${branchMap[id]?.loc.start.line}`] : [],
+    );
+    if (missed.length > 0) console.log(`  ${name}: branches not run at ${missed.join(', ')}`);
+  }
+  return rooms;
+}
+
+/** The rest in a real browser. */
+async function browser(): Promise<Rooms> {
+  const [dist, raw] = [join(folder, 'dist'), join(folder, 'raw')];
+  for (const one of [dist, raw]) rmSync(one, { recursive: true, force: true });
+  mkdirSync(raw, { recursive: true });
+  const vite = ['node_modules/vite/bin/vite.js', 'build', '--mode', 'chrome', '--logLevel', 'error'];
+  const build = [...vite, '--outDir', join(dist, 'chrome')];
+  if (!run(build, { COVERAGE: '1', NODE_ENV: 'production' })) throw new Error('the build with source maps failed');
+  const env = { BUILD_DIR: dist, COVERAGE_DIR: raw, CHROME_PATH: ensureBrowser('chromium') };
+  const vitest = ['node_modules/vitest/vitest.mjs', 'run', '--config', 'test/e2e/vitest.config.ts'];
+  run([...vitest, 'test/e2e/chromium.test.ts'], env);
+  const scripts = new Map<string, ScriptCov[]>();
+  for (const name of readdirSync(raw))
+    for (const script of JSON.parse(readFileSync(join(raw, name), 'utf8')) as ScriptCov[])
+      scripts.set(script.url, [...(scripts.get(script.url) ?? []), script]);
+  const report = new CoverageReport({
+    outputDir: join(folder, 'browser'),
+    reports: ['json-summary'],
+    logging: 'error',
+    sourceFilter: (path: string) => /(^|\/)src\/.*\.tsx?$/.test(path),
+    sourcePath: (path: string) => path.slice(path.lastIndexOf('src/')),
+  });
+  for (const [url, all] of scripts) {
+    const merged = mergeScriptCovs(all);
+    if (merged) await report.add([{ ...merged, url, source: readFileSync(join(dist, 'chrome', url), 'utf8') }]);
+  }
+  const result = await report.generate();
+  const rooms: Rooms = new Map();
+  for (const { sourcePath, summary } of result?.files ?? []) {
+    if (!summary || !sourcePath) continue;
+    add(rooms, sourcePath, 'branches', { run: summary.branches.covered, all: summary.branches.total });
+    add(rooms, sourcePath, 'lines', { run: summary.lines.covered, all: summary.lines.total });
+  }
+  return rooms;
+}
+
+const rows = (rooms: Rooms): string[] => [
+  '| room | branches | of | lines | of |',
+  '| --- | --- | --- | --- | --- |',
+  ...[...rooms]
+    .sort(([a], [b]) => a.localeCompare(b))
+    .map(
+      ([name, { branches, lines }]) =>
+        `| ${name} | ${percent(branches)} % | ${branches.all} | ${percent(lines)} % | ${lines.all} |`,
+    ),
+];
+
+const { values } = parseArgs({ options: { only: { type: 'string', default: 'core,browser' } } });
+const only = values.only.split(',');
+const inCore = only.includes('core') ? core() : null;
+const inBrowser = only.includes('browser') ? await browser() : null;
+for (const rooms of [inCore, inBrowser]) if (rooms) console.log(rows(rooms).join('\n'));
+const short = [...(inCore ?? [])].filter(
+  ([
+    ,
+    {
+      branches: { run: seen, all },
+    },
+  ]) => (seen / all) * 100 < MARK,
+);
+for (const [name, { branches }] of short)
+  console.log(`✗ ${name}: ${percent(branches)} % of its branches, must ${MARK} %`);
+if (inCore && inBrowser) {
+  const lines = [
+    '# Coverage',
+    '',
+    '`npm run coverage` measures and writes this page.',
+    '',
+    '## The core, under its unit tests',
+    '',
+    `Every room must have ${MARK} % of its branches run.`,
+    '',
+    ...rows(inCore),
+    '',
+    '## The whole extension, in Chromium',
+    '',
+    'V8’s own counters in the mail page, the popup, our pages and the worker while the whole-extension tests of one browser',
+    'run, mapped back to the TypeScript. What a target did in the last third of a second before it was closed is lost.',
+    'Unit tests are not counted here.',
+    '',
+    ...rows(inBrowser),
+  ];
+  writeFileSync(join(root, 'docs/coverage.md'), `${lines.join('\n')}\n`);
+}
+process.exit(short.length > 0 ? 1 : 0);
