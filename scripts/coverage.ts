@@ -57,7 +57,9 @@ const counted = (hits: readonly number[]): Count => ({ run: hits.filter((n) => n
 
 /** The core under its unit tests; prints the places that no test runs. */
 function core(): Rooms {
-  run(['node_modules/vitest/vitest.mjs', 'run', '--config', 'test/coverage/vitest.config.ts', '--coverage']);
+  run(['node_modules/vitest/vitest.mjs', 'run', '--config', 'test/coverage/vitest.config.ts', '--coverage'], {
+    COVERAGE: '1',
+  });
   const files = JSON.parse(readFileSync(join(folder, 'core', 'coverage-final.json'), 'utf8')) as Record<
     string,
     Istanbul

@@ -13,7 +13,8 @@ export class OpenOffer {
   mail: OpenMail | null = null;
   offer: CurrentOffer | null = null;
   readable = true;
-  locale: Locale = localeOf(native.i18n.getUILanguage());
+  /** The interface's language as the background told it. */
+  private told: Locale | null = null;
   /** Offers met in this page's life, so that a composer that outlives its conversation keeps its offer. */
   private readonly met = new Map<string, { offer: CurrentOffer; text: string | null }>();
   private readonly changed = new Set<() => void>();
@@ -24,6 +25,16 @@ export class OpenOffer {
     private readonly life: AbortController,
   ) {
     life.signal.addEventListener('abort', () => this.clear());
+  }
+
+  /** Until the background has told it, the browser's. */
+  get locale(): Locale {
+    this.told ??= localeOf(native.i18n.getUILanguage());
+    return this.told;
+  }
+
+  set locale(locale: Locale) {
+    this.told = locale;
   }
 
   get texts(): PageTexts {

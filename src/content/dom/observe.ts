@@ -99,7 +99,7 @@ function isUrgent(record: MutationRecord, urgent: string): boolean {
     for (const node of nodes) {
       if (node.nodeType !== 1) continue;
       const element = node as Element;
-      if (element.matches(urgent) || element.querySelector(urgent)) return true;
+      if (element.matches(urgent) || (element.firstElementChild && element.querySelector(urgent))) return true;
     }
   }
   return false;

@@ -180,11 +180,14 @@ export function threadIdsOf(heading: HTMLElement | null): (string | null)[] {
   ];
 }
 
+/** Whichever way a message is known, it matches this: where nothing does, one look at the page is enough. */
+const SOME_MESSAGE = [...at.MESSAGE, at.ANY_BODY].join(', ');
+
 export function findMessage(page: Document, attention: Attention): GmailMessage | null {
-  const view = viewOf(page);
-  const candidates = messagesIn(view);
+  const view = page.querySelector(SOME_MESSAGE) ? viewOf(page) : null;
+  const candidates = view ? messagesIn(view) : [];
   const first = candidates[0];
-  if (!first) {
+  if (!view || !first) {
     attention.choose([], null, 0);
     return null;
   }

@@ -8,6 +8,7 @@ import * as at from './selectors.ts';
 
 /** Roots of all composers that can be seen or were: docked, inline, popped out. */
 export function composersIn(page: Document): HTMLElement[] {
+  if (!page.querySelector(`${EDITABLE}, textarea`)) return [];
   const roots = new Set<HTMLElement>();
   const editors = findAll(at.EDITOR, page, isEditor);
   for (const editor of editors.length > 0 ? editors : findAll(at.PLAIN_EDITOR, page, isEditor)) {
