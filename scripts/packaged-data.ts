@@ -3,7 +3,7 @@ import { build, type Plugin } from 'vite';
 import type { Packaged } from '../src/background/packaged.ts';
 
 /** Modules that hold nothing but data, by the file that they go to. */
-const DATA: Record<Packaged, readonly string[]> = {
+export const DATA: Record<Packaged, readonly string[]> = {
   reading: [
     'src/domain/spotting/weights.json',
     'src/background/laid-phrases.ts',

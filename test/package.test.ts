@@ -2,13 +2,14 @@
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import JSZip from 'jszip';
 import { afterAll, describe, expect, it } from 'vitest';
 import pkg from '../package.json' with { type: 'json' };
 import { bundledPackages, notices } from '../scripts/bundled.ts';
 import { zipOf } from '../scripts/package.ts';
+import { DATA } from '../scripts/packaged-data.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const bytes = (text: string) => new TextEncoder().encode(text);
@@ -70,6 +71,40 @@ describe('what of others is inside', () => {
     expect(names.filter((name) => !(name in pkg.dependencies))).toEqual(['tldts-core']);
     expect(Object.keys(pkg.dependencies).length).toBeLessThanOrEqual(8);
   }, 120_000);
+
+  it('holds the data that the background reads when it is wanted, whole', async () => {
+    const paths = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+    const files = paths.map((entry): [string, Uint8Array] => {
+      const path = join(entry.parentPath, entry.name);
+      return [relative(folder, path).replaceAll('\\', '/'), readFileSync(path)];
+    });
+    const zip = await JSZip.loadAsync(await zipOf(new Map(files)));
+    const script = (await zip.file('background.js')?.async('string')) ?? '';
+    const inZip = Object.keys(zip.files)
+      .filter((name) => name.startsWith('data/'))
+      .sort();
+    expect(inZip).toEqual(
+      Object.keys(DATA)
+        .map((name) => `data/${name}.json`)
+        .sort(),
+    );
+    for (const [name, modules] of Object.entries(DATA)) {
+      const text = (await zip.file(`data/${name}.json`)?.async('string')) ?? '';
+      const data = JSON.parse(text) as Record<string, Record<string, unknown>>;
+      expect(Object.keys(data).sort()).toEqual([...modules].sort());
+      for (const [module, values] of Object.entries(data)) {
+        expect(Object.keys(values).length, module).toBeGreaterThan(0);
+        // The script asks for it by name, and does not carry it too.
+        expect(script).toContain(module);
+      }
+      expect(script, name).toMatch(new RegExp(`["'\`]${name}["'\`]`));
+    }
+    const weights = JSON.stringify(JSON.parse(readFileSync(join(root, 'src/domain/spotting/weights.json'), 'utf8')));
+    expect(await zip.file('data/reading.json')?.async('string')).toContain(weights);
+    // No page of the web may read them.
+    const manifest = JSON.parse((await zip.file('manifest.json')?.async('string')) ?? '') as Record<string, unknown>;
+    expect(manifest['web_accessible_resources'] ?? []).toEqual([]);
+  });
 
   it('is refused without a licence', () => {
     expect(() => notices(['no-such-package'])).toThrow();
