@@ -141,14 +141,14 @@ async function main(): Promise<number> {
   let run: PageRun | null = null;
   try {
     const build = isControl ? cheat(production, join(scratch, 'cheat'), controls) : production;
-    if (wanted.includes('page')) {
-      run = await pages(scratch, build);
-      judged.push(...pageBudgets(run));
-    }
     if (wanted.includes('popup')) judged.push(await popup(scratch, build));
     if (wanted.includes('bytes')) judged.push(...shipped(build));
     if (wanted.includes('text')) judged.push(...textBudgets(controls.includes('text')));
     if (wanted.includes('store')) judged.push(...(await store(build)));
+    if (wanted.includes('page')) {
+      run = await pages(scratch, build);
+      judged.unshift(...pageBudgets(run));
+    }
   } finally {
     rmSync(scratch, { recursive: true, force: true });
   }
