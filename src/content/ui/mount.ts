@@ -24,6 +24,16 @@ export const leftHosts = (root: ParentNode): HTMLElement[] =>
 /** Events that stop at our host: webmails read one-letter shortcuts and clicks on the document (GMAIL §6). */
 const OURS = ['keydown', 'keypress', 'keyup', 'pointerdown', 'mousedown', 'mouseup', 'click', 'input', 'paste', 'copy'];
 
+const sheets = new Map<string, CSSStyleSheet>();
+
+/** Read once, shared by all hosts. */
+function sheetOf(text: string): CSSStyleSheet {
+  const sheet = sheets.get(text) ?? new CSSStyleSheet();
+  if (!sheets.has(text)) sheet.replaceSync(text);
+  sheets.set(text, sheet);
+  return sheet;
+}
+
 /**
  * Makes a host; with `leavesFocus` a press leaves focus and selection in the composer, and the host can take the
  * neighbours' place in the tab order, which it hands on to its one control.
@@ -32,11 +42,7 @@ export function mount(kind: HostKind, leavesFocus = false, ...styles: string[]):
   const host = document.createElement('div');
   host.setAttribute(MARK, kind);
   const root = host.attachShadow({ mode: 'closed', delegatesFocus: leavesFocus });
-  root.adoptedStyleSheets = [css, ...styles].map((text) => {
-    const sheet = new CSSStyleSheet();
-    sheet.replaceSync(text);
-    return sheet;
-  });
+  root.adoptedStyleSheets = [css, ...styles].map(sheetOf);
   const frame = document.createElement('div');
   frame.className = `frame ${kind}`;
   const said = document.createElement('p');
