@@ -43,5 +43,5 @@ export function decodeLabel(label: string): string {
     out.splice(i, 0, n);
     i += 1;
   }
-  return String.fromCodePoint(...out);
+  return out.length === 0 ? lower : String.fromCodePoint(...out);
 }
