@@ -19,7 +19,7 @@ export function StillWaiting({ companies }: { companies: Company[] }) {
       <p>{texts.offers.oneEach}</p>
       <ul class="list">
         {open.map(({ company, offer }) => (
-          <li key={offer.id} class="row ends">
+          <li key={offer.id} class="row ends below">
             <span>
               {company.name}
               {offer.role && <span class="soft"> · {offer.role}</span>}
