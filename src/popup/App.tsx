@@ -88,6 +88,7 @@ function Popup({ tabId, panel, kept, saved, texts }: PopupProps) {
     },
   };
   const offer = pasted ?? view.offer;
+  useEffect(() => setStuck(false), [offer?.key]);
   const dismiss = useCallback(
     (key: string, dismissed: boolean) => {
       void ask('offer/dismiss', { key, dismissed }).then(look, () => setSaid(texts.save.failed));

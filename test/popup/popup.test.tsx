@@ -128,6 +128,20 @@ describe('with an offer', () => {
     expect(text()).toContain('Hello Dana.');
   });
 
+  it('leads from a kept offer back to its mail, and from the mail itself nowhere', async () => {
+    const mailbox = 'https://mail.google.com/mail/u/0/';
+    const kept = { ...currentOffer, key: 'kept:o1', threadKey: '18c2a1b7d4e5f601', mailbox };
+    state.answers = { 'offer/resume': () => kept, 'offer/current': () => ({ ...kept, key: 'k1' }) };
+    await open();
+    expect(root.querySelector('.mail-links')).toBeNull();
+    render(null, root);
+    await act(() => render(<App tabId={null} panel={false} kept={{ companyId: 'c1', offerId: 'o1' }} />, root));
+    for (let turn = 0; turn < 200 && !root.querySelector('.mail-links'); turn += 1) await pause(5);
+    const link = control('Open the mail in Gmail') as HTMLAnchorElement;
+    expect(link.href).toBe(`${mailbox}#all/18c2a1b7d4e5f601`);
+    expect(link.rel).toContain('noopener');
+  });
+
   it('says until when to tell them, and that the day has passed', async () => {
     const clocked = (clock: Advice['clock']) => {
       state.answers = {
