@@ -91,10 +91,18 @@ function bodyByStructure(root: HTMLElement): HTMLElement | null {
   if (!root.contains(inRoot) || inRoot === root) inRoot = sender;
   const branches = branchesBeside(root, inRoot).filter((branch) => isBefore(inRoot, branch) && length(branch) > 0);
   const plain = branches.filter((branch) => !branch.matches(EDITABLE) && !branch.querySelector(EDITABLE));
-  const body = longest(plain) ?? longest(branches);
-  // A warning of the page's own beside the text is not the mail's.
-  const warning = body?.querySelector('[role="alert"]');
-  return body && warning ? longest(branchesBeside(body, warning)) : body;
+  return withoutPageParts(plain) ?? longest(branches);
+}
+
+/** What the page puts beside a text: warnings, attachments and suggested answers with their buttons. No mail has these. */
+const PAGE_PART = 'button, [role="alert"]';
+
+/** The branch with the most text of those that hold nothing of the page's own, as deep as one is found. */
+function withoutPageParts(branches: HTMLElement[]): HTMLElement | null {
+  const clean = branches.filter((one) => !one.matches(`${PAGE_PART}, ${at.QUOTE}`) && !one.querySelector(PAGE_PART));
+  const deeper = longest(branches);
+  if (clean.some((one) => length(one) > 0)) return longest(clean);
+  return deeper && deeper.children.length > 0 ? withoutPageParts([...deeper.children] as HTMLElement[]) : deeper;
 }
 
 /** All branches below `root` that hang beside the path down to `header`. */
