@@ -75,9 +75,22 @@ inflected variants, in both languages, inside a whole letter. Wordings that the 
 | | variants found | 24 of 25 (96.0 %) | 25 of 25 (100 %) | 49 of 50 |
 | 5: everyday near misses and paraphrases | near misses that fire | 3 of 84 (3.6 %) | 3 of 84 (3.6 %) | 0 of 168 |
 | | paraphrases found | 39 of 53 (73.6 %) | 30 of 53 (56.6 %) | 105 of 106 |
+| 6: 4 near misses and 3 paraphrases a rule | near misses that fire | 9 of 156 (5.8 %) | 8 of 156 (5.1 %) | 0 of 312 |
+| | paraphrases found | 93 of 114 (81.6 %) | 94 of 117 (80.3 %) | 219 of 231 |
+| 7: other words, after mending by kind of miss | near misses that fire | 5 of 113 (4.4 %) | 6 of 113 (5.3 %) | 0 of 226 |
+| | paraphrases found | 58 of 76 (76.3 %) | 57 of 78 (73.1 %) | 149 of 154 |
+| | variants found | 19 of 19 (100 %) | 19 of 19 (100 %) | 38 of 38 |
+| 8: as 7 | near misses that fire | 4 of 112 (3.6 %) | 8 of 112 (7.1 %) | 1 of 224 |
+| | paraphrases found | 36 of 59 (61.0 %) | 36 of 60 (60.0 %) | 111 of 119 |
+| 9: as 7 | near misses that fire | 5 of 98 (5.1 %) | 4 of 98 (4.1 %) | 0 of 196 |
+| | paraphrases found | 25 of 37 (67.6 %) | 23 of 38 (60.5 %) | 66 of 75 |
 
-So on unseen text the aim of at most 2 % of false alarms among near misses is not met yet (3.6 % on everyday ones), and
-Chinese paraphrases fall just short of three in five; variants are well above nine in ten.
+Taken together, the three sets written after the engine had learnt to hear denials, suppositions, past events, quotations
+and whom a word is about (7 to 9): paraphrases found 119 of 172 in English and 116 of 176 in Chinese (69.2 and 65.9 %);
+variants all; near misses that fire 14 of 323 and 18 of 323 (4.3 and 5.6 %). The aim of at most 2 % is **not** met on such
+sets, whose every sentence is built to mislead. Of those 32, 17 fell to rules that ask whether something *is* there (a
+reason, a word about the delay, the right greeting, a placeholder in brackets): a reason or an apology in words unknown to
+us. 6 fell to pay that is denied, 3 to L-VAGUE, L-INVENT and L-SOURCE, and 6 to the fourteen rules of wording together.
 
 | Letters in the manner of assistants | claims found, en | claims found, zh-CN | clean sentences flagged |
 | --- | --- | --- | --- |
@@ -85,8 +98,32 @@ Chinese paraphrases fall just short of three in five; variants are well above ni
 | the same after mending | 25 of 26 | 26 of 26 | 0 of 113 |
 | second set, 12 letters and 4 clean ones, blind | 10 of 12 (83.3 %) | 8 of 12 (66.7 %) | 1 of 48 (2.1 %) |
 | the same after mending | 12 of 12 | 12 of 12 | 0 of 48 |
+| third set, 40 letters and 6 clean ones, blind | 28 of 40 (70.0 %) | 27 of 40 (67.5 %) | 2 of 162 (1.2 %) |
+| the same once unusual sentences are read (below) | 40 of 40 | 40 of 40 | 1 of 162 |
+| fourth set, 16 letters and 6 clean ones, blind | 12 of 16 (75.0 %) | 14 of 16 (87.5 %) | 3 of 84 (3.6 %) |
+| the same after mending | 15 of 16 | 15 of 16 | 0 of 84 |
 
-Situations: 40 in both languages, judged by hand against the handbook before they were run. The whole list of advice was
+On the fourth set that is 26 of 32 unseen claims (81.3 %); two of its three false alarms were older faults (“this may” taken
+for a month, “the time everyone gave me” for a deed).
+
+### Unusual sentences
+
+Lists of events never end. So the second reader also turns the question round: most of a letter about an offer is made of
+usual words (\`usual-words.ts\` of the language, and the words of our own drafts) and of words that the situation or the mail
+in view vouch for. A sentence with two other words (three Chinese characters) states something and is asked about; one less
+is enough where the sentence does nothing that such a letter is there to do (thank, decide, apologise, give the reason …),
+more is let pass where it wishes, gives the decision, or is long. What remains unheard are claims made of usual words only
+(“Feel free to keep the ruler I left behind”).
+
+Situations, second time: 52 in both languages, with the advice that we expected written down before. The list of advice was
+as expected in 92 of 104; each of the twelve others was read again, and in each the handbook and the decisions of
+[counsel.md](counsel.md) bear the engine out (no D-12 where no call is possible, no D-45 after a voicemail that told nothing,
+no D-08 once they were reached, no D-43 where it is not known how firm the other offer is). 510 pieces, none with an error
+of its own check; pieces as expected in 100 of 104, the four others being a decline beside the request for time where the
+person is undecided at S2 (D-02 wants both) and a confirmation beside the letter of S3. Where pay may not be voiced and no
+other reason was marked, the letter gives none and gets a warning for it; in a work mailbox every piece does.
+
+Situations, first time: 40 in both languages, judged by hand against the handbook before they were run. The whole list of advice was
 right in 80 of 80. Of 382 pieces none had an error of its own check; in 78 of 80 the pieces were the expected ones. The
 two others: past the deadline at S2 we write the plain letter with an apology for the delay, not the piece for S6.
 
@@ -112,6 +149,8 @@ two others: past the deadline at S2 we write the plain letter with an apology fo
 - **C-04** is 1, not 0, where no reason is given: L-NOREASON is a warning and would otherwise bar insertion.
 - **C-06** is 1 under L-SOURCE, which is a warning; an invented reason or call makes it 0.
 - **L-SOURCE and dates asked for.** In a letter that asks for time the day that is asked for is a request and no claim.
+- **L-CALLREF and calls that failed.** “Your line was engaged” claims no talk, so the rule is silent; in a text that arrived in
+  one piece L-SOURCE asks whether the attempt is true.
 - **L-SOURCE, what is said and planned.** Words put into somebody's mouth, acts told as done, people of one's life and
   details of the house (policies, benefits, plans) are claims; what the mail in view says in most of its words is vouched for.
 - **L-SOURCE and typing.** The page part hands over which sentences the person typed or touched; claims in those are

@@ -121,7 +121,7 @@ const PLANS: Readonly<Record<LetterKind, Plan>> = {
   late: {
     paragraphs: (t) => [
       [thanks(t), 'thanksDetail', 'lateness'],
-      [decision(t), 'reason', 'support', 'restate', committed(t)],
+      [decision(t), 'reason', 'support', formal(t), committed(t)],
       [leftMessage(t), 'effort', talk(t)],
       [bridge(t), 'wish'],
     ],
@@ -162,7 +162,9 @@ function kindsFor(t: Telling): PieceKind[] {
     S4: 'afterSigning',
     S6: 'late',
   };
-  const letter = byStage[s.stage] ?? (c.reached ? 'confirmation' : 'mail');
+  // Past the deadline the answer is late, whatever the stage is called.
+  const plain = (c.daysToDeadline ?? 0) < 0 || c.has('offerExpired') ? 'late' : 'mail';
+  const letter = byStage[s.stage] ?? (c.reached ? 'confirmation' : plain);
   const wanted: [PieceKind, boolean][] = [
     ['askForTime', t.asking],
     ['calmReply', s.angryReply === true],

@@ -125,6 +125,7 @@ const lexicon: CheckLexicon = {
     },
     'L-LEVER': {
       find: [
+        '(give|grant|offer|get|add|allow|make) (me|it) (a|an|one|two|three|more|some|the)? .. (and|then) i (will|shall|would|can) (sign|join|accept|come|be yours|start|stay)',
         '(what|how much) (be|would be|could be|might be|will be) (possible|feasible|doable|negotiable|thinkable) (on|with|for|about|regarding|as to) (the|my|your)? (salary|pay|base|money|package|compensation|terms|bonus)',
         '(stay|remain|be|still) (interested|on board|open) if',
         '(talk|speak) about (the)? (money|salary|pay|terms) (first|again|once more|before)',
@@ -196,6 +197,8 @@ const lexicon: CheckLexicon = {
     },
     'L-COMPANY': {
       find: [
+        '(serious|grave|real|some|many|strong|big) (doubt*|misgiving*|reservation*|concern*|worr*) .. (how|way|run|managed|you)',
+        '(name|reputation|known|notorious|famous|infamous) for (treat*|exploit*|us*|burn*|ignor*|underpay*|mislead*|ghost*|fir*) (people|staff|candidates|workers|employees)?',
         '(you|your company|they|your team|hr) (keep|kept|constantly|always|again and again) (chang*|shift*|mov*|forget*|los*|postpon*|cancel*|contradict*)',
         '(review|reviews|rating|ratings|forum|comments|posts) ... (worr*|concern* me|put me off|scare*|alarm*|trouble* me|deter*|shock*|frighten*)',
         '(you|your company|your firm|nobody|no one) .. (have|has|seem to have|plan|plans) (no|a)? (plan|plans|idea|ahead|strategy)',
@@ -267,6 +270,9 @@ const lexicon: CheckLexicon = {
     },
     'L-PERSON': {
       find: [
+        '(anything but|far from|less than|not at all|not exactly|hardly) (friendly|polite|kind|nice|welcoming|courteous|helpful|pleasant|professional)',
+        '(he|she|they|mr|ms|mrs|dr|interviewer|recruiter|manager|director|boss|head) .. (bored|annoyed|irritated|distracted|uninterested|asleep) (by|with|at|when|while|throughout|during)',
+        '(feel|felt) (belittled|talked down to|small|humiliated|patronised|ridiculed|dismissed|looked down)',
         '(interviewer|recruiter|manager|boss|director|panel|he|she|they) .. (enjoy|delight|pleasure|fun) .. (me|us|people) (sweat|squirm|suffer|fail|look|feel|stumble)',
         '(not once|never once|never|not a single time) (answered|replied|spoke|wrote|greeted|looked|listened) (to me)? (politely|properly|kindly|decently|with respect)',
         '(not|never) (want to|see myself|imagine)? (work|working|report|reporting|answer) (under|for|with|to) (someone|somebody|a person|people|a man|a woman|a boss|a manager) like',
@@ -328,6 +334,8 @@ const lexicon: CheckLexicon = {
     },
     'L-LOWBALL': {
       find: [
+        '(figure|sum|salary|number|amount|offer) .. (made|make) (me|us) (laugh|cry|smile|wince|cringe)',
+        '(could|should|might) have (tried|done|gone|stretched|offered) (a)? (bit|lot|little)? (harder|better|more|higher|further) (with|on|for) (the|my)? (money|salary|pay|offer|figure)',
         '(count*|plan*|bank*|hoped|hoping|reckon*) (on|for|with) (a|an|something)? (far|much|more|rather|somewhat)? (more)? (serious|substantial|generous|attractive|realistic|respectable) (offer|figure|package|salary|proposal|number)?',
         '(other|most|rival|competing) (firms|companies|employers|places) pay (properly|fairly|decently|what|more|better|well|far|much)',
         'worth (twice|double|three times|much more than|far more than|more than) (that|this|it|what)?',
@@ -382,6 +390,8 @@ const lexicon: CheckLexicon = {
     },
     'L-GROVEL': {
       find: [
+        'you deserve (a)? (far|much|so much)? better (person|candidate|man|woman|people|treatment)? (than me|than this|from me)',
+        '(so|too|deeply|terribly) (embarrassed|ashamed|mortified) (that|to|about|for)',
         '(think|thought|thinking) (very|so|really)? (badly|ill|poorly|little) of me',
         '(do not|not) blame you for (hating|despising|being angry with) me',
         'find it in (your|you) heart',
@@ -440,6 +450,9 @@ const lexicon: CheckLexicon = {
     },
     'L-DETAIL': {
       find: [
+        'on (strong|heavy|new|daily|prescribed)? (medication|antidepressants|tablets|painkillers|sick leave)',
+        '(given|got|has|have) (only|just|less than)? (#|two|three|four|five|six|a few|some) (weeks|months|days) (left)? to live',
+        '(adoption|custody|divorce|inheritance|probate) (papers|paperwork|process|case|hearing|proceedings)',
         'in (therapy|counselling|counseling|rehab|treatment|recovery|detox)',
         '(wife|husband|partner|sister|mother) (have|had)? (miscarr*|a miscarriage|a breakdown|a relapse)',
         '(take|taking|am on|on) (pills|tablets|medication|drugs|sedatives|painkillers) (for|against)',
@@ -488,6 +501,8 @@ const lexicon: CheckLexicon = {
     },
     'L-HOPE': {
       find: [
+        '(consider|take|have|hire|want|think of) me again (if|should|in case|when|once)',
+        '(do not|please not|not to|hold off|refrain from) (hire|hiring|appoint|appointing|choose|choosing|take|taking|interview*) (anyone|anybody|someone|another|others|any) .. (yet|for now|before|until|just yet)',
         '(if|should|in case|in the event) .. (other|another|new|second) (job|post|position|one|place|offer|role|firm) ... (not work out|fall* through|fail*|come* to nothing|go* wrong|disappoint*|collapse*) ... (get|come|be|turn|write|call|return) (back|in touch|to you|again)?',
         '(keep|leave|hold|save) my (name|application|file|place|seat) .. (this|the|that|same) (very|same)? (post|job|role|position|offer|opening|list)',
         '(ask|asking) you to wait (a|one|two|some|until|for|with)',
@@ -576,6 +591,8 @@ const lexicon: CheckLexicon = {
     },
     'L-BLAME': {
       find: [
+        'i blame (the|your|this|how|it on) ',
+        '(if only|had) you (had)? (been|be) (upfront|clear|honest|open|straight|frank|quicker|faster|more)',
         '(not|never) have (happened|come to this|got this far|arisen|been necessary) (if|had|with)',
         '(advert|ad|posting|listing|description|letter|contract) (have|had)? .. (clearer|honest|accurate|correct|complete) ... (would|could|might) (not|never)? have',
         'because of (you|your team|your hr|your company) (that)? i (had to|have to|must|was forced|lost|missed|could not|cannot)',
@@ -638,6 +655,9 @@ const lexicon: CheckLexicon = {
     },
     'L-LEGAL': {
       find: [
+        '(court|judge|tribunal|law) (would|will|is|be) .. (on my side|side with me|agree with me|find for me|back me)',
+        '(in the eyes of|under|according to|by) (the)? law',
+        '(before|in front of) a (judge|court|tribunal)',
         '(no|not a|not one|not any) (single)? (clause|paragraph|law|rule|contract|agreement|provision|term) .. (that|which|can|could|will|would)? .. (hold|bind|force|keep|oblige|stop|tie) me',
         '(nothing|not|none|nobody|never|hardly) .. (enforce*|enforceable|hold up in court|hold me to (it|this|that))',
         '(owe|owes) (you|the company) nothing',
@@ -754,6 +774,7 @@ const lexicon: CheckLexicon = {
     },
     'L-HONEST': {
       find: [
+        '(speaking|to speak|talking) (candidly|frankly|openly|honestly|plainly|truthfully)',
         '(shall|will|would|can|could|do not want to|not going to) (not)? lie (to you)?',
         '(honest|plain|frank|straight|simple) (answer|truth) (be)?',
         '(upfront|straight|open|frank|honest|candid) with you (here|now)?',
@@ -785,6 +806,8 @@ const lexicon: CheckLexicon = {
     },
     'L-COMPLAINT': {
       find: [
+        '(women|mothers|foreigners|older people|men|immigrants|muslims) .. (do not|never|can not|not) .. (last|belong|fit|cope|stay|make it|do well)',
+        '(joke*|remark*|comment*|slur*) (about|on|at|against) (foreigner*|immigrant*|women|woman|muslim*|jew*|black*|asian*|gay*|disabled|accent*|my (accent|skin|age|weight|religion|country|origin|faith|hair|body|looks))',
         '(ask*|want* to know|inquir*|enquir*|question*|curious) .. my (religion|faith|age|ethnic*|race|nationality|pregnan*|marital status|sexual*|orientation|politics|union|disability|beliefs)',
         '(reject*|refus*|passed over|not hired|turned down|dismiss*) .. because i (am|was|be) (a|an|too|not)? (woman|man|mother|foreign*|old|older|young|gay|black|muslim|jewish|disabled|pregnant)',
         '(keep|kept|keeps) (touching|grabbing|staring|following|pinching|stroking) (me|my)?',
@@ -983,6 +1006,8 @@ const lexicon: CheckLexicon = {
     },
     cause: {
       find: [
+        '(train|trains|bus|buses|road|trip|travel|travelling|journey|distance|commute|commuting|drive|driving|hours|shift|shifts|rota|weekends|evenings|nights|overtime) .. (too|not|can not|seldom|rarely|never|more|less|long|far|in the way|hard|heavy|tiring|wear)',
+        '(can not|could not|unable|not able|too|no longer|not want|not wish|rather not) .. (train|trains|bus|buses|road|trip|travel|travelling|journey|distance|commute|commuting|drive|driving|hours|shift|shifts|rota|weekends|evenings|nights|overtime)',
         '(my|the|only|main|biggest|chief|one|real|greatest)? (main|biggest|only|chief|real|one|deciding|greatest)? (concern|worry|issue|problem|obstacle|hurdle|drawback|difficulty|sticking point|stumbling block|snag) (for me)? (be|have been|remain|lie)',
         'i (can not|could not|am not able to|am unable to) (spend|face|do|travel|commute|drive|take|move|relocate|combine|manage|afford|be away|keep|fit|sustain)',
         '(simply|just|far|too) (too)? (far|long|great|distant|much|early|late) (for me|away|from home|a (way|distance|journey|commute))',
@@ -1110,6 +1135,9 @@ const lexicon: CheckLexicon = {
     },
     pay: {
       find: [
+        '(employer|company|firm|they|other side|other place) .. pay (me)? (a)? (good|great|far|much|lot)? (deal|lot)? (more|better)',
+        '(reward*|remunerat*|compensat*) me (more|better|well)',
+        '(matter|question|issue) of (income|money|pay|finance*|salary)',
         '(worth|bring|brings) (more|less) to me',
         '(take|taking|bring|bringing) home (less|more)',
         'talk about (the)? money',
@@ -1227,6 +1255,8 @@ const lexicon: CheckLexicon = {
     },
     callPast: {
       find: [
+        '(good|nice|great|lovely|pleasant|pleasure) to (speak|talk|chat) (with|to) you (a|an|just|earlier|this|today|yesterday|on the phone|by phone)',
+        'your (phone)? call (this|earlier|today|yesterday|on|just)',
         '(thank*|grateful|kind of you) .. (pick up|picking up|answering|taking) (the phone|my call)? when i (rang|called|phoned|ring|call|phone)',
         'you (was|were|are|be) .. (kind|calm|patient|nice|gracious|understanding|good) .. (on|over) the (phone|telephone)',
         'when we (spoke|talked|speak|talk) (this|earlier|yesterday|today|just|on)',
@@ -1548,6 +1578,7 @@ const lexicon: CheckLexicon = {
         '(having|have|had) (completed|finished|passed|gone through|been through|sat|taken part in|attended) .. (round|rounds|interviews|case|task|test|assessment|stages|process)',
       ],
       except: [
+        '(time|trust|welcome|care|attention|support|kindness|help|patience|energy|effort) (that|which)? (everyone|everybody|your team|the team|they|all of you|your colleagues) (have|had|has)? (so|all|kindly)? (=gave|=showed|=shown|=given|=offered|=extended|=took)',
         '(time|trust|confidence|opportunity|chance|offer|role|position|post|care|attention|support|consideration|patience|interest|letter|contract|details|information|documents|mail|email|message|kindness|thought|effort|energy|faith|courtesy|welcome) (that|which|and .. that)? you (have|had|also|kindly)? (sent|extended|showed|shown|gave|paid|shared|granted|offered|explained|mentioned)',
         '(as|like|what|if|whether|unless|until|once|when|should) you (have|had|also|kindly)? (asked|wish|want|need|requested)',
         '(hope|glad|wish|sorry|trust|see|like|if|whether|when) you (told|had told|would|could)',
@@ -1700,6 +1731,8 @@ const lexicon: CheckLexicon = {
     },
     'R-HEALTH': {
       find: [
+        '(physician|doctor|gp|specialist|consultant|therapist) .. (advis*|told|tell|order*|recommend*|insist*|urge*|want)',
+        '(advis*|told|order*|recommend*|urged) .. by my (physician|doctor|gp|specialist|consultant|therapist)',
         '(told|ordered|advised|have|need) (me)? to (rest|recover|slow down|take it easy|stay in bed)',
         '(my|own|personal|of|serious|for|the|some|poor|ill|unexpected|failing) (own|personal) health',
         'health (reason|reasons|problem*|issue*|condition*|matter|matters|concern*|situation|grounds|setback|scare|crisis|trouble|challenge*|difficult*|circumstance*|has to|have to|come|comes|must|do not|does not|first)',
@@ -1768,6 +1801,7 @@ const lexicon: CheckLexicon = {
     },
     'R-RELOC': {
       find: [
+        '(house|flat|home|place) (in|abroad|by|near) .. (and|,)? (we|i)? (will|shall|be going to|plan to) move (there|in)?',
         '(partner|wife|husband|spouse|fiance*|boyfriend|girlfriend|family) .. (found|find|got|get|accepted|taken|take|been offered|offered|land*|start*) (a|some)? (work|job|post|position) (in|abroad|overseas) .. we',
         '(we|i|family) (be|are|am|will be)? (moving|move|relocating|emigrating|going to live) (to|back to)',
         '(husband|wife|partner|spouse|fiance|boyfriend|girlfriend) .. (job|work|career|transfer|posting|company|employer) .. (take|takes|taking|move|moves|send|sends|mean) ',

@@ -78,5 +78,5 @@ export const usualWords = `
   was way wear week weekday weekend weekly weigh weighed weighing welcome welcoming well were what whatever
   when whenever where whether which while who whole wholehearted wholeheartedly whom whose why wide will
   willing wise wish withdraw withdrawal within without wonder wonderful word work working workplace world
-  worry worth worthy would write writing wrong year yes yesterday yet you young your yours yourself
+  worry worth worthy would write writing wrong year yes yesterday yet you young your yours yourself contract contracts appointment
 `;

@@ -6,7 +6,9 @@ import { filedOf, takeFiled } from '../../../src/domain/check/reading.ts';
 import { counselFor } from '../../../src/locales/counsel.ts';
 import { lettersIn, score } from './letters.ts';
 
-const letters = ['./letters-1.txt', './letters-2.txt', './letters-3.txt', './letters-4.txt'].flatMap(lettersIn);
+const letters = ['./letters-1.txt', './letters-2.txt', './letters-3.txt', './letters-4.txt', './letters-5.txt'].flatMap(
+  lettersIn,
+);
 
 describe('letters with invented claims', () => {
   it('at least 60 letters in two languages', () => {

@@ -115,6 +115,11 @@ export function about(id: WordingRule, reading: Reading, hit: Hit): boolean {
   }
   if (!OF_OTHERS.includes(id)) return true;
   if (!meets(id as keyof typeof TARGETS, reading, hit)) return false;
+  // "The clueless one was me."
+  if (
+    /\b(?:is|was|be|been) (?:only |just )?(?:me|i|myself)\b|的(?:人)?(?:是|就是)我/.test(clauseOf(reading, hit).whole)
+  )
+    return false;
   let opens = hit.first;
   while (opens > sentence.first && reading.words[opens - 1]?.clause === first.clause) opens -= 1;
   const last = reading.words[hit.last]?.end ?? first.end;

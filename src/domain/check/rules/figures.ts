@@ -115,7 +115,8 @@ const BLANK = new RegExp(`\\b(?:${BLANK_NOUN.replace(/[^\x20-\x7e|]+\|?/g, '')})
 
 /** Nothing of a template may be left (§9). A square bracket is one always: real names in brackets are rare. */
 /** A mark on a thing is no gap in the letter. */
-const MARKED = /(?:marked|labell?ed|sized?|signed|numbered|标着|标有|写着|印着|贴着|尺码是?) ?$/;
+const MARKED =
+  /(?:marked|labell?ed|sized?|numbered|sign (?:said|says|read|reads)|button|key|click|press|tab|menu|点击?|按下?|标着|标有|写着|印着|贴着|尺码是?) ?$/;
 
 export const slot: Rule = ({ reading, input }) => {
   const own = reading.text.slice(0, reading.own.end);
@@ -128,8 +129,9 @@ export const slot: Rule = ({ reading, input }) => {
       !names.includes(words) &&
       !(ASIDE.test(words) && !BLANK.test(words)) &&
       !(
-        /^[xXＸ]{2,3}$/.test(words) &&
-        (/^[- ]?(?:染色体|chromosom|型|级|码|号)/.test(own.slice(end)) || MARKED.test(own.slice(0, start)))
+        MARKED.test(own.slice(0, start)) ||
+        /^ ?(?:button|key|tab|link|sign|menu|按钮|键|链接|菜单|牌)/.test(own.slice(end)) ||
+        (/^[xXＸ]{2}$/.test(words) && /^[- ]?(?:染色体|chromosom|型|级|码|号)/.test(own.slice(end)))
       ),
   );
   spans.sort((a, b) => a.start - b.start || b.end - a.end);

@@ -67,7 +67,7 @@ const WITHOUT_LATENESS: readonly PieceKind[] = ['linkedin', 'portal', 'calmReply
 
 /** With an apology beside it any of these speaks of the delay. */
 const DELAY =
-  /\b(?:late|later|delay\w{0,2}|wait\w{0,3}|slow\w{0,2}|sooner|earlier|overdue|silen\w{1,3}|until now|only now|only (?:now |just )?\w{2,12}ing|(?:a|the|this) (?:week|long time)|days|weeks)\b|晚|迟|拖|久|才(?:写|回|答|给|能|来|向)|耽搁|现在才|等/;
+  /\b(?:late|later|delay\w{0,2}|wait\w{0,3}|slow\w{0,2}|sooner|earlier|overdue|silen\w{1,3}|until now|only now|only (?:now |just )?\w{2,12}ing|(?:a|the|this) (?:week|long time)|days|weeks)\b|晚|迟|拖|久|才(?:写|回|答|给|能|来|向)|耽搁|现在才|等|没有?(?:回|答|消息|音)|未(?:回|答|能及时)|音讯|沉默/;
 
 const speaksOfDelay = ({ reading }: Judging) =>
   reading.hits('sign:lateness').length > 0 ||

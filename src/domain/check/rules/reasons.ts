@@ -2,10 +2,11 @@
 import type { PieceKind, ReasonId } from '../../model.ts';
 import { REASON_IDS } from '../../model.ts';
 import { absent, bySentence, type Judging, type Rule } from '../found.ts';
+import type { Hit } from '../phrases.ts';
 import type { Reading } from '../reading.ts';
 import { NAMES_ME, NAMES_YOU, normalise, type Sentence, stemOf, WISHES } from '../words.ts';
 import { incidental } from './about.ts';
-import { ofMine } from './scope.ts';
+import { clauseOf, denied, ofMine } from './scope.ts';
 
 /** Pieces that owe a reason. After signing one clause at most may stand; short messages need none. */
 const OWE_A_REASON: readonly PieceKind[] = ['confirmation', 'mail', 'withdraw', 'goBack', 'late'];
@@ -168,18 +169,33 @@ export const pile: Rule = ({ reading, case: c }) => {
 const CONTRAST =
   /\b(?:but|however|although|though|because|since|more|higher|better|low|lower|less|not|reason|match|expect)\b|但|不过|可是|然而|因为|更|高|低|差|不/;
 
+/** "I did not look at the money": pay is denied; "not happy with the salary" names it. */
+const NOT_FOR_PAY =
+  /\b(?:not|never|nor|neither|without|regardless of)\b(?!.*\b(?:satisf\w{2,4}|happy|content|agree|meet|accept|live|afford|cover\w{0,2}|suffice|sustain|support|reach|feed|stretch|last|enough|such|what|match|expect\w{0,3}|offer\w{0,3}|pay|paid)\b)(?: \w{1,12}){0,6}$/;
+
+const unsaid = (reading: Reading, hit: Hit) => {
+  const clause = clauseOf(reading, hit);
+  const han = reading.words[hit.first]?.han === true;
+  return denied(clause, han) || (!han && NOT_FOR_PAY.test(clause.before.trim()));
+};
+
 /** Pay voiced although the rule of §5 says it may not be; a figure that is missing is a no as well. */
 export const pay: Rule = ({ reading, case: c }) => {
   if (c.pay?.verdict === 'allowed' || c.asks || c.inHouse || c.likely === 'keepInTouch' || c.likely === 'thankYou')
     return [];
   const sentences = reading
     .hits('sign:pay')
-    .filter((hit) => !incidental(reading, hit))
+    .filter((hit) => !incidental(reading, hit) && !unsaid(reading, hit))
     .map(reading.sentenceOf);
   return bySentence(
     'L-PAY',
     sentences.filter(
-      (sentence) => !(reading.holds(sentence, 'thanks') && !CONTRAST.test(reading.slice(sentence).toLowerCase())),
+      (sentence) =>
+        !(
+          (reading.holds(sentence, 'thanks') ||
+            (reading.holds(sentence, 'praise') && NAMES_YOU.test(normalise(reading.slice(sentence)).norm))) &&
+          !CONTRAST.test(reading.slice(sentence).toLowerCase())
+        ),
     ),
   );
 };

@@ -28,8 +28,13 @@ const HAN_DENIES =
 const AND_YET = /这么|那么|这样|那样|如此|这种|像|比|见过|碰到过|遇到过|能|再/;
 const HAN_DENIES_NEXT = /(?:没有?|并未|从不|毫不|绝不|不是|并非|不)[一点半丝任何]{0,3}$/;
 
-function denied({ before }: { before: string }, han: boolean, near: boolean): boolean {
-  if (!han) return DENIES.test(before.trim());
+/** "Nothing about the place was amateurish." */
+const NONE_WAS =
+  /^(?:and |but |in short )?(?:nothing|nobody|no one|none|neither|not one|no \w{2,12}|not a single \w{2,12})\b(?!.*\b(?:why|that|how|what|because)\b).{0,40}\b(?:is|was|were|are|been|be|seem(?:s|ed)?|felt|look(?:s|ed)?|sounded)(?: (?:an?|in the least|at all|ever|even|remotely))*$/;
+
+/** Whether the clause denies what the hit says, by what stands before it. */
+export function denied({ before }: { before: string }, han: boolean, near = false): boolean {
+  if (!han) return DENIES.test(before.trim()) || NONE_WAS.test(before.trim());
   if (near) return HAN_DENIES_NEXT.test(before.trim());
   const between = HAN_DENIES.exec(before.trim())?.[1];
   return between !== undefined && !AND_YET.test(between);
@@ -96,6 +101,8 @@ const GOES_ON =
   /^(?:an?|the|and|or|but|in|on|at|for|to|of|with|from|by|as|that|which|who|is|was|are|were|has|had|have|will|would|be|been|next|last|this|soon|again|now|today|tomorrow|yesterday|means?|meant|makes?|made|came|comes|went|leaves?|left|takes?|took|i|my|we|our|she|he|until|since|after|before|when|because|scheduled|planned|due|case|battle|hearing|proceedings|right|treatment|results?)$/;
 const SOMETHING_ELSE =
   /(?:设备|仪器|机器|样本|样品|器械|贵公司|贵院|贵司|贵团队|您的|团队|实验室|项目|数据|老师|经理|博士|主任|医生|女士|患者|病人|客户)/;
+const HAN_KIN = /母亲|父亲|妈|爸|爱人|妻|老公|老婆|丈夫|孩子|儿子|女儿|爷|奶|岳|家里|家人/;
+const OF_ME_MYSELF = /(?:说|告诉|诊断|建议|通知)我|我(?:的|有|得|患|做|要做|在|刚|因|被|确|正|也|去|要)/;
 const HAN_MINE = /我|自己|本人|家里|家人|母亲|父亲|妈|爸|爱人|妻|老公|老婆|丈夫|先生|太太|孩子|儿子|女儿|爷|奶|岳/;
 
 const near = (word: Word | undefined, pattern: RegExp) => word !== undefined && pattern.test(word.text);
@@ -107,7 +114,9 @@ export function ofMine(reading: Reading, hit: Hit): boolean {
   const sentence = reading.sentenceOf(hit);
   if (!word) return true;
   if (word.han) {
-    const { whole } = clauseOf(reading, hit);
+    const { before, whole } = clauseOf(reading, hit);
+    // 欧老师给我讲了肿瘤组: told to me, and not of me.
+    if (SOMETHING_ELSE.test(before) && !HAN_KIN.test(before)) return OF_ME_MYSELF.test(before);
     return HAN_MINE.test(whole) || !SOMETHING_ELSE.test(whole);
   }
   const next = words[hit.first + 1];

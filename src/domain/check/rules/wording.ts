@@ -67,8 +67,18 @@ export const grovel: Rule = ({ reading }) => {
 
 /** 说实话 announces where it opens its clause; 您一直实话实说 praises. English phrases say so themselves. */
 const BEFORE_AN_ANNOUNCEMENT = /^[我但也可就想要先还便那而其实只不过跟得话]$/;
-function announces({ words }: Reading, { first }: Hit): boolean {
+const BEFORE_AN_ADVERB = /^(?:i|and|but|so|quite|very|perfectly|completely|that|because|as|is|was|most)$/;
+function announces({ words }: Reading, { first, last }: Hit): boolean {
   const [word, before] = [words[first], words[first - 1]];
+  // "You dealt with me honestly" announces nothing.
+  if (
+    word &&
+    first === last &&
+    /ly$/.test(word.text) &&
+    before?.clause === word.clause &&
+    before.sentence === word.sentence
+  )
+    return BEFORE_AN_ADVERB.test(before.text);
   if (!word?.han || !before || before.clause !== word.clause || before.sentence !== word.sentence) return true;
   return BEFORE_AN_ANNOUNCEMENT.test(before.text);
 }

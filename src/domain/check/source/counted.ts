@@ -33,12 +33,18 @@ const DAYS: readonly RegExp[] = [
   /(?:昨天|昨日|昨晚|前天|明天|明日|后天|今早|今天上午|今天下午|今天早上|上个?周(?![一二三四五六日天])|下个?周(?![一二三四五六日天])|上个?月|下个?月|前几天|前两天|前两周|前些天|月底|年底|年初|这周末|本周末|周末|春节|国庆|元旦|中秋|[一二两三四五六几\d]{1,2}(?:天|周|个月|年)(?:前|后))/g,
 ];
 
+/** "This may disappoint you" names no month. */
+const isVerb = (reading: Reading, words: string, index: number) =>
+  words.endsWith(' may') && reading.text.charAt(reading.at[index + words.length - 3] ?? 0) !== 'M';
+
 /** The day one asks for is a request, no claim; the days told beside it as facts are claims. */
 export function days(reading: Reading, support: Support, { asks }: Allowed): Stated[] {
   const asked = asks ? reading.hits('sign:askTime').map(reading.sentenceOf) : [];
   const found = DAYS.flatMap((pattern) =>
     [...reading.norm.matchAll(pattern)]
-      .filter(([words]) => !/^may \d/.test(words) && !knowsDay(words, support))
+      .filter(
+        ({ 0: words, index }) => !/^may \d/.test(words) && !isVerb(reading, words, index) && !knowsDay(words, support),
+      )
       .map((match) => ({ claim: 'date' as const, ...span(reading, match.index, match[0]) })),
   );
   return widest(found).filter(
@@ -55,7 +61,8 @@ const COUNTS: readonly RegExp[] = [
   ),
   /([一二两三四五六七八九十]{1,3}|\d{1,3})(?:多|余)?(?:个)?(?:小时|分钟|天|周|星期|月|年|公里|轮|次|场|人|位|名|家|岁|倍|项|门|篇|套|届|份|笔)(?!前|后|间|之|日|级|份|薪|底|初|末)/g,
 ];
-const TOO_PLAIN = /^(?:一|1)(?:个|位|次|家|天|年|名|周|人)|^(?:two|2) (?:minutes|days?)$|^两(?:分钟|家|位)/;
+const TOO_PLAIN =
+  /^(?:一|1)(?:个|位|次|家|天|年|名|周|人|份|场|项|笔|套|篇|门|届)|^(?:two|2) (?:minutes|days?)$|^两(?:分钟|家|位)/;
 
 export function figures(reading: Reading, support: Support): Stated[] {
   const counts = COUNTS.flatMap((pattern) =>

@@ -3,7 +3,7 @@
  * the mail say. A sentence with several other words tells a fact, whatever the fact is about.
  */
 import type { Reading } from '../reading.ts';
-import type { CheckLexicon } from '../texts.ts';
+import type { CheckLexicon, Sign } from '../texts.ts';
 import { normalise, WISHES, type Word, wordsOf } from '../words.ts';
 import type { Stated } from './claim.ts';
 import type { Support } from './support.ts';
@@ -40,8 +40,18 @@ function usualOf(lexicon: CheckLexicon): Usual {
 
 const MONTH = /^(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)(?:uary|ruary|ch|il|ust|ember|tember|ober)?$/;
 
+/** Part of an address, of which L-REFER speaks. */
+const inAddress = (text: string, { start, end }: Word) =>
+  /[@._]$/.test(text.slice(Math.max(0, start - 1), start)) || /^[@._][a-z\d]/i.test(text.slice(end, end + 2));
+
 /** Words of a sentence that are neither usual nor vouched for. */
-function unusualWords(said: readonly Word[], usual: Usual, support: Support, { usual: { characters } }: CheckLexicon) {
+function unusualWords(
+  said: readonly Word[],
+  letter: string,
+  usual: Usual,
+  support: Support,
+  { usual: { characters } }: CheckLexicon,
+) {
   const paired = (one: Word | undefined, next: Word | undefined) => {
     const pair = sideBySide(one, next);
     return pair !== null && (usual.pairs.has(pair) || support.text.includes(pair));
@@ -51,18 +61,50 @@ function unusualWords(said: readonly Word[], usual: Usual, support: Support, { u
     if (word.han)
       return !characters.includes(word.text) && !paired(said[index - 1], word) && !paired(word, said[index + 1]);
     const { text, stem } = word;
-    return /^[a-z]{3}/.test(text) && !MONTH.test(text) && !usual.stems.has(stem) && !support.stems.has(stem);
+    return (
+      /^[a-z]{3}/.test(text) &&
+      !MONTH.test(text) &&
+      !usual.stems.has(stem) &&
+      !support.stems.has(stem) &&
+      !inAddress(letter, word)
+    );
   });
 }
 
-/** A sentence that gives the decision may say why in the writer's own words: a word more is let pass. */
+/** What a letter is there to do; a sentence that does none of it most likely tells something. */
+const MOVES = [
+  'thanks',
+  'decision',
+  'apology',
+  'lateness',
+  'cause',
+  'because',
+  'bridge',
+  'talk',
+  'askTime',
+  'askCall',
+  'withdrawal',
+  'readiness',
+  'returning',
+  'praise',
+] as const satisfies readonly Sign[];
+
+/** A request states nothing either. */
+const ASKS = /^(?:please|should you|if (?:you|there|anything)|let me know|do not hesitate|feel free)\b|请/;
+
+/** More is let pass where a sentence wishes, where it gives the decision and says why, and where it is long. */
 export function unusual(reading: Reading, support: Support, lexicon: CheckLexicon): Stated[] {
   const usual = usualOf(lexicon);
   return reading.sentences.flatMap((sentence): Stated[] => {
     const said = reading.words.slice(sentence.first, sentence.last + 1);
-    const wishes = WISHES.test(normalise(reading.slice(sentence)).norm);
-    const most = lexicon.usual.most + (wishes ? 2 : reading.holds(sentence, 'decision') ? 1 : 0);
-    if (unusualWords(said, usual, support, lexicon).length <= most) return [];
+    const words = unusualWords(said, reading.text, usual, support, lexicon).length;
+    if (words === 0) return [];
+    const { norm } = normalise(reading.slice(sentence));
+    const wishes = WISHES.test(norm);
+    const moves = ASKS.test(norm) || MOVES.some((sign) => reading.holds(sentence, sign));
+    const more = wishes ? 2 : reading.holds(sentence, 'decision') ? 1 : moves ? 0 : -1;
+    const long = new Set(said.map(({ clause }) => clause)).size > 2 ? 1 : 0;
+    if (words <= lexicon.usual.most + more + long) return [];
     return [{ claim: 'detail', start: sentence.start, end: sentence.end }];
   });
 }
