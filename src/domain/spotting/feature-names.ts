@@ -34,6 +34,7 @@ export class FeatureNames {
   readonly #signals = new Int32Array(SIGNAL_PLACES.length * SIGNALS.length).fill(-1);
   readonly #pairs = new Int32Array(SIGNALS.length ** 2).fill(-1);
   readonly #stems = new Map<string, number>();
+  readonly #texts = [''];
   /** By stem: is it one character of a script without spaces? */
   readonly #characters: boolean[] = [];
   #rows = new Int32Array(ROW << 15);
@@ -44,31 +45,7 @@ export class FeatureNames {
 
   /** @param names names that have their place as number */
   constructor(names: readonly string[] = []) {
-    for (const name of names) {
-      const made = this.#parts(name);
-      if (made === null) this.#ids.set(name, this.count);
-      else this.#rows[this.#rowOf(...made) + ROW - 1] = this.count + 1;
-      this.#number();
-    }
-  }
-
-  /** What a name is made of, or null where it is no name of words. */
-  #parts(name: string): [number, number, number, number] | null {
-    if (/^[acfsx]:/.test(name) || name.includes('&')) return null;
-    const subject = name.startsWith(SUBJECT_MARK);
-    const text = subject ? name.slice(1) : name;
-    const space = text.indexOf(' ');
-    const parts = (made: number, first: string, second = '', third = ''): [number, number, number, number] => [
-      made * 2 + (subject ? 1 : 0),
-      this.stem(first),
-      this.stem(second),
-      this.stem(third),
-    ];
-    if (space > 0) return parts(Made.Two, text.slice(0, space), text.slice(space + 1));
-    if (text.startsWith(ENDING_MARK)) return parts(Made.Ending, text.slice(1));
-    if (text.length > 1 && text.length < 4 && [...text].every(isCjk))
-      return parts(Made.Characters, text.charAt(0), text.charAt(1), text.charAt(2));
-    return parts(Made.Word, text);
+    for (const name of names) this.#ids.set(name, this.#number());
   }
 
   #number(): number {
@@ -89,6 +66,7 @@ export class FeatureNames {
       stem = this.#stems.size + 1;
       this.#stems.set(text, stem);
       this.#characters[stem] = isCjk(text);
+      this.#texts[stem] = text;
     }
     return stem;
   }
@@ -171,7 +149,7 @@ export class FeatureNames {
     const row = this.#rowOf(made, first, second, third) + ROW - 1;
     let id = (this.#rows[row] as number) - 1;
     if (id < 0) {
-      id = this.#number();
+      id = this.#ids.get(this.#spelt(row - ROW + 1)) ?? this.#number();
       this.#rows[row] = id + 1;
     }
     this.meet(id, list);
@@ -210,22 +188,24 @@ export class FeatureNames {
     }
   }
 
+  /** Name of a row of the table. */
+  #spelt(row: number): string {
+    const [head, second, third] = this.#rows.subarray(row, row + ROW - 1) as unknown as [number, number, number];
+    const made = (head & 7) >> 1;
+    const first = this.#texts[head >> 3] as string;
+    const mark = (head & 1) === 1 ? SUBJECT_MARK : '';
+    if (made === Made.Word) return mark + first;
+    if (made === Made.Ending) return `${mark}${ENDING_MARK}${first}`;
+    const between = made === Made.Two ? ' ' : '';
+    return `${mark}${first}${between}${this.#texts[second]}${this.#texts[third]}`;
+  }
+
   /** Names of all features, by number. */
   names(): string[] {
     const names: string[] = [];
     for (const [name, id] of this.#ids) names[id] = name;
-    const stems = ['', ...this.#stems.keys()];
-    for (let at = 0; at < this.#rows.length; at += ROW) {
-      const head = this.#rows[at] as number;
-      if (head === 0) continue;
-      const made = (head & 7) >> 1;
-      const [first, second, third] = [head >> 3, this.#rows[at + 1] as number, this.#rows[at + 2] as number].map(
-        (stem) => stems[stem] as string,
-      ) as [string, string, string];
-      const text = made === Made.Two ? `${first} ${second}` : `${first}${second}${third}`;
-      names[(this.#rows[at + ROW - 1] as number) - 1] =
-        `${(head & 1) === 1 ? SUBJECT_MARK : ''}${made === Made.Ending ? ENDING_MARK : ''}${text}`;
-    }
+    for (let at = 0; at < this.#rows.length; at += ROW)
+      if (this.#rows[at] !== 0) names[(this.#rows[at + ROW - 1] as number) - 1] = this.#spelt(at);
     return names;
   }
 }

@@ -45,23 +45,24 @@ export function unpack(packed: PackedWeights): Linear {
   return { names, weights, bias: packed.bias };
 }
 
+function addUp(logits: Float64Array, ids: readonly number[], value: number, weights: Float32Array): void {
+  const count = logits.length;
+  for (let i = 0; i < ids.length; i += 1) {
+    const at = (ids[i] as number) * count;
+    if (at >= weights.length) continue;
+    for (let label = 0; label < count; label += 1)
+      logits[label] = (logits[label] as number) + value * (weights[at + label] as number);
+  }
+}
+
 /** Probability of every label, in the order of LABELS. @param features by their place in the model; others count for nothing */
 export function probabilities(features: Grouped<number>, model: Linear): number[] {
-  const count = LABELS.length;
   const { weights } = model;
   const logits = Float64Array.from(model.bias);
   const values = valuesOf(features);
-  const add = (ids: readonly number[], value: number): void => {
-    for (let i = 0; i < ids.length; i += 1) {
-      const at = (ids[i] as number) * count;
-      if (at >= weights.length) continue;
-      for (let label = 0; label < count; label += 1)
-        logits[label] = (logits[label] as number) + value * (weights[at + label] as number);
-    }
-  };
-  add(features.signals, values.signals);
-  add(features.pairs, values.pairs);
-  add(features.words, values.words);
+  addUp(logits, features.signals, values.signals, weights);
+  addUp(logits, features.pairs, values.pairs, weights);
+  addUp(logits, features.words, values.words, weights);
   const top = Math.max(...logits);
   const powers = Array.from(logits, (logit) => Math.exp(logit - top));
   const sum = powers.reduce((a, b) => a + b, 0);

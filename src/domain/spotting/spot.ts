@@ -11,6 +11,7 @@ import packed from './weights.json' with { type: 'json' };
 
 /** Labels on which the product acts. */
 const POSITIVE: readonly Label[] = ['offer', 'offer_signed', 'offer_reminder'];
+const NEGATIVE = LABELS.filter((label) => !POSITIVE.includes(label));
 /**
  * Share of the positive labels above which a mail is shown as an offer. Cross-validated on the training mails, with the
  * others weighted up: they are rarer there than in any inbox.
@@ -49,24 +50,40 @@ function kindOfOffer(share: (label: Label) => number): Label {
   return share('offer_signed') > SIGNED_FROM * share(open) ? 'offer_signed' : open;
 }
 
-/** The phrases that spoke most for the label, each sentence once, in the mail's own words. */
-function reasonsFor(label: Label, reading: Reading): Reason[] {
+interface Spoken {
+  hit: Hit;
+  tokens: Tokens;
+  /** Logits for the label. */
+  strength: number;
+}
+
+/** Adds the signals of a text that speak for a label, each with its first hit. */
+function addSpoken(spoken: Spoken[], hits: readonly Hit[], tokens: Tokens, where: SignalPlace, label: Label): void {
   const { model, names } = linear();
   const column = LABELS.indexOf(label);
-  const strengthOf = (where: SignalPlace, signal: SignalId): number =>
-    model.weights[names.signal(where, SIGNALS.indexOf(signal)) * LABELS.length + column] ?? 0;
-  // The first hit of a signal speaks for it.
-  const found = (hits: readonly Hit[], tokens: Tokens, where: SignalPlace) =>
-    [...new Map([...hits].reverse().map((hit) => [hit.signal, hit])).values()].map((hit) => ({
-      hit,
-      tokens,
-      strength: strengthOf(where, hit.signal),
-    }));
+  const met = new Map<SignalId, Spoken>();
+  for (let i = hits.length - 1; i >= 0; i -= 1) {
+    const hit = hits[i] as Hit;
+    const known = met.get(hit.signal);
+    if (known) {
+      known.hit = hit;
+      continue;
+    }
+    const at = names.signal(where, SIGNALS.indexOf(hit.signal)) * LABELS.length + column;
+    const one = { hit, tokens, strength: model.weights[at] ?? 0 };
+    met.set(hit.signal, one);
+    if (one.strength > 0) spoken.push(one);
+  }
+}
+
+/** The phrases that spoke most for the label, each sentence once, in the mail's own words. */
+function reasonsFor(label: Label, reading: Reading): Reason[] {
   const reasons: Reason[] = [];
   const seen = new Set<string>();
-  const ranked = [...found(reading.bodyHits, reading.body, 0), ...found(reading.subjectHits, reading.subject, 2)]
-    .filter((reason) => reason.strength > 0)
-    .sort((a, b) => b.strength - a.strength);
+  const ranked: Spoken[] = [];
+  addSpoken(ranked, reading.bodyHits, reading.body, 0, label);
+  addSpoken(ranked, reading.subjectHits, reading.subject, 2, label);
+  ranked.sort((a, b) => b.strength - a.strength);
   for (const { hit, tokens } of ranked) {
     if (reasons.length >= REASONS) break;
     const text = excerpt(tokens, hit.first, hit.last);
@@ -107,14 +124,7 @@ export function spot(mail: Mail, lexicons: Lexicons): Verdict {
   const suspicious =
     scamSigns.length >= 3 || (scamSigns.length === 2 && (asksForMoney(reading) || share('scam_offer') > SUSPICION));
   const isScam = isJob && suspicious;
-  const label = isScam
-    ? 'scam_offer'
-    : isJob
-      ? kindOfOffer(share)
-      : best(
-          LABELS.filter((name) => !POSITIVE.includes(name)),
-          share,
-        );
+  const label = isScam ? 'scam_offer' : isJob ? kindOfOffer(share) : best(NEGATIVE, share);
   const confidence = isScam
     ? Math.max(share('scam_offer'), 0.5)
     : isJob
