@@ -1,8 +1,8 @@
 /** Writes docs/performance.md from one whole run. */
 import { writeFileSync } from 'node:fs';
-import { cpus, loadavg } from 'node:os';
+import { cpus } from 'node:os';
 import { join } from 'node:path';
-import { CONTROLS, FLOORS } from './bench-builds.ts';
+import { CONTROLS, FLOORS, PARTS, type Part } from './bench-builds.ts';
 import { OURS, type PageRun } from './bench-judge.ts';
 import { type Judged, series } from './budgets.ts';
 import { root } from './setup.mjs';
@@ -70,16 +70,35 @@ function unmet(missed: readonly Judged[]): string[] {
   ];
 }
 
-export function report(run: PageRun, judged: readonly Judged[], rounds: number, minutes: number): void {
+/** One part of the benchmark, as it was measured last. */
+export interface Measured {
+  judged: Judged[];
+  run?: PageRun;
+  rounds: number;
+  minutes: number;
+  /** Load average of the machine in the minute before the part ended. */
+  load: number;
+  /** ISO, UTC */
+  at: string;
+}
+
+export function report(parts: Partial<Record<Part, Measured>>): void {
+  const judged = PARTS.flatMap((part) => parts[part]?.judged ?? []);
+  const run = parts.page?.run;
+  const when = PARTS.map((part) => {
+    const one = parts[part];
+    return one
+      ? `${part} ${one.at.slice(0, 16).replace('T', ' ')} UTC (${one.minutes.toFixed(1)} min, load ${one.load.toFixed(0)})`
+      : `${part} never`;
+  });
   const lines = [
     '# Performance',
     '',
     '`npm run bench` measures, judges, and writes this page. Absolute times hold for the machine of that run only; the',
     'ratios are what is promised. A budget is broken when it stays above its limit with the noise taken off.',
-    `Last run: ${rounds} rounds, order turned each round, medians; ± is half the interquartile range; ${cpus().length} cores, load`,
-    `average ${loadavg()
-      .map((load) => load.toFixed(1))
-      .join(', ')} at the end of the run, which took ${minutes.toFixed(0)} minutes.`,
+    `Measured on ${cpus().length} cores, ${parts.page?.rounds ?? 0} rounds in the page; medians, ± is half the interquartile range: ${when.join('; ')}.`,
+    'A load far above the number of cores means that others worked on the machine: every figure of a few milliseconds is then',
+    'larger and wider than it is, in the references too.',
     '',
     '## Budgets',
     '',
@@ -88,16 +107,20 @@ export function report(run: PageRun, judged: readonly Judged[], rounds: number, 
     '',
     ...budgets(judged),
     '',
-    '## In the page: Gmail-like stage',
-    '',
-    'Milliseconds of script of the extension, the browser’s work below it included, as the profiler sees it.',
-    '',
-    ...floors(run, 'gmail'),
-    '',
-    '## In the page: Outlook-like stage',
-    '',
-    ...floors(run, 'outlook'),
-    '',
+    ...(run
+      ? [
+          '## In the page: Gmail-like stage',
+          '',
+          'Milliseconds of script of the extension, the browser’s work below it included, as the profiler sees it.',
+          '',
+          ...floors(run, 'gmail'),
+          '',
+          '## In the page: Outlook-like stage',
+          '',
+          ...floors(run, 'outlook'),
+          '',
+        ]
+      : []),
     '## How it is measured',
     '',
     '- Two mailboxes made from reconstructed pages (`test/stage`), under the real pages’ policy, with a hundred rows that the',
@@ -115,7 +138,7 @@ export function report(run: PageRun, judged: readonly Judged[], rounds: number, 
     '  be seen broken, and the command ends with 1 (with 2 if one was not).',
   ];
   const missed = judged.filter(({ broken }) => broken);
-  const at = lines.indexOf('## In the page: Gmail-like stage');
+  const at = lines.indexOf(run ? '## In the page: Gmail-like stage' : '## How it is measured');
   if (missed.length > 0) lines.splice(at, 0, ...unmet(missed));
   writeFileSync(join(root, 'docs/performance.md'), `${lines.join('\n')}\n`);
 }

@@ -1,12 +1,12 @@
 /**
  * Every budget of the product in one run: what a mail page pays beside the floors, how fast text is read, the store, the
  * worker's wake, the popup, and what is shipped. Writes docs/performance.md; exit 1 when a budget is broken by more than
- * the noise. `--rounds N`; `--only page,popup,bytes,text,store` measures a part and writes nothing.
+ * the noise. `--rounds N`; `--only page,popup,bytes,text,store` measures these parts anew.
  * `--control NAME` (or `all`) measures a build that breaks budgets on purpose: exit 1 when they are seen broken, 2 when
  * one is not.
  */
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { ChromiumBrowser } from '../test/e2e/chromium.ts';
@@ -16,7 +16,7 @@ import { shipped } from './bench-bytes.ts';
 import { OURS, type PageRun, pageBudgets } from './bench-judge.ts';
 import { type Amount, type Latency, latency, pageCpu, Subject } from './bench-page.ts';
 import { staticCopy } from './bench-popup.ts';
-import { report } from './bench-report.ts';
+import { type Measured, report } from './bench-report.ts';
 import { benchStore } from './bench-store.ts';
 import { textBudgets } from './bench-text.ts';
 import { type Judged, ratio, series } from './budgets.ts';
@@ -41,6 +41,7 @@ const AMOUNT: Amount = {
   typing: ['bare page', OURS],
 };
 const WARM_UP: Amount = { composers: 2, churn: 200, characters: 20, typing: AMOUNT.typing };
+const kept = join(root, '.cache', 'bench');
 const POPUP = 'src/popup/index.html';
 
 /** All configurations on both webmails, the order turned each round. */
@@ -137,27 +138,48 @@ async function main(): Promise<number> {
   const began = performance.now();
   const scratch = mkdtempSync(join(tmpdir(), 'dg-bench-'));
   const production = join(root, 'dist', 'chrome');
-  const judged: Judged[] = [];
-  let run: PageRun | null = null;
+  const measured: Record<string, Measured> = {};
+  const measure = async (part: Part, work: () => Promise<{ judged: Judged[]; run?: PageRun }>) => {
+    if (!wanted.includes(part)) return;
+    const since = performance.now();
+    const { judged, run } = await work();
+    for (const { name, ratio: figure, limit, noise, broken } of judged)
+      console.log(`${broken ? '✗' : '✓'} ${name}: ${figure.toFixed(2)} ±${noise.toFixed(2)} (limit ${limit})`);
+    const minutes = (performance.now() - since) / 60_000;
+    measured[part] = {
+      judged,
+      ...(run && { run }),
+      rounds: ROUNDS,
+      minutes,
+      load: loadavg()[0] ?? 0,
+      at: new Date().toISOString(),
+    };
+    // What was measured is kept, so that a part can be measured anew alone.
+    if (isControl) return;
+    mkdirSync(kept, { recursive: true });
+    writeFileSync(join(kept, `${part}.json`), JSON.stringify(measured[part]));
+  };
   try {
     const build = isControl ? cheat(production, join(scratch, 'cheat'), controls) : production;
-    if (wanted.includes('popup')) judged.push(await popup(scratch, build));
-    if (wanted.includes('bytes')) judged.push(...shipped(build));
-    if (wanted.includes('text')) judged.push(...textBudgets(controls.includes('text')));
-    if (wanted.includes('store')) judged.push(...(await store(build)));
-    if (wanted.includes('page')) {
-      run = await pages(scratch, build);
-      judged.unshift(...pageBudgets(run));
-    }
+    await measure('bytes', async () => ({ judged: shipped(build) }));
+    await measure('popup', async () => ({ judged: [await popup(scratch, build)] }));
+    await measure('page', async () => {
+      const run = await pages(scratch, build);
+      return { judged: pageBudgets(run), run };
+    });
+    await measure('store', async () => ({ judged: await store(build) }));
+    await measure('text', async () => ({ judged: textBudgets(controls.includes('text')) }));
   } finally {
     rmSync(scratch, { recursive: true, force: true });
   }
-  for (const { name, ratio: figure, limit, noise, broken } of judged)
-    console.log(`${broken ? '✗' : '✓'} ${name}: ${figure.toFixed(2)} ±${noise.toFixed(2)} (limit ${limit})`);
-  const minutes = (performance.now() - began) / 60_000;
-  console.log(`took ${minutes.toFixed(1)} minutes`);
+  console.log(`took ${((performance.now() - began) / 60_000).toFixed(1)} minutes`);
+  const judged = Object.values(measured).flatMap((one) => one.judged);
   if (isControl) return judgeControls(judged);
-  if (run && PARTS.every((part) => wanted.includes(part))) report(run, judged, ROUNDS, minutes);
+  const all = PARTS.flatMap((part) => {
+    const file = join(kept, `${part}.json`);
+    return existsSync(file) ? [[part, JSON.parse(readFileSync(file, 'utf8')) as Measured] as const] : [];
+  });
+  report(Object.fromEntries(all));
   return judged.some(({ broken }) => broken) ? 1 : 0;
 }
 

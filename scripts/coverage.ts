@@ -1,10 +1,11 @@
 /**
  * `npm run coverage`: which branches the tests run, room by room. The core is counted by vitest over its unit tests, the
  * rest in a real Chromium that runs the whole-extension tests on a build with source maps. Writes docs/coverage.md; exit 1
- * where a room of the core stays below its mark. `--only core|browser` measures one half and writes nothing.
+ * where a room of the core stays below its mark. `--only core` or `browser` measures one half anew, `counted` reads the
+ * core's last figures again.
  */
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { parseArgs } from 'node:util';
 import { mergeScriptCovs, type ScriptCov } from '@bcoe/v8-coverage';
@@ -56,10 +57,11 @@ interface Istanbul {
 const counted = (hits: readonly number[]): Count => ({ run: hits.filter((n) => n > 0).length, all: hits.length });
 
 /** The core under its unit tests; prints the places that no test runs. */
-function core(): Rooms {
-  run(['node_modules/vitest/vitest.mjs', 'run', '--config', 'test/coverage/vitest.config.ts', '--coverage'], {
-    COVERAGE: '1',
-  });
+function core(anew: boolean): Rooms {
+  if (anew)
+    run(['node_modules/vitest/vitest.mjs', 'run', '--config', 'test/coverage/vitest.config.ts', '--coverage'], {
+      COVERAGE: '1',
+    });
   const files = JSON.parse(readFileSync(join(folder, 'core', 'coverage-final.json'), 'utf8')) as Record<
     string,
     Istanbul
@@ -124,22 +126,14 @@ const rows = (rooms: Rooms): string[] => [
     ),
 ];
 
-const { values } = parseArgs({ options: { only: { type: 'string', default: 'core,browser' } } });
-const only = values.only.split(',');
-const inCore = only.includes('core') ? core() : null;
-const inBrowser = only.includes('browser') ? await browser() : null;
-for (const rooms of [inCore, inBrowser]) if (rooms) console.log(rows(rooms).join('\n'));
-const short = [...(inCore ?? [])].filter(
-  ([
-    ,
-    {
-      branches: { run: seen, all },
-    },
-  ]) => (seen / all) * 100 < MARK,
-);
-for (const [name, { branches }] of short)
-  console.log(`✗ ${name}: ${percent(branches)} % of its branches, must ${MARK} %`);
-if (inCore && inBrowser) {
+/** A half of the page is kept, so that the other can be measured alone. */
+const kept = (half: string): string => join(folder, `${half}.json`);
+const keep = (half: string, rooms: Rooms): void => writeFileSync(kept(half), JSON.stringify([...rooms]));
+const known = (half: string): Rooms | null =>
+  existsSync(kept(half)) ? new Map(JSON.parse(readFileSync(kept(half), 'utf8')) as [string, Room][]) : null;
+
+function write(inCore: Rooms, inBrowser: Rooms | null): void {
+  const short = shortOf(inCore);
   const lines = [
     '# Coverage',
     '',
@@ -147,18 +141,45 @@ if (inCore && inBrowser) {
     '',
     '## The core, under its unit tests',
     '',
-    `Every room must have ${MARK} % of its branches run.`,
+    `Every room of the core should have ${MARK} % of its branches run.`,
+    ...(short.length > 0
+      ? [
+          `Below it today: ${short.map(([name]) => name).join(', ')}. Much of what is missing there are values that the`,
+          "compiler asks for and nothing reaches (`?? ''` after a group of a pattern that always takes part); they count as not",
+          'run all the same.',
+        ]
+      : []),
     '',
     ...rows(inCore),
     '',
     '## The whole extension, in Chromium',
     '',
-    'V8’s own counters in the mail page, the popup, our pages and the worker while the whole-extension tests of one browser',
-    'run, mapped back to the TypeScript. What a target did in the last third of a second before it was closed is lost.',
-    'Unit tests are not counted here.',
-    '',
-    ...rows(inBrowser),
+    ...(inBrowser
+      ? [
+          'V8’s own counters in the mail page, the popup, our pages and the worker while the whole-extension tests of one browser',
+          'run, mapped back to the TypeScript. What a target did in the last third of a second before it was closed is lost.',
+          'Unit tests are not counted here.',
+          '',
+          ...rows(inBrowser),
+        ]
+      : ['Not measured yet: `npm run coverage -- --only browser`.']),
   ];
   writeFileSync(join(root, 'docs/coverage.md'), `${lines.join('\n')}\n`);
 }
+
+const shortOf = (rooms: Rooms): [string, Room][] =>
+  [...rooms].filter(([, { branches }]) => branches.all > 0 && (branches.run / branches.all) * 100 < MARK);
+
+const { values } = parseArgs({ options: { only: { type: 'string', default: 'core,browser' } } });
+const only = values.only.split(',');
+mkdirSync(folder, { recursive: true });
+if (only.includes('core')) keep('core', core(true));
+if (only.includes('counted')) keep('core', core(false));
+if (only.includes('browser')) keep('browser', await browser());
+const [inCore, inBrowser] = [known('core'), known('browser')];
+for (const rooms of [inCore, inBrowser]) if (rooms) console.log(rows(rooms).join('\n'));
+const short = shortOf(inCore ?? new Map());
+for (const [name, { branches }] of short)
+  console.log(`✗ ${name}: ${percent(branches)} % of its branches, must ${MARK} %`);
+if (inCore) write(inCore, inBrowser);
 process.exit(short.length > 0 ? 1 : 0);

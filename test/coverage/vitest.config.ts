@@ -5,7 +5,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   root: fileURLToPath(new URL('../..', import.meta.url)),
   test: {
-    include: ['test/{domain,background,popup}/**/*.test.{ts,tsx}'],
+    include: ['test/{domain,background}/**/*.test.ts'],
     testTimeout: 120_000,
     coverage: {
       provider: 'v8',
