@@ -107,6 +107,8 @@ function namesRival(text: string, { otherOffers }: Situation): boolean {
 
 /** What the person typed, fit for a letter, or null: nothing that blames, bargains, names a rival or carries a figure. */
 function fitting(value: string | null | undefined, situation: Situation, texts: DraftTexts): string | null {
+  // A second paragraph is no detail.
+  if (/\n\s*\n|[\u2028\u2029]/.test((value ?? '').trim())) return null;
   const text = clean(value, 200);
   if (!text || holds(text, texts.unfit) || namesRival(text, situation) || otherLanguage(text, texts)) return null;
   return FIGURE.test(text) && situation.showFigures !== true ? null : text;

@@ -1626,6 +1626,7 @@ const lexicon: CheckLexicon = {
         '(happy|glad|willing|available) to (help|assist|support|train|come in|cover|stop by|work|give|attend|stay on)',
       ],
       except: [
+        '(happy|glad|willing|delighted|pleased) to work (with|for|alongside) (you|your)',
         '(will|shall|would) (always|not|never|no longer|gladly call|remain|still|miss|remember|be joining|be unable|be able|understand|hope)',
         '(will|shall) not',
       ],
