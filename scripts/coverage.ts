@@ -132,7 +132,8 @@ const keep = (half: string, rooms: Rooms): void => writeFileSync(kept(half), JSO
 const known = (half: string): Rooms | null =>
   existsSync(kept(half)) ? new Map(JSON.parse(readFileSync(kept(half), 'utf8')) as [string, Room][]) : null;
 
-function write(inCore: Rooms, inBrowser: Rooms | null): void {
+function write(inCore: Rooms, measured: Rooms | null): void {
+  const inBrowser = measured?.size ? measured : null;
   const short = shortOf(inCore);
   const lines = [
     '# Coverage',
@@ -157,7 +158,7 @@ function write(inCore: Rooms, inBrowser: Rooms | null): void {
     ...(inBrowser
       ? [
           'V8’s own counters in the mail page, the popup, our pages and the worker while the whole-extension tests of one browser',
-          'run, mapped back to the TypeScript. What a target did in the last third of a second before it was closed is lost.',
+          'run, mapped back to the TypeScript. What a target did in its first moments, or in the last third of a second before it was closed, is lost.',
           'Unit tests are not counted here.',
           '',
           ...rows(inBrowser),

@@ -1,6 +1,6 @@
 /**
  * What of our scripts a real Chromium ran: block coverage of every target of the extension (content scripts, popup, own
- * pages, worker) from its first line on, kept in `COVERAGE_DIR` for `npm run coverage`.
+ * pages, worker) from soon after its start on, kept in `COVERAGE_DIR` for `npm run coverage`.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -27,7 +27,9 @@ export class Collector {
   /** Follows all targets of a browser. @param session one of the browser's own, used for nothing else */
   static async on(session: CDPSession, folder: string): Promise<Collector> {
     const collector = new Collector(session, folder);
-    session.on('Target.attachedToTarget', ({ sessionId }) => void collector.begin(sessionId));
+    session.on('Target.targetCreated', ({ targetInfo: { targetId, type } }) => {
+      if (type === 'page' || type === 'service_worker') void collector.begin(targetId);
+    });
     session.on('Target.detachedFromTarget', ({ sessionId }) => collector.targets.delete(sessionId));
     session.on('Target.receivedMessageFromTarget', ({ message }) => {
       const { id, result } = JSON.parse(message) as { id?: number; result?: { result?: ScriptCov[] } };
@@ -35,21 +37,16 @@ export class Collector {
       collector.asked.get(id)?.(result ?? null);
       collector.asked.delete(id);
     });
-    // A target waits until its coverage is on.
-    await session.send('Target.setAutoAttach', {
-      autoAttach: true,
-      waitForDebuggerOnStart: true,
-      flatten: false,
-      filter: [{ type: 'page' }, { type: 'service_worker' }],
-    });
+    await session.send('Target.setDiscoverTargets', { discover: true, filter: [{}] });
     return collector;
   }
 
-  private async begin(target: string): Promise<void> {
-    await this.send(target, 'Profiler.enable');
-    await this.send(target, 'Profiler.startPreciseCoverage', { callCount: true, detailed: true });
-    this.targets.add(target);
-    await this.send(target, 'Runtime.runIfWaitingForDebugger');
+  private async begin(targetId: string): Promise<void> {
+    const attached = await this.session.send('Target.attachToTarget', { targetId, flatten: false }).catch(() => null);
+    if (!attached) return;
+    await this.send(attached.sessionId, 'Profiler.enable');
+    await this.send(attached.sessionId, 'Profiler.startPreciseCoverage', { callCount: true, detailed: true });
+    this.targets.add(attached.sessionId);
   }
 
   /** The answer, or null where the target is gone or does not answer soon. */
