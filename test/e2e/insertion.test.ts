@@ -4,7 +4,7 @@
  */
 import { rmSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { changesInBrowser } from '../content/builds.ts';
+import { changes, changesInBrowser } from '../content/builds.ts';
 import { seeded } from '../content/mutators.ts';
 import { expectedOf, pagesOf } from '../fixtures/pages.ts';
 import { ChromiumBrowser } from './chromium.ts';
@@ -260,6 +260,20 @@ describe.each(['chromium', 'firefox'] as const)('%s', (name) => {
         expect(await hosts(page, state), fixture).toEqual([want.mail ? 1 : 0, want.composers.length]);
       }
       console.log(`${name}, ${id}: ${chosen.length} states read as expected`);
+      await page.close();
+    });
+
+    it('reads the view that is shown, however the one that was left is hidden', async () => {
+      const fixture = id === 'gmail' ? 'conversation-2026' : 'inbox-reading-pane';
+      const want = expectedOf(id, fixture).mail;
+      const random = seeded(SEED);
+      const page = await browser.open(`${webmails[id].page}${fixture}`);
+      for (let change = changes[id].length; change < changesInBrowser[id].length; change += 1) {
+        if (!FULL && random() > 0.3) continue;
+        const { mail } = await visit(page, fixture, `&change=${change}&seed=${SEED}`);
+        const what = changesInBrowser[id][change]?.name;
+        expect([mail?.subject, mail?.from, mail?.text], what).toEqual([want?.subject, want?.fromAddress, want?.text]);
+      }
       await page.close();
     });
 
