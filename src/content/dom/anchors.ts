@@ -72,6 +72,13 @@ export function isShown(element: Element): boolean {
   return true;
 }
 
+/** Something around it has no height and cuts off what does not fit. */
+function isFoldedAway(element: Element): boolean {
+  for (let node = element.parentElement; node; node = node.parentElement)
+    if (node.getBoundingClientRect().height < 2 && getComputedStyle(node).overflowY !== 'visible') return true;
+  return false;
+}
+
 /**
  * Of several that are rendered, those a person can see: not transparent, not without a box, not pushed out at the side.
  * All of them when none is; asks for layout, so only where there should be one.
@@ -81,7 +88,7 @@ export function seenOf<E extends Element>(several: readonly E[]): readonly E[] {
   const seen = several.filter((one) => {
     const { width, height, left, right } = one.getBoundingClientRect();
     const inside = width > 1 && height > 1 && right > 0 && left < (one.ownerDocument.defaultView?.innerWidth ?? 0);
-    return inside && !one.closest('[inert]') && one.checkVisibility({ opacityProperty: true });
+    return inside && !isFoldedAway(one) && !one.closest('[inert]') && one.checkVisibility({ opacityProperty: true });
   });
   return seen.length > 0 ? seen : several;
 }
