@@ -24,9 +24,19 @@ export interface Sender {
   brand: string | null;
   /** Words of the domain that houses which find people for others have in their names; the letter decides. */
   broker: boolean;
+  /** The address answers nobody: "no-reply", "notifications". */
+  machine: boolean;
 }
 
-const NOBODY: Sender = { kind: 'none', domain: null, label: null, squashed: '', brand: null, broker: false };
+const NOBODY: Sender = {
+  kind: 'none',
+  domain: null,
+  label: null,
+  squashed: '',
+  brand: null,
+  broker: false,
+  machine: false,
+};
 
 /** Host of an address, lower case; null where there is none. */
 export function hostOf(address: string | null): string | null {
@@ -62,7 +72,7 @@ const BROKER =
 
 /** Names of services in several words or scripts; those of one word are the brands of `domains.ts`. */
 const SERVICE_NAME =
-  /^(?:(?:adobe|dropbox|docusign|zoho|microsoft|google|gmo)\s?(?:acrobat\s|document\s)?(?:sign|recruit|teams|workspace|サイン)?|clou?d ?sign|クラウドサイン|fp sign|e签宝|法大大|上上签|契约锁|电子签|電子署名\S{0,6}|signaturdienst|signature électronique|firma electrónica|assinatura(?: eletrônica)?|candidate home|pdf|zoom|[\u4e00-\u9fff]{0,2}签[\u4e00-\u9fff]{0,3}|[ァ-ヶー]{1,6}サイン[ァ-ヶー]{0,6}|[\u3040-\u9fffA-Za-z]{0,12}(?:系统|システム|マイページ|小助手))$/i;
+  /^(?:(?:adobe|dropbox|docusign|zoho|microsoft|google|gmo)\s?(?:acrobat\s|document\s)?(?:sign|recruit|teams|workspace|サイン)?|clou?d ?sign|[\u4e00-\u9fff]{0,4}电子签[章名约]?|クラウドサイン|fp sign|e签宝|法大大|上上签|契约锁|电子签|電子署名\S{0,6}|signaturdienst|signature électronique|firma electrónica|assinatura(?: eletrônica)?|candidate home|pdf|zoom|[\u4e00-\u9fff]{0,2}签[\u4e00-\u9fff]{0,3}|[ァ-ヶー]{1,6}サイン[ァ-ヶー]{0,6}|[\u3040-\u9fffA-Za-z]{0,12}(?:系统|システム|マイページ|小助手))$/i;
 
 /** "DocuSign", "Adobe Acrobat Sign", "Moka招聘系统": a service that sends for others. */
 export function isServiceName(name: string): boolean {
@@ -92,6 +102,9 @@ const SIGNING =
  * A machine whose name is its domain ("InkRelay", notify@inkrelay…) and which the letter does not speak of, but for
  * "sent via InkRelay": what it conveys comes from somebody else.
  */
+const isMachine = (letter: Letter): boolean =>
+  MACHINE.test((letter.fromAddress ?? '').split('@')[0]?.toLowerCase() ?? '');
+
 /** A machine's address with the name of somebody else on it: "Corvane Recruiting" from no-reply@hire-track…, "X via Y". */
 function lends(letter: Letter, squashed: string): boolean {
   const local = (letter.fromAddress ?? '').split('@')[0]?.toLowerCase() ?? '';
@@ -124,7 +137,7 @@ function conveys(letter: Letter, host: string, squashed: string): boolean {
       !/(?:via|by|with|through|über|durch|mit|par|avec|vía|por|con|pelo|pela|com|to|in|bei|sur|em|no|your|the|team|@|\.) ?$/.test(
         letter.lower.slice(Math.max(0, at - 12), at),
       ) &&
-      !/^,? (?:- )?(?:service|servicio|serviço|plateforme|plataforma|plattform|dienst|assinatura|signature|firma|e-?sign)|^[^.\n]{0,20} (?:is an? (?:\w{3,12} )?(?:product|service|platform|trademark|brand)|,? ?(?:inc|ltd|gmbh|sas)\b)/.test(
+      !/^,? (?:- )?(?:service|servicio|serviço|plateforme|plataforma|plattform|dienst|assinatura|signature|firma|e-?sign)|^[^.\n]{0,20} (?:is an? (?:\w{3,12} ){0,3}(?:product|service|platform|trademark|brand)|,? ?(?:inc|ltd|gmbh|sas)\b)/.test(
         letter.lower.slice(at + shown.length, at + shown.length + 60),
       )
     )
@@ -143,7 +156,7 @@ export function senderOf(letter: Letter): Sender {
     ''
   ).toLowerCase();
   const squashed = label.replace(/[^\p{L}\p{N}]/gu, '');
-  const sender = { domain, label, squashed, brand: null, broker: BROKER.test(label) };
+  const sender = { domain, label, squashed, brand: null, broker: BROKER.test(label), machine: isMachine(letter) };
   if (FREE_MAIL.has(domain) || /^(?:freemail|webmail)/.test(label)) return { kind: 'free', ...sender };
   if (JOB_BOARDS.has(domain)) return { kind: 'board', ...sender };
   const parts = words(label);
@@ -151,7 +164,7 @@ export function senderOf(letter: Letter): Sender {
   if (
     SERVICE_BRANDS.has(parts[0] ?? '') ||
     SERVICE_BRANDS.has(label) ||
-    /^(?:portal|notifi|candidat|no-?reply)|portal$/.test(label) ||
+    /^(?:portal|portail|notifi|candidat|no-?reply)|port(?:al|ail)$/.test(label) ||
     SERVICES.has(domain) ||
     SERVICES.has(host) ||
     (parts.length > 0 && parts.every((part) => SERVICE_WORDS.has(part) || /^\d+$/.test(part)))

@@ -179,6 +179,7 @@ export const facts: FactLexicon = {
       'entenderemos',
     ],
     answer: [
+      'saber(?:lo|la)?',
       'respuesta',
       'respond\\p{L}{1,6}',
       'contest\\p{L}{1,6}',
@@ -396,6 +397,7 @@ export const facts: FactLexicon = {
       'puesto / position',
     ],
     before: [
+      '(?:quedas|queda|quedaste|estás|está) (?:contratad[oa]|admitid[oa]|fichad[oa]) (?:como|de)',
       'pasas a(?: ser)?',
       'pasarías a(?: ser)?',
       'que seas (?:la |el |nuestr[oa] )(?:nuev[oa] )?',

@@ -522,7 +522,7 @@ export const lexicon: Lexicon = {
       'congelad*',
       'no podemos (mantener|seguir|continuar|sostener)',
       'no (la|lo) firmes',
-      'retirar*',
+      'retirar* (la|nuestra|su|dicha|tu) (oferta|propuesta)',
       'quedó suspendid*',
     ],
     lapsed: [

@@ -407,6 +407,9 @@ export const facts: FactLexicon = {
       'rôle',
     ],
     before: [
+      'te voilà',
+      'vous voilà',
+      'vous êtes donc (?:notre|désormais notre)',
       'contrat de',
       'bienvenue(?: donc)? (?:comme|en tant que)',
       '(?:deveniez|deviennes|soyez|sois) (?:notre |le |la )',
@@ -435,6 +438,12 @@ export const facts: FactLexicon = {
     ],
     after: ['(?:chez|au sein|à temps|à 100|en cdi|en cdd|statut)', 'h/f', 'que nous vous'],
     heads: [
+      'poseur',
+      'poseuse',
+      'couvreuse',
+      'façadier',
+      'plaquiste',
+      'carreleuse',
       'éditeur',
       'éditrice',
       'technico-commercial',

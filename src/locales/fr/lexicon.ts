@@ -447,7 +447,8 @@ export const lexicon: Lexicon = {
       'accept* par un autre',
     ],
     goodLuck: [
-      '(bonne (chance|continuation)|pleine réussite|plein succès)',
+      'bonne (chance|continuation)',
+      '(pleine réussite|plein succès)',
       'souhait* .. (réussite|succès|suite)',
       'vos recherches',
       'conserv* .. (cv|candidature|coordonnées)',
@@ -669,6 +670,7 @@ export const lexicon: Lexicon = {
     iDecline: [
       '(je|vais|dois|préfère) .. (décliner|refuser|renoncer|décline|refuse|renonce)',
       'ne (pas|peux|pourrai|souhaite) .. (accepter|donner suite|pas)',
+      'ne (vais|vais donc) pas (accepter|donner suite|y donner suite|poursuivre|la suivre)',
       'j ai (décidé|choisi|accepté) .. (rester|autre|de ne|un|une)',
       'une autre (proposition|offre|opportunité|boîte|entreprise)',
       'je reste',

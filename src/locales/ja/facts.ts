@@ -272,6 +272,7 @@ export const facts: FactLexicon = {
       '内定\\(',
     ],
     after: [
+      '、(?=年収|月給|時給)',
       'で(?:来て|お願い|働いて)',
       '採用試験',
       'の席',
@@ -295,6 +296,7 @@ export const facts: FactLexicon = {
       'のオファーレター',
     ],
     heads: [
+      '候補',
       '業務',
       'アカウントエグゼクティブ',
       'エグゼクティブ',

@@ -501,7 +501,7 @@ export const lexicon: Lexicon = {
       'cancelad*',
       'não assine',
       'voltar atrás',
-      'retirar',
+      'retirar* (a|nossa|sua|dita) (oferta|proposta)',
     ],
     lapsed: [
       '(caducou|expirou|venceu|perdeu a validade)',
@@ -675,6 +675,7 @@ export const lexicon: Lexicon = {
     iDecline: [
       '(vou|preciso|decidi|resolvi|tenho de|quero) .. (recusar|declinar|ficar|recuso|desistir|abrir mão|agradecer)',
       'não (vou|posso|poderei) .. (aceitar|seguir)',
+      'decid* (por |)não (aceitar|seguir|prosseguir|avançar|continuar)',
       'outra (proposta|oferta|empresa|oportunidade)',
       'vou ficar',
       'fico onde',

@@ -51,6 +51,16 @@ for (const name of readdirSync(folder).sort()) {
   });
 }
 
+it('phrases are written in their own notation, without signs of regular expressions and with no bracket in a bracket', () => {
+  const faults = Object.values(lexicons).flatMap(({ language, signals }) =>
+    Object.values(signals)
+      .flat()
+      .filter((phrase) => /[?[\]{}+\\^$]|\([^()]*\(|\([^)]*$|^[^(]*\)/.test(phrase))
+      .map((phrase) => `${language}: ${phrase}`),
+  );
+  expect(faults).toEqual([]);
+});
+
 it('phrases that were laid into a file say the same', () => {
   const laid = JSON.parse(JSON.stringify(layPhrases(lexicons))) as LaidPhrases;
   const bare = Object.fromEntries(

@@ -80,7 +80,9 @@ function periodOf(
   const take = (period: Period, distance: number): void => {
     if (found === null || distance < found.distance) found = { period, distance };
   };
-  const mark = /[.;](?=\s|$)|[。;、\n]|,(?!\d)/.exec(right)?.index ?? right.length;
+  // "460万円(月給32.8万円×12)": a bracket with another sum in it speaks of that sum.
+  const other = /^[^()\d]{0,6}(?=\([^()\d]{0,10}\d)/.exec(letter.lower.slice(end, end + 24));
+  const mark = other?.[0].length ?? /[.;](?=\s|$)|[。;、\n]|,(?!\d)/.exec(right)?.index ?? right.length;
   // "28万円(賞与年2回)": a period behind the name of another payment is that payment's.
   const stop = Math.min(mark, (cues.within('money.notBase', end, end + mark)[0]?.start ?? end + mark) - end);
   for (const period of PERIODS)
@@ -294,6 +296,12 @@ function weigh(
     !baseRightBefore(lower, base, spot.start)
   )
     return null;
+  // "总包大概80w": a rough sum yields to a plain one, and is never shown as certain.
+  const rough =
+    /(?:大概|大约|约|roughly|approx\.?|approximately|around|about|circa|ca\.|etwa|rund|environ|aproximadamente|alrededor de|cerca de|およそ|約)[ :]{0,2}$/.test(
+      left,
+    );
+  if (rough) score -= 3;
   // Pay of the first months yields to any other figure, and is never shown as certain.
   const probation = reader.money.probationEnd.test(left);
   if (probation) score = Math.min(score, PROBATION);
@@ -308,7 +316,7 @@ function weigh(
     scaled: spot.scaled,
     score,
     named,
-    mixed: probation || cues.within('money.notBase', spot.end, bracketEnd(lower, spot.end)).length > 0,
+    mixed: probation || rough || cues.within('money.notBase', spot.end, bracketEnd(lower, spot.end)).length > 0,
   };
 }
 

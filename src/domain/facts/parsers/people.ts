@@ -15,11 +15,11 @@ const CJK_PERSON = /^[\u3005\u4e00-\u9fff\u3040-\u30ff]{2,6}$/;
 const JA_SINGLE =
   /^[森林原関東西南北堀牧岡谷辻畑星泉菅島堤榊峰秦樋畠宮港沢浜滝柴椿楠桂梶梅乾岸旭曽柳柏榎橘筒筧蓮角轟辰迫郷鎌門阪隼雁鮎鷹鈴錦鍋長間平旗伴久丹仲向呉土城堺坂城塙大太奥孫安宍富寺小岩巽市幸庄幹庭堂]$/;
 const SURNAMES =
-  /^(?:欧阳|司马|上官|诸葛|[王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹黎易常武乔贺赖龚文林阿小老裴颜庄岳聂章鲁葛韦毕焦翁柳俞翟舒柯盛童饶凌符霍甘耿游景詹覃褚涂阮骆殷曲苗冉蓝尚温季麦靳祝娄卓樊牛邢齐伍余鲍管池滕佟桂宗屈储窦薄柏卫奚乐皮卞康元卜米贝臧伏戴谈茅纪董杜闵席强路危刁洪左石崔吉钮龚程嵇裴陆荣荀羊於惠甄曲封芮羿糜松井巫乌焦巴弓隗山谷车侯宓蓬郗班仰秋仲伊宫宁仇栾厉戎祖武符景束幸司韶郜黎蓟印怀蒲邰鄂索咸籍卓蔺屠蒙胥苍闻莘党谭贡劳逄姬申扶堵冉宰郦雍璩桑濮寿边扈燕冀浦尚农晏瞿阎充慕宦艾鱼古易慎戈庾暨衡耿弘匡寇广禄阙殳沃蔚夔隆巩厍聂晁勾敖冷訾辛阚简饶空曾毋沙乜养鞠须丰巢蒯荆红游竺权逯盖益桓仉督晋楚闫法汝鄢涂钦岳帅缑亢况郈琴牟佘伯赏墨哈谯笪爱佟言福施倪严华陶戚云昌花穆计])/;
+  /^(?:欧阳|司马|上官|诸葛|[王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹黎易常武乔贺赖龚文林阿小老裴颜庄岳聂章鲁葛韦毕焦翁柳俞翟舒柯盛童饶凌符霍甘耿游景詹覃褚涂阮骆殷曲苗冉蓝尚温季麦靳祝娄卓樊牛邢齐伍余鲍管池滕佟桂宗屈储窦薄柏卫奚乐皮卞康元卜米贝臧伏戴谈茅纪董杜闵席强路危刁洪左石崔吉钮龚程嵇裴陆荣荀羊於惠甄曲封芮羿糜松井巫乌焦巴弓隗山谷车侯宓蓬郗班仰秋仲伊宫宁仇栾厉戎祖武符景束幸司韶郜黎蓟印怀蒲邰鄂索咸籍卓蔺屠蒙胥苍闻莘党谭贡劳逄姬申扶堵冉宰郦雍璩桑濮寿边扈燕冀浦尚农晏瞿阎充慕宦艾鱼古易慎戈庾暨衡耿弘匡寇广禄阙殳沃蔚夔隆巩厍聂晁勾敖冷訾辛阚简饶空曾毋沙乜养鞠须丰巢蒯荆红游竺权逯盖益桓仉督晋楚闫法汝鄢涂钦岳帅缑亢况郈琴牟佘伯赏墨哈谯笪爱佟言福柴郎施倪严华陶戚云昌花穆计])/;
 
 /** Words for jobs that people are called too. */
 const ALSO_NAMES = new Set(
-  'dean mason carter parker hunter page cooper taylor tyler archer baker cook porter potter butler fisher marshall driver farmer gardener shepherd guide brewer carpenter chandler clerk mate painter sawyer steward tanner turner weaver miller baxter bishop sander koch maler schreiner müller schneider boucher mercier fournier pastor guerrero herrero cordero'.split(
+  'maurer schäfer becker bauer fischer weber wagner richter zimmermann hoffmann schmied jäger förster winzer kaufmann metzger bäcker kellner dreher gärtner kantor küster brauer glaser sattler schlosser schuster seiler töpfer ziegler binder böttcher fleischer krämer boulanger charpentier marchand meunier berger chevalier zapatero molinero sastre barbeiro ferreiro smith dean mason carter parker hunter page cooper taylor tyler archer baker cook porter potter butler fisher marshall driver farmer gardener shepherd guide brewer carpenter chandler clerk mate painter sawyer steward tanner turner weaver miller baxter bishop sander koch maler schreiner müller schneider boucher mercier fournier pastor guerrero herrero cordero'.split(
     ' ',
   ),
 );
@@ -522,11 +522,11 @@ export function addressees(letter: Letter): Set<string> {
   return found;
 }
 const GREETING =
-  /^[ ]{0,4}(?:dear|hi|hello|liebe[rs]?|sehr geehrte[rs]?|hallo|guten tag|bonjour|madame|monsieur|chère?|hola|estimad[oa]|querid[oa]|apreciable|olá|prezad[oa]|car[oa]|exm[oa]|尊敬的|亲爱的)[ ,.]/im;
+  /^[ ]{0,4}(?:dear|hi|hello|good (?:morning|afternoon|evening|day)|liebe[rs]?|sehr geehrte[rs]?|hallo|guten tag|bonjour|madame|monsieur|chère?|hola|estimad[oa]|querid[oa]|apreciable|olá|prezad[oa]|car[oa]|exm[oa]|尊敬的|亲爱的)[ ,.]/im;
 
 function addressed(head: string, found: Set<string>): void {
   const hit =
-    /^\s*(?:[a-z\u00c0-\u024f'-]{2,12}[ ,!]{1,2}){0,4}?(?:dear|hi|hello|hey|hiya|hallo|liebe[rs]?|moin|tach|servus|frau|herr|bonjour|salut|cher|chère|madame|monsieur|coucou|hola|estimad[oa]|querid[oa]|olá|oi|prezad[oa]|car[oa]|fala|kia ora|good (?:morning|day)|guten tag|brother|sgt\.|señora?|boa tarde|bom dia|apreciad[oa]|exm[oa])[ ,!:.]{0,3}((?:[^\n,!:;.-]|(?<=\b(?:dr|mr|mrs|ms|prof|sr|sra|dra|eng|ing|lic|mag|capt|rev|st|hr|fr|srta|dott))\.){2,44})/i.exec(
+    /^\s*(?:[a-z\u00c0-\u024f'-]{2,12}[ ,!]{1,2}){0,4}?(?:dear|hi|hello|hey|hiya|hallo|liebe[rs]?|moin|tach|servus|frau|herr|bonjour|salut|cher|chère|madame|monsieur|coucou|hola|estimad[oa]|querid[oa]|olá|oi|prezad[oa]|car[oa]|fala|kia ora|good (?:morning|afternoon|evening|day)|guten tag|brother|sgt\.|señora?|boa tarde|bom dia|apreciad[oa]|exm[oa])[ ,!:.]{0,3}((?:[^\n,!:;.-]|(?<=\b(?:dr|mr|mrs|ms|prof|sr|sra|dra|eng|ing|lic|mag|capt|rev|st|hr|fr|srta|dott))\.){2,44})/i.exec(
       head,
     );
   for (const word of (hit?.[1] ?? '').split(/\s+/)) if (word.length > 1) found.add(squash(word));
@@ -598,7 +598,8 @@ export function parsePeople(
   };
   if (sender.kind !== 'service' || /\s(?:via|on behalf of)\s/i.test(letter.fromName)) {
     const header = fromHeader(letter, reader, sender);
-    if (header) add(header.value, -1, header.score);
+    // One word on an address that answers nobody is a service's name: "ペンリンク", noreply@….
+    if (header && !(sender.machine && !header.value.includes(' '))) add(header.value, -1, header.score);
   }
   fromFoot(letter, reader, add);
   byCues(letter, reader, add);

@@ -44,7 +44,7 @@ export function refineRole(
   const others = new Set(candidates.filter((one) => isOthers(letter, one)).map((one) => squash(one.value)));
   const scored: Candidate<string>[] = [];
   const keyed = candidates.slice(0, MANY).map((one) => ({ one, key: squash(one.value) }));
-  const persons = new Set(people.map(squash));
+  const persons = new Set([...people, letter.fromName].map(squash));
   for (const { one, key } of keyed) {
     if (key.length < 2 || persons.has(key) || firmInHeader(letter, one.value)) continue;
     let score = one.score;
