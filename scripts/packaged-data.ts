@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { build, type Plugin } from 'vite';
 import type { Packaged } from '../src/background/packaged.ts';
+import { withoutLiterals } from './literals.ts';
 
 /** Modules that hold nothing but data, by the file that they go to. */
 export const DATA: Record<Packaged, readonly string[]> = {
@@ -22,6 +23,17 @@ export const DATA: Record<Packaged, readonly string[]> = {
   domains: ['src/domain/facts/domains.ts', 'node_modules/tldts/dist/es6/src/data/trie.js'],
 };
 const MODULES = Object.values(DATA).flat();
+
+/** Rooms of an engine whose long constants go to its file too: they are evaluated when that has been read. */
+const ROOMS: Partial<Record<Packaged, readonly string[]>> = {
+  reading: [
+    'src/domain/facts/parsers/',
+    'src/domain/facts/refiners/',
+    ...['cues', 'organisation', 'patterns', 'pinyin', 'place'].map((name) => `src/domain/facts/${name}.ts`),
+    'src/domain/spotting/top-part.ts',
+  ],
+  counsel: ['src/domain/check/', 'src/domain/drafts/', 'src/domain/guidance/'],
+};
 
 type Exports = Record<string, unknown>;
 
@@ -76,21 +88,44 @@ function standIn(root: string, module: string, values: Exports): string {
  */
 export function packagedData(root: string): Plugin {
   const found = new Map<string, Exports>();
+  const literals = new Map<string, Exports>();
+  const nameOf = (id: string): string => id.replaceAll('\\', '/').replace(`${root}/`, '');
+  const inRooms = (module: string, rooms: readonly string[] = []): boolean =>
+    !MODULES.includes(module) && rooms.some((room) => module.startsWith(room));
   return {
     name: 'packaged-data',
     enforce: 'pre',
     async load(id) {
-      const module = MODULES.find((one) => id.replaceAll('\\', '/') === `${root}/${one}`);
+      const module = MODULES.find((one) => one === nameOf(id));
       if (!module) return null;
       const values = await evaluated(root, module);
       found.set(module, plain(module, values));
       return { code: standIn(root, module, values), moduleType: 'js' };
     },
+    transform: {
+      order: 'post',
+      handler(code, id) {
+        const module = nameOf(id);
+        if (!Object.values(ROOMS).some((rooms) => inRooms(module, rooms))) return null;
+        const taken = withoutLiterals(code, this.parse(code), 'ownLiterals');
+        if (Object.keys(taken.values).length === 0) return null;
+        literals.set(module, taken.values);
+        return [
+          `import { exportsOf, revived } from ${JSON.stringify(`${root}/src/background/packaged.ts`)};`,
+          `const ownLiterals = exportsOf(${JSON.stringify(module)});`,
+          taken.code,
+        ].join('\n');
+      },
+    },
     generateBundle() {
       const missing = MODULES.filter((module) => !found.has(module));
       if (missing.length > 0) throw new Error(`no longer part of the background: ${missing.join(', ')}`);
       for (const [name, modules] of Object.entries(DATA)) {
-        const source = JSON.stringify(Object.fromEntries(modules.map((module) => [module, found.get(module)])));
+        const rooms = ROOMS[name as Packaged];
+        const source = JSON.stringify({
+          ...Object.fromEntries(modules.map((module) => [module, found.get(module)])),
+          ...Object.fromEntries([...literals].filter(([module]) => inRooms(module, rooms)).sort()),
+        });
         this.emitFile({ type: 'asset', fileName: `data/${name}.json`, source });
       }
     },

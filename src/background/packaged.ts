@@ -26,6 +26,14 @@ export function exportsOf(module: string): Record<string, unknown> {
   return values;
 }
 
+/** A constant as its module wrote it: JSON has no form for sets and patterns (scripts/literals.ts marks them). */
+export function revived(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(revived);
+  if (typeof value !== 'object' || value === null) return value;
+  const marked = value as { set: unknown[] } | { pattern: string; flags: string };
+  return 'set' in marked ? new Set(marked.set.map(revived)) : new RegExp(marked.pattern, marked.flags);
+}
+
 function whole(name: Packaged): Promise<void> {
   const known = files.get(name) ?? read(name).then((values) => void Object.assign(modules, values));
   files.set(name, known);
