@@ -30,7 +30,6 @@ const ROOMS: Partial<Record<Packaged, readonly string[]>> = {
     'src/domain/facts/parsers/',
     'src/domain/facts/refiners/',
     ...['cues', 'organisation', 'patterns', 'pinyin', 'place'].map((name) => `src/domain/facts/${name}.ts`),
-    'src/domain/spotting/top-part.ts',
   ],
   counsel: ['src/domain/check/', 'src/domain/drafts/', 'src/domain/guidance/'],
 };
@@ -118,6 +117,14 @@ export function packagedData(root: string): Plugin {
       },
     },
     generateBundle() {
+      // A constant is there only once its engine's file was read: nobody else may evaluate its module.
+      for (const module of literals.keys()) {
+        const own = Object.keys(ROOMS).find((name) => inRooms(module, ROOMS[name as Packaged]));
+        const above = new Set([`${root}/${module}`]);
+        for (const id of above) for (const importer of this.getModuleInfo(id)?.importers ?? []) above.add(importer);
+        const others = [...above].map(nameOf).filter((id) => /^src\/background\/(?!packaged)/.test(id));
+        if (others.some((id) => id !== `src/background/${own}.ts`)) throw new Error(`${module} is wanted by ${others}`);
+      }
       const missing = MODULES.filter((module) => !found.has(module));
       if (missing.length > 0) throw new Error(`no longer part of the background: ${missing.join(', ')}`);
       for (const [name, modules] of Object.entries(DATA)) {
