@@ -131,7 +131,8 @@ async function walk(browser: ChromiumBrowser, page: WebPage, wish: Wish, mails: 
   await page.shows('banner');
   await shoot('banner', page.screenshot());
   const popup = await browser.popup();
-  await popup.see(/\S[\s\S]{80}/);
+  // What stands at the popup's foot in every view comes once it is filled.
+  await popup.see(/Something not working|哪里不对劲/);
   await shoot('popup', popup.screenshot());
   await popup.close();
   await page.clickOn(reply);
