@@ -131,8 +131,8 @@ async function walk(browser: ChromiumBrowser, page: WebPage, wish: Wish, mails: 
   await page.shows('banner');
   await shoot('banner', page.screenshot());
   const popup = await browser.popup();
-  // What stands at the popup's foot in every view comes once it is filled.
-  await popup.see(/Something not working|哪里不对劲/);
+  // Advice with its reasons, a warning, or word that there is no offer: each comes once the popup is filled.
+  await popup.see(/\bWhy\b|为什么|scam|骗局|No job offer|没有打开录用/);
   await shoot('popup', popup.screenshot());
   await popup.close();
   await page.clickOn(reply);
