@@ -7,5 +7,6 @@ const room = rooms[(process.env['MUTATION_ROOM'] ?? 'pay rule') as keyof typeof 
 /** The tests that a changed copy of a room must fail: `npm run mutation`. */
 export default defineConfig({
   root: fileURLToPath(new URL('../..', import.meta.url)),
-  test: { include: room.tests, testTimeout: 60_000 },
+  // One worker for all files: what they import is read once.
+  test: { include: room.tests, testTimeout: 60_000, isolate: false },
 });

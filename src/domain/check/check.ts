@@ -1,3 +1,4 @@
+import { orEmpty } from '../absent.ts';
 import { fill, type Slots } from '../drafts/compose.ts';
 import type { GuidanceTexts } from '../guidance/texts.ts';
 import type { CheckInput, CheckResult, Finding } from '../model.ts';
@@ -125,6 +126,7 @@ function rewrite(one: Found, judging: Judging): string | null {
   const only = (sign: 'thanks' | 'decision') =>
     reading.holds(sentence, sign) && reading.hits(`sign:${sign}`).every((hit) => reading.sentenceOf(hit) === sentence);
   if (one.id !== 'L-THANK' && only('thanks')) kept.push(lexicon.rewrites['L-THANK']);
-  if (one.id !== 'L-HEDGE' && c.refuses && only('decision')) kept.push(fill(lexicon.rewrites['L-DECIDE'], slots) ?? '');
+  if (one.id !== 'L-HEDGE' && c.refuses && only('decision'))
+    kept.push(orEmpty(fill(lexicon.rewrites['L-DECIDE'], slots)));
   return [...kept, own].filter(Boolean).join(lexicon.locale === 'zh-CN' ? '' : ' ');
 }

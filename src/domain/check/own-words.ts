@@ -1,4 +1,5 @@
 /** Which part of a text the person wrote: no quoted mail, no forwarded block, no signature (GUIDANCE §12). */
+import { orEmpty } from '../absent.ts';
 import { BODY_CAP, CLOSING, linesOf, markAt } from '../spotting/top-part.ts';
 
 export interface OwnPart {
@@ -22,13 +23,13 @@ export function ownPart(text: string): OwnPart {
   const mine = lines.map(() => true);
   let stop = lines.length;
   for (let i = 0; i < lines.length && stop === lines.length; i += 1) {
-    const clean = lines[i]?.clean ?? '';
+    const clean = orEmpty(lines[i]?.clean);
     if (DELIMITER.test(clean) && i > 0) stop = i;
     else if (QUOTE_MARK.test(clean)) mine[i] = false;
     else if (markAt(lines, i, false) !== null) {
       // Below "… wrote:" either marked lines follow, and own words may come after them, or all the rest is quoted.
       const next = lines.slice(i + 1).findIndex((line) => line.clean !== '');
-      if (next >= 0 && QUOTE_MARK.test(lines[i + 1 + next]?.clean ?? '')) mine[i] = false;
+      if (next >= 0 && QUOTE_MARK.test(orEmpty(lines[i + 1 + next]?.clean))) mine[i] = false;
       else stop = i;
     }
   }
@@ -63,7 +64,7 @@ export function ownPart(text: string): OwnPart {
 /** The first line below a closing near the end, or past the last line where there is none. */
 function signatureStart(lines: readonly string[], mine: readonly boolean[], last: number): number {
   for (let i = Math.max(1, last - SIGNATURE_LINES); i < last; i += 1) {
-    const line = lines[i] ?? '';
+    const line = orEmpty(lines[i]);
     if (!mine[i] || line.length >= SIGNATURE_WIDTH || !CLOSING.test(line)) continue;
     const below = lines.slice(i + 1, last + 1);
     if (below.every((one) => one.length < SIGNATURE_WIDTH)) return i + 1;

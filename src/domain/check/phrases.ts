@@ -9,6 +9,7 @@
  * Chinese characters are words of their own and need no spaces. The work a word can cause is bounded by the phrases, not
  * by the text; no regular expression is built.
  */
+import { orEmpty } from '../absent.ts';
 import { normalise, stemOf, type Word, wordsOf } from './words.ts';
 
 type Step =
@@ -61,7 +62,7 @@ export function readPhrase(phrase: string): Step[] {
   const sequence = (): Step[] => {
     const steps: Step[] = [];
     for (; next < tokens.length; next += 1) {
-      const token = tokens[next] ?? '';
+      const token = orEmpty(tokens[next]);
       if (token === ')' || token === '|') break;
       if (token === '(') steps.push(choice());
       else if (token === '?') throw new Error(`a "?" behind no choice in the phrase "${phrase}"`);

@@ -1,4 +1,5 @@
 /** A text read once: its words, its language, and every phrase of the lexicons that stands in it. */
+import { orZero } from '../absent.ts';
 import type { PayVerdict, PieceKind, ReasonId, Situation } from '../model.ts';
 import { REASON_IDS } from '../model.ts';
 import { type OwnPart, ownPart } from './own-words.ts';
@@ -114,7 +115,7 @@ function mask(words: Word[], names: readonly (string | null | undefined)[]): voi
     if (!name) continue;
     const { norm, at } = normalise(name);
     const parts = wordsOf(norm, at, name, () => true).words;
-    if (parts.length === 0 || (parts.length === 1 && (parts[0]?.text.length ?? 0) < 3)) continue;
+    if (parts.length === 0 || (parts.length === 1 && orZero(parts[0]?.text.length) < 3)) continue;
     for (let first = 0; first + parts.length <= words.length; first += 1)
       if (parts.every((part, offset) => words[first + offset]?.text === part.text))
         for (let offset = 0; offset < parts.length; offset += 1) (words[first + offset] as Word).masked = true;
@@ -138,7 +139,7 @@ export function read(text: string, situation: Situation, texts: AllCheckTexts): 
         (first >= one.first && last <= one.last && last - first < one.last - one.first),
     );
   const kept = new Map<Group, readonly Hit[]>();
-  const sentenceOf = (hit: Hit) => sentences[words[hit.first]?.sentence ?? 0] as Sentence;
+  const sentenceOf = (hit: Hit) => sentences[orZero(words[hit.first]?.sentence)] as Sentence;
   const hits = (group: Group): readonly Hit[] => {
     const known = kept.get(group);
     if (known) return known;

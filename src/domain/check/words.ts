@@ -2,6 +2,7 @@
  * A text as words with their places. Matching runs on normalised words (case, width, curly quotes, accents, zero-width
  * characters, line breaks); every word keeps its place in the original, in UTF-16 units (GUIDANCE §12).
  */
+import { orEmpty, orZero } from '../absent.ts';
 
 export interface Word {
   /** Normalised: lower case, contractions written out. */
@@ -41,7 +42,7 @@ export function normalise(text: string): { norm: string; at: number[] } {
   let norm = '';
   const at: number[] = [];
   for (let place = 0; place < text.length; ) {
-    const code = text.codePointAt(place) ?? 0;
+    const code = orZero(text.codePointAt(place));
     const size = code > 0xffff ? 2 : 1;
     let plain: string;
     if (code < 0x80) plain = text.charAt(place).toLowerCase();
@@ -236,7 +237,7 @@ export function wordsOf(norm: string, at: readonly number[], text: string, own: 
   let open: { start: number; end: number; first: number } | null = null;
   const endOf = (unit: number) => {
     const place = at[unit] ?? text.length;
-    return place + ((text.codePointAt(place) ?? 0) > 0xffff ? 2 : 1);
+    return place + (orZero(text.codePointAt(place)) > 0xffff ? 2 : 1);
   };
   const close = (end: number | null) => {
     if (!open) return;
@@ -250,7 +251,7 @@ export function wordsOf(norm: string, at: readonly number[], text: string, own: 
   for (let match = PIECE.exec(norm); match; match = PIECE.exec(norm)) {
     const [piece] = match;
     const unit = match.index;
-    const start = at[unit] ?? 0;
+    const start = orZero(at[unit]);
     if (!own(start)) {
       close(null);
       continue;
@@ -285,7 +286,7 @@ export function wordsOf(norm: string, at: readonly number[], text: string, own: 
       const next = norm.charAt(unit + 1);
       const inside = /[a-z\d]/.test(next) && /[a-z\d]/.test(norm.charAt(unit - 1));
       const short =
-        ABBREVIATION.test(words.at(-1)?.text ?? '') && /[ \d]/.test(next) && !/^ ?\n/.test(norm.slice(unit + 1));
+        ABBREVIATION.test(orEmpty(words.at(-1)?.text)) && /[ \d]/.test(next) && !/^ ?\n/.test(norm.slice(unit + 1));
       if (!inside && !short) close(endOf(unit));
     } else close(endOf(unit));
   }

@@ -1,4 +1,5 @@
 /** The call (GUIDANCE §8): beats, answers to pushback under their D-row, voicemails, the feedback card. */
+import { orEmpty } from '../absent.ts';
 import type { Beat, CallScript } from '../model.ts';
 import { fill } from './compose.ts';
 import { timeWhy } from './reply.ts';
@@ -48,15 +49,15 @@ function bridge(t: Telling): string | null {
 
 function voicemail(t: Telling): CallScript['voicemail'] {
   const full = t.asking ? 'fullTime' : t.takingBack ? 'fullBack' : 'full';
-  return { callBack: t.call('callBack') ?? '', full: t.call(full) ?? '' };
+  return { callBack: orEmpty(t.call('callBack')), full: orEmpty(t.call(full)) };
 }
 
 /** One kind thing and one useful thing to give, one question to ask (GUIDANCE D-39, D-40). */
 function feedbackCard(t: Telling): NonNullable<CallScript['feedback']> {
   return {
-    kind: t.call('thanksFor') ?? t.call('thanksThat') ?? t.call('kind') ?? '',
+    kind: orEmpty(t.call('thanksFor') ?? t.call('thanksThat') ?? t.call('kind')),
     useful: t.call('useful'),
-    question: t.slots['ask'] ?? t.call('bridgeFeedback') ?? '',
+    question: orEmpty(t.slots['ask'] ?? t.call('bridgeFeedback')),
   };
 }
 
@@ -73,14 +74,15 @@ function pushback(t: Telling): CallScript['pushback'] {
   if (t.asking)
     return [
       { id: 'D-02', ...said.time },
-      { id: 'D-33', they: said['D-33'].they, line: timeWhy(t) ?? '' },
+      { id: 'D-33', they: said['D-33'].they, line: orEmpty(timeWhy(t)) },
       row('D-34'),
       row('D-35'),
       row('D-36'),
       feedback,
     ];
-  const why =
-    fill(said['D-33'].line, { reason: t.reasonText }) ?? t.choose(t.texts.reasons['R-PRIVATE'].plain, 'why') ?? '';
+  const why = orEmpty(
+    fill(said['D-33'].line, { reason: t.reasonText }) ?? t.choose(t.texts.reasons['R-PRIVATE'].plain, 'why'),
+  );
   // D-36: open to it and free; otherwise the decision is final, D-37.
   const open = Boolean(t.situation.openTerm?.trim()) && t.situation.alternative?.acceptedInWriting !== true;
   return [

@@ -1,5 +1,7 @@
 /** What of the situation may be said: cleaned, bounded, or left out. Hostile values never reach a draft. */
+
 import { parse } from 'tldts';
+import { orEmpty } from '../absent.ts';
 import type { ReasonId, Situation } from '../model.ts';
 import type { DraftTexts } from './texts.ts';
 
@@ -100,7 +102,7 @@ function asFragment(detail: string, texts: DraftTexts): string {
 function namesRival(text: string, { otherOffers }: Situation): boolean {
   const low = text.toLowerCase();
   return (otherOffers ?? []).some(({ company }) => {
-    const name = company?.trim().toLowerCase() ?? '';
+    const name = orEmpty(company?.trim().toLowerCase());
     return name.length > 1 && low.includes(name);
   });
 }

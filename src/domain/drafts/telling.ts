@@ -1,4 +1,5 @@
 /** Everything the pieces and the call may say about one situation, worked out once. */
+import { orEmpty } from '../absent.ts';
 import { type Circumstances, circumstancesOf } from '../guidance/circumstances.ts';
 import { aWeekAfter, daysBetween } from '../guidance/clock.ts';
 import type { Advice, ReasonId, Situation, Tone } from '../model.ts';
@@ -72,8 +73,9 @@ export function tellingOf(situation: Situation, advice: Advice, texts: DraftText
     sentence: (id, more) =>
       choose(other.find((words) => words.sentences[id])?.sentences[id] ?? texts.sentences[id], id, more),
     subject: (kind) =>
-      choose(other.find((words) => words.subjects[kind])?.subjects[kind] ?? texts.subjects[kind], `${kind}-subject`) ??
-      '',
+      orEmpty(
+        choose(other.find((words) => words.subjects[kind])?.subjects[kind] ?? texts.subjects[kind], `${kind}-subject`),
+      ),
     short: (kind, most) =>
       sayInTurn(
         other.find((words) => words.short[kind])?.short[kind] ?? texts.short[kind],
@@ -85,7 +87,7 @@ export function tellingOf(situation: Situation, advice: Advice, texts: DraftText
     call: (line, more) =>
       choose(other.find((words) => words.call[line])?.call[line] ?? texts.call[line], `call-${line}`, more),
     choose,
-    fillSlots: (way) => fill(way, slots) ?? '',
+    fillSlots: (way) => orEmpty(fill(way, slots)),
   };
 }
 

@@ -1,3 +1,4 @@
+import { orZero } from '../absent.ts';
 import { firstLetters, OPEN, textsOf } from './first-letters.ts';
 
 /** Place of a cue in a text; `end` is exclusive. */
@@ -107,7 +108,7 @@ function firstAt(spans: readonly Span[], place: number): number {
   let high = spans.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((spans[middle]?.start ?? 0) < place) low = middle + 1;
+    if (orZero(spans[middle]?.start) < place) low = middle + 1;
     else high = middle;
   }
   return low;
@@ -167,7 +168,7 @@ export class Cues<K extends string> {
     const queue = new Int32Array(count);
     const above: (Entry[] | undefined)[] = [];
     for (let at = 0, next = 1; at < count; at += 1) {
-      const node = queue[at] ?? 0;
+      const node = orZero(queue[at]);
       const own = tree.open.get(node);
       // A fragment that is known to three letters counts at every node beyond them.
       const here = own ? joined(above[at] ?? [], own) : above[at];
@@ -175,8 +176,8 @@ export class Cues<K extends string> {
       this.#nodes[at * 4] = next;
       if (ends) this.#nodes[at * 4 + 2] = this.#ends.push(ends);
       if (own && here) this.#nodes[at * 4 + 3] = this.#open.push(here);
-      for (let child = tree.child[node] ?? 0; child !== 0; child = tree.sibling[child] ?? 0) {
-        const code = tree.letter[child] ?? 0;
+      for (let child = orZero(tree.child[node]); child !== 0; child = orZero(tree.sibling[child])) {
+        const code = orZero(tree.letter[child]);
         if (at === 0 && code < DIRECT) this.#first[code] = next;
         else if (at === 0) this.#others.set(code, next);
         this.#letters[next] = code;
@@ -184,7 +185,7 @@ export class Cues<K extends string> {
         if (here) above[next] = here;
         next += 1;
       }
-      this.#nodes[at * 4 + 1] = next - (this.#nodes[at * 4] ?? 0);
+      this.#nodes[at * 4 + 1] = next - orZero(this.#nodes[at * 4]);
     }
   }
 
@@ -211,7 +212,7 @@ export class Cues<K extends string> {
       const letter = isLetter(code);
       if (letter && inWord) continue;
       inWord = letter;
-      const node = code < DIRECT ? (this.#first[code] ?? 0) : (this.#others.get(code) ?? 0);
+      const node = code < DIRECT ? orZero(this.#first[code]) : (this.#others.get(code) ?? 0);
       if (node !== 0) this.#meet(text, at, node, spans);
       if (letter && loose.size > 0) for (const entry of loose.get(at) ?? []) tryPattern(entry, text, at, at, spans);
     }
@@ -251,7 +252,7 @@ export class Cues<K extends string> {
       }
     if (met !== null)
       for (const kind of met) {
-        add(spans, kind, at, this.#longest[kind] ?? 0);
+        add(spans, kind, at, orZero(this.#longest[kind]));
         this.#longest[kind] = 0;
       }
   }
@@ -273,11 +274,11 @@ class Growing {
     for (let i = 0; i < letters.length; i += 1) {
       const code = letters.charCodeAt(i);
       let next = (node === 0 ? this.#first.get(code) : this.child[node]) ?? 0;
-      while (next !== 0 && this.letter[next] !== code) next = this.sibling[next] ?? 0;
+      while (next !== 0 && this.letter[next] !== code) next = orZero(this.sibling[next]);
       if (next === 0) {
         next = this.letter.length;
         this.letter.push(code);
-        this.sibling.push(this.child[node] ?? 0);
+        this.sibling.push(orZero(this.child[node]));
         this.child.push(0);
         this.child[node] = next;
         if (node === 0) this.#first.set(code, next);
@@ -330,7 +331,7 @@ function shapeOf(fragment: string): Shape {
 
 /** Whether one more cue of a kind can stand at a place: they do not overlap. */
 const free = (spans: readonly Span[] | undefined, at: number): boolean =>
-  spans === undefined || (spans.length < CAP && at >= (spans[spans.length - 1]?.end ?? 0));
+  spans === undefined || (spans.length < CAP && at >= orZero(spans[spans.length - 1]?.end));
 
 function add(all: (Span[] | undefined)[], kind: number, at: number, end: number): void {
   const spans = all[kind];

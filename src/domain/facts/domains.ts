@@ -2,6 +2,7 @@
  * Domains and words that stand for services, not employers. Hand-kept; checked 2026-11. A row is the registrable
  * domain in lower case. TRUST B4: free-mail and job-board domains are never a company.
  */
+import { orEmpty } from '../absent.ts';
 
 export const FREE_MAIL: ReadonlySet<string> = new Set(
   `gmail.com googlemail.com outlook.com hotmail.com live.com msn.com hotmail.co.uk hotmail.fr hotmail.de hotmail.es hotmail.it outlook.fr outlook.de outlook.es outlook.jp outlook.com.br live.co.uk live.fr live.de
@@ -48,10 +49,12 @@ const ORDINARY_NAMES = new Set(
   ),
 );
 const brand = (domain: string): string =>
-  domain
-    .replace(/\.(?:com|co|ne|or|jpn)\.[a-z]{2,3}$/, '.x')
-    .split('.')
-    .slice(-2)[0] ?? '';
+  orEmpty(
+    domain
+      .replace(/\.(?:com|co|ne|or|jpn)\.[a-z]{2,3}$/, '.x')
+      .split('.')
+      .slice(-2)[0],
+  );
 const brands = (domains: ReadonlySet<string>): ReadonlySet<string> =>
   new Set([...domains].map(brand).filter((name) => name.length > 3 && !ORDINARY_NAMES.has(name)));
 /** Services whatever the ending of their domain. */

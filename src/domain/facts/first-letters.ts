@@ -1,4 +1,6 @@
 /** Stands behind a beginning that any character may follow. */
+import { orEmpty } from '../absent.ts';
+
 export const OPEN = '*';
 /** Beginnings are known to so many letters. */
 export const LENGTH = 4;
@@ -36,7 +38,7 @@ function termsOf(source: string): Term[][] {
     return rows;
   };
   const next = (): Term | null => {
-    const unit = source[at] ?? '';
+    const unit = orEmpty(source[at]);
     let term: Term | null = { one: [unit], group: null, optional: false, repeats: false };
     at += 1;
     if (unit === '(') {
@@ -51,7 +53,7 @@ function termsOf(source: string): Term[][] {
       at = end + 1;
       term.one = /[\\^]|.-./.test(inside) ? null : [...inside];
     } else if (unit === '\\') {
-      const kind = source[at] ?? '';
+      const kind = orEmpty(source[at]);
       at += kind === 'p' || kind === 'P' ? source.indexOf('}', at) - at + 1 : 1;
       term.one = kind === 'd' ? DIGITS : /[a-zA-Z]/.test(kind) ? null : [kind];
     } else if (unit === '.') term.one = null;

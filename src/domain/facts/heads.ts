@@ -1,3 +1,4 @@
+import { orZero } from '../absent.ts';
 import { textsOf } from './first-letters.ts';
 
 /** Head nouns of job titles: whole words, and ends of words ("-leiter", and all in scripts without spaces). */
@@ -37,7 +38,7 @@ export class Heads {
 
   /** Where the last job noun inside a text without spaces ends; 0 where there is none. */
   lastEnd(text: string): number {
-    const latin = /^[\0-\u024f]*/.exec(text)?.[0].length ?? 0;
+    const latin = orZero(/^[\0-\u024f]*/.exec(text)?.[0].length);
     for (let end = text.length; end >= 2; end -= 1) {
       if (this.#endsAt(text, end)) return end;
       if ((end === text.length || end === latin) && this.test(text.slice(0, end))) return end;

@@ -1,3 +1,4 @@
+import { orEmpty, orZero } from '../absent.ts';
 import type { Mail } from '../model.ts';
 import { htmlText } from '../spotting/html-text.ts';
 import { BODY_CAP, topPart } from '../spotting/top-part.ts';
@@ -130,10 +131,10 @@ export function lowerSame(text: string): string {
 function unwrap(text: string): string {
   const lines = text.split('\n');
   if (lines.length < 2) return text;
-  let out = lines[0] ?? '';
+  let out = orEmpty(lines[0]);
   for (let i = 1; i < lines.length; i += 1) {
-    const before = lines[i - 1]?.trimEnd() ?? '';
-    const line = lines[i] ?? '';
+    const before = orEmpty(lines[i - 1]?.trimEnd());
+    const line = orEmpty(lines[i]);
     const wrapped =
       before.length >= 45 &&
       line.trim() !== '' &&
@@ -248,12 +249,12 @@ export function sentenceAt(letter: Letter, index: number): [number, number] {
   let high = letter.sentenceEnds.length - 1;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((letter.sentenceEnds[middle] ?? 0) <= index) low = middle + 1;
+    if (orZero(letter.sentenceEnds[middle]) <= index) low = middle + 1;
     else high = middle;
   }
   return [
-    low > 0 ? (letter.sentenceEnds[low - 1] ?? 0) : 0,
-    Math.min(letter.sentenceEnds[low] ?? 0, letter.text.length),
+    low > 0 ? orZero(letter.sentenceEnds[low - 1]) : 0,
+    Math.min(orZero(letter.sentenceEnds[low]), letter.text.length),
   ];
 }
 
@@ -320,7 +321,7 @@ function forwardedSender(headers: string): Sender | null {
     .replace(/[<[(]?[^\s<>[\]()]{1,80}@[^\s<>[\]()]{1,80}[>\])]?/, '')
     .replace(/["*]/g, '')
     .trim();
-  const date = FORWARD_DATE.exec(headers.slice(Math.max(0, (last?.index ?? 0) - 120)))?.[1] ?? '';
+  const date = FORWARD_DATE.exec(headers.slice(Math.max(0, orZero(last?.index) - 120)))?.[1] ?? '';
   const numeric = /(\d{4})[-/年]\s?(\d{1,2})[-/月]\s?(\d{1,2})/.exec(date);
   const day = numeric ? dayNumber(Number(numeric[1]), Number(numeric[2]), Number(numeric[3])) : englishDay(date);
   return { name, address, day };
@@ -344,7 +345,7 @@ export function readLetter(mail: Mail): Letter {
   const pieces: Piece[] = [];
   for (const [i, part] of folded.entries()) {
     if (i > 0) text += '\n';
-    pieces.push({ at: text.length, from: parts[i]?.[0] ?? 0, cuts: part.cuts });
+    pieces.push({ at: text.length, from: orZero(parts[i]?.[0]), cuts: part.cuts });
     text += part.text;
   }
   const ownEnd = text.length;

@@ -1,3 +1,4 @@
+import { orEmpty } from '../absent.ts';
 import type { NamePatterns } from './patterns.ts';
 
 /** Length of an institution's own words at the head of a text ("University of " in "University of X"); 0 for none. */
@@ -21,7 +22,7 @@ export const isKind = (word: string, later: boolean, names: NamePatterns): boole
 export function hasKind(text: string, names: NamePatterns): boolean {
   const words = text.slice(0, 120).toLowerCase().split(' ');
   for (let i = 0, n = 0; i < words.length; i += 1) {
-    const word = words[i] ?? '';
+    const word = orEmpty(words[i]);
     if (word === '' && i > 0) continue;
     if (isKind(word.replace(/[.,;:)'"]+$/, ''), n > 0, names)) return true;
     n += 1;

@@ -1,3 +1,4 @@
+import { orEmpty } from '../absent.ts';
 import type { Language } from '../model.ts';
 import { Cues, type Found, LETTER } from './cues.ts';
 import { foldHan } from './han.ts';
@@ -157,7 +158,7 @@ export function oneOf(fragments: readonly string[]): string {
     if (wordy.length > 0) parts.push(`(?<![${LETTER}])(?:${wordy.join('|')})${EDGE_RIGHT}`);
     if (signed.length > 0) parts.push(`(?:${signed.join('|')})${EDGE_RIGHT}`);
   }
-  return parts.length === 1 ? (parts[0] ?? '') : `(?:${parts.join('|')})`;
+  return parts.length === 1 ? orEmpty(parts[0]) : `(?:${parts.join('|')})`;
 }
 
 const any = (fragments: readonly string[], flags = 'u'): RegExp =>
@@ -291,7 +292,7 @@ function namePatterns(lexicons: readonly FactLexicon[]): CommonNames {
   const kinds = all((l) => l.company.kinds);
   const heads = new Map<string, string[]>();
   for (const phrase of all((l) => l.company.heads).sort((a, b) => b.length - a.length)) {
-    const first = phrase.split(/[ ']/)[0] ?? '';
+    const first = orEmpty(phrase.split(/[ ']/)[0]);
     heads.set(first, [...(heads.get(first) ?? []), phrase]);
   }
   return {

@@ -1,4 +1,6 @@
 /** Characters that names of firms, places and people are made of, by their reading in pinyin without tones. */
+import { orEmpty } from '../absent.ts';
+
 const READINGS =
   'a阿 ai艾爱埃 an安岸案 ao奥澳傲敖 ba巴八坝霸 bai白百柏佰摆 ban班板版半 bang邦帮 bao宝保包堡报鲍豹 bei北贝倍备碑 ben本奔 bi必比碧璧毕笔彼 bian边变汴卞 biao标彪 bin宾滨彬斌 bing冰兵并炳 bo博波伯渤柏泊 bu布步卜部补 ' +
   'cai才财彩采蔡材 can参灿餐 cang仓苍沧藏 cao草曹操 ce策测 cen岑 chang长昌常畅场倡厂 chao超朝潮巢 che车彻 chen晨辰陈琛臣沉 cheng成诚城程承澄橙 chi驰池赤迟尺 chong崇充虫 chu初楚出储褚 chuan川船传 chuang创窗 chun春纯淳 ci慈磁 cong聪丛 cui翠崔 cun村存寸 ' +
@@ -15,7 +17,7 @@ const READINGS =
 
 const BY_CHARACTER = new Map<string, string[]>();
 for (const row of READINGS.split(' ')) {
-  const syllable = /^[a-z]+/.exec(row)?.[0] ?? '';
+  const syllable = orEmpty(/^[a-z]+/.exec(row)?.[0]);
   for (const unit of row.slice(syllable.length))
     BY_CHARACTER.set(unit, [...(BY_CHARACTER.get(unit) ?? []), ...(syllable === 'lv' ? ['lv', 'lu'] : [syllable])]);
 }

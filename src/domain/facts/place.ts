@@ -1,3 +1,4 @@
+import { orEmpty, orZero } from '../absent.ts';
 import type { Language } from '../model.ts';
 import { Cues } from './cues.ts';
 import { atFigures, type Letter } from './letter.ts';
@@ -257,7 +258,7 @@ function signsIn(letter: Letter, written: readonly string[] | null): Map<string,
   const found = words.find(sample);
   const hits = new Map(COUNTRIES.map((country) => [country, found.all(country).length]));
   const add = (country: string | undefined): void =>
-    void (country !== undefined && hits.set(country, (hits.get(country) ?? 0) + 1));
+    void (country !== undefined && hits.set(country, orZero(hits.get(country)) + 1));
   for (let at = sample.indexOf('+'); at >= 0; at = sample.indexOf('+', at + 1)) {
     const code = /^ ?([2-9]\d{1,2})/.exec(sample.slice(at + 1, at + 5))?.[1] ?? '';
     add(DIALLED[code] ?? DIALLED[code.slice(0, 2)]);
@@ -275,7 +276,9 @@ function signsIn(letter: Letter, written: readonly string[] | null): Map<string,
 }
 
 const rowsOf = (country: string): string[] =>
-  (WORDS[country] ?? '').split('|').map((word) => word.replace(/[.()]/g, '\\$&'));
+  orEmpty(WORDS[country])
+    .split('|')
+    .map((word) => word.replace(/[.()]/g, '\\$&'));
 
 function readPlace(letter: Letter, language: Language): Place {
   const tld = /\.([a-z]{2,3})$/i.exec(letter.fromAddress ?? '')?.[1]?.toLowerCase() ?? '';
@@ -289,7 +292,7 @@ function readPlace(letter: Letter, language: Language): Place {
     if (written && !written.includes(country)) continue;
     // Ten figures are no sign of the United States in a Spanish letter.
     if (country === 'US' && language === 'es') continue;
-    const count = hits.get(country) ?? 0;
+    const count = orZero(hits.get(country));
     if (count > 0) add(country, Math.min(3, count));
   }
   const fallback = BY_LANGUAGE[language];

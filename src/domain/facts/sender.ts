@@ -1,4 +1,5 @@
 import { getDomain, getDomainWithoutSuffix } from 'tldts';
+import { orEmpty } from '../absent.ts';
 import {
   AGENCY_WORDS,
   BOARD_BRANDS,
@@ -103,14 +104,14 @@ const SIGNING =
  * "sent via InkRelay": what it conveys comes from somebody else.
  */
 const isMachine = (letter: Letter): boolean =>
-  MACHINE.test((letter.fromAddress ?? '').split('@')[0]?.toLowerCase() ?? '');
+  MACHINE.test(orEmpty(orEmpty(letter.fromAddress).split('@')[0]?.toLowerCase()));
 
 /** A machine's address with the name of somebody else on it: "Corvane Recruiting" from no-reply@hire-track…, "X via Y". */
 function lends(letter: Letter, squashed: string): boolean {
-  const local = (letter.fromAddress ?? '').split('@')[0]?.toLowerCase() ?? '';
+  const local = orEmpty(orEmpty(letter.fromAddress).split('@')[0]?.toLowerCase());
   if (!MACHINE.test(local) || squashed.length < 4) return false;
   const passed = /^(.{2,60}?)\s(?:via|über|through|par|por)\s(.{2,40})$/i.exec(letter.fromName);
-  if (passed) return squash(passed[2] ?? '').startsWith(squashed) || squashed.startsWith(squash(passed[2] ?? ''));
+  if (passed) return squash(orEmpty(passed[2])).startsWith(squashed) || squashed.startsWith(squash(orEmpty(passed[2])));
   const kept = letter.fromName.replace(DEPARTMENT, '').trim();
   const key = squash(kept);
   if (kept === letter.fromName || key.length < 3 || !/^\p{Lu}/u.test(kept)) return false;
@@ -122,7 +123,7 @@ const DEPARTMENT =
   /[ ,-]{1,3}(?:hr|rh|rrhh|recruit\w{0,6}|careers?|talent(?: acquisition| team)?|people(?: team| ops)?|hiring(?: team)?|human resources|recursos humanos|ressources humaines|personalabteilung|recrutement|recrutamento|selección|seleção)$/i;
 
 function conveys(letter: Letter, host: string, squashed: string): boolean {
-  const local = (letter.fromAddress ?? '').split('@')[0]?.toLowerCase() ?? '';
+  const local = orEmpty(orEmpty(letter.fromAddress).split('@')[0]?.toLowerCase());
   const name = letter.fromName
     .replace(BEHALF, '')
     .replace(/(?<=[a-z0-9])[\u3040-\u9fff]+$/i, '')
@@ -150,10 +151,8 @@ export function senderOf(letter: Letter): Sender {
   const host = hostOf(letter.fromAddress);
   if (host === null) return NOBODY;
   const domain = getDomain(host, { allowPrivateDomains: false }) ?? host;
-  const label = (
-    getDomainWithoutSuffix(host, { allowPrivateDomains: false }) ??
-    domain.split('.')[0] ??
-    ''
+  const label = orEmpty(
+    getDomainWithoutSuffix(host, { allowPrivateDomains: false }) ?? domain.split('.')[0],
   ).toLowerCase();
   const squashed = label.replace(/[^\p{L}\p{N}]/gu, '');
   const sender = { domain, label, squashed, brand: null, broker: BROKER.test(label), machine: isMachine(letter) };
@@ -162,7 +161,7 @@ export function senderOf(letter: Letter): Sender {
   const parts = words(label);
   if (BOARD_BRANDS.has(label)) return { kind: 'board', ...sender };
   if (
-    SERVICE_BRANDS.has(parts[0] ?? '') ||
+    SERVICE_BRANDS.has(orEmpty(parts[0])) ||
     SERVICE_BRANDS.has(label) ||
     /^(?:portal|portail|notifi|candidat|no-?reply)|port(?:al|ail)$/.test(label) ||
     SERVICES.has(domain) ||
@@ -173,7 +172,7 @@ export function senderOf(letter: Letter): Sender {
   if (parts.some((part) => SERVICE_WORDS.has(part) && part.length > 5) && parts.includes('mail'))
     return { kind: 'service', ...sender };
   if (isAgency(label, letter.fromName)) return { kind: 'agency', ...sender };
-  const local = (letter.fromAddress ?? '').split('@')[0]?.toLowerCase() ?? '';
+  const local = orEmpty(orEmpty(letter.fromAddress).split('@')[0]?.toLowerCase());
   if (SIGNING.test(letter.fromName) && MACHINE.test(local)) return { kind: 'service', ...sender };
   if (lends(letter, squashed)) return { kind: 'service', ...sender };
   if (conveys(letter, host, squashed))

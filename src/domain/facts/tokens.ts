@@ -1,3 +1,4 @@
+import { orZero } from '../absent.ts';
 import type { Letter } from './letter.ts';
 
 /** A word of the letter with its place. `&` counts as a word, since firms have it in their names. */
@@ -159,7 +160,7 @@ export function tokenAt(tokens: readonly Token[], place: number): number {
   let high = tokens.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((tokens[middle]?.start ?? 0) < place) low = middle + 1;
+    if (orZero(tokens[middle]?.start) < place) low = middle + 1;
     else high = middle;
   }
   return low;

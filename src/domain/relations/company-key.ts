@@ -1,4 +1,5 @@
 import { getDomain, getDomainWithoutSuffix } from 'tldts';
+import { orEmpty } from '../absent.ts';
 import { FREE_MAIL, JOB_BOARDS, SERVICE_WORDS, SERVICES } from '../facts/domains.ts';
 import { hostOf } from '../facts/sender.ts';
 import { decodeLabel } from './punycode.ts';
@@ -27,7 +28,7 @@ export function companyKey(address: string | null): string | null {
   if (domain === null || /[^a-z0-9.-]/.test(domain) || /(?:^|\.)xn--/.test(domain)) return null;
   if (FREE_MAIL.has(domain) || JOB_BOARDS.has(domain) || SERVICES.has(domain)) return null;
   if (FREE_MAIL.has(host) || SERVICES.has(host)) return null;
-  const label = domain.split('.')[0] ?? '';
+  const label = orEmpty(domain.split('.')[0]);
   const parts = label.split('-').filter((part) => part !== '');
   // "greenhouse-mail", "sign-mail": made of service words only, so it names nobody.
   if (parts.length > 1 && parts.every((part) => SERVICE_WORDS.has(part))) return null;
@@ -222,14 +223,14 @@ export function lookalikeOf(domain: string, knownDomains: readonly string[]): st
   const base = getDomain(own, { allowPrivateDomains: true }) ?? own;
   if (knownDomains.some((known) => known.toLowerCase() === base)) return null;
   const label = decodeLabel(
-    (getDomainWithoutSuffix(base, { allowPrivateDomains: true }) ?? base.split('.')[0] ?? '').toLowerCase(),
+    orEmpty(getDomainWithoutSuffix(base, { allowPrivateDomains: true }) ?? base.split('.')[0]).toLowerCase(),
   );
   const foreign = /[^a-z0-9-]/.test(label);
   const look = skeleton(label);
   for (const known of knownDomains) {
     const real = known.toLowerCase();
     const realLabel = decodeLabel(
-      getDomainWithoutSuffix(real, { allowPrivateDomains: true }) ?? real.split('.')[0] ?? '',
+      orEmpty(getDomainWithoutSuffix(real, { allowPrivateDomains: true }) ?? real.split('.')[0]),
     );
     if (realLabel.length < 3) continue;
     if (skeleton(realLabel) === look) {

@@ -1,4 +1,5 @@
 /** Where a value stands in a JSON text: for messages that name a line. */
+import { orEmpty } from '../absent.ts';
 
 /**
  * The line, from 1, of the value at `path`; of the deepest part of the path that is there where it ends early. With one
@@ -82,7 +83,7 @@ class Reader {
         depth -= 1;
         this.at += 1;
       } else if (next === ',' || next === ':') this.at += 1;
-      else while (this.at < this.json.length && !/[\s,:\]}]/.test(this.json[this.at] ?? '')) this.at += 1;
+      else while (this.at < this.json.length && !/[\s,:\]}]/.test(orEmpty(this.json[this.at]))) this.at += 1;
     } while (depth > 0);
   }
 }

@@ -1,3 +1,4 @@
+import { orEmpty } from '../absent.ts';
 import type { Company, ThreadLink, TimelineEntry, Versions } from '../model.ts';
 import { aliasesOf, canonical, covered, inOrder, joined, joinedTexts, notesOf, timeOf } from './versions.ts';
 
@@ -96,7 +97,7 @@ const keysOf = (a: object, b: object): Set<string> => new Set([...Object.keys(a)
 /** The later of two values; where clocks tell nothing, one that both sides choose alike. */
 function later(a: [unknown, string], b: [unknown, string]): [unknown, string] {
   if (a[1] !== b[1]) return a[1] > b[1] ? a : b;
-  const [one, two] = [JSON.stringify(canonical(a[0])) ?? '', JSON.stringify(canonical(b[0])) ?? ''];
+  const [one, two] = [JSON.stringify(canonical(a[0])) ?? '', orEmpty(JSON.stringify(canonical(b[0])))];
   return one >= two ? a : b;
 }
 
@@ -107,7 +108,7 @@ function mergedItems(list: List, a: Company, b: Company, clocks: Record<string, 
     const path = `${list}/${id}`;
     const [one, two] = [ofA.get(id), ofB.get(id)];
     const born = [one && a.versions.clocks[`${path}/id`], two && b.versions.clocks[`${path}/id`]];
-    const newest = (born[0] ?? '') > (born[1] ?? '') ? (born[0] ?? '') : (born[1] ?? '');
+    const newest = (born[0] ?? '') > (born[1] ?? '') ? orEmpty(born[0]) : (born[1] ?? '');
     if (newest !== '') clocks[`${path}/id`] = newest;
     const item: Item = { id };
     for (const key of keysOf(one ?? {}, two ?? {})) {
@@ -125,7 +126,7 @@ function mergedItems(list: List, a: Company, b: Company, clocks: Record<string, 
     }
     return inOrder(item) as Item;
   });
-  const age = ({ id }: Item) => (clocks[`${list}/${id}/id`] ?? '') + id;
+  const age = ({ id }: Item) => orEmpty(clocks[`${list}/${id}/id`]) + id;
   return items.sort((x, y) => (age(x) < age(y) ? -1 : 1));
 }
 
@@ -175,9 +176,11 @@ export const byTime = (a: TimelineEntry, b: TimelineEntry): number =>
 export function erasedAt(seen: Versions['seen'], erased: Versions['erased']): string | null {
   if (!erased || Object.values(seen).some((clock) => !covered(clock, erased))) return null;
   return timeOf(
-    Object.values(erased)
-      .map((clock) => timeOf(clock))
-      .sort()
-      .at(-1) ?? '',
+    orEmpty(
+      Object.values(erased)
+        .map((clock) => timeOf(clock))
+        .sort()
+        .at(-1),
+    ),
   );
 }

@@ -1,3 +1,4 @@
+import { orEmpty, orZero } from '../absent.ts';
 import type { Company } from '../model.ts';
 
 /** The people of these companies as vCards 3.0 (RFC 2426), which every address book reads. */
@@ -25,7 +26,7 @@ export function vcardsOf(companies: readonly Company[]): string {
 function parts(name: string): [family: string, given: string] {
   if (/^\p{Script=Han}{2,4}$/u.test(name)) return [name.slice(0, 1), name.slice(1)];
   const words = name.trim().split(/\s+/);
-  return [words.at(-1) ?? '', words.slice(0, -1).join(' ')];
+  return [orEmpty(words.at(-1)), words.slice(0, -1).join(' ')];
 }
 
 const text = (value: string): string => value.replace(/[\\;,]/g, '\\$&').replace(/\r\n|[\r\n]/g, '\\n');
@@ -36,7 +37,7 @@ function folded(line: string): string {
   let now = '';
   let octets = 0;
   for (const sign of line) {
-    const code = sign.codePointAt(0) ?? 0;
+    const code = orZero(sign.codePointAt(0));
     const size = code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4;
     if (octets + size > 75) {
       out.push(now);

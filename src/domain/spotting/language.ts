@@ -1,3 +1,4 @@
+import { orZero } from '../absent.ts';
 import type { Lexicons } from '../lexicon.ts';
 import type { Language } from '../model.ts';
 import type { Token } from './tokens.ts';
@@ -38,7 +39,7 @@ export function languageOf(tokens: readonly Token[], lexicons: Lexicons): Langua
   const speakers = speakersOf(lexicons);
   const languages = Object.values(lexicons);
   const counts = languages.map(() => 0);
-  for (const { text } of first) for (const place of speakers.get(text) ?? []) counts[place] = (counts[place] ?? 0) + 1;
+  for (const { text } of first) for (const place of speakers.get(text) ?? []) counts[place] = orZero(counts[place]) + 1;
   const most = Math.max(...counts);
   return most > 0 ? (languages[counts.indexOf(most)]?.language ?? 'en') : 'en';
 }

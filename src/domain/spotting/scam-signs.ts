@@ -1,3 +1,4 @@
+import { orEmpty } from '../absent.ts';
 import type { SignalId } from '../lexicon.ts';
 import type { Mail } from '../model.ts';
 import type { Reading } from './features.ts';
@@ -30,7 +31,7 @@ const BY_SIGNAL: Partial<Record<SignalId, ScamSign>> = {
 /** Last two labels, three where the second is a short public one ("co.uk"). Enough to compare two addresses. */
 function site(address: string | null): string | null {
   const labels = domainOf(address)?.split('.') ?? [];
-  const short = labels.length > 2 && /^(?:co|com|ac|gov|org|net|edu|or|ne|go)$/.test(labels.at(-2) ?? '');
+  const short = labels.length > 2 && /^(?:co|com|ac|gov|org|net|edu|or|ne|go)$/.test(orEmpty(labels.at(-2)));
   return labels.length > 1 ? labels.slice(short ? -3 : -2).join('.') : null;
 }
 
@@ -55,6 +56,6 @@ const GRAVE: ReadonlySet<SignalId> = new Set(['asksForFee', 'chequeOrEquipment']
 export const asksForMoney = (reading: Reading): boolean =>
   reading.bodyHits.some(({ signal, first, last }) => {
     if (!GRAVE.has(signal)) return false;
-    const cjk = (reading.body.tokens[first]?.text ?? '') > '\u2e7f';
+    const cjk = orEmpty(reading.body.tokens[first]?.text) > '\u2e7f';
     return last - first >= (cjk ? 2 : 1);
   });

@@ -1,3 +1,4 @@
+import { orZero } from '../absent.ts';
 import { type Lexicons, SIGNALS, type SignalId } from '../lexicon.ts';
 import { LABELS, type Label, type Mail, type Reason, type Verdict } from '../model.ts';
 import { FeatureNames, type SignalPlace } from './feature-names.ts';
@@ -117,7 +118,7 @@ export function spot(mail: Mail, lexicons: Lexicons): Verdict {
   const reading = readMail(mail, lexicons);
   const { model, names } = linear();
   const shares = probabilities(featuresOf(reading, names), model);
-  const share = (label: Label): number => shares[LABELS.indexOf(label)] ?? 0;
+  const share = (label: Label): number => orZero(shares[LABELS.indexOf(label)]);
   const positive = POSITIVE.reduce((sum, label) => sum + share(label), 0);
   const scamSigns = scamSignsOf(mail, reading);
   const isJob = positive > THRESHOLD && !speaksAsCandidate(mail, reading, lexicons);

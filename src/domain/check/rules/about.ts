@@ -1,4 +1,5 @@
 /** Whom the words of a hit are about: the other side, oneself, or neither. */
+import { orEmpty } from '../../absent.ts';
 import type { Hit } from '../phrases.ts';
 import type { Reading } from '../reading.ts';
 import type { WordingRule } from '../texts.ts';
@@ -36,7 +37,7 @@ function meets(id: keyof typeof TARGETS, reading: Reading, hit: Hit): boolean {
   if (next && inside(hit.first + 1) && !LINKS.test(next.text) && !/ly$/.test(next.text))
     return targets.has(hit.first + 1) || targets.has(hit.first + 2);
   let verb = hit.first - 1;
-  while (verb >= hit.first - 5 && inside(verb) && !COPULA.test(words[verb]?.stem ?? '')) {
+  while (verb >= hit.first - 5 && inside(verb) && !COPULA.test(orEmpty(words[verb]?.stem))) {
     // "I found her rude."
     if (targets.has(verb)) return true;
     verb -= 1;

@@ -1,4 +1,5 @@
 /** Whom it goes to, from which box, under which subject. */
+import { orZero } from '../../absent.ts';
 import type { PieceKind } from '../../model.ts';
 import { absent, type Found, type Judging, type Rule, wholeSentence } from '../found.ts';
 import { PhraseBook } from '../phrases.ts';
@@ -87,7 +88,7 @@ export const present: Rule = (j) => {
   // Without a known house only both in one breath tell: an offer in hand, and a raise wanted for it.
   const near = raise.find((one) => {
     const [a, b] = [
-      reading.words[one.first]?.sentence ?? 0,
+      orZero(reading.words[one.first]?.sentence),
       offer.map((hit) => reading.words[hit.first]?.sentence ?? -9),
     ];
     return b.some((sentence) => Math.abs(sentence - a) <= (known ? 6 : 1));

@@ -1,4 +1,5 @@
 /** Amounts, percentages and places that were never filled in. */
+import { orZero } from '../../absent.ts';
 import type { Found, Rule } from '../found.ts';
 import type { Reading } from '../reading.ts';
 
@@ -65,7 +66,7 @@ export function amounts(reading: Reading): { start: number; end: number }[] {
         continue;
       if (/^[一千万百]?[万千]$/.test(words) || /^(?:万分|千万)/.test(reading.norm.slice(match.index, match.index + 2)))
         continue;
-      const start = reading.at[match.index] ?? 0;
+      const start = orZero(reading.at[match.index]);
       const last = match.index + words.trimEnd().length - 1;
       const end = (reading.at[last] ?? start) + 1;
       if (reading.own.own(start)) spans.push({ start, end });

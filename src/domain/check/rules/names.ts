@@ -1,4 +1,5 @@
 /** Companies, roles and people: the right one in the right place. */
+import { orEmpty, orZero } from '../../absent.ts';
 import type { Situation } from '../../model.ts';
 import { absent, bySentence, type Found, type Judging, type Rule } from '../found.ts';
 import type { Reading } from '../reading.ts';
@@ -56,7 +57,7 @@ function without({ norm, at, text }: Reading, spaces: RegExp): Spaced {
     for (let unit = index; unit < index + space.length; unit += 1) gone.add(unit);
   if (gone.size === 0) return { norm: flat, at, text };
   const kept = Array.from(flat, (_, unit) => unit).filter((unit) => !gone.has(unit));
-  return { norm: kept.map((unit) => flat.charAt(unit)).join(''), at: kept.map((unit) => at[unit] ?? 0), text };
+  return { norm: kept.map((unit) => flat.charAt(unit)).join(''), at: kept.map((unit) => orZero(at[unit])), text };
 }
 
 /** Where a name stands, whole words only in scripts that have word gaps. */
@@ -68,7 +69,7 @@ function mentions(reading: Reading, form: string): Mention[] {
     const latin = inWord(form.charAt(0));
     if (latin && (inWord(norm.charAt(unit - 1)) || (inWord(norm.charAt(end)) && inWord(form.charAt(form.length - 1)))))
       continue;
-    const start = at[unit] ?? 0;
+    const start = orZero(at[unit]);
     const stop = (at[end - 1] ?? start) + 1;
     if (!reading.own.own(start)) continue;
     const shown = text.slice(start, stop);
@@ -135,7 +136,7 @@ function standsForOurs(reading: Reading, place: Mention): boolean {
     const ends = reading
       .hits(`sign:${sign}`)
       .filter(({ first, last }) => first >= sentence.first && last <= sentence.last)
-      .map(({ last }) => reading.words[last]?.end ?? 0)
+      .map(({ last }) => orZero(reading.words[last]?.end))
       .filter((end) => end <= place.start);
     return Math.max(-1, ...ends);
   };
@@ -144,7 +145,7 @@ function standsForOurs(reading: Reading, place: Mention): boolean {
     // "The Fabrikam offer is one I have to decline": named before the verb.
     const after = reading
       .hits('sign:decision')
-      .some((hit) => reading.sentenceOf(hit) === sentence && (reading.words[hit.first]?.start ?? 0) > place.end);
+      .some((hit) => reading.sentenceOf(hit) === sentence && orZero(reading.words[hit.first]?.start) > place.end);
     return after && joining < 0 && talk < 0;
   }
   if (talk > Math.max(decision, thanks, joining)) return false;
@@ -266,7 +267,7 @@ function recipientNames({ input }: Judging): { latin: string[]; han: string[] } 
     ...(input.to ?? []).map((one) => one.replace(/<[^<>]*>/, '').replace(/\S+@\S+/, '')),
   ];
   const boxes = (input.to ?? [])
-    .map((one) => addressOf(one).split('@')[0] ?? '')
+    .map((one) => orEmpty(addressOf(one).split('@')[0]))
     .filter(
       (box) =>
         !/^(?:hr|jobs?|careers?|recruit\w*|talent|info|people|hello|contact|hiring|team|office|admin|zhaopin|hrbp)\b/.test(
@@ -287,7 +288,7 @@ const HAN_TITLE =
 export const greeting: Rule = (j) => {
   const { reading } = j;
   if (!reading.greeting) return [];
-  const start = reading.at[reading.greeting.search(/\S/)] ?? 0;
+  const start = orZero(reading.at[reading.greeting.search(/\S/)]);
   const end = (reading.at[reading.greeting.trimEnd().length - 1] ?? start) + 1;
   const { latin, han } = recipientNames(j);
   const said = reading.greeting.trim().replace(/[,:!.。\s]{1,9}$/, '');
@@ -366,10 +367,12 @@ const PUT_FORWARD =
   /(?:recommend|suggest|refer|introduce|propose|nominate|contact|consider|reach|speak|talk|write|colleague|classmate|friend|coworker|co-worker|teammate|mention|endorse|vouch|approach|name is|named|called|touch with|connect you|looking at)/;
 /** The end of the sentence so far, at most 45 units of it. */
 const before = (text: string, place: number): string =>
-  text
-    .slice(Math.max(0, place - 45), place)
-    .split(/[.!?\n]/)
-    .at(-1) ?? '';
+  orEmpty(
+    text
+      .slice(Math.max(0, place - 45), place)
+      .split(/[.!?\n]/)
+      .at(-1),
+  );
 /** A family name with a given one; in Chinese where a particle follows, and a mark or a word for a tie stands before. */
 const FULL_NAMES: readonly RegExp[] = [
   /(?<![\p{L}\d])\p{Lu}[\p{L}'’-]{1,20} (?:[A-Z]\. )?\p{Lu}[\p{L}'’-]{1,20}/gu,
@@ -433,7 +436,7 @@ export const refer: Rule = (j) => {
       .some((hit) => Math.abs((reading.words[hit.first]?.sentence ?? -9) - sentence) <= 1);
   };
   for (const found of CONTACTS.flatMap((pattern) => [...reading.norm.matchAll(pattern)])) {
-    const match = { 0: found[0], index: reading.at[found.index] ?? 0 };
+    const match = { 0: found[0], index: orZero(reading.at[found.index]) };
     const digits = match[0].replace(/\D/g, '');
     if (!/[a-z]/i.test(match[0]) && (digits.length < 7 || /^\d{4}[-.]\d{1,2}[-.]\d{1,2}$/.test(match[0]))) continue;
     const shown = compact(match[0]);
@@ -453,7 +456,7 @@ export const refer: Rule = (j) => {
     if (recommends(index)) places.push(index);
   }
   for (const match of own.matchAll(NAMED_HAN)) {
-    const name = match[1] ?? '';
+    const name = orEmpty(match[1]);
     const place = match.index + match[0].lastIndexOf(name);
     if (!spared(name) && recommends(place)) places.push(place);
   }

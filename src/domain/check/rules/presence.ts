@@ -1,4 +1,5 @@
 /** Rules about what a text must hold, and about what it holds too often. */
+import { orZero } from '../../absent.ts';
 import { type Band, CHARACTERS_PER_WORD, LENGTH_BANDS, LENGTH_CAPS, lengthOf } from '../../drafts/length.ts';
 import type { PieceKind } from '../../model.ts';
 import { absent, bySentence, type Found, type Judging, type Rule } from '../found.ts';
@@ -125,12 +126,12 @@ export const register: Rule = ({ reading }) => {
     const slang = reading.hits('sign:slang').map(
       (hit): Found => ({
         id: 'L-REGISTER',
-        start: reading.words[hit.first]?.start ?? 0,
-        end: reading.words[hit.last]?.end ?? 0,
+        start: orZero(reading.words[hit.first]?.start),
+        end: orZero(reading.words[hit.last]?.end),
         rewrite: '',
       }),
     );
-    return [...mixed, ...slang].filter(({ start }) => reading.own.own(start ?? 0));
+    return [...mixed, ...slang].filter(({ start }) => reading.own.own(orZero(start)));
   }
   if (reading.language !== 'other') return [];
   const second = foreignMix(own);

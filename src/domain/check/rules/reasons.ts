@@ -1,4 +1,5 @@
 /** Rules about the reason: is there one, is it the chosen one, is it one only, may it be pay (GUIDANCE §4, §5). */
+import { orEmpty } from '../../absent.ts';
 import type { PieceKind, ReasonId } from '../../model.ts';
 import { REASON_IDS } from '../../model.ts';
 import { absent, bySentence, type Judging, type Rule } from '../found.ts';
@@ -45,7 +46,7 @@ const TELLS_LITTLE =
 function usesDetail({ reading, input }: Judging): boolean {
   const said = new Set(reading.words.map(({ stem }) => stem));
   return Object.values(input.situation.reasons?.details ?? {}).some((detail) => {
-    const typed = (detail ?? '').toLowerCase();
+    const typed = orEmpty(detail).toLowerCase();
     const parts = typed.match(/[a-z]{4,}|[\u3400-\u9fff]/g) ?? [];
     if (
       parts.length > 1 &&

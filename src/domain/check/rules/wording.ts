@@ -1,4 +1,5 @@
 /** Rules that fire where a phrase stands: the phrases are the languages' (`locales/<locale>/check.ts`). */
+import { orZero } from '../../absent.ts';
 import type { Found, Rule } from '../found.ts';
 import { bySentence } from '../found.ts';
 import type { Hit } from '../phrases.ts';
@@ -47,8 +48,12 @@ export const hedge: Rule = ({ reading, case: { refuses } }) =>
 export const grovel: Rule = ({ reading }) => {
   const hits = reading.hits('wording:L-GROVEL').filter((hit) => about('L-GROVEL', reading, hit));
   const found = bySentence('L-GROVEL', hits.map(reading.sentenceOf));
-  const idioms = [...reading.norm.matchAll(/辜负/g)].map(({ index }) => reading.at[index] ?? 0).filter(reading.own.own);
-  const places = idioms.filter((place) => !found.some(({ start, end }) => (start ?? 0) <= place && place < (end ?? 0)));
+  const idioms = [...reading.norm.matchAll(/辜负/g)]
+    .map(({ index }) => orZero(reading.at[index]))
+    .filter(reading.own.own);
+  const places = idioms.filter(
+    (place) => !found.some(({ start, end }) => orZero(start) <= place && place < orZero(end)),
+  );
   return [
     ...found,
     ...places.map((place, index): Found => {
@@ -90,10 +95,10 @@ export const honest: Rule = ({ reading }) =>
     .filter((hit) => announces(reading, hit))
     .map((hit): Found => {
       const sentence = reading.sentenceOf(hit);
-      const start = reading.words[hit.first]?.start ?? 0;
-      const end = reading.words[hit.last]?.end ?? 0;
+      const start = orZero(reading.words[hit.first]?.start);
+      const end = orZero(reading.words[hit.last]?.end);
       const opens = hit.first === sentence.first;
-      const after = /^[\s,，:：、;；—-]*/.exec(reading.text.slice(end))?.[0].length ?? 0;
+      const after = orZero(/^[\s,，:：、;；—-]*/.exec(reading.text.slice(end))?.[0].length);
       const stop = Math.min(end + after, sentence.end);
       const next = reading.text.charAt(stop);
       if (opens && /[a-z]/.test(next)) return { id: 'L-HONEST', start, end: stop + 1, rewrite: next.toUpperCase() };
@@ -124,10 +129,10 @@ export const marks: Rule = ({ reading, input }) => {
   const said = reading.hits('wording:L-MARKS').map(
     (hit): Found => ({
       id: 'L-MARKS',
-      start: reading.words[hit.first]?.start ?? 0,
-      end: reading.words[hit.last]?.end ?? 0,
+      start: orZero(reading.words[hit.first]?.start),
+      end: orZero(reading.words[hit.last]?.end),
       rewrite: '',
     }),
   );
-  return [...shown, ...said].filter(({ start }) => reading.own.own(start ?? 0));
+  return [...shown, ...said].filter(({ start }) => reading.own.own(orZero(start)));
 };

@@ -1,4 +1,5 @@
 /** A statement of fact with its place, and what every reader of claims needs. */
+import { orZero } from '../../absent.ts';
 import type { Reading } from '../reading.ts';
 import type { Claim } from '../texts.ts';
 
@@ -24,7 +25,7 @@ export interface Allowed {
 export const span = (reading: Reading, unit: number, words: string): { start: number; end: number } => {
   const lead = words.length - words.trimStart().length;
   const trimmed = words.trim();
-  const start = reading.at[unit + lead] ?? 0;
+  const start = orZero(reading.at[unit + lead]);
   return { start, end: (reading.at[unit + lead + trimmed.length - 1] ?? start) + 1 };
 };
 

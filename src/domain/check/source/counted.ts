@@ -1,4 +1,5 @@
 /** Days, sums and counts that nothing vouches for. */
+import { orZero } from '../../absent.ts';
 import type { Reading } from '../reading.ts';
 import { amounts } from '../rules/figures.ts';
 import { normalise } from '../words.ts';
@@ -35,7 +36,7 @@ const DAYS: readonly RegExp[] = [
 
 /** "This may disappoint you" names no month. */
 const isVerb = (reading: Reading, words: string, index: number) =>
-  words.endsWith(' may') && reading.text.charAt(reading.at[index + words.length - 3] ?? 0) !== 'M';
+  words.endsWith(' may') && reading.text.charAt(orZero(reading.at[index + words.length - 3])) !== 'M';
 
 /** The day one asks for is a request, no claim; the days told beside it as facts are claims. */
 export function days(reading: Reading, support: Support, { asks }: Allowed): Stated[] {

@@ -1,4 +1,5 @@
 /** Meetings, words said, things given, enclosures and promises that nothing vouches for. */
+import { orEmpty, orZero } from '../../absent.ts';
 import type { Hit } from '../phrases.ts';
 import type { Reading } from '../reading.ts';
 import type { Claim } from '../texts.ts';
@@ -57,7 +58,7 @@ const HAN_MEETING: readonly string[] = [
 export function meetings(reading: Reading, support: Support, reached: boolean): Stated[] {
   return reading.hits('sign:meeting').flatMap((hit): Stated[] => {
     const words = reading.words.slice(hit.first, hit.last + 1);
-    const start = words[0]?.start ?? 0;
+    const start = orZero(words[0]?.start);
     const end = words.at(-1)?.end ?? start;
     const said = reading.text.slice(start, end).toLowerCase();
     const kinds = [
@@ -75,8 +76,8 @@ export function meetings(reading: Reading, support: Support, reached: boolean): 
 export function attachments(reading: Reading): Stated[] {
   return reading.hits('sign:attachment').map((hit) => ({
     claim: 'attachment',
-    start: reading.words[hit.first]?.start ?? 0,
-    end: reading.words[hit.last]?.end ?? 0,
+    start: orZero(reading.words[hit.first]?.start),
+    end: orZero(reading.words[hit.last]?.end),
   }));
 }
 
@@ -93,7 +94,7 @@ function mostlyKnown(reading: Reading, hit: Hit, support: Support): boolean {
   const sentence = reading.sentenceOf(hit);
   const said = reading.words.slice(hit.first, sentence.last + 1).filter(({ clause }) => clause === head?.clause);
   const latin = said.filter(({ han, text, stem }) => !han && text.length > 2 && !PLAIN.has(stem));
-  const after = said.filter(({ start }) => start > (head?.start ?? 0));
+  const after = said.filter(({ start }) => start > orZero(head?.start));
   const han = after.flatMap(({ han, text }, index) =>
     han && after[index + 1]?.han ? [text + after[index + 1]?.text] : [],
   );
@@ -105,8 +106,8 @@ function mostlyKnown(reading: Reading, hit: Hit, support: Support): boolean {
 
 const stated = (reading: Reading, hit: Hit, claim: Claim): Stated => ({
   claim,
-  start: reading.words[hit.first]?.start ?? 0,
-  end: reading.words[hit.last]?.end ?? 0,
+  start: orZero(reading.words[hit.first]?.start),
+  end: orZero(reading.words[hit.last]?.end),
 });
 
 /** Calls that are said not to have come about. */
@@ -123,8 +124,8 @@ export const told = (reading: Reading, support: Support): Stated[] =>
 /** Is the last word of the hit, the thing or person it is about, stated somewhere? */
 function headKnown(reading: Reading, { first, last }: Hit, support: Support): boolean {
   const head = reading.words[last];
-  if (!head?.han) return support.stems.has(head?.stem ?? '');
-  const pair = (reading.words[Math.max(first, last - 1)]?.text ?? '') + head.text;
+  if (!head?.han) return support.stems.has(orEmpty(head?.stem));
+  const pair = orEmpty(reading.words[Math.max(first, last - 1)]?.text) + head.text;
   return support.text.includes(pair);
 }
 
@@ -150,7 +151,7 @@ export function promises(reading: Reading, support: Support, allowed: Allowed): 
   return reading.hits('sign:promise').flatMap((hit): Stated[] => {
     const sentence = reading.sentenceOf(hit);
     const words = reading.words.slice(hit.first, Math.min(hit.last + 5, sentence.last + 1));
-    const start = reading.words[hit.first]?.start ?? 0;
+    const start = orZero(reading.words[hit.first]?.start);
     const end = reading.words[hit.last]?.end ?? start;
     const said = reading.text.slice(start, words.at(-1)?.end ?? end).toLowerCase();
     if (allowed.signed && DUTY_AFTER_SIGNING.test(said)) return [];
@@ -161,7 +162,7 @@ export function promises(reading: Reading, support: Support, allowed: Allowed): 
       .slice(hit.last, hit.last + 5)
       .filter(({ stem }) => stem.length > 3)
       .map(({ stem }) => stem);
-    const verb = reading.words[hit.last]?.stem ?? '';
+    const verb = orEmpty(reading.words[hit.last]?.stem);
     const asked =
       !reading.words[hit.last]?.han &&
       support.stems.has(verb) &&

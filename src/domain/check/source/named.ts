@@ -1,4 +1,5 @@
 /** People, companies and roles that nothing vouches for. */
+import { orEmpty, orZero } from '../../absent.ts';
 import type { Reading } from '../reading.ts';
 import { normalise, stemOf } from '../words.ts';
 import { type Stated, span, widest } from './claim.ts';
@@ -25,7 +26,7 @@ const IN_HOUSE = /\b(?:at|join|joining|joined|within|in|for|offer from|admitted 
 
 export function names(reading: Reading, support: Support): Stated[] {
   const own = reading.text.slice(0, reading.own.end);
-  const after = reading.greeting ? (reading.at[reading.greeting.length] ?? 0) : 0;
+  const after = reading.greeting ? orZero(reading.at[reading.greeting.length]) : 0;
   const found: Stated[] = [];
   for (const match of own.matchAll(CAPITALS)) {
     if (match.index < after || !reading.own.own(match.index)) continue;
@@ -36,9 +37,9 @@ export function names(reading: Reading, support: Support): Stated[] {
     }));
     const opens = opensSentence(reading, match.index);
     // A sentence opens with a capital whatever the word: a name only if it acts like one.
-    if (opens && (parts.length === 1 || STARTERS.has(parts[0]?.bare ?? ''))) {
+    if (opens && (parts.length === 1 || STARTERS.has(orEmpty(parts[0]?.bare)))) {
       const rest = own.slice(match.index + match[0].length, match.index + match[0].length + 24);
-      if (STARTERS.has(parts[0]?.bare ?? '')) parts.shift();
+      if (STARTERS.has(orEmpty(parts[0]?.bare))) parts.shift();
       else if (
         !/^(?:'s|’s)?\s(?:was|is|told|said|mentioned|explained|shared|showed|gave|has|had|and I|kindly|from|in HR|also|will|can)\b/.test(
           rest,
@@ -90,7 +91,7 @@ const BEFORE_ROLE =
 export function roles(reading: Reading, support: Support): Stated[] {
   const found: Stated[] = [];
   for (const match of reading.norm.matchAll(ROLE)) {
-    const words = (match[1] ?? '').trim().split(' ');
+    const words = orEmpty(match[1]).trim().split(' ');
     const from = words.findLastIndex((word) => PLAIN_ROLE.has(word)) + 1;
     const telling = words.slice(from);
     if (telling.length === 0 || telling.every((word) => support.stems.has(stemOf(word)) || support.text.includes(word)))
@@ -100,9 +101,9 @@ export function roles(reading: Reading, support: Support): Stated[] {
     found.push({ claim: 'role', ...span(reading, match.index + lead, telling.join(' ')) });
   }
   for (const match of [...reading.norm.matchAll(HAN_ROLE), ...reading.norm.matchAll(HAN_TITLE_ROLE)]) {
-    const told = (match[1] ?? '').replace(BEFORE_ROLE, '');
+    const told = orEmpty(match[1]).replace(BEFORE_ROLE, '');
     if (told.length < 2 || knownTail(told, 2, support) || told.length > 8) continue;
-    found.push({ claim: 'role', ...span(reading, match.index + (match[1] ?? '').length - told.length, told) });
+    found.push({ claim: 'role', ...span(reading, match.index + orEmpty(match[1]).length - told.length, told) });
   }
   return found;
 }
@@ -157,7 +158,7 @@ export function hanNames(reading: Reading, support: Support): Stated[] {
       .map((match) => ({ claim: 'person' as const, ...span(reading, match.index, match[0]) })),
   );
   const houses = [...reading.norm.matchAll(HAN_HOUSE)].flatMap((match): Stated[] => {
-    const head = match[1] ?? '';
+    const head = orEmpty(match[1]);
     const told = head.replace(BEFORE_HOUSE, '');
     if (
       told.length < 2 ||

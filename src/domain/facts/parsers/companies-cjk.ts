@@ -1,3 +1,4 @@
+import { orEmpty, orZero } from '../../absent.ts';
 import type { Candidate } from '../candidate.ts';
 import { foldHan } from '../han.ts';
 import type { Letter } from '../letter.ts';
@@ -161,7 +162,7 @@ function all(pattern: RegExp, text: string, take: (name: string, at: number) => 
   for (const hit of text.matchAll(pattern)) {
     n += 1;
     if (n > 40) return;
-    const name = hit[1] ?? '';
+    const name = orEmpty(hit[1]);
     take(name, hit.index + hit[0].indexOf(name));
   }
 }
@@ -190,12 +191,13 @@ function japanese(text: string, header: boolean, out: Candidate<string>[]): void
 function chinese(text: string, header: boolean, out: Candidate<string>[]): void {
   const push = pusher(header, out, true);
   all(ZH_FORM, text, (whole, at) => {
-    const name =
+    const name = orEmpty(
       whole
         .split(
           /您|你|本公司|我司|錄取|录取|录用(?=.{3})|被|已|经|对|代表|加入|来自|关注|感谢|恭喜|欢迎|选择|通过|成为|我是|应聘|我们|与|和|的|在|于|是|由/,
         )
-        .pop() ?? '';
+        .pop(),
+    );
     push(name, at + whole.lastIndexOf(name), /公司$/.test(name) ? 8 : 5);
   });
   all(BRACKET, text, (inside, at) => {
@@ -221,8 +223,8 @@ function inPinyin(letter: Letter, sender: Sender, people: readonly string[], out
     [letter.fromName, true],
   ] as const) {
     const folded = foldHan(text);
-    for (const found of spelledInPinyin(folded, sender.label ?? '').slice(0, 6)) {
-      const more = GOES_ON.exec(folded.slice(found.end, found.end + 20))?.[0] ?? '';
+    for (const found of spelledInPinyin(folded, orEmpty(sender.label)).slice(0, 6)) {
+      const more = orEmpty(GOES_ON.exec(folded.slice(found.end, found.end + 20))?.[0]);
       const value = text.slice(found.start, found.end + more.length);
       if (people.includes(value)) continue;
       const [start, end] = header ? [-1, -1] : [found.start, found.start + value.length];
@@ -331,7 +333,7 @@ function besidePeople(letter: Letter, people: readonly string[], reader: Reader,
       if (hit === null || firm.length < 2 || people.includes(firm)) continue;
       // In hiragana only "Xの…です" tells a name from a sentence.
       if (/[\u3040-\u309f]/.test(firm) && !(hit[2] === 'の' && /^(?:です|と申)/.test(right))) continue;
-      push(firm, at - (hit[2]?.length ?? 0) - (hit[1]?.length ?? 0), 4.5);
+      push(firm, at - (hit[2]?.length ?? 0) - orZero(hit[1]?.length), 4.5);
     }
 }
 

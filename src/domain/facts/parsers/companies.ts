@@ -1,3 +1,4 @@
+import { orEmpty, orZero } from '../../absent.ts';
 import type { Candidate } from '../candidate.ts';
 import { endingBefore, type Found, near } from '../cues.ts';
 import { type Letter, lineAt } from '../letter.ts';
@@ -46,7 +47,7 @@ function runFrom(tokens: readonly Token[], from: number, source: string, names: 
     const token = tokens[i];
     if (!token || !/^[ ']?$/.test(token.gap)) break;
     // "Acme Ltd. Your salary": a form with its full stop ends the name.
-    if (/^(?:ltd|inc|co|corp)\.$/i.test(tokens[i - 1]?.text ?? '')) break;
+    if (/^(?:ltd|inc|co|corp)\.$/i.test(orEmpty(tokens[i - 1]?.text))) break;
     if (token.capital && !/^\d{3,}$/.test(token.text)) {
       end = token.end;
       last = i;
@@ -60,7 +61,7 @@ function runFrom(tokens: readonly Token[], from: number, source: string, names: 
       token.lower !== 'for' &&
       token.lower !== 'e' &&
       (next?.capital ||
-        (JOINING.has(next?.lower ?? '') && tokens[i + 2]?.capital && /^[ ']$/.test(tokens[i + 2]?.gap ?? ''))) &&
+        (JOINING.has(next?.lower ?? '') && tokens[i + 2]?.capital && /^[ ']$/.test(orEmpty(tokens[i + 2]?.gap)))) &&
       next &&
       /^[ ']$/.test(next.gap) &&
       !(next.capital && isNotFirm(next, names))
@@ -107,7 +108,7 @@ const TAIL_ENDS = new Set(
 
 function withoutTail(text: string): string {
   let kept = text;
-  for (let n = 0; n < 3 && TAIL_ENDS.has(/[^ ,'-]*$/.exec(kept)?.[0].toLowerCase() ?? ''); n += 1)
+  for (let n = 0; n < 3 && TAIL_ENDS.has(orEmpty(/[^ ,'-]*$/.exec(kept)?.[0].toLowerCase())); n += 1)
     kept = kept.replace(TAIL, '');
   return kept;
 }
@@ -127,7 +128,7 @@ function acceptable(text: string, names: NamePatterns): boolean {
   return (
     !/^\d+$/.test(text) &&
     !/@|https?:|\.pdf$/i.test(text) &&
-    (known || !names.notFirm.has(words[0] ?? '')) &&
+    (known || !names.notFirm.has(orEmpty(words[0]))) &&
     !names.cities.has(text.toLowerCase()) &&
     /\p{L}/u.test(text)
   );
@@ -199,7 +200,7 @@ function institutionBefore(
   source: string,
   names: NamePatterns,
 ): number {
-  let start = tokens[at]?.start ?? 0;
+  let start = orZero(tokens[at]?.start);
   for (let back = 1; back <= 5; back += 1) {
     const token = tokens[at - back];
     const after = tokens[at - back + 1];
@@ -258,7 +259,7 @@ export function nameFromLabel(label: string, names: NamePatterns, words?: Words)
 
 /** "the Executive Director": an office, not an organisation. */
 const isOffice = (text: string, reader: Reader): boolean =>
-  reader.role.head.test(text.toLowerCase().split(' ').pop() ?? '') && !isFirm(text, reader.names);
+  reader.role.head.test(orEmpty(text.toLowerCase().split(' ').pop())) && !isFirm(text, reader.names);
 
 type Add = (text: string, start: number, end: number, score: number, header: boolean) => void;
 
@@ -288,7 +289,7 @@ function byCues(
   const { names } = reader;
   near(reader.company.label, lower, cues.all('company.label').slice(0, 40), 8, (hit) => {
     const at = hit.index + hit[0].length;
-    const value = (text.slice(at, lineAt(text, at)[1]).split(/[|;(]|, (?=\p{L})/u)[0] ?? '').trim();
+    const value = orEmpty(text.slice(at, lineAt(text, at)[1]).split(/[|;(]|, (?=\p{L})/u)[0]).trim();
     if (value !== '' && value.length < 60) add(value, at, at + value.length, 8, header);
   });
   for (let i = 0; i < tokens.length; i += 1) {
@@ -405,7 +406,7 @@ function inBrackets(letter: Letter, add: Add): void {
 function inPapers(letter: Letter, reader: Reader, add: Add): void {
   if (!/[«"]/.test(letter.text)) return;
   for (const hit of [...letter.text.slice(0, 4_000).matchAll(/[«"]\s?([^«»"\n]{4,90}?)\s?[»"]/gu)].slice(0, 4)) {
-    const pieces = (hit[1] ?? '').split(/ - | \| |_/);
+    const pieces = orEmpty(hit[1]).split(/ - | \| |_/);
     for (const [i, piece] of pieces.entries()) {
       if (i === 0 || reader.role.head.test(piece.toLowerCase())) continue;
       const start = hit.index + hit[0].indexOf(piece);
@@ -447,7 +448,7 @@ function fromFoot(letter: Letter, reader: Reader, add: Add): void {
       // The piece behind a person's name on the last line is the firm more often than not.
       const second = last && closing.indexOf(piece) > 0 && piece !== closing;
       const score = (firm ? 3 : 0) + (second ? 2 : 0) + (last && !second ? 1 : 0);
-      if (score > 0 && !reader.role.head.test(part.toLowerCase().split(' ').pop() ?? ''))
+      if (score > 0 && !reader.role.head.test(orEmpty(part.toLowerCase().split(' ').pop())))
         add(kept, start, start + kept.length, score, false);
     }
   }
@@ -456,7 +457,7 @@ function fromFoot(letter: Letter, reader: Reader, add: Add): void {
 const MACHINE =
   /^(?:no-?reply|do-?not-?reply|noreply|notifications?|notify|dse\w*|mailer|info|jobs?|careers?|hr|system|support|service|adobesign|offers?|hello|mail|notice|notification|usastaffing|alerts?|no-?responder|nao-?responda|envelopes?|completed|documents?|avisos?|envi[oa]s?|contrats?|signatures?|reminders?|updates?)$/;
 const localPart = (address: string | null): string | null => {
-  const local = (address?.split('@')[0] ?? '').toLowerCase();
+  const local = orEmpty(address?.split('@')[0]).toLowerCase();
   return local.length >= 4 && !MACHINE.test(local) ? local : null;
 };
 

@@ -1,4 +1,5 @@
 /** Marks of money beside a figure: signs, words and ISO 4217 codes. */
+import { orZero } from '../../absent.ts';
 
 /** Marks before a figure. Longer first. `true` marks those that several countries share. */
 const BEFORE: readonly (readonly [string, string, boolean])[] = [
@@ -192,7 +193,7 @@ export function markAfter(
   lower: string,
   at: number,
 ): { currency: string; loose: boolean; end: number } | null {
-  const skipped = /^[ ]{0,2}(?:\.?-{1,2} ?)?\(?/.exec(lower.slice(at, at + 6))?.[0].length ?? 0;
+  const skipped = orZero(/^[ ]{0,2}(?:\.?-{1,2} ?)?\(?/.exec(lower.slice(at, at + 6))?.[0].length);
   const rest = lower.slice(at + skipped, at + skipped + 18);
   const iso = /^[a-z]{3}(?![a-z])/.test(rest) ? isoIn(text.slice(at + skipped, at + skipped + 3)) : null;
   if (iso)

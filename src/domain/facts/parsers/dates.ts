@@ -1,3 +1,4 @@
+import { orEmpty, orZero } from '../../absent.ts';
 import { near } from '../cues.ts';
 import { atFigures, dayNumber, type Letter } from '../letter.ts';
 import { cuesOf, type Reader } from '../patterns.ts';
@@ -40,10 +41,10 @@ const NUMERALS: Readonly<Record<string, number>> = { 一: 1, 二: 2, 三: 3, 四
 /** 十五 → 15, 廿三 → 23, 三十 → 30. */
 function cjkNumber(text: string): number {
   const tens = text.indexOf('十');
-  if (text.startsWith('廿')) return 20 + (NUMERALS[text.charAt(1)] ?? 0);
-  if (text.startsWith('卅')) return 30 + (NUMERALS[text.charAt(1)] ?? 0);
-  if (tens < 0) return NUMERALS[text] ?? 0;
-  return (tens === 0 ? 1 : (NUMERALS[text.charAt(0)] ?? 0)) * 10 + (NUMERALS[text.charAt(tens + 1)] ?? 0);
+  if (text.startsWith('廿')) return 20 + orZero(NUMERALS[text.charAt(1)]);
+  if (text.startsWith('卅')) return 30 + orZero(NUMERALS[text.charAt(1)]);
+  if (tens < 0) return orZero(NUMERALS[text]);
+  return (tens === 0 ? 1 : orZero(NUMERALS[text.charAt(0)])) * 10 + orZero(NUMERALS[text.charAt(tens + 1)]);
 }
 
 const validDay = (month: number, day: number): boolean =>
@@ -73,8 +74,8 @@ function absolute(letter: Letter, reader: Reader, out: DateMention[]): void {
   });
   if (lower.includes('月'))
     each(CJK_MD, lower, (hit) => {
-      const month = hit[1] ? Number(hit[1]) : cjkNumber(hit[2] ?? '');
-      const day = hit[3] ? Number(hit[3]) : cjkNumber(hit[4] ?? '');
+      const month = hit[1] ? Number(hit[1]) : cjkNumber(orEmpty(hit[2]));
+      const day = hit[3] ? Number(hit[3]) : cjkNumber(orEmpty(hit[4]));
       if (!validDay(month, day)) return;
       const year = /(?:(\d{4})|令和 ?(\d{1,2}|元)) ?年 ?$/.exec(lower.slice(Math.max(0, hit.index - 9), hit.index));
       const start = year ? hit.index - year[0].length : hit.index;
@@ -91,7 +92,7 @@ function absolute(letter: Letter, reader: Reader, out: DateMention[]): void {
   const monthWords = cues.all('date.month');
   if (dayMonth)
     near(dayMonth, lower, monthWords, 24, (hit) => {
-      const month = months.get(hit[2] ?? '') ?? 0;
+      const month = orZero(months.get(orEmpty(hit[2])));
       const day = Number(hit[1]);
       const year = longYear(hit[3] ?? hit[4]);
       if (validDay(month, day))
@@ -106,9 +107,9 @@ function absolute(letter: Letter, reader: Reader, out: DateMention[]): void {
     });
   if (monthDay)
     near(monthDay, lower, monthWords, 0, (hit) => {
-      const word = hit[1] ?? '';
+      const word = orEmpty(hit[1]);
       if (ORDINARY.has(word) && !capital(hit.index)) return;
-      const month = months.get(word) ?? 0;
+      const month = orZero(months.get(word));
       const day = Number(hit[2]);
       const year = longYear(hit[3] ?? hit[4]);
       if (validDay(month, day))
@@ -168,14 +169,14 @@ function relative(letter: Letter, reader: Reader, out: DateMention[]): void {
   const { dates } = reader;
   const cues = cuesOf(letter, reader);
   near(dates.weekday, lower, cues.all('date.weekday'), 24, (hit) => {
-    const word = hit[2] ?? '';
+    const word = orEmpty(hit[2]);
     const at = hit.index + (hit[0].indexOf(word, hit[1]?.length ?? 0) || 0);
     if (ORDINARY.has(word) && text.charAt(at) === word.charAt(0) && !hit[1]) return;
     out.push({
       start: hit.index,
       end: hit.index + hit[0].length,
       kind: 'weekday',
-      weekday: dates.weekdays.get(word) ?? 0,
+      weekday: orZero(dates.weekdays.get(word)),
       ...(hit[1] || hit[3] ? { next: true } : {}),
     });
   });
@@ -187,22 +188,22 @@ function relative(letter: Letter, reader: Reader, out: DateMention[]): void {
     const day = Number(rest?.[1]);
     if (rest && day >= 1 && day <= 31)
       out.push({
-        start: mention.end + rest[0].length - (rest[1]?.length ?? 0),
+        start: mention.end + rest[0].length - orZero(rest[1]?.length),
         end: mention.end + rest[0].length,
         kind: 'day',
         day,
       });
   }
   for (const { start, end } of cues.all('date.relative'))
-    out.push({ start, end, kind: 'relative', offset: dates.relative.get(lower.slice(start, end)) ?? 0 });
+    out.push({ start, end, kind: 'relative', offset: orZero(dates.relative.get(lower.slice(start, end))) });
   near(dates.dayOnly, lower, cues.all('date.dayOnly'), 0, (hit) => {
     const day = Number(hit.slice(1).find((group) => group !== undefined));
     if (day >= 1 && day <= 31) out.push({ start: hit.index, end: hit.index + hit[0].length, kind: 'day', day });
   });
   near(dates.within, lower, cues.all('date.within'), 0, (hit) => {
     const groups = hit.slice(1).filter((group) => group !== undefined);
-    const count = /^\d/.test(groups[0] ?? '') ? Number(groups[0]) : (dates.numbers.get(groups[0] ?? '') ?? 0);
-    const unit = groups[1] ?? '';
+    const count = /^\d/.test(orEmpty(groups[0])) ? Number(groups[0]) : orZero(dates.numbers.get(orEmpty(groups[0])));
+    const unit = orEmpty(groups[1]);
     if (count < 1 || count > 120) return;
     const working = dates.units.workday.test(unit);
     const offset = working
@@ -240,7 +241,7 @@ function times(letter: Letter, out: DateMention[]): void {
     let hour = Number(hit[1]);
     const minute = Number(hit[2] ?? 0);
     if (hit[2] === undefined && half === '') return;
-    if (hit[2] !== undefined && half === '' && letter.lower.charAt(hit.index + (hit[1]?.length ?? 0)) === '.') return;
+    if (hit[2] !== undefined && half === '' && letter.lower.charAt(hit.index + orZero(hit[1]?.length)) === '.') return;
     if (hour > 24 || minute > 59) return;
     if (half === 'pm' && hour < 12) hour += 12;
     if (half === 'am' && hour === 12) hour = 0;

@@ -1,3 +1,4 @@
+import { orEmpty } from '../../absent.ts';
 import type { Period } from '../../model.ts';
 import type { Span } from '../cues.ts';
 import { atFigures, type Letter, lineAt, sentenceAt } from '../letter.ts';
@@ -38,7 +39,7 @@ export function readFigure(text: string): number {
   let cents = '';
   const tail = /[.,](\d{1,2})$/.exec(text);
   if (tail) {
-    cents = tail[1] ?? '';
+    cents = orEmpty(tail[1]);
     whole = text.slice(0, tail.index);
   }
   const digits = whole.replace(/[ .,']/g, '');
@@ -53,7 +54,7 @@ function scaleAt(lower: string, at: number): [number, number, string | null] {
       rest,
     );
   if (!hit) return [1, 0, null];
-  const word = hit[1] ?? '';
+  const word = orEmpty(hit[1]);
   const length = hit[0].length;
   if (/^(?:lpa|la[ck])/.test(word)) return [100_000, length, 'INR'];
   if (/^cr/.test(word)) return [10_000_000, length, 'INR'];
@@ -149,7 +150,7 @@ export function parseMoney(letter: Letter, reader: Reader, dates: readonly DateM
       if (more && (lower.charAt(end - 1) === '万' || lower.charAt(end - 1) === '萬')) {
         // "1万2" is 12,000.
         const colloquial = more[2] === undefined && more[1]?.length === 1;
-        value += Number((more[1] ?? '').replace(',', '')) * (more[2] || colloquial ? 1_000 : 1);
+        value += Number(orEmpty(more[1]).replace(',', '')) * (more[2] || colloquial ? 1_000 : 1);
         end += more[0].length;
       }
     }

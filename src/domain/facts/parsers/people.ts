@@ -1,3 +1,4 @@
+import { orEmpty } from '../../absent.ts';
 import type { Candidate } from '../candidate.ts';
 import { near } from '../cues.ts';
 import { foldHan } from '../han.ts';
@@ -119,17 +120,17 @@ const JA_TITLE =
 function fromHeader(letter: Letter, reader: Reader, sender: Sender): { value: string; score: number } | null {
   // "Julia von TalentPartner": what follows the preposition spells the sender's domain.
   const firm = /^(\p{Lu}\p{L}{1,20}) (?:von|de|da|do|di|at|from|chez|bei) (.{3,50})$/u.exec(letter.fromName);
-  const known = firm !== null && sender.squashed.length > 3 && sender.squashed.includes(squash(firm[2] ?? ''));
+  const known = firm !== null && sender.squashed.length > 3 && sender.squashed.includes(squash(orEmpty(firm[2])));
   const behalf = / on behalf of (.{2,40})$/i.exec(letter.fromName)?.[1];
-  const name = (known ? (firm?.[1] ?? '') : behalf && personIn(behalf, reader, false) ? behalf : letter.fromName)
+  const name = (known ? orEmpty(firm?.[1]) : behalf && personIn(behalf, reader, false) ? behalf : letter.fromName)
     .replace(/"/g, '')
     .replace(/^hr[-_· ]+(?=\p{L})/iu, '');
   if (isServiceName(name)) return null;
   if (name === '' || name.length > 100 || (name.includes('@') && !/\S@\S{2,}$/.test(name))) {
     if (!name.includes('@')) return null;
   }
-  const main = (
-    name.split(/\s(?:via|at|from|bei|chez|über|of|de la|da)\s|\s?[,|/(@]|\s-\s|-(?=猎头|hr)/i)[0] ?? ''
+  const main = orEmpty(
+    name.split(/\s(?:via|at|from|bei|chez|über|of|de la|da)\s|\s?[,|/(@]|\s-\s|-(?=猎头|hr)/i)[0],
   ).trim();
   const latin = main.replace(/[\u3040-\u9fff]+/gu, '').trim();
   const han = /[\u3040-\u9fff]{2,}/u.exec(main)?.[0];
@@ -155,11 +156,11 @@ function fromHeader(letter: Letter, reader: Reader, sender: Sender): { value: st
     return { value: main, score: 4.2 };
   if (han && han !== main) {
     // "转职 agent 佐々木": the last word of a mixed name is the person.
-    const last = main.split(/\s+/).pop() ?? '';
+    const last = orEmpty(main.split(/\s+/).pop());
     const person = personIn(last, reader);
     if (person) return { value: person, score: 4 };
   }
-  const tail = main.split(/\s+/).pop() ?? '';
+  const tail = orEmpty(main.split(/\s+/).pop());
   if (CJK_PERSON.test(tail) && tail !== main) {
     const person = personIn(tail, reader);
     if (person && !office(reader, tail)) return { value: person, score: 4 };
@@ -177,7 +178,7 @@ function fromHeader(letter: Letter, reader: Reader, sender: Sender): { value: st
   const abroad = /^(?:zh-CN|ja)$/.test(reader.main.language) && /^[\0-\u024f]+$/.test(person ?? '');
   if (person) return { value: person, score: abroad ? 3.5 : person.includes(' ') ? 4.2 : 3.9 };
   // A title counts as a name when no name is given (corpus README 14).
-  const owner = main.split(/\s+/).pop() ?? '';
+  const owner = orEmpty(main.split(/\s+/).pop());
   return OWNER.test(owner) ? { value: owner, score: 3 } : null;
 }
 
@@ -299,8 +300,9 @@ function byCues(letter: Letter, reader: Reader, add: Add): void {
   near(reader.person.label, lower, cues.all('person.label').slice(0, 40), 8, (hit) => {
     const at = hit.index + hit[0].length;
     // "Dr P. Govender": a letter with a point is a name's, a longer word's point ends the sentence.
-    const piece =
-      text.slice(at, at + 60).split(/[\n,;(|]|\s(?=[+(]?\d)|\sat\s|\s-\s|(?<!\s\p{L}|^\p{L}|dr)\.\s/iu)[0] ?? '';
+    const piece = orEmpty(
+      text.slice(at, at + 60).split(/[\n,;(|]|\s(?=[+(]?\d)|\sat\s|\s-\s|(?<!\s\p{L}|^\p{L}|dr)\.\s/iu)[0],
+    );
     const value = personIn(piece, reader);
     if (value) add(value, at + piece.indexOf(value), /report|manager|führungskraft|supervisor/.test(hit[0]) ? 1 : 7);
   });
@@ -337,7 +339,7 @@ function byCues(letter: Letter, reader: Reader, add: Add): void {
 
 /** "die Abteilungsleiterin Monika Infanger", "the Head of School, Professor Ruth Abernethy": an office before its holder. */
 function behindOffice(rest: string, reader: Reader): string | null {
-  const line = (rest.split('\n')[0] ?? '').slice(0, 64);
+  const line = orEmpty(rest.split('\n')[0]).slice(0, 64);
   const tokens = tokenise(line, reader.words);
   let holds = false;
   for (const [i, token] of tokens.slice(0, 7).entries()) {
@@ -405,7 +407,7 @@ function counterSigner(letter: Letter, reader: Reader, add: Add): void {
     if (!token.capital || (tokens[i - 1]?.capital && token.gap === ' ')) continue;
     const name = nameAt(list.slice(token.start), reader);
     if (name === null || !name.includes(' ')) continue;
-    const behind = list.slice(token.start + name.length, token.start + name.length + 60).split('\n')[0] ?? '';
+    const behind = orEmpty(list.slice(token.start + name.length, token.start + name.length + 60).split('\n')[0]);
     const firm = /^ ?(?:\(|, (?:[^,\d]{2,24}, )?)(\p{Lu}[^,()\d]{2,40})/u.exec(behind)?.[1];
     if (firm && isFirm(firm.trim(), reader.names)) add(name, from + token.start, 3.2);
   }
@@ -456,7 +458,7 @@ function nameAt(rest: string, reader: Reader): string | null {
         /^(?:老师|经理|女士|先生|小姐|[,。,\s::(]|电话|手机|$)/.test(rest.slice(n))
       )
         return han.slice(0, n);
-  const tokens = tokenise(rest.split('\n')[0] ?? '', reader.words);
+  const tokens = tokenise(orEmpty(rest.split('\n')[0]), reader.words);
   let best: string | null = null;
   for (let n = 1; n <= WORDS + 1 && n <= tokens.length; n += 1) {
     const last = tokens[n - 1];
@@ -476,7 +478,7 @@ function inOrganisation(tokens: readonly Token[], text: string, reader: Reader):
   while (
     from > 0 &&
     tokens[from]?.gap === ' ' &&
-    (tokens[from - 1]?.capital || JOINING.has(tokens[from - 1]?.lower ?? ''))
+    (tokens[from - 1]?.capital || JOINING.has(orEmpty(tokens[from - 1]?.lower)))
   )
     from -= 1;
   const start = tokens[from]?.start ?? 0;
@@ -551,7 +553,7 @@ function isLogged(text: string, start: number): boolean {
 function withoutFirm(name: string, sender: Sender): string {
   const hit = /^(.{2,24}?) (?:von der|von|vom|de la|du|del|de|da|do|from|at|of|@) ?(\p{Lu}.{2,40})$/u.exec(name);
   if (!hit || sender.squashed.length < 4) return name;
-  return [squash(hit[2] ?? ''), squashUmlaut(hit[2] ?? '')].some(
+  return [squash(orEmpty(hit[2])), squashUmlaut(orEmpty(hit[2]))].some(
     (key) => key.length > 3 && (key.startsWith(sender.squashed) || sender.squashed.startsWith(key)),
   )
     ? (hit[1] ?? name)

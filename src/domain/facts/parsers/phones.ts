@@ -1,4 +1,5 @@
 import { parsePhoneNumberFromString } from 'libphonenumber-js/min';
+import { orEmpty } from '../../absent.ts';
 import type { Candidate } from '../candidate.ts';
 import type { Letter } from '../letter.ts';
 import type { Reader } from '../patterns.ts';
@@ -50,11 +51,12 @@ export function parsePhones(letter: Letter, reader: Reader): Candidate<string>[]
       )
     )
       continue;
-    const left =
+    const left = orEmpty(
       lower
         .slice(Math.max(0, hit.index - 48), hit.index)
         .split('\n')
-        .pop() ?? '';
+        .pop(),
+    );
     if (notCall.test(left)) continue;
     // "600 000 188" is a number to call only where words say so; alone it is a sum.
     const sum = /^\d{1,3}(?:[ .]\d{3}){1,4}$/.test(value);

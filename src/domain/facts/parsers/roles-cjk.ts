@@ -1,3 +1,4 @@
+import { orEmpty } from '../../absent.ts';
 import type { Candidate } from '../candidate.ts';
 import type { Found } from '../cues.ts';
 import { foldHan } from '../han.ts';
@@ -25,7 +26,7 @@ export function parseCjkRoles(
   const japanese = reader.main.language === 'ja';
   for (const label of labels(reader.role.label, lower, cues.all('role.label'))) {
     const [, lineEnd] = lineAt(text, label.end);
-    const value = text.slice(label.end, lineEnd).split(/[,。;(|]| {2,}/)[0] ?? '';
+    const value = orEmpty(text.slice(label.end, lineEnd).split(/[,。;(|]| {2,}/)[0]);
     if (value.length > 1 && value.length < 50) push(out, text, label.end, label.end + value.length, 9, true, subject);
   }
   for (const cue of cues.all('role.after').slice(0, 60)) {
@@ -47,7 +48,7 @@ export function parseCjkRoles(
         push(out, text, stop - value.length, stop, 4 + (isHead ? 3 : 0), true, subject);
       continue;
     }
-    const segment = (left.split(DELIMITER).pop() ?? '').replace(
+    const segment = orEmpty(left.split(DELIMITER).pop()).replace(
       /^(?:恭喜|(?:您|你)|拿到|获得|收到|通过|成功|应聘)+/,
       '',
     );

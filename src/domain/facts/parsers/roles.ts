@@ -1,3 +1,4 @@
+import { orEmpty, orZero } from '../../absent.ts';
 import type { Candidate } from '../candidate.ts';
 import type { Found } from '../cues.ts';
 import { type Letter, lineAt, lowerSame } from '../letter.ts';
@@ -34,12 +35,12 @@ function latin(source: Source, reader: Reader, out: Candidate<string>[]): void {
   const bonus = subject ? -1 : 0;
   for (const label of labels(reader.role.label, lower, cues.all('role.label'))) {
     const [, lineEnd] = lineAt(text, label.end);
-    const value = (
+    const value = orEmpty(
       text
         .slice(label.end, lineEnd)
         .split(
           / [|-] |\(|;|\t| {3,}|(?<=\p{L}{3})[.!?](?: |$)|(?<=[\u3040-\u9fff])[,、。]|, ?(?=(?:grade|band|level|scp|step|stufe|entgeltgruppe|grad|nivel|nível|échelon|coef)\b)|, ?(?=[€$£¥\d])/iu,
-        )[0] ?? ''
+        )[0],
     ).replace(/\.$/, '');
     if (value.trim().length > 1 && value.length < 90)
       push(out, text, label.end, label.end + value.length, 9 + bonus, true, subject);
@@ -58,7 +59,7 @@ function latin(source: Source, reader: Reader, out: Candidate<string>[]): void {
     let begin = from;
     while (
       tokens[begin] &&
-      LEADING.has(tokens[begin]?.lower ?? '') &&
+      LEADING.has(orEmpty(tokens[begin]?.lower)) &&
       begin < from + 2 &&
       tokens[begin + 1]?.gap === ' '
     )
@@ -133,7 +134,7 @@ function bracketed({ text, subject }: Source, out: Candidate<string>[]): void {
     .matchAll(
       /\(([\p{L}][\p{L}'/ &.-]{2,44}?), ?[^()\n\p{L}]{0,3}(?:[$€£¥] ?\d[\d., ']{1,12}|(?:\p{L}{1,4}\.? ?)?\d[\d., ']{1,12} ?(?:[$€£¥k元円万w/]|eur|usd|chf|brut|net|p\.?a|per |an? |por |par |pro |im |al ))[^()\n]{0,60}\)/giu,
     )) {
-    const value = hit[1] ?? '';
+    const value = orEmpty(hit[1]);
     if (/^(?:CTC|base|brut|brutto|bruto|net|incl|plus|ca|approx)\b/i.test(value)) continue;
     push(out, text, hit.index + 1, hit.index + 1 + value.length, 5, true, subject);
   }
@@ -146,7 +147,7 @@ function papers(source: Source, reader: Reader, out: Candidate<string>[]): void 
   const line = /^[* ]{0,4}(\p{Lu}[\p{L} ]{3,34}) - (\p{Lu}[\p{L}\d '/&.()-]{3,60})$/gmu;
   for (const hit of subject || !text.includes(' - ') ? [] : [...text.slice(0, 4_000).matchAll(line)].slice(0, 4)) {
     if (!source.cues.has('stage.papers', hit.index, hit.index + hit[0].length)) continue;
-    const start = hit.index + hit[0].length - (hit[2]?.length ?? 0);
+    const start = hit.index + hit[0].length - orZero(hit[2]?.length);
     push(out, text, start, hit.index + hit[0].length, 3, true, subject);
   }
   const quoted = subject
@@ -155,14 +156,14 @@ function papers(source: Source, reader: Reader, out: Candidate<string>[]): void 
       ? []
       : [...text.slice(0, 4_000).matchAll(/[«"]\s?([^«»"\n]{4,90}?)\s?[»"]/gu)];
   for (const hit of quoted.slice(0, 4)) {
-    const inside = hit[1] ?? '';
-    const from = (hit.index ?? 0) + hit[0].indexOf(inside);
+    const inside = orEmpty(hit[1]);
+    const from = orZero(hit.index) + hit[0].indexOf(inside);
     for (const [i, piece] of inside.split(/(?: - |: | \| |_)/).entries()) {
       if (i === 0 && (subject || !PAPER.test(piece))) continue;
       const last = piece.trim().toLowerCase().split(/\s+/);
       if (last.length > 4 || !/^[\p{L} '/&.()-]+$/u.test(piece)) continue;
       const head = last.some((word) => reader.role.head.test(word));
-      const agent = last.length === 1 && (last[0]?.length ?? 0) > 5 && reader.role.ending.test(last[0] ?? '');
+      const agent = last.length === 1 && orZero(last[0]?.length) > 5 && reader.role.ending.test(orEmpty(last[0]));
       if (!head && !agent) continue;
       const start = from + inside.indexOf(piece);
       push(out, text, start, start + piece.length, head ? 3 : 2.5, true, subject);
@@ -276,7 +277,7 @@ function footOf(letter: Letter): number {
   const lines = letter.text.trimEnd().split('\n');
   let at = letter.text.trimEnd().length;
   for (let n = 0; n < 5 && lines.length > 1; n += 1) {
-    const line = lines.pop() ?? '';
+    const line = orEmpty(lines.pop());
     if (line.length > 48 || /[.!?]$/.test(line.trim()) || /:/.test(line)) break;
     at -= line.length + 1;
   }

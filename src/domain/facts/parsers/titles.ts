@@ -1,3 +1,4 @@
+import { orEmpty, orZero } from '../../absent.ts';
 import type { Candidate } from '../candidate.ts';
 import { near, type Span } from '../cues.ts';
 import type { Reader } from '../patterns.ts';
@@ -20,7 +21,7 @@ export const isHead = (reader: Reader, { word }: Token): boolean =>
   marked(word, Mark.head, ({ lower }) => headed(reader, lower.replace(/['.]s?$/, '')));
 const headed = (reader: Reader, bare: string): boolean =>
   bare.includes('/')
-    ? reader.role.head.test(bare.replace(/\/.*$/, '')) || reader.role.head.test(bare.split('/').pop() ?? '')
+    ? reader.role.head.test(bare.replace(/\/.*$/, '')) || reader.role.head.test(orEmpty(bare.split('/').pop()))
     : reader.role.head.test(bare);
 
 /** A paper's name in front of the title: "Vertragsangebot Kundenberaterin". */
@@ -86,7 +87,7 @@ export function titleRight(
       const next = tokens[i + 1];
       if (
         JOINING.has(token.lower) &&
-        (token.lower !== 'in' || FIELD_OF.test(tokens[i - 1]?.lower ?? '')) &&
+        (token.lower !== 'in' || FIELD_OF.test(orEmpty(tokens[i - 1]?.lower))) &&
         next &&
         (next.capital || isHead(reader, next)) &&
         next.gap === ' ' &&
@@ -219,7 +220,7 @@ const BRACKET_IN = /^\([\p{L} &/-]{3,36}\) (?:in|of|for) \p{Lu}/u;
 function fieldEnds(tokens: readonly Token[], i: number, text: string): boolean {
   let at = i;
   while (at < i + 4 && tokens[at + 1]?.capital && tokens[at + 1]?.gap === ' ') at += 1;
-  return /^ ?(?:[.(\n;]|$)/.test(text.slice(tokens[at]?.end ?? 0, (tokens[at]?.end ?? 0) + 2));
+  return /^ ?(?:[.(\n;]|$)/.test(text.slice(orZero(tokens[at]?.end), orZero(tokens[at]?.end) + 2));
 }
 
 /** What a job can be in ("en électroradiologie"), and not where or how it is done ("en remoto", "en CDI"). */

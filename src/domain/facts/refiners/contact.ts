@@ -1,3 +1,4 @@
+import { orEmpty } from '../../absent.ts';
 import { best, type Candidate } from '../candidate.ts';
 import type { Letter } from '../letter.ts';
 import { hostOf } from '../sender.ts';
@@ -80,7 +81,7 @@ function fullerName(letter: Letter, whole: string): string | null {
     at = text.indexOf(`${name} `, at + 1);
   if (at < 0) return null;
   const hit = /^\p{Lu}[\p{L}'-]{1,20} (\p{Lu}\p{Ll}[\p{L}'-]{1,20})(?![\p{L}])/u.exec(letter.text.slice(at, at + 60));
-  const second = hit?.[1] ?? '';
+  const second = orEmpty(hit?.[1]);
   return hit && !/^(?:Head|Manager|Director|Recruiter|Recruiting|Talent|People|From|Hier|Von|HR|RH)$/.test(second)
     ? hit[0]
     : null;

@@ -1,3 +1,4 @@
+import { orZero } from '../../absent.ts';
 import type { Letter } from '../letter.ts';
 import { dayNumber } from '../letter.ts';
 import type { DateMention } from '../parsers/dates.ts';
@@ -72,7 +73,7 @@ function onCalendar(mention: DateMention, base: number | null, reading: 'first' 
   if (base === null) return null;
   if (mention.kind === 'day') return day === undefined ? null : dayAhead(base, day);
   if (mention.kind === 'weekday') {
-    const target = mention.weekday ?? 0;
+    const target = orZero(mention.weekday);
     const coming = base + ((target - weekdayOf(base) + 7) % 7 || 7);
     if (!mention.next) return coming;
     const following = monday(base) + 7 + ((target + 6) % 7);

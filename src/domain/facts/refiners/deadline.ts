@@ -1,3 +1,4 @@
+import { orEmpty } from '../../absent.ts';
 import type { Deadline } from '../../model.ts';
 import type { Candidate } from '../candidate.ts';
 import { best } from '../candidate.ts';
@@ -29,7 +30,7 @@ function settingOf(letter: Letter, reader: Reader, day: ResolvedDay, days: reado
   const stop = Math.max(to, sentenceAt(letter, Math.max(day.start, day.end - 1))[1]);
   const line = letter.lower.lastIndexOf('\n', day.start - 1) + 1;
   const left = Math.max(from, line, day.start - LEFT);
-  const right = letter.lower.slice(day.end, Math.min(day.end + RIGHT, letter.lower.length)).split('\n')[0] ?? '';
+  const right = orEmpty(letter.lower.slice(day.end, Math.min(day.end + RIGHT, letter.lower.length)).split('\n')[0]);
   let previous = 0;
   for (const one of days) if (one.end <= day.start && one.end > previous) previous = one.end;
   const spans = {

@@ -1,3 +1,4 @@
+import { orEmpty } from '../../absent.ts';
 import type { Language, Period, Salary } from '../../model.ts';
 import type { Candidate } from '../candidate.ts';
 import { best } from '../candidate.ts';
@@ -133,11 +134,11 @@ function currencyFor(
     return { currency: language === 'ja' || place.country === 'JP' ? 'JPY' : 'CNY', stated: false };
   if (mention.currency === 'MXN')
     return {
-      currency: place.shown && ['MX', 'AR', 'CL', 'CO'].includes(place.country ?? '') ? own : null,
+      currency: place.shown && ['MX', 'AR', 'CL', 'CO'].includes(orEmpty(place.country)) ? own : null,
       stated: false,
     };
   if (mention.currency === 'SEK')
-    return { currency: ['SE', 'NO', 'DK'].includes(place.country ?? '') ? own : null, stated: false };
+    return { currency: ['SE', 'NO', 'DK'].includes(orEmpty(place.country)) ? own : null, stated: false };
   // A mark that is not known is still a mark: no currency is guessed beside it.
   if (/\d\s?[A-Z]{3,4}$/.test(text)) return { currency: null, stated: false };
   if (own !== null && (place.shown || language !== 'en')) return { currency: own, stated: false };

@@ -1,3 +1,4 @@
+import { orEmpty } from '../../absent.ts';
 import { best, type Candidate } from '../candidate.ts';
 import { type Letter, sentenceAt } from '../letter.ts';
 import { squash } from '../tokens.ts';
@@ -24,7 +25,7 @@ const OTHERS =
 
 /** "Vagalume RH" in the header: "Vagalume Editora" is the firm. */
 function firmInHeader(letter: Letter, value: string): boolean {
-  const first = value.split(' ')[0] ?? '';
+  const first = orEmpty(value.split(' ')[0]);
   return (
     first.length > 4 &&
     value.includes(' ') &&
