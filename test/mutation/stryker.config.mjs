@@ -13,7 +13,9 @@ export default {
   mutate: rooms[process.env['MUTATION_ROOM'] ?? 'pay rule'].mutate,
   mutator: { excludedMutations: ['StringLiteral', 'Regex'] },
   ignoreStatic: true,
-  concurrency: 1,
+  concurrency: Number(process.env['MUTATION_WORKERS'] ?? 2),
+  // On a busy machine a slow test is no endless loop.
+  timeoutMS: 10_000,
   coverageAnalysis: 'perTest',
   reporters: ['progress-append-only', 'json'],
   jsonReporter: { fileName: 'artifacts/mutation.json' },
