@@ -1,5 +1,6 @@
-import { describe, expect, it } from 'vitest';
-import { placing } from '../../src/content/panel/placing.ts';
+import { JSDOM } from 'jsdom';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { place, placing } from '../../src/content/panel/placing.ts';
 import type { Area } from '../../src/content/webmail/webmail.ts';
 
 const view = { width: 1280, height: 800 };
@@ -60,5 +61,31 @@ describe('the sheet', () => {
   it('takes the whole window without a letter, or over one that fills it, away from what was clicked', () => {
     for (const letter of [null, area(10, 10, 1260, 780), area(300, 900, 500, 200), area(300, -400, 500, 300)])
       expect(placing(view, letter, 'right')).toEqual({ side: 'right', edge: 'top', width: 1248, height: 768 });
+  });
+});
+
+describe('the sheet in a page', () => {
+  afterEach(() => vi.unstubAllGlobals());
+
+  /** The side on which it stands, with what was clicked at the left of a page whose lines run in this direction. */
+  function side(direction: 'ltr' | 'rtl', letter: Area | null): 'left' | 'right' | null {
+    const { window } = new JSDOM(`<body style="direction:${direction}"><p>A mail</p>`);
+    const { document, getComputedStyle } = window;
+    const { width: innerWidth, height: innerHeight } = view;
+    for (const [name, value] of Object.entries({ document, getComputedStyle, innerWidth, innerHeight }))
+      vi.stubGlobal(name, value);
+    const [host, frame] = [document.createElement('div'), document.createElement('div')];
+    place(host, frame, document.querySelector('p') as HTMLElement, () => letter);
+    const { left, right } = host.style;
+    return left === '16px' && right === 'auto' ? 'left' : right === '16px' && left === 'auto' ? 'right' : null;
+  }
+
+  it('stands where the lines of the mail run out while nothing is written yet', () => {
+    expect(side('ltr', null)).toBe('right');
+    expect(side('rtl', null)).toBe('left');
+  });
+
+  it('stands away from what was clicked over a letter that fills the window', () => {
+    for (const direction of ['ltr', 'rtl'] as const) expect(side(direction, area(0, 0, 1280, 800))).toBe('right');
   });
 });

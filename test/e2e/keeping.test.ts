@@ -1,7 +1,7 @@
 /** The trust tests of the store with small counts; `npm run test:trust` runs them in full. */
 import { hostileFiles, strangers } from '../trust/suites/borders.ts';
 import { damaged } from '../trust/suites/damage.ts';
-import { erasing, full, reminded, versions } from '../trust/suites/lifecycle.ts';
+import { erasing, full, marks, reminded, versions } from '../trust/suites/lifecycle.ts';
 import { accounts, onlyRead, privateWindow } from '../trust/suites/places.ts';
 import { crashed, stopped, synced, twoWindows } from '../trust/suites/writing.ts';
 
@@ -22,3 +22,4 @@ onlyRead();
 strangers({ spoofs: 40, real: 40 });
 hostileFiles(150);
 erasing();
+marks();

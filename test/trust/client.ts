@@ -75,6 +75,24 @@ export class Client {
     return [JSON.stringify(await this.dump()), area];
   }
 
+  /** Writes a record past the background. */
+  put(row: object): Promise<void> {
+    return this.page.evaluate(async (_root, value) => {
+      const opened = indexedDB.open('decline-gracefully');
+      const database = await new Promise<IDBDatabase>((resolve, reject) => {
+        opened.onsuccess = () => resolve(opened.result);
+        opened.onerror = () => reject(opened.error);
+      });
+      const tx = database.transaction('records', 'readwrite');
+      tx.objectStore('records').put(value);
+      await new Promise((resolve, reject) => {
+        tx.oncomplete = resolve;
+        tx.onerror = reject;
+      });
+      database.close();
+    }, row as Plain);
+  }
+
   /** Every store of the database as JSON, read past the background. */
   dump(): Promise<Dump> {
     return this.page.evaluate(async () => {

@@ -1,4 +1,4 @@
-import { erasing, full, quota, reminded, versions } from './suites/lifecycle.ts';
+import { erasing, full, marks, quota, reminded, versions } from './suites/lifecycle.ts';
 
 reminded();
 full(20);
@@ -6,3 +6,4 @@ quota(130);
 versions('chromium', 20);
 versions('firefox', 8);
 erasing();
+marks();

@@ -18,7 +18,7 @@ const ROOMS = [
 
 /**
  * Beside the letter that is being written where there is room, else above or below it; where the letter fills the
- * window, over it, on the side away from what was clicked.
+ * window, or none is written yet, over all of it, on the side `away`.
  */
 export function placing(view: { width: number; height: number }, letter: Area | null, away: 'left' | 'right'): Placing {
   const whole = { width: view.width - 2 * GAP, height: view.height - 2 * GAP };
@@ -37,11 +37,22 @@ export function placing(view: { width: number; height: number }, letter: Area | 
 
 /** Puts the host there, fixed above the webmail's own layers; its frame hands the room on to the sheet. */
 export function place(host: HTMLElement, frame: HTMLElement, anchor: HTMLElement, letter: () => Area | null): void {
-  const box = anchor.getBoundingClientRect();
-  const away = box.left + box.width / 2 > innerWidth / 2 ? 'left' : 'right';
-  const { side, edge, width, height } = placing({ width: innerWidth, height: innerHeight }, letter(), away);
+  const written = letter();
+  const { side, edge, width, height } = placing(
+    { width: innerWidth, height: innerHeight },
+    written,
+    written ? awayFrom(anchor) : lineEnd(),
+  );
   const corner = { left: 'auto', right: 'auto', top: 'auto', bottom: 'auto', [side]: `${GAP}px`, [edge]: `${GAP}px` };
   Object.assign(host.style, { position: 'fixed', zIndex: '2147483000', ...corner });
   frame.style.setProperty('--room-x', `${width}px`);
   frame.style.setProperty('--room-y', `${height}px`);
 }
+
+function awayFrom(anchor: HTMLElement): 'left' | 'right' {
+  const { left, width } = anchor.getBoundingClientRect();
+  return left + width / 2 > innerWidth / 2 ? 'left' : 'right';
+}
+
+/** Where the page's lines run out: over a mail that is being read the sheet hides least there. */
+const lineEnd = (): 'left' | 'right' => (getComputedStyle(document.body).direction === 'rtl' ? 'left' : 'right');

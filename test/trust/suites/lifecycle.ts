@@ -4,7 +4,8 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, statfsSync, writeFileSync } 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import type { Reminder } from '../../../src/domain/model.ts';
+import { type Row, rowOf } from '../../../src/background/notes/database.ts';
+import type { Company, Reminder } from '../../../src/domain/model.ts';
 import { type ExtensionBrowser, until } from '../../e2e/driver.ts';
 import { buildOf, type Kind, launch } from '../../e2e/house.ts';
 import { Client, disagreements, noteOf } from '../client.ts';
@@ -244,6 +245,51 @@ export function erasing(): void {
       expect(await client.ask('company/undo', { op: 'e6', undo: all.undo })).toBeNull();
       expect(disagreements(await client.dump())).toEqual([]);
       console.log('erasing: 1 company and 2 companies; back within ten seconds, after them 0 words in either copy');
+    } finally {
+      await browser.close();
+    }
+  });
+}
+
+/** Moves everything that a record says of days to that many days ago, as if it had lain there since. */
+function aged({ company }: { company: Company }, days: number): Company {
+  const day = new Date(Date.now() - days * 86_400_000).toISOString().slice(0, 10);
+  return JSON.parse(JSON.stringify(company).replace(/\d{4}-\d\d-\d\d(?=T)/g, day)) as Company;
+}
+
+export function marks(): void {
+  it('the mark of an erased company holds an older copy off for 179 days, and is gone after 181', async () => {
+    const browser = await launch('chromium');
+    try {
+      let client = await Client.open(browser);
+      const [kept, young, old] = [
+        await client.create('Kept'),
+        await client.create('Young'),
+        await client.create('Old'),
+      ];
+      const { json } = await client.ask('backup/export', null);
+      const rows = async () => (await client.dump()).stores['records'] as unknown as { value: Row }[];
+      for (const [{ id }, days] of [
+        [young, 179],
+        [old, 181],
+      ] as const) {
+        await client.ask('company/delete', { op: crypto.randomUUID(), id });
+        const row = (await rows()).find(({ value }) => value.id === id)?.value as Row;
+        expect(row.company.deletedAt).not.toBeNull();
+        await client.put(rowOf(aged(row, days), row.generation));
+      }
+      const ids = async () => (await rows()).map(({ value }) => value.id).sort();
+      expect(await ids()).toEqual([kept.id, young.id, old.id].sort());
+      // Once for each start of the browser the store lets go of what is old.
+      await browser.relaunch();
+      client = await Client.open(browser);
+      await until('the older mark to be gone', async () => !(await ids()).includes(old.id));
+      expect(await ids()).toEqual([kept.id, young.id].sort());
+      expect(disagreements(await client.dump())).toEqual([]);
+      const brought = await client.ask('backup/import', { op: 'b1', json, bringBack: false });
+      expect([brought.erased, brought.added, brought.unchanged]).toEqual([1, 1, 1]);
+      expect((await client.all()).map(({ name }) => name)).toEqual(['Kept', 'Old']);
+      console.log('erasure marks: 1 of 179 days kept and minded, 1 of 181 days gone');
     } finally {
       await browser.close();
     }
