@@ -7,8 +7,13 @@ import { askTab } from '../messaging/bus.ts';
  */
 export function watchOptionalSites(): void {
   browser.permissions.onAdded.addListener(() => void adjust());
-  browser.permissions.onRemoved.addListener(() => void adjust());
+  browser.permissions.onRemoved.addListener(({ origins = [] }) => {
+    if (origins.length > 0) void adjust().then(standAgain);
+  });
 }
+
+/** Ids of the adapters that stand at addresses which a person may switch off. */
+const WEBMAILS = ['gmail', 'outlook', 'roundcube'];
 
 /** The page part for webmails that stand at any address (scripts/page-files.ts). */
 const ELSEWHERE = ['src/content/elsewhere.js'];
@@ -22,9 +27,8 @@ export function adjust(): Promise<void> {
 }
 
 async function adjustNow(): Promise<void> {
-  const { content_scripts = [], optional_host_permissions: optional = [] } = browser.runtime.getManifest();
+  const { content_scripts = [] } = browser.runtime.getManifest();
   const always = content_scripts.flatMap(({ matches = [] }) => matches);
-  const ofManifest = (content_scripts[0]?.js ?? []).map(pathOf);
   const { origins = [] } = await browser.permissions.getAll();
   // A permission for every site is no wish for ours everywhere.
   const wanted = origins.filter((origin) => !always.includes(origin) && !/^[*<]|:\/\/\*/.test(origin));
@@ -32,13 +36,33 @@ async function adjustNow(): Promise<void> {
   const gone = registered.filter((id) => !wanted.includes(id));
   if (gone.length > 0) await browser.scripting.unregisterContentScripts({ ids: gone });
   for (const origin of wanted.filter((one) => !registered.includes(one))) {
-    // Addresses that the manifest names are Outlook's; any other is the person's own.
-    const js = optional.includes(origin) ? ofManifest : ELSEWHERE;
+    const js = filesFor(origin);
     await browser.scripting.registerContentScripts([
       { id: origin, matches: [origin], js, runAt: 'document_idle', persistAcrossSessions: true },
     ]);
     await intoTabs([origin], js);
   }
+}
+
+/** Further addresses of Outlook get what the manifest names; any other address is a person's own. */
+const filesFor = (origin: string): string[] =>
+  origin.startsWith('https://outlook.')
+    ? (browser.runtime.getManifest().content_scripts?.[0]?.js ?? []).map(pathOf)
+    : ELSEWHERE;
+
+/**
+ * A permission was taken away: every page part steps aside, and comes back where it may still stand. Which tabs showed the
+ * site cannot be asked any more.
+ */
+async function standAgain(): Promise<void> {
+  for (const { id } of await browser.tabs.query({})) await withdraw(id, WEBMAILS);
+  for (const { matches = [], js = [] } of browser.runtime.getManifest().content_scripts ?? [])
+    await intoTabs(matches, js);
+  for (const { id } of await browser.scripting.getRegisteredContentScripts()) await intoTabs([id], filesFor(id));
+}
+
+async function withdraw(tabId: number | undefined, webmails: string[]): Promise<void> {
+  if (tabId !== undefined) await askTab(tabId, 'site/withdraw', { webmails }).catch(() => null);
 }
 
 /** Firefox gives the manifest's files as whole addresses, and takes paths only. */
@@ -50,8 +74,7 @@ const pathOf = (file: string): string => {
 /** A webmail was switched off or on in the settings: its open tabs follow at once. */
 export async function inOpenTabs(off: string[]): Promise<void> {
   for (const { matches = [], js = [] } of browser.runtime.getManifest().content_scripts ?? []) {
-    for (const { id } of await browser.tabs.query({ url: matches }))
-      if (id !== undefined) await askTab(id, 'site/withdraw', { webmails: off }).catch(() => null);
+    for (const { id } of await browser.tabs.query({ url: matches })) await withdraw(id, off);
     await intoTabs(matches, js);
   }
 }

@@ -1,5 +1,5 @@
 /** Chromium through playwright-core, with CDP where Playwright does not reach (popup, closed shadow roots). */
-import { mkdtempSync, readdirSync, readFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -391,6 +391,23 @@ export class ChromiumBrowser implements ExtensionBrowser {
     for (const target of await this.targets())
       if (target.type === 'page' && target.url.startsWith(url)) own.add(target.targetId);
     return own.size > inTabs ? [...own] : [];
+  }
+
+  /**
+   * Gives the extension an optional site, as the browser keeps it after a person's yes: no driver can answer its prompt.
+   * The browser starts anew on its profile.
+   */
+  async permit(origin: string): Promise<void> {
+    await this.relaunch((profile) => {
+      const path = join(profile, 'Default', 'Preferences');
+      const all = JSON.parse(readFileSync(path, 'utf8')) as {
+        extensions: { settings: Record<string, Record<string, { explicit_host?: string[] } | undefined>> };
+      };
+      const own = all.extensions.settings[this.id];
+      for (const kind of ['active_permissions', 'granted_permissions']) own?.[kind]?.explicit_host?.push(origin);
+      writeFileSync(path, JSON.stringify(all));
+      return null;
+    });
   }
 
   /** Lets the extension into private windows, as a person does on chrome://extensions. */

@@ -12,12 +12,15 @@ import { Roundcube, servers } from './webmail.ts';
 let browser: ChromiumBrowser;
 let mails: Awaited<ReturnType<typeof letters>>;
 const house = servers();
+/** The permission that a person gives for a Roundcube at this address. */
+const OWN = 'http://127.0.0.1/*';
 
 beforeAll(async () => {
   mails = await letters();
   const raw = await rawLetters();
   for (const user of ['rich', 'plain', 'top', 'larry', 'classic']) await deliver(house.imap, user, house.password, raw);
   browser = await ChromiumBrowser.launch({ build: house.build, loopback: true });
+  await browser.permit(OWN);
   await until('the page part to be registered', () =>
     browser.background(async () => {
       type Api = { scripting: { getRegisteredContentScripts(): Promise<unknown[]> } };
@@ -139,7 +142,11 @@ describe.each(['rich', 'plain', 'top', 'larry', 'classic'] as const)('%s: the re
     await first.insert();
     await picture(webmail, `roundcube-inserted-${user}`);
     await webmail.page.keyboard.press('Control+z');
-    await until('the draft as it was', async () => squeeze(await webmail.draft()) === squeeze(before));
+    await until('the draft as it was', async () => {
+      const now = squeeze(await webmail.draft());
+      if (now === squeeze(before)) return true;
+      throw new Error(`“${now.slice(0, 250)}” instead of “${squeeze(before).slice(0, 250)}”`);
+    });
     const second = await draftOf(webmail);
     await second.insert();
     const sent = await webmail.send();
@@ -314,5 +321,35 @@ describe('what is not there', () => {
     // Timing is the bench's; here only that nothing of ours runs away.
     expect(withUs[0] as number).toBeLessThan((without[0] as number) * 3 + 500);
     await webmail.shown.close();
+  });
+});
+
+describe('switched off in the settings', () => {
+  it('leaves the open page at once, stays away, and comes back when it is allowed again', async () => {
+    const webmail = await open('rich');
+    await webmail.preview(mails.english.subject);
+    await webmail.shown.shows('banner');
+    await webmail.answer();
+    await webmail.shown.shows('compose-button');
+    const draft = await webmail.draft();
+    const settings = await browser.playwright.newPage();
+    await settings.goto(`${browser.origin}/src/options/index.html#/settings`);
+    const tick = settings.getByRole('checkbox', { name: '127.0.0.1' });
+    await until('the tick', () => tick.isChecked());
+    await tick.uncheck();
+    await until('the button to go', async () => (await webmail.shown.count('compose-button')) === 0);
+    expect(await webmail.draft()).toBe(draft);
+    await settings.close();
+    await webmail.page.bringToFront();
+    await webmail.inbox();
+    await webmail.preview(mails.english.subject);
+    await settle();
+    expect(await webmail.shown.evaluate((root) => root.querySelectorAll('[data-decline-gracefully]').length)).toBe(0);
+    expect(await browser.errors()).toEqual([]);
+    await browser.permit(OWN);
+    const again = await open('rich');
+    await again.preview(mails.english.subject);
+    await again.shown.shows('banner');
+    await again.shown.close();
   });
 });

@@ -12,7 +12,7 @@ export interface Servers {
   password: string;
   /** Folder with what was sent, a file a message. */
   sent: string;
-  /** The production build, allowed to stand on 127.0.0.1. */
+  /** The production build. */
   build: string;
 }
 

@@ -251,11 +251,9 @@ export function erasing(): void {
   });
 }
 
-/** Moves everything that a record says of days to that many days ago, as if it had lain there since. */
-function aged({ company }: { company: Company }, days: number): Company {
-  const day = new Date(Date.now() - days * 86_400_000).toISOString().slice(0, 10);
-  return JSON.parse(JSON.stringify(company).replace(/\d{4}-\d\d-\d\d(?=T)/g, day)) as Company;
-}
+/** The same JSON with everything that it says of days moved to that many days ago, as if it had lain there since. */
+const aged = (json: string, days: number): string =>
+  json.replace(/\d{4}-\d\d-\d\d(?=T)/g, new Date(Date.now() - days * 86_400_000).toISOString().slice(0, 10));
 
 export function marks(): void {
   it('the mark of an erased company holds an older copy off for 179 days, and is gone after 181', async () => {
@@ -267,7 +265,7 @@ export function marks(): void {
         await client.create('Young'),
         await client.create('Old'),
       ];
-      const { json } = await client.ask('backup/export', null);
+      const json = aged((await client.ask('backup/export', null)).json, 200);
       const rows = async () => (await client.dump()).stores['records'] as unknown as { value: Row }[];
       for (const [{ id }, days] of [
         [young, 179],
@@ -276,7 +274,8 @@ export function marks(): void {
         await client.ask('company/delete', { op: crypto.randomUUID(), id });
         const row = (await rows()).find(({ value }) => value.id === id)?.value as Row;
         expect(row.company.deletedAt).not.toBeNull();
-        await client.put(rowOf(aged(row, days), row.generation));
+        const company = JSON.parse(aged(JSON.stringify(row.company), days)) as Company;
+        await client.put(rowOf(company, row.generation));
       }
       const ids = async () => (await rows()).map(({ value }) => value.id).sort();
       expect(await ids()).toEqual([kept.id, young.id, old.id].sort());
@@ -287,7 +286,7 @@ export function marks(): void {
       expect(await ids()).toEqual([kept.id, young.id].sort());
       expect(disagreements(await client.dump())).toEqual([]);
       const brought = await client.ask('backup/import', { op: 'b1', json, bringBack: false });
-      expect([brought.erased, brought.added, brought.unchanged]).toEqual([1, 1, 1]);
+      expect([brought.erased, brought.added]).toEqual([1, 1]);
       expect((await client.all()).map(({ name }) => name)).toEqual(['Kept', 'Old']);
       console.log('erasure marks: 1 of 179 days kept and minded, 1 of 181 days gone');
     } finally {
