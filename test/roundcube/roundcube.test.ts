@@ -145,7 +145,10 @@ describe.each(['rich', 'plain', 'top', 'larry', 'classic'] as const)('%s: the re
     await until('the draft as it was', async () => {
       const now = squeeze(await webmail.draft());
       if (now === squeeze(before)) return true;
-      throw new Error(`“${now.slice(0, 250)}” instead of “${squeeze(before).slice(0, 250)}”`);
+      const same = [...now].findIndex((letter, at) => letter !== squeeze(before)[at]);
+      throw new Error(
+        `from letter ${same} of ${now.length}: “${now.slice(same)}”, not “${squeeze(before).slice(same)}”`,
+      );
     });
     const second = await draftOf(webmail);
     await second.insert();

@@ -75,7 +75,8 @@ export class Roundcube {
 
   async editorReady(): Promise<void> {
     await this.page.waitForURL(/_action=compose/);
-    await until('an editor', () => this.draft());
+    // TinyMCE has its text before Roundcube puts the signature there, each person's with this number.
+    await until('the whole draft', async () => (await this.draft()).includes('+1 555 0100'));
   }
 
   /** The draft as it would be sent: text of the rich editor, or value of the plain one. */
