@@ -120,8 +120,11 @@ class Look {
   }
 }
 
-/** Reads `count` hostile mails one after the other and looks at each view of each of them; then records and a backup. */
-export async function showHostile(count: number, seed: number, build?: string): Promise<Shown> {
+/**
+ * Reads `count` hostile mails from number `first` on, one after the other, and looks at each view of each of them; then
+ * records and a backup.
+ */
+export async function showHostile(count: number, seed: number, build?: string, first = 0): Promise<Shown> {
   const browser = (await launch('chromium', build ? { build, mayLeak: true } : {})) as ChromiumBrowser;
   const look = new Look();
   const folder = mkdtempSync(join(tmpdir(), 'dg-hostile-'));
@@ -134,12 +137,13 @@ export async function showHostile(count: number, seed: number, build?: string): 
     const setting = new Setting(browser);
     await setting.speak('en');
     const popup = await browser.playwright.newPage();
-    for (let from = 0; from < count; from += 25) {
+    const end = first + count;
+    for (let from = first; from < end; from += 25) {
       const mails: Mail[] = [];
-      for (let n = from; n < Math.min(from + 25, count); n += 1) mails.push(hostileMail(seed, n));
+      for (let n = from; n < Math.min(from + 25, end); n += 1) mails.push(hostileMail(seed, n));
       await mailbox(browser, setting, popup, mails, from, look);
     }
-    await records(setting, popup, Math.min(40, Math.max(3, count >> 3)), seed, look, folder);
+    await records(setting, popup, Math.min(40, Math.max(3, count >> 3)), seed + first, look, folder);
     look.sum.faults.push(
       ...(await browser.requests())
         .filter(({ url }) => /hostile|203\.0\.113/.test(url))
@@ -193,8 +197,11 @@ async function mailbox(
         await look.part(`${where}, banner and why`, banner);
         await banner.click(/^why$/);
         await box.reply();
-        const panel = await box.panel().catch(() => null);
+        await (await box.page.shows('compose-button')).click(/^decline/i);
+        const panel = await box.page.shows('panel', 0, 4_000).catch(() => null);
         if (panel) {
+          // What is no offer, or a scam, gets no draft.
+          await until('a draft', () => panel.has(/insert/i), 1_500).catch(() => false);
           look.sum.panels += 1;
           await look.part(`${where}, panel`, panel);
           await look.part(`${where}, button`, box.page.part('compose-button'));
@@ -221,8 +228,10 @@ async function mailbox(
     await popup.goto(`${browser.origin}/src/popup/index.html?tab=${id}`);
     await popup.locator('#app > *').first().waitFor();
     await popup.waitForTimeout(150);
-    for (const fold of await popup.locator('details:not([open]) > summary').all())
-      await fold.click({ timeout: 500 }).catch(() => {});
+    await popup.evaluate(() => {
+      for (const fold of document.querySelectorAll<HTMLElement>('details:not([open]) > summary')) fold.click();
+    });
+    await popup.waitForTimeout(50);
     await look.page(`${where}, popup ${step}`, popup);
   }
   await page.close();
