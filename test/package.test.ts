@@ -1,6 +1,6 @@
 /** The store packages: the same bytes every time, and nobody's work inside without its notice. */
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -116,3 +116,15 @@ it('the changelog has an entry for the version', () => {
     new RegExp(`^## ${pkg.version.replaceAll('.', '\\.')}\\b`, 'm'),
   );
 });
+
+it.each(['PRIVACY.md', 'SECURITY.md', 'README.md', 'docs/release.md', 'docs/webmail.md', 'docs/memory.md'])(
+  'every file and command that %s names is there',
+  (name) => {
+    const named = [...readFileSync(join(root, name), 'utf8').matchAll(/`([^`\n]+)`/g)].map(([, words = '']) => words);
+    const paths = named.filter((words) => /^(?:src|test|scripts|docs|extension)\/[\w./-]+$/.test(words));
+    expect(paths.filter((path) => !existsSync(join(root, path)))).toEqual([]);
+    const commands = named.flatMap((words) => /^npm run (?:--\S+ )*([a-z][\w:-]*)/.exec(words)?.[1] ?? []);
+    expect(commands.filter((command) => !(command in pkg.scripts))).toEqual([]);
+    expect(paths.length + commands.length).toBeGreaterThan(0);
+  },
+);

@@ -410,6 +410,17 @@ export class ChromiumBrowser implements ExtensionBrowser {
     });
   }
 
+  /** Switches the extension off on chrome://extensions: its parts in open pages are orphans, and no new ones come. */
+  async disable(): Promise<void> {
+    const page = await this.context.newPage();
+    await page.goto('chrome://extensions');
+    await page.evaluate(async (extensionId) => {
+      type Api = { management: { setEnabled(id: string, on: boolean): Promise<void> } };
+      await (chrome as unknown as Api).management.setEnabled(extensionId, false);
+    }, this.id);
+    await page.close();
+  }
+
   /** Lets the extension into private windows, as a person does on chrome://extensions. */
   async allowPrivate(): Promise<void> {
     const page = await this.context.newPage();

@@ -4,10 +4,12 @@ import { clickjacked } from './suites/clickjack.ts';
 import { forged } from './suites/forged.ts';
 import { showHostile } from './suites/hostile.ts';
 import { permissions } from './suites/permission.ts';
+import { quietPart } from './suites/trust.ts';
 
 clickjacked('chromium', ['banner']);
 forged();
 permissions();
+quietPart();
 
 it('T13: 5 hostile mails, 3 records and 4 files in every view, seed 2', async () => {
   const { faults, ...counts } = await showHostile(5, 2);

@@ -293,6 +293,16 @@ export function forged(): void {
         .flatMap((topic) => [...malformed(withId(GOOD[topic]))].map((payload) => ({ topic, payload }) as Plain));
       refusedAll('our own page, with shapes that are none', shapes, await client.page.evaluate(sendAll, shapes, null));
 
+      // Nor may it read what is kept: both areas are for our own contexts.
+      const areas = async (_root: unknown) => {
+        type Area = { get(key: null): Promise<object> };
+        const { local, session } = (globalThis as unknown as { chrome: { storage: { local: Area; session: Area } } })
+          .chrome.storage;
+        return Promise.all([local, session].map((area) => area.get(null).then(() => 'read', String)));
+      };
+      for (const heard of await page.inContentWorld(areas, null)) expect(heard).toMatch(/not allowed/);
+      expect(await client.page.evaluate(areas)).toEqual(['read', 'read']);
+
       await settle(300);
       expect(await state()).toBe(before);
       expect(await box.page.count('panel')).toBe(0);

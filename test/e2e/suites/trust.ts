@@ -3,6 +3,7 @@ import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync }
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import type { ChromiumBrowser, ChromiumPage } from '../chromium.ts';
 import { type ExtensionBrowser, until } from '../driver.ts';
 import { browserFor, buildOf, type Kind, launch, Mailbox, settle } from '../house.ts';
 
@@ -108,6 +109,95 @@ function cheatingBuild(kind: Kind): string {
   open.content_security_policy.extension_pages = "default-src 'self'; connect-src *";
   writeFileSync(manifest, JSON.stringify(open));
   return folder;
+}
+
+/** What the page part has set up in a page, as it stands in our isolated world of the counting build. */
+interface Counted {
+  observers: number;
+  intervals: number;
+  /** Callbacks of timers and frames that ran. */
+  ran: number;
+  /** `passive` of the input listeners outside our own nodes that are still there. */
+  inputs: boolean[];
+}
+
+/** Ahead of the page part: counts what it watches and what it does by the clock. */
+const COUNTING = `(() => {
+  const counted = (globalThis.counted = { observers: 0, intervals: 0, ran: 0, inputs: [] });
+  globalThis.MutationObserver = class extends MutationObserver {
+    constructor(callback) { super(callback); counted.observers += 1; }
+  };
+  globalThis.setInterval = () => { counted.intervals += 1; return 0; };
+  for (const name of ['setTimeout', 'requestAnimationFrame', 'requestIdleCallback']) {
+    const own = globalThis[name].bind(globalThis);
+    globalThis[name] = (work, ...rest) => own((...words) => { counted.ran += 1; work(...words); }, ...rest);
+  }
+  const listen = EventTarget.prototype.addEventListener;
+  EventTarget.prototype.addEventListener = function (type, listener, options) {
+    const ours = this instanceof Element && this.matches('[data-decline-gracefully]');
+    if (/^(?:before)?input$/.test(type) && !ours) {
+      const one = { passive: options?.passive === true };
+      counted.inputs.push(one);
+      options?.signal?.addEventListener('abort', () => counted.inputs.splice(counted.inputs.indexOf(one), 1));
+    }
+    listen.call(this, type, listener, options);
+  };
+})();`;
+
+/** A page part that is whole, and told of by what it does, until it is orphaned. */
+export function quietPart(): void {
+  it.each(['gmail', 'outlook'] as const)(
+    'in %s: one observer, one passive input listener a composer, nothing by the clock; orphaned, one quiet line',
+    async (webmail) => {
+      const folder = mkdtempSync(join(tmpdir(), 'dg-counting-'));
+      cpSync(buildOf('chromium'), folder, { recursive: true });
+      const path = join(folder, 'src/content/index.js');
+      writeFileSync(path, `${COUNTING}\n${readFileSync(path, 'utf8')}`);
+      const browser = (await launch('chromium', { build: folder })) as ChromiumBrowser;
+      try {
+        const box = await Mailbox.open(browser, webmail);
+        const page = box.page as ChromiumPage;
+        const counted = () =>
+          page.inContentWorld(() => {
+            const { observers, intervals, ran, inputs } = (globalThis as unknown as { counted: Counted }).counted;
+            return {
+              observers,
+              intervals,
+              ran,
+              inputs: inputs.map((one) => (one as unknown as { passive: boolean }).passive),
+            };
+          }) as unknown as Promise<Counted>;
+        await box.read(/^Offer of employment/);
+        await page.shows('banner');
+        expect(await counted()).toMatchObject({ observers: 1, intervals: 0, inputs: [] });
+        await box.reply();
+        await page.shows('compose-button');
+        await page.clickOn(box.places.editor);
+        await settle(2_500);
+        const before = await counted();
+        expect(before).toMatchObject({ observers: 1, intervals: 0, inputs: [true] });
+        // The clock does nothing in a page that rests; that it is counted at all was seen above.
+        expect(before.ran).toBeGreaterThan(0);
+        await settle(4_000);
+        expect((await counted()).ran - before.ran).toBe(0);
+        await box.discard();
+        await until('the listener to go', async () => (await counted()).inputs.length === 0);
+        // The extension goes and no other comes: the page is told in one line, at the next thing that we would have asked.
+        await browser.disable();
+        await box.read(/^Your application/);
+        const line = await page.shows('banner');
+        expect((await line.text()).trim()).toMatch(/updated.*reload/i);
+        expect(await page.count('banner')).toBe(1);
+        await box.reply();
+        await settle();
+        expect(await page.count('compose-button')).toBe(0);
+        expect(await browser.errors()).toEqual([]);
+      } finally {
+        await browser.close();
+        rmSync(folder, { recursive: true, force: true });
+      }
+    },
+  );
 }
 
 export function trust(kind: Kind): void {

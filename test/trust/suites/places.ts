@@ -90,9 +90,12 @@ async function draftIn(box: Mailbox): Promise<void> {
   });
 }
 
+/** Typed for a reason that is nobody's business. */
+const PRIVATE = 'the zephyrine in my lungs';
+
 export function onlyRead(): void {
-  it('opening mails, the popup and the panel writes nothing; the first action begins the record', async () => {
-    const browser = await launch('chromium');
+  it('opening mails, the popup and the panel writes nothing; the first action begins the record, without the mail and without private words', async () => {
+    const browser = (await launch('chromium')) as ChromiumBrowser;
     try {
       const client = await Client.open(browser);
       // A start of the background has put its own things in place.
@@ -111,14 +114,49 @@ export function onlyRead(): void {
       const popup = await browser.popup();
       await popup.see(/Northwind/);
       await popup.close();
+      // What is typed for a reason of health is for this session alone.
+      const [offer] = await shown(browser, client, false);
+      const key = offer?.key ?? '';
+      const workspace = await client.ask('workspace/get', { key });
+      const reasons = { main: 'R-HEALTH' as const, details: { 'R-HEALTH': PRIVATE } };
+      const situation = { ...workspace.situation, reasons };
+      await client.ask('workspace/save', { key, workspace: { ...workspace, situation } });
       await box.reply();
       const panel = await box.panel();
-      await panel.choose(/^place$/i);
       await new Promise((resolve) => setTimeout(resolve, 1_000));
       expect(await client.stores()).toEqual(before);
       await panel.click(/insert/);
       await until('a record', async () => (await client.all()).length === 1);
       expect(await client.stores()).not.toEqual(before);
+      const entry = { ...noteOf(`told them: ${PRIVATE}`), reason: 'R-HEALTH' as const };
+      await client.ask('note/add', { op: 'h', companyId: null, offerKey: key, companyName: null, entry });
+      await client.note((await client.all())[0]?.id ?? '', 'my own words of it');
+      const session = () =>
+        browser.background(async () => {
+          type Api = { storage: { session: { get(key: null): Promise<object> } } };
+          return JSON.stringify(await (globalThis as unknown as { chrome: Api }).chrome.storage.session.get(null));
+        });
+      const kept = async () => [...(await client.stores()), (await client.ask('backup/export', null)).json].join();
+      // Sentences of the mail, and the beginning of each: what is kept holds facts and one's own words.
+      const mail = box.mails.find(({ subject }) => /^Offer of employment/.test(subject));
+      const sentences = (mail?.text ?? '')
+        .split(/(?<=[.!?])\s+|\n+/)
+        .map((one) => one.trim().split(/\s+/).slice(0, 7).join(' '))
+        .filter((one) => one.split(' ').length === 7);
+      expect(sentences.length).toBeGreaterThan(4);
+      const found = async () => {
+        const text = (await kept()).replace(/\\n|\s+/g, ' ');
+        return [...sentences, PRIVATE].filter((one) => text.includes(one));
+      };
+      expect(await kept()).toContain('my own words of it');
+      expect(await found()).toEqual([]);
+      // The words were there to be found, and go with the browser.
+      expect(await session()).toContain(PRIVATE);
+      await client.note((await client.all())[0]?.id ?? '', `typed: ${sentences[0]}`);
+      expect(await found()).toEqual([sentences[0]]);
+      await browser.relaunch();
+      expect(await session()).not.toContain(PRIVATE);
+      console.log(`kept after an offer was answered: 0 of ${sentences.length} sentences of the mail, 0 private words`);
       console.log(
         'opened only: 7 mails, popup and panel: 0 bytes of either store changed; the first action begins a record',
       );
