@@ -48,10 +48,10 @@ export class OpenOffer {
 
   /** Reads the mail now shown; an answer that comes after another mail was opened is dropped. */
   async show(mail: OpenMail | null): Promise<void> {
-    if (this.orphaned()) return;
     this.clear();
     this.mail = mail;
     this.readable = true;
+    if (this.orphaned()) return;
     if (!mail) return this.tell(() => ask('mail/closed', { unreadable: false }));
     await this.tell(async () => {
       const { offer, locale } = await ask('mail/read', asked(mail));
@@ -163,14 +163,14 @@ export class OpenOffer {
     for (const listener of this.changed) listener();
   }
 
-  /** After an update the old script steps aside and leaves one quiet line (TRUST A10). */
+  /** After an update the old script steps aside and leaves one quiet line (TRUST A10), which only an open mail has a place for. */
   private orphaned(): boolean {
     if (isAlive()) return false;
-    if (!this.life.signal.aborted) {
-      const { mail, texts } = this;
+    const { mail, texts } = this;
+    if (mail && !this.life.signal.aborted) {
       this.life.abort();
       const line = mount('banner');
-      if (mail?.placeBanner?.(line.host)) line.draw(element('p', { class: 'line', role: 'status' }, texts.updated));
+      if (mail.placeBanner?.(line.host)) line.draw(element('p', { class: 'line', role: 'status' }, texts.updated));
     }
     return true;
   }
