@@ -14,7 +14,8 @@ interface Kept {
   reminders: Pick<Reminder, 'kind' | 'due' | 'note'>[];
 }
 
-function offer(id: string, part: Partial<OfferRecord>): OfferRecord {
+/** An offer of which nothing is known but this. */
+export function offer(id: string, part: Partial<OfferRecord>): OfferRecord {
   const at = '2026-11-20T09:00:00.000Z';
   return {
     id,

@@ -9,6 +9,7 @@ import { hostileMail, LINKS, MARKUP, SENTENCES } from '../../trust/hostile-mails
 import type { ChromiumBrowser, ChromiumPage } from '../chromium.ts';
 import { until, type View } from '../driver.ts';
 import { launch, Mailbox, settle } from '../house.ts';
+import { offer } from '../records.ts';
 import { Setting } from '../views.ts';
 
 /** What stands in a view that we did not put there. Runs in a page or in one of our shadow roots. */
@@ -74,20 +75,11 @@ function hostileRecord(seed: number, n: number) {
       openDoor: true,
       people: [{ id: 'p', name: text(), role: text(), phone: text(), email: text() }],
       offers: [
-        {
-          id: 'o',
+        offer('o', {
           role: text(),
-          stage: 'S2',
-          status: 'open',
           salary: { min: 1, max: 2, currency: text(), period: 'year', monthsPerYear: null, hoursPerWeek: null },
           deadline: { iso: '2026-12-01', time: text(), zone: text(), text: text(), certain: false },
-          startDate: null,
-          inWriting: null,
-          threads: [],
-          marks: {},
-          createdAt: at,
-          updatedAt: at,
-        },
+        }),
       ],
     },
     entry: { at, kind: 'note', channel: 'call', stage: null, reason: null, person: text(), text: text() },
