@@ -3,7 +3,7 @@
  * worker's wake, the popup, and what is shipped. Writes docs/performance.md; exit 1 when a budget is broken by more than
  * the noise. `--rounds N`; `--only page,popup,bytes,text,store` measures these parts anew.
  * `--control NAME` (or `all`) measures a build that breaks budgets on purpose: exit 1 when they are seen broken, 2 when
- * one is not.
+ * one is not. Exit 3: it could not be measured.
  */
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { loadavg, tmpdir } from 'node:os';
@@ -183,4 +183,10 @@ async function main(): Promise<number> {
   return judged.some(({ broken }) => broken) ? 1 : 0;
 }
 
-process.exit(await main());
+process.exit(
+  await main().catch((error: unknown) => {
+    // What could not be measured is neither kept nor broken.
+    console.error(error);
+    return 3;
+  }),
+);

@@ -67,25 +67,35 @@ describe('the sheet', () => {
 describe('the sheet in a page', () => {
   afterEach(() => vi.unstubAllGlobals());
 
-  /** The side on which it stands, with what was clicked at the left of a page whose lines run in this direction. */
-  function side(direction: 'ltr' | 'rtl', letter: Area | null): 'left' | 'right' | null {
+  /** The side on which it stands in a page whose lines run in this direction, with what was clicked there. */
+  function side(direction: 'ltr' | 'rtl', letter: Area | null, clicked: Area): 'left' | 'right' | null {
     const { window } = new JSDOM(`<body style="direction:${direction}"><p>A mail</p>`);
     const { document, getComputedStyle } = window;
     const { width: innerWidth, height: innerHeight } = view;
     for (const [name, value] of Object.entries({ document, getComputedStyle, innerWidth, innerHeight }))
       vi.stubGlobal(name, value);
     const [host, frame] = [document.createElement('div'), document.createElement('div')];
-    place(host, frame, document.querySelector('p') as HTMLElement, () => letter);
+    const anchor = document.querySelector('p') as HTMLElement;
+    anchor.getBoundingClientRect = () => ({ ...clicked, width: clicked.right - clicked.left }) as DOMRect;
+    place(host, frame, anchor, () => letter);
     const { left, right } = host.style;
     return left === '16px' && right === 'auto' ? 'left' : right === '16px' && left === 'auto' ? 'right' : null;
   }
 
-  it('stands where the lines of the mail run out while nothing is written yet', () => {
-    expect(side('ltr', null)).toBe('right');
-    expect(side('rtl', null)).toBe('left');
+  it('stands over the list beside the mail that is read', () => {
+    for (const direction of ['ltr', 'rtl'] as const) {
+      expect(side(direction, null, area(626, 840, 654, 60))).toBe('left');
+      expect(side(direction, null, area(0, 840, 654, 60))).toBe('right');
+    }
+  });
+
+  it('stands where the lines run out over a mail that leaves no room for it', () => {
+    expect(side('ltr', null, area(256, 600, 960, 60))).toBe('right');
+    expect(side('rtl', null, area(64, 600, 960, 60))).toBe('left');
   });
 
   it('stands away from what was clicked over a letter that fills the window', () => {
-    for (const direction of ['ltr', 'rtl'] as const) expect(side(direction, area(0, 0, 1280, 800))).toBe('right');
+    for (const direction of ['ltr', 'rtl'] as const)
+      expect(side(direction, area(0, 0, 1280, 800), area(100, 700, 80, 30))).toBe('right');
   });
 });

@@ -17,8 +17,8 @@ const ROOMS = [
 ];
 
 /**
- * Beside the letter that is being written where there is room, else above or below it; where the letter fills the
- * window, or none is written yet, over all of it, on the side `away`.
+ * Beside the letter that is being written or read where there is room, else above or below it; where the letter fills the
+ * window, over it, on the side `away`.
  */
 export function placing(view: { width: number; height: number }, letter: Area | null, away: 'left' | 'right'): Placing {
   const whole = { width: view.width - 2 * GAP, height: view.height - 2 * GAP };
@@ -40,7 +40,7 @@ export function place(host: HTMLElement, frame: HTMLElement, anchor: HTMLElement
   const written = letter();
   const { side, edge, width, height } = placing(
     { width: innerWidth, height: innerHeight },
-    written,
+    written ?? columnOf(anchor),
     written ? awayFrom(anchor) : lineEnd(),
   );
   const corner = { left: 'auto', right: 'auto', top: 'auto', bottom: 'auto', [side]: `${GAP}px`, [edge]: `${GAP}px` };
@@ -52,6 +52,12 @@ export function place(host: HTMLElement, frame: HTMLElement, anchor: HTMLElement
 function awayFrom(anchor: HTMLElement): 'left' | 'right' {
   const { left, width } = anchor.getBoundingClientRect();
   return left + width / 2 > innerWidth / 2 ? 'left' : 'right';
+}
+
+/** While nothing is written yet the mail is read, in the column of what was clicked at it. */
+function columnOf(anchor: HTMLElement): Area {
+  const { left, right } = anchor.getBoundingClientRect();
+  return { left, right, top: 0, bottom: innerHeight };
 }
 
 /** Where the page's lines run out: over a mail that is being read the sheet hides least there. */
