@@ -48,7 +48,7 @@ export async function ask<T extends Topic<ToBackground>>(
   payload: Ask<ToBackground, T>,
 ): Promise<Answer<ToBackground, T>> {
   const envelope: Envelope = { topic, payload };
-  let last: MessageFailure = new MessageFailure('no answer', true);
+  let last: MessageFailure | null = null;
   for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
     try {
       return read<Answer<ToBackground, T>>(await native.runtime.sendMessage(envelope));
@@ -59,7 +59,7 @@ export async function ask<T extends Topic<ToBackground>>(
     // A background that is just going to sleep, or waking, answers a moment later.
     if (attempt + 1 < ATTEMPTS) await new Promise((resolve) => setTimeout(resolve, 60 * 5 ** attempt));
   }
-  throw last;
+  throw last ?? new MessageFailure('no answer', true);
 }
 
 /** Tell the background once, whatever becomes of the page: for moments when no answer can be waited for. */

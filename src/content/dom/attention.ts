@@ -16,11 +16,11 @@ export class Attention {
       this.since = now;
       this.picked = null;
     } else if (now - this.since > 1500) {
-      const [fresh, ...more] = messages.filter(({ root, own }) => !own && !this.open.includes(root));
+      const [fresh, ...more] = messages.filter((one) => !this.open.includes(one.root) && !one.own);
       if (fresh && more.length === 0) this.picked = fresh.root;
     }
     this.open = roots;
     const picked = messages.find(({ root }) => root === this.picked);
-    return picked ?? messages.filter(({ own }) => !own).at(-1) ?? messages.at(-1) ?? null;
+    return picked ?? messages.findLast((one) => !one.own) ?? messages.at(-1) ?? null;
   }
 }

@@ -47,7 +47,8 @@ export class LiveCompose implements Compose {
   private rootListening: AbortController | null = null;
   private host: HTMLElement | null = null;
   private place = 0;
-  private losses = 0;
+  /** How often the button was put in its place. */
+  losses = 0;
   private caret: Range | null = null;
   private areaCaret: number | null = null;
   private timer: ReturnType<typeof setTimeout> | undefined;

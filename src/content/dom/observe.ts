@@ -11,11 +11,15 @@ export interface Observation {
   soon: number;
   /** True for places whose changes tell nothing: editors and mail bodies. */
   quiet(target: Element): boolean;
-  changed(): void;
+  /** Looks; true when something was new. */
+  changed(): boolean;
 }
 
-/** Milliseconds between two looks while the page only churns. */
+/** Milliseconds between two looks while the page only churns; twice as many after each that finds nothing new, up to a limit. */
 const CHURN = 160;
+const LONGEST = 640;
+/** Milliseconds after which a frame that does not come is not waited for. */
+const NO_FRAME = 120;
 
 /**
  * Watches the document with one MutationObserver and the page's own navigation events, never by polling, and tells
@@ -30,6 +34,7 @@ export function observePage(page: Document, what: Observation, signal: AbortSign
   let timer: number | null = null;
   let frame: number | null = null;
   let lastLook = 0;
+  let lull = CHURN;
 
   const stop = () => {
     if (timer !== null) view.clearTimeout(timer);
@@ -39,37 +44,51 @@ export function observePage(page: Document, what: Observation, signal: AbortSign
   };
   const look = () => {
     stop();
-    lastLook = view.performance.now();
-    if (!signal.aborted) what.changed();
+    if (signal.aborted) return;
+    const now = view.performance.now();
+    const sustained = now - lastLook < 2 * lull;
+    lastLook = now;
+    lull = what.changed() || !sustained ? CHURN : Math.min(2 * lull, LONGEST);
+  };
+  // After the frame is drawn: styles and boxes are worked out then, and asking for them costs the page nothing.
+  const lookAfterFrame = () => {
+    if (page.hidden || typeof view.requestAnimationFrame !== 'function') return look();
+    timer = view.setTimeout(look, NO_FRAME);
+    frame = view.requestAnimationFrame(() => {
+      if (timer !== null) view.clearTimeout(timer);
+      timer = view.setTimeout(look, 0);
+    });
   };
   const ask = (after: number) => {
     const at = view.performance.now() + after;
     if (at >= due || signal.aborted) return;
     stop();
     due = at;
-    // A hidden page has no frames; jsdom has none either.
-    if (after === 0 && !page.hidden && typeof view.requestAnimationFrame === 'function') {
-      frame = view.requestAnimationFrame(look);
-    } else timer = view.setTimeout(look, after);
+    if (after === 0 && !page.hidden) lookAfterFrame();
+    else timer = view.setTimeout(lookAfterFrame, after);
   };
 
   const observer = new view.MutationObserver((records) => {
     const pending = due - view.performance.now();
     if (pending <= what.soon) return;
-    let churned = false;
+    // Where a look is on its way, only what is urgent is worth telling apart.
+    let churned = pending < Number.POSITIVE_INFINITY;
     for (const record of records) {
-      if (!(record.target instanceof view.Element)) continue;
+      const { target } = record;
+      if (target.nodeType !== 1) continue;
+      const element = target as Element;
       if (record.type === 'childList') {
         if (!hasElement(record.addedNodes) && !hasElement(record.removedNodes)) continue;
-        if (what.quiet(record.target) || onlyOurs(record)) continue;
+        if (what.quiet(element) || onlyOurs(record)) continue;
         if (isUrgent(record, what.urgent)) return ask(what.soon);
       } else {
-        if (record.target.closest(OURS) || what.quiet(record.target)) continue;
-        if (what.urgentAttributes.includes(record.attributeName ?? '')) return ask(what.soon);
+        const urgent = what.urgentAttributes.includes(record.attributeName ?? '');
+        if ((churned && !urgent) || element.closest(OURS) || what.quiet(element)) continue;
+        if (urgent) return ask(what.soon);
       }
       churned = true;
     }
-    if (churned) ask(Math.max(what.soon, CHURN - (view.performance.now() - lastLook)));
+    if (churned) ask(Math.max(what.soon, lull - (view.performance.now() - lastLook)));
   });
   observer.observe(page, { childList: true, subtree: true, attributes: true, attributeFilter: what.attributes });
   const navigated = () => ask(what.soon);
@@ -82,7 +101,7 @@ export function observePage(page: Document, what: Observation, signal: AbortSign
 }
 
 function hasElement(nodes: NodeList): boolean {
-  for (const node of nodes) if (node.nodeType === 1) return true;
+  for (let i = 0; i < nodes.length; i += 1) if (nodes[i]?.nodeType === 1) return true;
   return false;
 }
 

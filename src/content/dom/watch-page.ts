@@ -53,6 +53,8 @@ export class PageWatch<S extends Shown> {
   private readonly waiting = new Set<(compose: LiveCompose) => void>();
   private readonly again: (after: number) => void;
   private readonly inner = new WeakSet<Document>();
+  /** The look that is being taken found something that the one before did not. */
+  private news = false;
   banner: BannerPlace | null = null;
 
   constructor(
@@ -110,7 +112,8 @@ export class PageWatch<S extends Shown> {
     return this.page.defaultView?.performance.now() ?? 0;
   }
 
-  private look(): void {
+  private look(): boolean {
+    this.news = false;
     try {
       this.lookForFrames();
       this.lookForComposers();
@@ -118,6 +121,7 @@ export class PageWatch<S extends Shown> {
     } catch {
       // Nothing of ours may break the mail page; the next change brings the next look.
     }
+    return this.news;
   }
 
   private lookForFrames(): void {
@@ -146,6 +150,7 @@ export class PageWatch<S extends Shown> {
       } else this.lookForUnreadable();
       return;
     }
+    this.news = true;
     const now = this.now();
     const stamp = `${found?.key}|${found?.stamp}`;
     const firstSeen = this.pending?.firstSeen ?? now;
@@ -154,8 +159,8 @@ export class PageWatch<S extends Shown> {
     const wait =
       found?.unsettled && !late ? this.reader.confirm || 150 : this.pending.since + this.reader.confirm - now;
     // The old verdict must not stand beside another message while the new one settles.
-    if (this.shown && found?.key !== this.shown.key && !found?.unsettled) this.tell(null);
     if (wait > 0) {
+      if (this.shown && found?.key !== this.shown.key && !found?.unsettled) this.tell(null);
       this.again(wait);
       return;
     }
@@ -205,8 +210,11 @@ export class PageWatch<S extends Shown> {
       if (compose.root.isConnected && compose.editor) {
         compose.missingSince = null;
         compose.remember();
+        const { losses } = compose;
         compose.keepButton();
+        if (compose.losses !== losses) this.news = true;
       } else {
+        this.news = true;
         compose.missingSince ??= now;
         const wait = compose.missingSince + FLICKER - now;
         if (wait > 0) this.again(wait);
@@ -228,6 +236,7 @@ export class PageWatch<S extends Shown> {
   }
 
   private welcome(root: HTMLElement): void {
+    this.news = true;
     const compose = new LiveCompose(this.reader.compose, root, this.reader.id, () => this.again(0));
     this.live.add(compose);
     this.events.composeOpened(compose);

@@ -8,6 +8,8 @@ import { isInside, isOnTop, isPaintedOver, isSeen, middleOf, type Point } from '
 /** A control must have stood this long, in ms: longer than a double click takes. */
 const STOOD = 350;
 const AWAKE = 1_200;
+/** Looks after something of ours was put into the page, while no pointer is in use. */
+const FIRST_LOOKS = 4;
 /** A box that shifts by less has not moved. */
 const SLACK = 4;
 
@@ -20,6 +22,9 @@ interface Seat {
 const watched = new Set<Standing>();
 let timer = 0;
 let awakeUntil = 0;
+let looksLeft = 0;
+/** The look to come is far off. */
+let slow = false;
 let pointer: Point | null = null;
 
 export class Standing {
@@ -37,7 +42,8 @@ export class Standing {
   watch(): void {
     this.lost = 0;
     watched.add(this);
-    wake();
+    looksLeft = FIRST_LOOKS;
+    if (timer === 0) next(20 + Math.random() * 40);
   }
 
   /** One look; true when nothing is there to be looked at any more. */
@@ -86,15 +92,22 @@ const moved = (from: DOMRect, to: DOMRect): boolean =>
 /** Keeps looking for a while. */
 export function wake(): void {
   awakeUntil = performance.now() + AWAKE;
-  if (timer === 0) next(20 + Math.random() * 40);
+  if (timer !== 0 && !slow) return;
+  clearTimeout(timer);
+  next(20 + Math.random() * 40);
 }
 
 function next(delay: number): void {
+  slow = delay > 120;
   timer = window.setTimeout(() => {
     timer = 0;
     const now = performance.now();
     for (const standing of watched) if (standing.look(now)) watched.delete(standing);
     if (now < awakeUntil) next(60 + Math.random() * 60);
+    else if (looksLeft > 0) {
+      looksLeft -= 1;
+      next(150 + Math.random() * 200);
+    }
     // At rest on a control of ours: slowly, for as long as it rests there.
     else if ([...watched].some((standing) => standing.isPointedAt)) next(300 + Math.random() * 200);
   }, delay);

@@ -203,15 +203,17 @@ export function findMessage(page: Document, attention: Attention): GmailMessage 
   const [legacy, perm] = threadIdsOf(heading);
   const threadKey = legacy ?? perm ?? null;
   const account = accountOf(page);
-  const senders = new Map(candidates.map((one) => [one.root, senderOf(one)]));
+  // Only who may decide is looked up: a conversation can hold hundreds of messages.
   const messages = candidates.map((one) => ({
     ...one,
-    own: account !== null && senders.get(one.root)?.address === account,
+    get own() {
+      return account !== null && senderOf(one).address === account;
+    },
   }));
   const chosen = attention.choose(messages, threadKey, page.defaultView?.performance.now() ?? 0);
   if (!chosen) return null;
   const { root, body } = chosen;
-  const sender = senders.get(root) ?? { name: '', address: null };
+  const sender = senderOf(chosen);
   const subject = heading ? subjectIn(heading) : '';
   const size = body.textContent?.length ?? 0;
   return {

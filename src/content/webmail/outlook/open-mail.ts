@@ -173,11 +173,13 @@ export function findMessage(page: Document, attention?: Attention | null, above?
   const pane = paneOf(page);
   const cards = cardsIn(pane).filter(({ body }) => !above || isBefore(body, above));
   const account = accountOf(page);
-  const senders = new Map(cards.map((one) => [one.card, senderOf(one)]));
-  const messages = cards.map(({ card, body }) => ({
-    root: card,
-    body,
-    own: account !== null && senders.get(card)?.address === account,
+  // Only who may decide is looked up: a conversation can hold hundreds of messages.
+  const messages = cards.map((one) => ({
+    root: one.card,
+    body: one.body,
+    get own() {
+      return account !== null && senderOf(one).address === account;
+    },
   }));
   const first = cards[0];
   const heading = first ? headingOf(pane, first.card) : null;
@@ -185,10 +187,10 @@ export function findMessage(page: Document, attention?: Attention | null, above?
   const thread = threadOf(page, pane, heading);
   const chosen = attention
     ? attention.choose(messages, thread.key, page.defaultView?.performance.now() ?? 0)
-    : (messages.filter(({ own }) => !own).at(-1) ?? messages.at(-1));
+    : (messages.findLast(({ own }) => !own) ?? messages.at(-1));
   if (!chosen) return null;
   const { root: card, body } = chosen;
-  const sender = senders.get(card) ?? { name: '', address: null };
+  const sender = senderOf({ card, body });
   const words = body.textContent ?? '';
   const date = dateOf({ card, body });
   const key = `${fingerprint(`${thread.key}|${subject}|${sender.address ?? sender.name}|${date}`)}-${fingerprint(words.slice(0, 600))}`;
