@@ -99,7 +99,8 @@ const IN_PAGE: Record<string, string> = {
     `if (node.matches('[data-decline-gracefully="banner"]')) node.style.setProperty('display', 'none', 'important');`,
   ),
   wrong: onAdded(`if (holds(node, '${BODY}')) {
-    const wrong = document.createElement('div');
+    // No element that the page itself counts among its cards.
+    const wrong = document.createElement('dg-wrong');
     wrong.setAttribute('data-wrong-banner', '');
     node.append(wrong);
   }`),
