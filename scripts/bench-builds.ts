@@ -18,18 +18,22 @@ export const FLOORS: Record<string, string | null> = {
   'empty script': '',
   'idle observer': 'new MutationObserver(() => {}).observe(document, { childList: true, subtree: true });',
   'smallest design': `
-    const mark = (place, text) => {
+    const mark = (place, name, text, act) => {
       const host = document.createElement('div');
-      host.attachShadow({ mode: 'closed' }).textContent = text;
+      const part = document.createElement(name);
+      part.textContent = text;
+      if (act) part.addEventListener('click', act);
+      host.attachShadow({ mode: 'closed' }).append(part);
       place.after(host);
     };
+    const decline = ({ target }) => target.setAttribute('aria-expanded', 'true');
     const each = (root, selector, visit) => {
       if (root.matches(selector)) visit(root);
       for (const one of root.querySelectorAll(selector)) visit(one);
     };
     const look = (root) => {
-      each(root, '${BODY}', (body) => ${OFFER}.test(body.textContent) && mark(body, 'an offer'));
-      each(root, '${EDITOR}', (editor) => mark(editor, 'Decline gracefully'));
+      each(root, '${BODY}', (body) => ${OFFER}.test(body.textContent) && mark(body, 'span', 'an offer'));
+      each(root, '${EDITOR}', (editor) => mark(editor, 'button', 'Decline gracefully', decline));
     };
     new MutationObserver((records) => {
       for (const { addedNodes } of records) for (const node of addedNodes) if (node.nodeType === 1) look(node);
