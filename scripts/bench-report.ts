@@ -70,7 +70,10 @@ const REASONS: [RegExp, string][] = [
     /: load/,
     'the idle observer takes about a millisecond there; ours also looks through the growing list several times.',
   ],
-  [/: churn/, 'ours is told of styles and classes as well, since those hide and show a view, and looks for mails and editors up to six times a second, less often while it finds nothing new.'],
+  [
+    /: churn/,
+    'ours is told of styles and classes as well, since those hide and show a view, and looks for mails and editors up to six times a second, less often while it finds nothing new.',
+  ],
   [/: heap/, 'the script carries two webmails and the words of both languages.'],
   [
     /^background script/,
