@@ -841,6 +841,7 @@ const lexicon: CheckLexicon = {
         '(never|not|no) (once|ever)? (feel|felt|was|been|seen)? .. (treated|treatment|treat) (differently|unfairly|badly)',
         '(illegal*|unlawful*) (parking|park*|download*|copy|copies|state|operation|instruction|move)',
         '(against|anti|no|prevent*|prohibit*|tolerance for|forbid*|ban on|banning|fight*|combat*|reporting) (any|all|every|form of|kind of|workplace)? (discriminat*|=discrimination|harass*|retaliat*|bullying|racism|sexism)',
+        '=discriminating (eye|ear|palate|taste|judgement|judgment|reader|mind|customer|client|audience|listener|editor)',
         '(=discriminate|=discriminates|=discriminating|=discriminated) (well|clearly|reliably|poorly|sharply|finely)? (between|among)',
         '(harass|pester|bother) (you|your|them|anyone|people) ',
         'not .. harass (you|your|them|anyone)',
@@ -1560,6 +1561,7 @@ const lexicon: CheckLexicon = {
     },
     told: {
       find: [
+        '(your|the|a) (colleague|colleagues|assistant|recruiter|manager|team|boss|office|director|secretary) (also|kindly|already|once|later|very kindly|have|had)? (=said|=mentioned|=agreed|=promised|=assured|=confirmed|=suggested|=explained|=indicated|=hinted|=told|=allowed)',
         'your (kind|helpful|thoughtful|generous|good|excellent|friendly)? (suggestion|advice|idea|proposal|promise|recommendation|reminder|compliment|warning|tip|comments|remarks|remark|comment) (of|to|that|about|on|for|regarding)',
         '(role|position|post|job|team|project|work|plan|picture|tasks|duties) (that|which)? you (have|had|so)? (=described|=outlined|=presented|=painted|=sketched|=mentioned)',
         '(kind|lovely|nice|sweet|good|generous|thoughtful|gracious) of you to (send|show|invite|arrange|give|bring|introduce|drive|offer me|write|wait|extend|hold)',

@@ -237,6 +237,53 @@ describe('L-SOURCE', () => {
   );
 });
 
+/** Told of others than the reader, feared of oneself, not asked for, in another sense of the word. */
+describe('said of somebody or something else', () => {
+  it.each([
+    ['L-HEDGE', 'You may have to turn other people down, so I am writing early.'],
+    ['L-HEDGE', 'They might decline your reminder if it comes late, so I attach none.'],
+    ['L-DETAIL', 'Thank you for telling me how the surgery nights are shared out.'],
+    ['L-COMPLAINT', 'The tasting showed what a discriminating palate your team has.'],
+    ['L-LOWBALL', 'I was afraid of seeming stingy with my thanks, so I am writing at length.'],
+    ['L-HOPE', 'There is no need to keep the post open for me.'],
+  ] as const)('%s is quiet: %s', (id, said) => expect(ids(en(said), EN)).not.toContain(id));
+  it.each([
+    ['L-COMPANY', '那条线路的换乘不靠谱，我很难准时。'],
+    ['L-PERSON', '朋友常说我这个人有点强势。'],
+    ['L-PERSON', '母亲说我有时太敷衍，这次我写得认真些。'],
+    ['L-LOWBALL', '担心只写两句显得寒酸，所以多写了几句。'],
+    ['L-HOPE', '名额无需为我留着。'],
+    ['L-BLAME', '我最早知道贵公司是在一次展会上。'],
+    ['L-REGISTER', '您推荐的《你好，旧时光》我读完了。'],
+  ] as const)('%s is quiet: %s', (id, said) => expect(ids(zh(said), ZH)).not.toContain(id));
+  it.each([
+    ['L-HEDGE', 'I may have to turn it down.'],
+    ['L-COMPLAINT', 'Your discriminating questions were hard to bear.'],
+    ['L-HOPE', 'Please keep the post open for me.'],
+  ] as const)('%s fires: %s', (id, said) => expect(ids(en(said), EN)).toContain(id));
+  it.each([
+    ['L-PERSON', '面试官跟我说话很不耐烦。'],
+    ['L-LOWBALL', '恐怕贵公司没诚意。'],
+    ['L-HOPE', '请为我留着名额。'],
+    ['L-COMPANY', '贵公司的安排不靠谱。'],
+  ] as const)('%s fires: %s', (id, said) => expect(ids(zh(said), ZH)).toContain(id));
+  it('a list of everybody is no thread', () => {
+    const copied = (cc: string) => ids(en(''), EN, { to: ['dana.rahman@tarn.example'], cc: [cc] });
+    expect(copied('all-staff@tarn.example')).toContain('L-CC');
+    expect(copied('j.osei@tarn.example')).not.toContain('L-CC');
+  });
+  it('a call that came about has told the decision, and a deadline asks for an answer', () => {
+    const claims = (said: string, more: Partial<Situation>) =>
+      reading(en(said), { ...EN, ...more }, { origin: 'inserted' }).filter(({ id }) => id === 'L-SOURCE');
+    const reached = { call: { status: 'reached', attempts: 1, at: '2026-11-25T10:00:00Z' } } as const;
+    expect(claims('As I told you, I have decided not to accept.', reached)).toEqual([]);
+    expect(claims('As I told you, I have decided not to accept.', {})).not.toEqual([]);
+    const due = { offer: { ...EN.offer, deadline: '2026-11-28' } } as Partial<Situation>;
+    expect(claims('You asked for a reply by 28 November.', due)).toEqual([]);
+    expect(claims('Your colleague assured me that there was no hurry.', due)).not.toEqual([]);
+  });
+});
+
 describe('free wording', () => {
   it.each(Object.entries(FREE_WORDING))('%s', (id, { en: english, zh: chinese }) => {
     const found = (said: string, letter: typeof en, situation: Situation) =>

@@ -19,6 +19,24 @@ const COMPARES = /\b(?:than|unlike|compared|superior|beats?)\b|比|优于|强于
 
 /** What tells of oneself; said of the reader ("I hear you were in hospital" has both, 听说您感冒了 has not) it is kindness. */
 const OF_ME: readonly WordingRule[] = ['L-GLOAT', 'L-DETAIL', 'L-GROVEL', 'L-HEDGE'];
+/** "You might have to pass this on": what others may have to do is no half-refusal of the writer's. */
+const MODAL = /^(?:might|may|could|can|would|will|should|probably|perhaps)$/;
+const SOMEBODY_ELSE = /^(?:you|they|he|she|who|which)$/;
+function ofSomebodyElse({ words }: Reading, { first }: Hit): boolean {
+  const [word, before] = [words[first], words[first - 1]];
+  return (
+    word !== undefined &&
+    before?.clause === word.clause &&
+    before.sentence === word.sentence &&
+    MODAL.test(word.text) &&
+    SOMEBODY_ELSE.test(before.text)
+  );
+}
+
+/** 家里人都说我那时不好相处: the writer is named last before the fault, and nothing is done to them. */
+const OF_MYSELF_HAN =
+  /(?<![对让给把跟和与被令使叫比])(?:我|自己|本人)(?:这个人|这人|那时候?|当时|有时候?|平时|脾气|性子|性格|一向|向来|从来|说话|做事|也|都|是|有点|有些|太|很|比较|确实|的确|实在|可能|大概|显得|的){0,4}$/;
+
 /** What a single hard word may be about; "the hostile weather", "the bureaucratic part of my visa" are about neither. */
 const TARGETS = { 'L-COMPANY': 'ofHouse', 'L-PERSON': 'ofPeople', 'L-LOWBALL': 'ofTerms' } as const;
 const LINKS =
@@ -105,6 +123,7 @@ export function about(id: WordingRule, reading: Reading, hit: Hit): boolean {
   if (BLAMING.includes(id) && praises(reading, hit)) return false;
   const sentence = reading.sentenceOf(hit);
   const whole = normalise(reading.slice(sentence)).norm;
+  if (id === 'L-HEDGE' && ofSomebodyElse(reading, hit)) return false;
   if (id === 'L-LEGAL' && KIN.test(whole) && !LAW.test(whole)) return false;
   if (id === 'L-LEVER') return !IS_PAST.test(whole) || TERMS.test(whole);
   if (OF_ME.includes(id)) {
@@ -116,6 +135,7 @@ export function about(id: WordingRule, reading: Reading, hit: Hit): boolean {
   }
   if (!OF_OTHERS.includes(id)) return true;
   if (!meets(id as keyof typeof TARGETS, reading, hit)) return false;
+  if (first.han && hit.last < hit.first + 4 && OF_MYSELF_HAN.test(clauseOf(reading, hit).before)) return false;
   // "The clueless one was me."
   if (
     /\b(?:is|was|be|been) (?:only |just )?(?:me|i|myself)\b|的(?:人)?(?:是|就是)我/.test(clauseOf(reading, hit).whole)

@@ -22,6 +22,10 @@ export function sameHouse(a: string | null, b: string | null): boolean {
 const FREE_MAIL =
   /^(?:gmail|googlemail|outlook|hotmail|live|yahoo|icloud|me|aol|gmx|web|proton|protonmail|qq|163|126|sina|foxmail|139|yeah|sohu)\.[a-z.]{2,6}$/;
 
+/** A list that reaches many, in whichever house: nobody in a thread about an offer is called so. */
+const LIST =
+  /^(?:all|everyone|everybody|company|staff|team|office|group|quanti|quanyuan|dajia|allstaff|alle)(?:[-_.](?:all|staff|team|users|hands|employees|members|company|list|office))?@|^[\w.-]{1,40}[-_.](?:all|everyone|list)@/;
+
 const employerOf = ({ input }: Judging) =>
   input.presentEmployerDomain?.trim() || input.situation.presentEmployerDomain?.trim() || null;
 
@@ -52,7 +56,8 @@ export const copies: Rule = ({ input }) => {
   // With an agency one further house, the employer's or the agency's, belongs to the thread.
   const outside = agency ? strangers.filter((one) => !sameHouse(domainOf(one), domainOf(strangers[0]))) : strangers;
   const crowd = cc.filter((one) => !seen.includes(addressOf(one)) && addressOf(one) !== mine).length > 2;
-  return outside.length > 0 || crowd ? [absent('L-CC')] : [];
+  const list = cc.some((one) => LIST.test(addressOf(one)) && !seen.includes(addressOf(one)));
+  return outside.length > 0 || crowd || list ? [absent('L-CC')] : [];
 };
 
 const NO_SUBJECT: readonly PieceKind[] = ['linkedin', 'chat', 'portal'];

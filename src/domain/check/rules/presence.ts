@@ -116,9 +116,13 @@ export const afterSigning: Rule = (j) => {
 export const register: Rule = ({ reading }) => {
   const own = reading.text.slice(0, reading.own.end);
   if (reading.language === 'zh-CN') {
+    // The title of a book and the words of others address nobody.
+    const quoted = [...own.matchAll(/《[^《》\n]{1,60}》|[“「『][^“”「」『』\n]{1,60}[”」』]/g)];
     const polite = own.includes('您');
     const plain = [...own.matchAll(/你(?!们|追我赶|来我往|争我|我)/g)].filter(
-      ({ index }) => !/[迷]/.test(own.charAt(index - 1)),
+      ({ index }) =>
+        own.charAt(index - 1) !== '迷' &&
+        !quoted.some(({ 0: words, index: opens }) => opens < index && index < opens + words.length),
     );
     const mixed = polite
       ? plain.map(({ index }): Found => ({ id: 'L-REGISTER', start: index, end: index + 1, rewrite: '您' }))

@@ -21,7 +21,7 @@ export function clauseOf({ words, text, sentenceOf }: Reading, hit: Hit): { befo
 
 /** "No red flags", "nobody was rude"; "not as rude as" and "never met such a rude man" still run down. */
 const DENIES =
-  /\b(?:not|no|never|nobody|no one|none of (?:you|them|the team)|nothing|neither|nor|hardly|without|far from|anything but)(?: (?:an?|any|the|single|one|even|at all|in|least|slightest|ever|once|be|been|being|is|was|were|are|feel|felt|seem|seemed|appear|appeared|find|found|think|thought|it|you|your team|them|anyone|anybody|anything|bit|sign|hint|trace|of|way|particularly|remotely|really|about|made|gave|treated|me|us)){0,6}$/;
+  /\b(?:not|no(?: need(?: (?:for you )?to)?)?|never|nobody|no one|none of (?:you|them|the team)|nothing|neither|nor|hardly|without|far from|anything but)(?: (?:an?|any|the|single|one|even|at all|in|least|slightest|ever|once|be|been|being|is|was|were|are|feel|felt|seem|seemed|appear|appeared|find|found|think|thought|it|you|your team|them|anyone|anybody|anything|bit|sign|hint|trace|of|way|particularly|remotely|really|about|made|gave|treated|me|us)){0,6}$/;
 const HAN_DENIES =
   /(?:没有?|并未|未曾|从未|从不|从没有?|毫不|毫无|绝不|绝非|决不|绝没有?|不是|并非|不会|不想|无意|不打算|不必|不用|请勿|请别|不要|无需|谈不上|算不上)(?!想到|料到|见过|只|仅|光|说)([^，。；]{0,12})$/;
 /** 没见过这么傲慢的人 denies nothing. */
@@ -43,6 +43,13 @@ export function denied({ before }: { before: string }, han: boolean, near = fals
 /** "It would be rude of me to wait", 要是让您久等: nothing of the kind has happened. */
 const SUPPOSES =
   /\b(?:i|it|that|this|we) (?:would|could|might|may)(?: (?:also|only|rather|have|just))?(?: (?:be|been|feel|seem|look|sound))(?: (?:an?|quite|very|so|too|really|rather|most))*$/;
+/** Feared of oneself: 怕显得没诚意, "afraid of seeming rude". */
+const FEARS =
+  /\b(?:afraid|worried|fear|hate|loath|lest|avoid|risk|reluctant|not (?:want|wish|mean))(?: (?:of|to|that|it|i|this|my|an?|e-?mail|letter|may|might|would|could|not|a|be)){0,6} (?:seem|look|sound|appear|come across|seeming|looking|sounding|appearing|coming across|being)(?: (?:as|an?|too|so|at all|to be|like))*$/;
+const HAN_FEARS =
+  /(?:(?<!恐)怕|担心|免得|以免|唯恐|生怕|不想|不愿)(?![^，。；]{0,12}(?:贵|您|你|公司|他|她))[^，。；]{0,12}$/;
+/** 不必为我留着: the denial stands inside the hit. */
+const HAN_NEED_NOT = /不必|不用|无需|无须|毋须|不需要/;
 const HAN_SUPPOSES = /(?:要是|如果|若是|倘若|否则|不然|万一).{0,16}$/;
 
 const GONE =
@@ -87,6 +94,8 @@ export function meant(id: WordingRule, reading: Reading, hit: Hit): boolean {
   const clause = clauseOf(reading, hit);
   if (DENIABLE.includes(id) && denied(clause, first.han, id === 'L-BLAME')) return false;
   if (SUPPOSABLE.includes(id) && SUPPOSES.test(clause.before.trim())) return false;
+  if (SUPPOSABLE.includes(id) && (first.han ? HAN_FEARS : FEARS).test(clause.before.trim())) return false;
+  if (id === 'L-HOPE' && first.han && HAN_NEED_NOT.test(reading.text.slice(first.start, last.end))) return false;
   if (id === 'L-GROVEL' && first.han && HAN_SUPPOSES.test(clause.before)) return false;
   if (!OF_NOW.includes(id)) return true;
   const sentence = normalise(reading.slice(reading.sentenceOf(hit))).norm;
@@ -105,6 +114,8 @@ const HAN_KIN = /母亲|父亲|妈|爸|爱人|妻|老公|老婆|丈夫|孩子|�
 const OF_ME_MYSELF = /(?:说|告诉|诊断|建议|通知)我|我(?:的|有|得|患|做|要做|在|刚|因|被|确|正|也|去|要)/;
 const HAN_MINE = /我|自己|本人|家里|家人|母亲|父亲|妈|爸|爱人|妻|老公|老婆|丈夫|先生|太太|孩子|儿子|女儿|爷|奶|岳/;
 
+const OPENS_CLAUSE = /^(?:how|where|why|what|which|that|when|whether)$/;
+
 const near = (word: Word | undefined, pattern: RegExp) => word !== undefined && pattern.test(word.text);
 
 /** Is what the hit tells of the writer and their people? The person named last before it decides. */
@@ -122,7 +133,9 @@ export function ofMine(reading: Reading, hit: Hit): boolean {
   const next = words[hit.first + 1];
   if (hit.last === hit.first && hit.first < sentence.last && next?.clause === word.clause && !near(next, GOES_ON)) {
     // A compound: "surgery hours", "a pregnant pause".
-    const before = words.slice(sentence.first, hit.first);
+    const clause = words.slice(sentence.first, hit.first).filter(({ clause: one }) => one === word.clause);
+    // "Telling me how the surgery nights are shared": what comes before "how" owns nothing after it.
+    const before = clause.slice(clause.findLastIndex((one) => near(one, OPENS_CLAUSE)) + 1);
     if (!before.some((one) => near(one, ME) || near(one, MY_PEOPLE))) return false;
   }
   for (let at = hit.last; at >= sentence.first; at -= 1) {

@@ -18,7 +18,7 @@ export function claimsOf(reading: Reading, support: Support, allowed: Allowed, l
     ...figures(reading, support),
     ...meetings(reading, support, allowed.reached),
     ...(allowed.tried ? [] : attempts(reading)),
-    ...told(reading, support),
+    ...told(reading, support, allowed),
     ...kin(reading, support),
     ...details(reading, support),
     ...attachments(reading),

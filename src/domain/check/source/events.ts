@@ -55,6 +55,16 @@ const HAN_MEETING: readonly string[] = [
   '解答',
 ];
 
+/** Words for the same: who is told of a chat in the mail may well call it a conversation. */
+const TALKED: readonly (readonly string[])[] = [
+  ['conversation', 'discuss', 'discussion', 'chat', 'talk', 'speak'],
+  ['visit', 'tour'],
+  ['面谈', '见面', '会面', '交流', '沟通', '座谈', '会谈', '聊', '谈得'],
+  ['参观', '来访', '到访', '拜访'],
+];
+const vouchedBy = (words: readonly string[], support: Support) =>
+  words.some((word) => (/[a-z]/.test(word) ? support.stems.has(stemOf(word)) : support.text.includes(word)));
+
 export function meetings(reading: Reading, support: Support, reached: boolean): Stated[] {
   return reading.hits('sign:meeting').flatMap((hit): Stated[] => {
     const words = reading.words.slice(hit.first, hit.last + 1);
@@ -68,8 +78,9 @@ export function meetings(reading: Reading, support: Support, reached: boolean): 
     const vouched = kinds.some((kind) =>
       /[a-z]/.test(kind) ? support.stems.has(stemOf(kind)) : support.text.includes(kind),
     );
+    const met = TALKED.some((words) => kinds.some((kind) => words.includes(kind)) && vouchedBy(words, support));
     const talked = reached && /talk|speak|spoke|conversation|discuss|chat|call|通话|电话|沟通|交流/.test(said);
-    return vouched || talked ? [] : [{ claim: 'meeting', start, end }];
+    return vouched || met || talked ? [] : [{ claim: 'meeting', start, end }];
   });
 }
 
@@ -114,11 +125,23 @@ const stated = (reading: Reading, hit: Hit, claim: Claim): Stated => ({
 export const attempts = (reading: Reading): Stated[] =>
   reading.hits('sign:callTried').map((hit) => stated(reading, hit, 'meeting'));
 
+/** "As I told you, I have decided not to accept": a call that came about has told the decision. */
+const I_SAID =
+  /^i (?:have |had |already |also |then ){0,2}(?:told|said|mentioned|explained|informed)\b|^我.{0,6}(?:说|提|讲|解释|告诉|沟通)/;
+/** "You asked for an answer by 28 November", where the offer has a day to answer by. */
+const ASKED_BY = /\basked\b.{0,24}\b(?:answer|reply|respond|response|decision|decide|hear)\b/;
+
 /** What the other side is said to have said or done, and what the writer is said to have done already. */
-export const told = (reading: Reading, support: Support): Stated[] =>
+export const told = (reading: Reading, support: Support, { reached, decided }: Allowed): Stated[] =>
   reading
     .hits('sign:told')
-    .filter((hit) => !mostlyKnown(reading, hit, support))
+    .filter((hit) => {
+      const sentence = reading.sentenceOf(hit);
+      const from = reading.text.slice(reading.words[hit.first]?.start, sentence.end).toLowerCase();
+      if (reached && decided && I_SAID.test(from) && reading.holds(sentence, 'decision')) return false;
+      if (support.deadline && ASKED_BY.test(from)) return false;
+      return !mostlyKnown(reading, hit, support);
+    })
     .map((hit) => stated(reading, hit, 'meeting'));
 
 /** Is the last word of the hit, the thing or person it is about, stated somewhere? */

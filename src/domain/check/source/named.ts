@@ -136,6 +136,8 @@ export function hanNames(reading: Reading, support: Support): Stated[] {
   const contact = support.text;
   const known = (told: string) => {
     if (contact.includes(told)) return true;
+    // 韩梅的交流: a name of two characters with a particle after it.
+    if (/^..[的也在是等说给可聊]$/.test(told) && contact.includes(told.slice(0, 2))) return true;
     // 谢谢欧老师: the thanks are no family name.
     if (/^谢[谢过]?./.test(told) && told.length > 3 && contact.includes(told.replace(/^谢谢?/, ''))) return true;
     const family = told.charAt(0);

@@ -12,6 +12,8 @@ export interface Support {
   /** Days that the situation states, YYYY-MM-DD. */
   days: readonly string[];
   today: string | null;
+  /** Whether the offer is to be answered by a day. */
+  deadline: boolean;
   kept: readonly string[];
 }
 
@@ -38,6 +40,7 @@ export function supportOf({ situation, visibleMail, to, cc, from, subject, kept 
     stems: new Set((text.match(/[a-z]{2,40}|\d{1,9}/g) ?? []).map(stemOf)),
     days,
     today: today?.slice(0, 10) ?? null,
+    deadline: Boolean(situation.offer?.deadline),
     kept: (kept ?? []).map((claim) => normalise(claim).norm.trim()),
   };
 }
