@@ -16,12 +16,18 @@ function isOthers(letter: Letter, one: Candidate<string>): boolean {
   const right = letter.lower.slice(one.end, one.end + 60);
   const said = OTHERS.exec(left);
   if (said && !/instead|stattdessen|plutôt|en cambio|en su lugar|em vez/.test(left.slice(said.index))) return true;
+  // "reporting to the Chief Medical Officer", "您的直属上级是技术总监": whom the reader will answer to.
+  if (SUPERIOR.test(left) || SUPERIOR_WITHIN.test(one.value)) return true;
   return /^[^.,;\n]{0,30}(?:has been |was |been |has |)(?:offered|given|gone|went) to (?:another|an internal|someone)|^[^.;\n]{0,20}(?:ging|geht|fiel) an (?:eine andere|einen anderen|jemand)/.test(
     right,
   );
 }
 const OTHERS =
   /another (?:candidate|applicant|person)|someone else|internal candidate|ander(?:e|en|er) (?:bewerber|kandidat|person)|jemand anderen|un(?:e)? autre (?:candidat|personne)|otr[oa] (?:candidat|persona)|outr[oa] (?:candidat|pessoa)|(?:其他|另一位|别的)候选人|(?:他|ほか)の(?:候補|応募|方)/;
+
+const SUPERIOR =
+  /(?:(?:report|reports|reporting|answerable) (?:directly |in )?to|line manager (?:is|will be)|berichten (?:sie |direkt )?an|unterstellt sind sie|rattachée? (?:à|au)|sous la responsabilité d[eu]|dependerás de|reportarás (?:a|al)|responderá (?:ao|à)|reportará (?:ao|à)|上司は|上级(?:是|为)|汇报给|(?<!方)向) ?(?:the |our |a |an |der |die |dem |den |unsere[nrm]? |la |le |el |del |l')?$/;
+const SUPERIOR_WITHIN = /^(?:您的|你的)?(?:直属|直接)?(?:上级|上司|汇报对象)(?:是|为|:)/;
 
 /** "Vagalume RH" in the header: "Vagalume Editora" is the firm. */
 function firmInHeader(letter: Letter, value: string): boolean {
