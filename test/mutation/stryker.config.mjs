@@ -1,5 +1,7 @@
 import rooms from './rooms.json' with { type: 'json' };
 
+const room = process.env['MUTATION_ROOM'] ?? 'pay rule';
+
 /**
  * Mutation testing of what must not be wrong. Phrases and patterns are data with their own examples, so strings and
  * regular expressions are left as they are.
@@ -7,10 +9,10 @@ import rooms from './rooms.json' with { type: 'json' };
  */
 export default {
   testRunner: 'vitest',
-  vitest: { configFile: 'test/mutation/vitest.config.ts' },
+  vitest: { configFile: 'test/mutation/vitest.config.ts', related: false },
   plugins: ['@stryker-mutator/vitest-runner'],
   // One run a room, so that a mutant meets the tests of its own room only.
-  mutate: rooms[process.env['MUTATION_ROOM'] ?? 'pay rule'].mutate,
+  mutate: rooms[room].mutate,
   mutator: { excludedMutations: ['StringLiteral', 'Regex'] },
   ignoreStatic: true,
   concurrency: Number(process.env['MUTATION_WORKERS'] ?? 2),
@@ -18,7 +20,7 @@ export default {
   timeoutMS: 10_000,
   coverageAnalysis: 'perTest',
   reporters: ['progress-append-only', 'json'],
-  jsonReporter: { fileName: 'artifacts/mutation.json' },
+  jsonReporter: { fileName: `artifacts/mutation-${room.replaceAll(' ', '-')}.json` },
   tempDirName: '.cache/mutation',
   ignorePatterns: ['/dist', '/docs', '/release', '/artifacts', '/.cache'],
   disableTypeChecks: false,
