@@ -75,7 +75,7 @@ function page() {
     'Changed are operators, conditions, calls, lists and blocks. Left as they are: strings and regular expressions (phrases',
     'and patterns are data with examples of their own) and what is run once when a file is loaded (tables). Changes',
     'that cannot make a difference are counted as not noticed. “Endless” ones are among the noticed: the copy ran ten',
-    'seconds past its time.',
+    'seconds past its time. A figure is of the room’s last whole run; tests may have come since.',
     '',
     '| room | files | changes | noticed | endless | score | seconds |',
     '| --- | --- | --- | --- | --- | --- | --- |',

@@ -18,11 +18,14 @@ function inputOf(example: Example): CheckInput {
   return { ...rest, situation: { ...BASE, ...s } };
 }
 const run = (input: CheckInput) => check(input, counselFor(input.situation.locale));
+// A changed copy of the engine must be noticed by fewer: it is tried some hundred times.
+const few = process.env['MUTATION_ROOM'] !== undefined;
+const tried = (examples: readonly Example[]) => (few ? examples.slice(0, 2) : examples);
 const all = CHECK_RULES.flatMap((id) => [...EXAMPLES[id].fire, ...EXAMPLES[id].quiet]);
 
 for (const id of CHECK_RULES)
   describe(id, () => {
-    for (const [index, example] of EXAMPLES[id].fire.entries())
+    for (const [index, example] of tried(EXAMPLES[id].fire).entries())
       it(`fires ${index}`, () => {
         const input = inputOf(example);
         const found = run(input).findings.filter((finding) => finding.id === id);
@@ -30,7 +33,7 @@ for (const id of CHECK_RULES)
         if (!(id === 'L-GROVEL' && input.text.includes('辜负'))) expect(found[0]?.severity).toBe(RULES[id]);
         expect(run({ ...input, off: [id] }).findings.filter((finding) => finding.id === id)).toEqual([]);
       });
-    for (const [index, example] of EXAMPLES[id].quiet.entries())
+    for (const [index, example] of tried(EXAMPLES[id].quiet).entries())
       it(`is quiet ${index}`, () => {
         const input = inputOf(example);
         const found = run(input).findings.filter((finding) => finding.id === id);
@@ -41,7 +44,7 @@ for (const id of CHECK_RULES)
       });
   });
 
-describe('every example, all rules', () => {
+describe.skipIf(few)('every example, all rules', () => {
   it('places, texts and rubric are whole', () => {
     for (const example of all) {
       const input = inputOf(example);
