@@ -122,12 +122,19 @@ function mask(words: Word[], names: readonly (string | null | undefined)[]): voi
   }
 }
 
+/** Nor does what is said in the title of a book or a film. */
+function maskTitles(words: readonly Word[], text: string): void {
+  for (const { 0: title, index } of text.matchAll(/《[^《》\n]{1,60}》/g))
+    for (const word of words) if (word.start > index && word.end < index + title.length) word.masked = true;
+}
+
 /** Reads a text. Total; what is quoted, forwarded or below the closing is not read. */
 export function read(text: string, situation: Situation, texts: AllCheckTexts): Reading {
   const own = ownPart(text);
   const { norm, at } = normalise(text.slice(0, own.end));
   const { words, sentences } = wordsOf(norm, at, text, own.own);
   mask(words, [situation.offer?.role, situation.offer?.company]);
+  maskTitles(words, text);
   const all = phrasesIn(words, texts);
   const language = languageOf(text.slice(0, own.end), words);
   const compounds = all.get('compound') ?? [];

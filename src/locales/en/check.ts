@@ -1180,6 +1180,7 @@ const lexicon: CheckLexicon = {
         `(picture|idea|account|overview|talk|questions|word|answers|explan*|openness|clear|open|told|tell|information) .. (of|about|on|regarding) .. ${PAY}`,
         '(i|we|you|would|will|to|can|gladly|should|must) pay (any|attention|close|tribute|respect|heed|you a|back|a visit|for the|for my|dearly)',
         'base (of|in|at|camp|plate|station|line|near)',
+        '(payroll|payslip|pay slip|salary slip|wage slip|salary|wage|compensation) (and|or)? (payroll|payslip|pay slip|salary slip|salary|slip)? (software|system|systems|tool|tools|product|products|platform|app|module|clerk|service)',
         '(whole|welcome|full|care|complete) package (of|from|with) (document|documents|paper|papers|material|materials|form|forms)',
         '(money|pay|salary|compensation|package|wage|income) .. (play|be|have) .. (no|not|never) .. (part|role|reason|question|bearing|influence|point)',
         '(no|not|nothing|never|little) .. (about|with|because of|due to|over|question of|matter of|feel that|think that|believe that|case of) (the|your|my)? (money|pay|salary|compensation|package|wage|income)',
@@ -1190,7 +1191,7 @@ const lexicon: CheckLexicon = {
         `(not|never) (be)? (about|because of|due to|a question of|a matter of|down to|for|over|driven by|related to|connected with|based on|motivated by|prompted by) .. ${PAY}`,
         `nothing to do with .. ${PAY}`,
         `(regardless|irrespective|independent|independently) of .. ${PAY}`,
-        `${PAY} (be)? (not|never) (the|a|my|an) .. (reason|issue|factor|point|question|problem|concern|consideration|matter)`,
+        `(the|your|my|this|better|higher|more)? ${PAY} (be)? (not|never) (the|a|my|an) .. (reason|issue|factor|point|question|problem|concern|consideration|matter)`,
         `${PAY} (play|have) no (part|role)`,
         `(rather|other|more) than .. ${PAY}`,
         `${PAY} aside`,
@@ -1551,7 +1552,7 @@ const lexicon: CheckLexicon = {
     },
     ofPeople: {
       find: [
-        '(mr|mrs|ms|miss|dr|prof|professor|person|man|woman|people|boss|manager|interviewer|recruiter|colleague*|director|lead|leader|supervisor|head|team|panel|staff|secretary|assistant|receptionist|hr|guy|lady|someone|somebody|everyone|everybody|one|tone|attitude|manner|manners|remark*|comment*|behaviour|way|question*|reply|answer*|email|mail|message*|voice|style|smile|look|he|she|they|him|her|them|his|their|you|your|it|this|that|which|who|character|member|members|doctor|professor|partner|chief|ceo|founder|owner)',
+        '(mr|mrs|ms|miss|dr|prof|professor|person|man|woman|people|boss|manager|interviewer|recruiter|colleague*|director|lead|leader|supervisor|head|team|panel|staff|secretary|assistant|receptionist|hr|guy|lady|someone|somebody|everyone|everybody|one|tone|attitude|manner|manners|remark*|comment*|behaviour|way|question*|reply|answer*|email|mail|message*|voice|style|smile|look|he|she|they|him|her|them|his|their|you|your|it|this|that|which|who|character|member|members|doctor|professor|partner|chief|ceo|founder|owner|principal|deputy|head teacher|matron|foreman|forewoman|captain|chef|dean|chair|officer|executive|president|superintendent|coordinator|host)',
       ],
     },
     ofTerms: {
@@ -1738,6 +1739,7 @@ const lexicon: CheckLexicon = {
         '(advis*|told|order*|recommend*|urged) .. by my (physician|doctor|gp|specialist|consultant|therapist)',
         '(told|ordered|advised|have|need) (me)? to (rest|recover|slow down|take it easy|stay in bed)',
         '(my|own|personal|of|serious|for|the|some|poor|ill|unexpected|failing) (own|personal) health',
+        '(my|own|personal) health',
         'health (reason|reasons|problem*|issue*|condition*|matter|matters|concern*|situation|grounds|setback|scare|crisis|trouble|challenge*|difficult*|circumstance*|has to|have to|come|comes|must|do not|does not|first)',
         '(medical|illness|surger*|diagnos*|my doctor|my treatment|chronic|hospital stay|recovery|be ill|fell ill|fall ill|unwell|burnout|my recovery|recuperat*|cancer)',
         '(my|an|have|having|undergo|undergoing|need|after|facing) (an|a|my|another)? (heart|back|knee|hip|eye|major|minor|serious|second)? operation',

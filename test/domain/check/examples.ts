@@ -899,6 +899,7 @@ export const EXAMPLES: Record<CheckRule, Examples> = {
       { text: full(decided), s: { stage: 'S6' } },
       { text: full(decided), s: { today: '2026-11-24', decidedAt: '2026-11-20' } },
       { text: zh('我决定不接受。'), s: { stage: 'S6' } },
+      { text: zh('我仔细考虑过了，还是决定婉拒。'), s: { stage: 'S6' } },
       { text: full(decided), s: { today: '2026-11-24', offer: { deadline: '2026-11-23' } } },
     ],
     quiet: [

@@ -48,6 +48,25 @@ const ids = (text: string, situation: Situation, more: Partial<CheckInput> = {})
     .map(({ id }) => id);
 
 const QUIET: Record<string, { en: string[]; zh: string[] }> = {
+  'ruled out, said in a title, or praised': {
+    en: [
+      'The pay was never the question.',
+      'The role itself was not the reason.',
+      'Neither the people nor the pay put me off.',
+      'Your payroll and salary-slip software taught me a lot.',
+      'The trip would mean almost three hours of travel a day.',
+    ],
+    zh: [
+      '贵公司给的条件已经很优厚了。',
+      '家人也支持我的决定。',
+      '我学过一点劳动法，知道守约的分量。',
+      '没有人对我不礼貌。',
+      '我不用再想想了，已经想好了。',
+      '《出国笔记》这个专栏我会接着读。',
+      '我住院子里那排平房，离得远。',
+      '之前我答应过您，现在要收回这个答复。',
+    ],
+  },
   'a trade, not a life': {
     en: [
       'Your diagnostics unit is impressive.',

@@ -92,6 +92,10 @@ export const vague: Rule = (j) => {
   return bySentence('L-VAGUE', reading.hits('sign:vague').map(reading.sentenceOf)).slice(0, 1);
 };
 
+/** "The role itself was not the reason", 与工作本身无关: named in order to rule it out. */
+const NO_REASON =
+  /\b(?:not|never|no|nor)\b.{0,16}\b(?:reason|issue|question|problem|factor|concern|point)\b|\bnothing to do with\b|无关|不是(?:原因|问题)|(?:没有|没)(?:任何|什么)?问题/;
+
 export const invent: Rule = (j) => {
   const { reading, case: c, input } = j;
   const typed = Object.values(input.situation.reasons?.details ?? {})
@@ -104,6 +108,7 @@ export const invent: Rule = (j) => {
       const said = reading.words.slice(hit.first, hit.last + 1).map(({ text }) => text);
       if (typed && said.every((word) => typed.includes(word))) continue;
       if (incidental(reading, hit) || (NEEDS_NOBODY.includes(id) && !ofMine(reading, hit))) continue;
+      if (NO_REASON.test(clauseOf(reading, hit).whole)) continue;
       const sentence = reading.sentenceOf(hit);
       voiced.set(sentence, (voiced.get(sentence) ?? new Set()).add(id));
     }

@@ -11,6 +11,7 @@ export const source: Rule = ({ input, reading, case: c, lexicon }) => {
     reached: c.reached,
     tried: c.reached || (situation.call?.status ?? 'none') !== 'none' || (situation.call?.attempts ?? 0) > 0,
     signed: situation.stage === 'S4',
+    accepted: situation.stage === 'S3',
     asks: c.asks,
     touch: situation.keepInTouch === true,
     consent: situation.referral?.consent === true,

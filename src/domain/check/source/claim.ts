@@ -15,6 +15,8 @@ export interface Allowed {
   /** A call was made, whether or not it came about. */
   tried: boolean;
   signed: boolean;
+  /** Said yes to, by word of mouth or mail, and not signed (S3). */
+  accepted: boolean;
   asks: boolean;
   touch: boolean;
   consent: boolean;

@@ -128,17 +128,21 @@ export const attempts = (reading: Reading): Stated[] =>
 /** "As I told you, I have decided not to accept": a call that came about has told the decision. */
 const I_SAID =
   /^i (?:have |had |already |also |then ){0,2}(?:told|said|mentioned|explained|informed)\b|^我.{0,6}(?:说|提|讲|解释|告诉|沟通)/;
+/** "I told you yes": the stage says so. */
+const SAID_YES =
+  /^i (?:have |had |already ){0,2}(?:told|said|agreed|promised|confirmed)\b.{0,24}\b(?:yes|would (?:come|join|accept|take))\b/;
 /** "You asked for an answer by 28 November", where the offer has a day to answer by. */
 const ASKED_BY = /\basked\b.{0,24}\b(?:answer|reply|respond|response|decision|decide|hear)\b/;
 
 /** What the other side is said to have said or done, and what the writer is said to have done already. */
-export const told = (reading: Reading, support: Support, { reached, decided }: Allowed): Stated[] =>
+export const told = (reading: Reading, support: Support, { reached, decided, accepted }: Allowed): Stated[] =>
   reading
     .hits('sign:told')
     .filter((hit) => {
       const sentence = reading.sentenceOf(hit);
       const from = reading.text.slice(reading.words[hit.first]?.start, sentence.end).toLowerCase();
       if (reached && decided && I_SAID.test(from) && reading.holds(sentence, 'decision')) return false;
+      if (accepted && SAID_YES.test(from)) return false;
       if (support.deadline && ASKED_BY.test(from)) return false;
       return !mostlyKnown(reading, hit, support);
     })

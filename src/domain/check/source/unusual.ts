@@ -92,6 +92,17 @@ const MOVES = [
 /** A request states nothing either. */
 const ASKS = /^(?:please|should you|if (?:you|there|anything)|let me know|do not hesitate|feel free)\b|请/;
 
+/** Four words in a row as the person or the mail in view has them: a stated reason in a frame of its own. */
+const repeatsStated = (said: readonly Word[], support: Support) =>
+  said.some((_, index) => {
+    const run = said.slice(index, index + 4);
+    return (
+      run.length === 4 &&
+      run.every(({ masked, han }) => !masked && !han) &&
+      support.text.includes(run.map(({ text }) => text).join(' '))
+    );
+  });
+
 /** More is let pass where a sentence wishes, where it gives the decision and says why, and where it is long. */
 export function unusual(reading: Reading, support: Support, lexicon: CheckLexicon): Stated[] {
   const usual = usualOf(lexicon);
@@ -101,10 +112,12 @@ export function unusual(reading: Reading, support: Support, lexicon: CheckLexico
     if (words === 0) return [];
     const { norm } = normalise(reading.slice(sentence));
     const wishes = WISHES.test(norm);
-    const moves = ASKS.test(norm) || MOVES.some((sign) => reading.holds(sentence, sign));
+    const asks = ASKS.test(norm);
+    const moves = asks || MOVES.some((sign) => reading.holds(sentence, sign));
+    const repeats = repeatsStated(said, support) ? 1 : 0;
     const more = wishes ? 2 : reading.holds(sentence, 'decision') ? 1 : moves ? 0 : -1;
     const long = new Set(said.map(({ clause }) => clause)).size > 2 ? 1 : 0;
-    if (words <= lexicon.usual.most + more + long) return [];
+    if (words <= lexicon.usual.most + more + long + repeats + (asks ? 1 : 0)) return [];
     return [{ claim: 'detail', start: sentence.start, end: sentence.end }];
   });
 }
