@@ -170,7 +170,7 @@ async function main(): Promise<number> {
       return { judged: pageBudgets(run), run };
     });
     await measure('store', async () => ({ judged: await store(build) }));
-    await measure('text', async () => ({ judged: textBudgets(controls.includes('text')) }));
+    await measure('text', async () => ({ judged: await textBudgets(controls.includes('text')) }));
   } finally {
     rmSync(scratch, { recursive: true, force: true });
   }

@@ -4,8 +4,8 @@ import { orEmpty } from '../absent.ts';
 export const OPEN = '*';
 /** Beginnings are known to so many letters. */
 export const LENGTH = 4;
-/** Beyond this many beginnings they are cut back to two letters. */
-const MANY = 200;
+/** Beyond this many beginnings they are cut back to three letters, then to two. */
+const MANY = 400;
 /** A fragment that stands for more texts stays a pattern. */
 const TEXTS = 60;
 const DIGITS = [...'0123456789'];
@@ -101,8 +101,14 @@ export function firstLetters(fragment: string): string[] {
   for (const row of termsOf(fragment))
     for (const one of grow(new Set(['']), row, LENGTH))
       found.add(one.length === LENGTH || one.endsWith(OPEN) ? one : one + OPEN);
-  if (found.size <= MANY) return [...found];
-  return [...new Set([...found].map((one) => (one.length > 2 ? one.slice(0, 2) + OPEN : one)))];
+  for (let kept = LENGTH - 1; found.size > MANY && kept > 1; kept -= 1) cutTo(found, kept);
+  return [...found];
+}
+
+function cutTo(beginnings: Set<string>, length: number): void {
+  const all = [...beginnings];
+  beginnings.clear();
+  for (const one of all) beginnings.add(one.length > length ? one.slice(0, length) + OPEN : one);
 }
 
 /** Texts that a fragment stands for, longest first, or null where they are too many to name. */

@@ -1,7 +1,7 @@
 import { orEmpty, orZero } from '../absent.ts';
 import type { Mail } from '../model.ts';
 import { htmlText } from '../spotting/html-text.ts';
-import { BODY_CAP, topPart } from '../spotting/top-part.ts';
+import { BODY_CAP, topPart, topPartOf } from '../spotting/top-part.ts';
 import type { Found } from './cues.ts';
 import type { CueKind } from './patterns.ts';
 import type { Token } from './tokens.ts';
@@ -333,7 +333,7 @@ export function readLetter(mail: Mail): Letter {
     0,
     BODY_CAP,
   );
-  const top = topPart(whole, mail.subject);
+  const top = mail.text.startsWith(whole) ? topPartOf(mail) : topPart(whole, mail.subject);
   const end = top.signature?.end ?? top.end;
   // A letter passed on twice: the block of the inner letter stands where its text begins.
   const inner = HEADER_BLOCK.exec(whole.slice(top.start, top.start + 2_000))?.[0] ?? '';

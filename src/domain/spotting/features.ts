@@ -5,7 +5,7 @@ import { htmlText } from './html-text.ts';
 import { findSignals, type Hit } from './phrases.ts';
 import { senderFeatures } from './sender-kind.ts';
 import { type Tokens, tokenize } from './tokens.ts';
-import { BODY_CAP, type TopPart, topPart } from './top-part.ts';
+import { BODY_CAP, type TopPart, topPart, topPartOf } from './top-part.ts';
 
 /** What the verdict looks at: the mail taken apart, before any weight is applied. */
 export interface Reading {
@@ -80,7 +80,8 @@ function shapeOf(top: TopPart, subject: Tokens, body: Tokens): string[] {
 
 /** Takes a mail apart. Total and linear: the body is capped before anything looks at it. */
 export function readMail(mail: Mail, lexicons: Lexicons): Reading {
-  const top = topPart(mailText(mail), mail.subject);
+  const text = mailText(mail);
+  const top = text === mail.text ? topPartOf(mail) : topPart(text, mail.subject);
   const subject = tokenize(mail.subject.slice(0, 1_000), 120);
   const body = tokenize(top.text, WORD_CAP);
   return {

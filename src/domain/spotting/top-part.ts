@@ -1,3 +1,5 @@
+import type { Mail } from '../model.ts';
+
 /**
  * The top part of a thread: what the sender of this message wrote, without quoted history, signature and footer.
  * Everything is an offset into the text that was handed in, so that evidence keeps its place.
@@ -137,6 +139,18 @@ function trimEnd(text: string, start: number, end: number): number {
  */
 export function topPart(text: string, subject = ''): TopPart {
   return cut(text, 0, Math.min(text.length, BODY_CAP), FORWARD_SUBJECT.test(subject), false);
+}
+
+const parts = new WeakMap<Mail, TopPart>();
+
+/** The top part of a mail's own text, cut once for all who ask. */
+export function topPartOf(mail: Mail): TopPart {
+  let part = parts.get(mail);
+  if (!part) {
+    part = topPart(mail.text, mail.subject);
+    parts.set(mail, part);
+  }
+  return part;
 }
 
 function cut(text: string, from: number, to: number, forwardSubject: boolean, forwarded: boolean): TopPart {

@@ -1,5 +1,6 @@
 import { orEmpty, orZero } from '../../absent.ts';
 import type { Candidate } from '../candidate.ts';
+import { Grams, mayMatch } from '../gate.ts';
 import { foldHan } from '../han.ts';
 import type { Letter } from '../letter.ts';
 import type { Reader } from '../patterns.ts';
@@ -20,32 +21,28 @@ const JA_AFTER = new RegExp(
   `([\\u4e00-\\u9fff\\u3040-\\u30ffA-Za-z0-9&・ー]{2,20}?(?:${JA_FORMS}))(?![\\u4e00-\\u9fff\\u30a0-\\u30ff])`,
   'gu',
 );
-/** Pattern, score, and what must stand in the text for it. */
-const JA_CUES: readonly (readonly [RegExp, number, RegExp])[] = [
+/** Pattern and score. */
+const JA_CUES: readonly (readonly [RegExp, number])[] = [
   // "X様より正式オファー": who is spoken of with 様 employs, who writes conveys.
   [
     /([\u4e00-\u9fff\u30a0-\u30ffA-Za-z0-9&・ー]{2,20})様(?:より|から)(?=[^。\n]{0,24}(?:オファー|内定|採用|合格|通知|依頼))/g,
     18,
-    /様(?:より|から)/,
   ],
-  [/([\u4e00-\u9fff\u30a0-\u30ffA-Za-z0-9&・ー]{2,20})様(?:より|の|から|にて|へ|で)/g, 5, /様/],
+  [/([\u4e00-\u9fff\u30a0-\u30ffA-Za-z0-9&・ー]{2,20})様(?:より|の|から|にて|へ|で)/g, 5],
   [
     /(?:^|[、。\s(【])([\u4e00-\u9fff\u3040-\u30ffA-Za-z0-9&・ー]{2,16}?)の?(?:新卒採用|中途採用|人事|採用担当|採用チーム|採用グループ|採用係)/gm,
     5,
-    /人事|採用/,
   ],
   // "コノハロボティクスに来てください", "…への入社"
   [
     /(?:^|[、。\s]|として)([\u4e00-\u9fff\u30a0-\u30ffA-Za-z0-9&・ー]{3,18})(?:に来て|へ来て|への?入社|に入社|へようこそ|で働きませんか|で一緒に)/gm,
     5,
-    /来て|入社|ようこそ|働き|一緒/,
   ],
-  [/(?:^|[、。\s(【])([\u4e00-\u9fff\u3040-\u30ffA-Za-z0-9&・ー]{2,16}?)です。/gm, 1, /です。/],
-  [/(?:^|[、。\s!])([\u4e00-\u9fff\u30a0-\u30ffA-Za-z0-9&・ー]{3,12})では[、\d]/gm, 3, /では[、\d]/],
+  [/(?:^|[、。\s(【])([\u4e00-\u9fff\u3040-\u30ffA-Za-z0-9&・ー]{2,16}?)です。/gm, 1],
+  [/(?:^|[、。\s!])([\u4e00-\u9fff\u30a0-\u30ffA-Za-z0-9&・ー]{3,12})では[、\d]/gm, 3],
   [
     /(?:^|[、。\s(【!])([\u4e00-\u9fff\u30a0-\u30ffA-Za-z0-9&・ー]{2,20}?)(?:の|から)?(?:内定|採用|オファー)(?:通知|のご連絡|のお知らせ|が)/gm,
     3,
-    /内定|採用|オファー/,
   ],
 ];
 const JA_SUFFIX =
@@ -157,7 +154,14 @@ function pusher(header: boolean, out: Candidate<string>[], chinese: boolean): Pu
   };
 }
 
-function all(pattern: RegExp, text: string, take: (name: string, at: number) => void): void {
+/** A text with what it holds. */
+interface Looked {
+  text: string;
+  grams: Grams;
+}
+
+function all(pattern: RegExp, { text, grams }: Looked, take: (name: string, at: number) => void): void {
+  if (!mayMatch(pattern, grams)) return;
   let n = 0;
   for (const hit of text.matchAll(pattern)) {
     n += 1;
@@ -167,30 +171,27 @@ function all(pattern: RegExp, text: string, take: (name: string, at: number) => 
   }
 }
 
-function japanese(text: string, header: boolean, out: Candidate<string>[]): void {
+function japanese(looked: Looked, header: boolean, out: Candidate<string>[]): void {
   const push = pusher(header, out, false);
-  if (/会社|法人/.test(text)) {
-    all(JA_BEFORE, text, (name, at) => push(name, at, 8));
-    all(JA_AFTER, text, (name, at) =>
-      push(name.replace(/^.*[のはがを]/, ''), at + name.length - name.replace(/^.*[のはがを]/, '').length, 7),
-    );
-  }
-  for (const [pattern, score, need] of JA_CUES)
-    if (need.test(text)) all(pattern, text, (name, at) => push(name, at, score));
+  all(JA_BEFORE, looked, (name, at) => push(name, at, 8));
+  all(JA_AFTER, looked, (name, at) =>
+    push(name.replace(/^.*[のはがを]/, ''), at + name.length - name.replace(/^.*[のはがを]/, '').length, 7),
+  );
+  for (const [pattern, score] of JA_CUES) all(pattern, looked, (name, at) => push(name, at, score));
   // "【ソライロテック】オファーレター送付のご連絡"
   if (header)
-    all(BRACKET, text, (inside, at) => {
+    all(BRACKET, looked, (inside, at) => {
       if (!NO_FIRM_IN_BRACKET.test(inside)) push(inside, at, 3);
     });
-  all(JA_SUFFIX, text, (name, at) => {
+  all(JA_SUFFIX, looked, (name, at) => {
     const own = name.replace(/^.*(?:[のはがをにで]|て(?=[^\u3040-\u309f])|この度)(?=.{3})/, '');
     push(own, at + name.length - own.length, 4);
   });
 }
 
-function chinese(text: string, header: boolean, out: Candidate<string>[]): void {
+function chinese(looked: Looked, header: boolean, out: Candidate<string>[]): void {
   const push = pusher(header, out, true);
-  all(ZH_FORM, text, (whole, at) => {
+  all(ZH_FORM, looked, (whole, at) => {
     const name = orEmpty(
       whole
         .split(
@@ -200,15 +201,15 @@ function chinese(text: string, header: boolean, out: Candidate<string>[]): void 
     );
     push(name, at + whole.lastIndexOf(name), /公司$/.test(name) ? 8 : 5);
   });
-  all(BRACKET, text, (inside, at) => {
+  all(BRACKET, looked, (inside, at) => {
     for (const part of inside.split(/[-_|* ]/)) {
       const name = part.replace(PAPER, '');
       if (name !== part || inside.includes('合同')) push(name, at, 3);
       else if (part.length >= 3) push(part, at, 1);
     }
   });
-  all(ZH_TRADE, text, (name, at) => push(name, at, 2.5));
-  for (const [pattern, score] of ZH_CUES) all(pattern, text, (name, at) => push(name, at, score));
+  all(ZH_TRADE, looked, (name, at) => push(name, at, 2.5));
+  for (const [pattern, score] of ZH_CUES) all(pattern, looked, (name, at) => push(name, at, score));
 }
 
 /** What goes on behind a firm's own characters: trades and forms. */
@@ -284,9 +285,10 @@ export function parseCompaniesCjk(
     [letter.subject, true],
     [letter.fromName, true],
   ] as const) {
-    if (reader.languages.includes('ja')) japanese(text, header, out);
+    const looked = { text, grams: new Grams(text) };
+    if (reader.languages.includes('ja')) japanese(looked, header, out);
     if (reader.main.language === 'zh-CN' || (reader.languages.includes('zh-CN') && !reader.languages.includes('ja')))
-      chinese(text, header, out);
+      chinese(looked, header, out);
   }
   // "幸福里便利店", "カフェ・リリー 店長": a sender name that is no person and no office.
   for (const piece of letter.fromName.split(/[ \u3000|/]/)) {

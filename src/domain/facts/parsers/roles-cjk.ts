@@ -77,7 +77,8 @@ export function parseCjkRoles(
     const place = text.indexOf(segment, at);
     if (place >= 0) at = place;
     const value = segment.trim();
-    if (value.length >= 2 && value.length <= 14 && headed(reader, value)) {
+    const start = place + segment.indexOf(value);
+    if (value.length >= 2 && value.length <= 14 && reader.role.head.test(lower.slice(start, start + value.length))) {
       const bracket = /[(《「-]\s?$/.test(text.slice(Math.max(0, place - 2), place));
       const paid = /^.{0,3}[,、(]?.{0,8}\d/.test(text.slice(place + segment.length, place + segment.length + 10));
       push(out, text, place, place + segment.length, 2 + (bracket ? 2 : 0) + (paid ? 1 : 0), true, subject);
@@ -91,7 +92,8 @@ const DELIMITER_ALL = /[,。!?;:、()「」『』《》【】|\n"“”~+]| - |[
 export const simplified = (reader: Reader, text: string): string =>
   reader.main.language === 'zh-CN' ? foldHan(text) : text;
 
-const headed = (reader: Reader, value: string): boolean => headEnd(reader, value) === value.length;
+const headed = (reader: Reader, value: string): boolean =>
+  value.length !== 1 && (value === '' || reader.role.head.test(simplified(reader, value.toLowerCase())));
 
 /** Where the last job noun inside a segment ends; 0 where there is none. */
 const headEnd = (reader: Reader, value: string): number =>

@@ -1,3 +1,5 @@
+import { Grams, mayMatch } from '../gate.ts';
+
 /** "青嵐信金の堀です", "雲取システム 人事部の伊集院と申します": a firm, perhaps an office, and whoever writes. */
 export interface Introduction {
   firm: string;
@@ -20,7 +22,9 @@ const NO_PERSON =
 /** Introductions in the first 600 characters of a folded letter. */
 export function introductions(text: string): Introduction[] {
   const found: Introduction[] = [];
-  for (const hit of text.slice(0, 600).matchAll(SELF)) {
+  const head = text.slice(0, 600);
+  if (!mayMatch(SELF, new Grams(head))) return found;
+  for (const hit of head.matchAll(SELF)) {
     const [whole, firm = '', person = ''] = hit;
     if (NO_FIRM.test(firm) || NO_PERSON.test(person) || found.length > 4) continue;
     const firmStart = hit.index + whole.indexOf(firm);

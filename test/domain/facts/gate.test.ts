@@ -1,0 +1,84 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { Grams, mayMatch, requiredTexts } from '../../../src/domain/facts/gate.ts';
+
+test.each([
+  ['offer', ['offer']],
+  ['of(?:f|fer)', ['of']],
+  ['(?:offer|job) letter', [' letter']],
+  ['(?:大学|医院)(?!生)', ['大学', '医院']],
+  ['[\\u4e00-\\u9fff]{2,8}?(?=人事|招聘)', ['人事', '招聘']],
+  ['[「【]x?(?:内定)+', ['内定']],
+  ['a?(?:bc|de){2}', ['bc', 'de']],
+])('every match of %s holds one of its texts', (source, texts) => {
+  expect(requiredTexts(source)).toEqual(texts);
+});
+
+test.each([
+  '',
+  'a*',
+  '(?:offer|)',
+  '(?:offer|$)',
+  '(?:offer)?',
+  '(?:offer){0,3}',
+  '[^a]',
+  '\\d+',
+  '(?!offer)',
+  '(?<=offer)',
+])('nothing is needed for %s', (source) => {
+  expect(requiredTexts(source)).toBeNull();
+});
+
+/** Patterns made of what the parsers' patterns are made of. */
+const term: fc.Memo<string> = fc.memo((depth) =>
+  depth < 2
+    ? atom
+    : fc.oneof(
+        atom,
+        row(depth - 1).map((inner) => `(?:${inner})`),
+        row(depth - 1).map((inner) => `(?=${inner})`),
+      ),
+);
+const atom = fc.constantFrom(
+  'a',
+  'B',
+  '社',
+  '大学',
+  '.',
+  '[ab]',
+  '[^a]',
+  '\\d',
+  '\\.',
+  '^',
+  '$',
+  '[a-c]',
+  '(?!a)',
+  '(?:ab|社)',
+);
+const quantified = (depth: number) =>
+  fc
+    .tuple(term(depth), fc.constantFrom('', '', '', '?', '*', '+', '{2}', '{0,2}', '{1,3}?'))
+    .map(([one, times]) =>
+      one.startsWith('(?=') || one.startsWith('(?!') || '^$'.includes(one) ? one : `(?:${one})${times}`,
+    );
+const row: fc.Memo<string> = fc.memo((depth) =>
+  fc
+    .array(
+      fc.array(quantified(depth), { minLength: 1, maxLength: 3 }).map((terms) => terms.join('')),
+      { minLength: 1, maxLength: 3 },
+    )
+    .map((rows) => rows.join('|')),
+);
+
+test('what matches is never kept back, whatever the case', () => {
+  const text = fc
+    .array(fc.constantFrom('a', 'b', 'B', 'A', '社', '大', '学', '1', '.', '\n'), { maxLength: 12 })
+    .map((units) => units.join(''));
+  fc.assert(
+    fc.property(row(3), text, fc.constantFrom('', 'i', 'g', 'm'), (source, within, flags) => {
+      const pattern = new RegExp(source, flags);
+      if (within.search(pattern) >= 0) expect(mayMatch(pattern, new Grams(within))).toBe(true);
+    }),
+    { numRuns: 2_000, seed: 7 },
+  );
+});
