@@ -61,6 +61,8 @@ const isCapital = (word: string): boolean => {
 /** A word as written, with what was asked of it: a bit of `known` says that the bit of `yes` is the answer. */
 export interface Word {
   text: string;
+  /** Of the text: strings come in too many forms for their own length to be quick to ask for. */
+  length: number;
   lower: string;
   capital: boolean;
   known: number;
@@ -79,11 +81,18 @@ export class Vocabulary {
     for (let i = start; i < end; i += 1) hash = (Math.imul(hash, 31) + text.charCodeAt(i)) | 0;
     let slot = (hash ^ (hash >>> 15)) & (SLOTS - 1);
     for (let word = this.#slots[slot]; word; word = this.#slots[slot]) {
-      if (word.text.length === end - start && text.startsWith(word.text, start)) return word;
+      if (word.length === end - start && text.startsWith(word.text, start)) return word;
       slot = (slot + 1) & (SLOTS - 1);
     }
     const written = text.slice(start, end);
-    const word: Word = { text: written, lower: written.toLowerCase(), capital: isCapital(written), known: 0, yes: 0 };
+    const word: Word = {
+      text: written,
+      length: end - start,
+      lower: written.toLowerCase(),
+      capital: isCapital(written),
+      known: 0,
+      yes: 0,
+    };
     // Long runs are met once; they are not worth the memory.
     if (end - start > 30) return word;
     if (this.#size > SLOTS / 2) {
@@ -112,7 +121,8 @@ export function marked(word: Word, bit: number, test: (word: Word) => boolean): 
 export function tokenise(text: string, vocabulary: Vocabulary): Token[] {
   const tokens: Token[] = [];
   let last = 0;
-  for (let at = 0; at < text.length && tokens.length < 3_000; at += 1) {
+  const { length } = text;
+  for (let at = 0; at < length && tokens.length < 3_000; at += 1) {
     const code = text.charCodeAt(at);
     const and = code === 0x26;
     if (!and && !inWord(code)) continue;

@@ -23,13 +23,29 @@ export const isCjk = (word: string): boolean => word.length === 1 && word > '\u2
 /** Numbers of a row in the table of what is made of words: what it is with the first stem, the second, the third, its id. */
 const ROW = 4;
 
+function hashOf(head: number, second: number, third: number): number {
+  const hash = Math.imul(head, 0x9e3779b1) ^ Math.imul(second, 0x85ebca6b) ^ Math.imul(third, 0xc2b2ae35);
+  return hash ^ (hash >>> 15);
+}
+
+/** Number of all features that a model does not know: they are counted and add nothing. */
+export const UNKNOWN = 1 << 24;
+/** Rows for what a mail holds that is known to nobody: twice as many as its words can make. */
+const STRANGE = 4_096;
+
 /**
- * Features by number. What a model knows has the place of its name there; what else is met is numbered on from that, and
- * its name is spelt only when asked for: in a letter most pairs of words are known to nobody.
+ * Features by number. Without names every feature met gets the next number, and is spelt when all names are asked for.
+ * With the names of a model those have their places as numbers; what is made of words and not among them is `UNKNOWN`, and
+ * only remembered within a mail: in a letter most pairs of words are known to nobody, and a table of them all would push
+ * everything else out of the caches.
  */
 export class FeatureNames {
   /** Features that have a number. */
   count = 0;
+  /** True where the names of a model were given. */
+  readonly #closed: boolean;
+  /** By row: the turn in which it was filled, and what is made of words there. */
+  readonly #strange = new Int32Array(STRANGE * ROW);
   readonly #ids = new Map<string, number>();
   readonly #signals = new Int32Array(SIGNAL_PLACES.length * SIGNALS.length).fill(-1);
   readonly #pairs = new Int32Array(SIGNALS.length ** 2).fill(-1);
@@ -37,7 +53,7 @@ export class FeatureNames {
   readonly #texts = [''];
   /** By stem: is it one character of a script without spaces? */
   readonly #characters: boolean[] = [];
-  #rows = new Int32Array(ROW << 15);
+  #rows = new Int32Array(ROW << 14);
   #filled = 0;
   /** By feature: the turn in which it was last met. */
   #met = new Int32Array(1 << 14);
@@ -45,7 +61,37 @@ export class FeatureNames {
 
   /** @param names names that have their place as number */
   constructor(names: readonly string[] = []) {
-    for (const name of names) this.#ids.set(name, this.#number());
+    this.#closed = names.length > 0;
+    for (const name of names) this.#learn(name, this.#number());
+  }
+
+  /** Stems met so far, of the model or not. */
+  get stems(): number {
+    return this.#stems.size;
+  }
+
+  /** Reads a name as it is spelt below. */
+  #learn(name: string, id: number): void {
+    // Words hold letters only: what has another mark is no word.
+    if (name.includes(':') || name.includes('&')) {
+      this.#ids.set(name, id);
+      return;
+    }
+    const kind = name.startsWith(SUBJECT_MARK) ? 1 : 0;
+    const text = kind === 1 ? name.slice(1) : name;
+    const set = (made: number, first: string, second = '', third = ''): void => {
+      this.#rows[this.#rowOf(made * 2 + kind, this.stem(first), this.stem(second), this.stem(third)) + ROW - 1] =
+        id + 1;
+    };
+    const space = text.indexOf(' ');
+    if (text.startsWith(ENDING_MARK)) set(Made.Ending, text.slice(1));
+    else if (space >= 0) set(Made.Two, text.slice(0, space), text.slice(space + 1));
+    else {
+      const characters = isCjk(text.charAt(0));
+      if (characters) set(Made.Characters, text.charAt(0), text.charAt(1), text.charAt(2));
+      // Hangul and the like are words of several characters, and of one.
+      if (!characters || !/^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]/u.test(text)) set(Made.Word, text);
+    }
   }
 
   #number(): number {
@@ -75,8 +121,7 @@ export class FeatureNames {
   #rowOf(made: number, first: number, second: number, third: number): number {
     const head = first * 8 + made;
     const mask = this.#rows.length / ROW - 1;
-    let hash = Math.imul(head, 0x9e3779b1) ^ Math.imul(second, 0x85ebca6b) ^ Math.imul(third, 0xc2b2ae35);
-    hash ^= hash >>> 15;
+    const hash = hashOf(head, second, third);
     const rows = this.#rows;
     for (let at = (hash & mask) * ROW; ; at = (at + ROW) & (rows.length - 1)) {
       const known = rows[at] as number;
@@ -145,7 +190,41 @@ export class FeatureNames {
     list.push(id);
   }
 
+  /** Number of what a model knows, plus 1; 0 for what it does not. */
+  #known(head: number, second: number, third: number, hash: number): number {
+    const rows = this.#rows;
+    const mask = rows.length / ROW - 1;
+    for (let at = (hash & mask) * ROW; ; at = (at + ROW) & (rows.length - 1)) {
+      const known = rows[at] as number;
+      if (known === 0) return 0;
+      if (known === head && rows[at + 1] === second && rows[at + 2] === third) return rows[at + 3] as number;
+    }
+  }
+
+  /** Is it met for the first time in this mail? */
+  #isNew(head: number, second: number, third: number, hash: number): boolean {
+    const rows = this.#strange;
+    for (let at = (hash & (STRANGE - 1)) * ROW; ; at = (at + ROW) & (rows.length - 1)) {
+      if (rows[at] !== this.#turn) {
+        rows[at] = this.#turn;
+        rows[at + 1] = head;
+        rows[at + 2] = second;
+        rows[at + 3] = third;
+        return true;
+      }
+      if (rows[at + 1] === head && rows[at + 2] === second && rows[at + 3] === third) return false;
+    }
+  }
+
   #meetMade(made: number, first: number, second: number, third: number, list: number[]): void {
+    if (this.#closed) {
+      const head = first * 8 + made;
+      const hash = hashOf(head, second, third);
+      const known = this.#known(head, second, third, hash);
+      if (known > 0) this.meet(known - 1, list);
+      else if (this.#isNew(head, second, third, hash)) list.push(UNKNOWN);
+      return;
+    }
     const row = this.#rowOf(made, first, second, third) + ROW - 1;
     let id = (this.#rows[row] as number) - 1;
     if (id < 0) {

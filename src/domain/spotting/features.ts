@@ -65,10 +65,10 @@ function shapeOf(top: TopPart, subject: Tokens, body: Tokens): string[] {
   if (/[??]\s*$/.test(body.text.slice(-40))) shape.push('endsAsking');
   let self = 0;
   let you = 0;
-  for (const token of body.tokens) {
-    const person = PERSON.get(token.text);
-    if (person === 1) self += 1;
-    else if (person === 2) you += 1;
+  for (const { word } of body.tokens) {
+    if (word.person < 0) word.person = PERSON.get(word.text) ?? 0;
+    if (word.person === 1) self += 1;
+    else if (word.person === 2) you += 1;
   }
   if (self > 0) shape.push('self');
   if (you > 0) shape.push('you');

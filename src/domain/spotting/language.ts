@@ -6,40 +6,51 @@ import type { Token } from './tokens.ts';
 /** Words that decide: a mail in two languages carries that of its first paragraph. */
 const FIRST_WORDS = 80;
 
-const isKana = (char: string): boolean => char >= '\u3041' && char <= '\u30ff';
-const isHan = (char: string): boolean => char >= '\u3400' && char <= '\u9fff';
+const isKana = (code: number): boolean => code >= 0x3041 && code <= 0x30ff;
+const isHan = (code: number): boolean => code >= 0x3400 && code <= 0x9fff;
 
 /** Function words, each with the places of its languages among the lexicons. */
-type Speakers = ReadonlyMap<string, readonly number[]>;
+interface Speakers {
+  languages: readonly Language[];
+  places: ReadonlyMap<string, readonly number[]>;
+}
 const known = new WeakMap<Lexicons, Speakers>();
 
 function speakersOf(lexicons: Lexicons): Speakers {
   const before = known.get(lexicons);
   if (before) return before;
-  const speakers = new Map<string, number[]>();
-  for (const [place, lexicon] of Object.values(lexicons).entries())
-    for (const word of new Set(lexicon.functionWords)) speakers.set(word, [...(speakers.get(word) ?? []), place]);
+  const places = new Map<string, number[]>();
+  const all = Object.values(lexicons);
+  for (const [place, lexicon] of all.entries())
+    for (const word of new Set(lexicon.functionWords)) places.set(word, [...(places.get(word) ?? []), place]);
+  const speakers = { languages: all.map(({ language }) => language), places };
   known.set(lexicons, speakers);
   return speakers;
 }
 
-/** Language of a text by script, then by its commonest function words. English where nothing tells. */
-export function languageOf(tokens: readonly Token[], lexicons: Lexicons): Language {
-  const first = tokens.slice(0, FIRST_WORDS);
+/**
+ * Language of a text by script, then by its commonest function words. English where nothing tells.
+ * @param more words that are looked at where the text has few
+ */
+export function languageOf(tokens: readonly Token[], more: readonly Token[], lexicons: Lexicons): Language {
+  const first = tokens.length < FIRST_WORDS ? [...tokens, ...more].slice(0, FIRST_WORDS) : tokens.slice(0, FIRST_WORDS);
   let kana = 0;
   let han = 0;
   let latin = 0;
   for (const { text } of first) {
-    if (isKana(text)) kana += 1;
-    else if (isHan(text)) han += 1;
-    else if (text >= 'a' && text < '{') latin += 1;
+    const code = text.charCodeAt(0);
+    if (isKana(code)) kana += 1;
+    else if (isHan(code)) han += 1;
+    else if (code >= 0x61 && code <= 0x7a) latin += 1;
   }
   // Two characters carry about as much as one word.
   if ((kana + han) / 2 >= latin * 0.6 && kana + han > 0) return kana >= 2 && kana * 8 >= han ? 'ja' : 'zh-CN';
-  const speakers = speakersOf(lexicons);
-  const languages = Object.values(lexicons);
+  const { languages, places } = speakersOf(lexicons);
   const counts = languages.map(() => 0);
-  for (const { text } of first) for (const place of speakers.get(text) ?? []) counts[place] = orZero(counts[place]) + 1;
+  for (const { text } of first) {
+    const spoken = places.get(text);
+    if (spoken) for (const place of spoken) counts[place] = (counts[place] as number) + 1;
+  }
   const most = Math.max(...counts);
-  return most > 0 ? (languages[counts.indexOf(most)]?.language ?? 'en') : 'en';
+  return most > 0 ? (languages[counts.indexOf(most)] ?? 'en') : 'en';
 }

@@ -18,15 +18,15 @@ export const SCAM_SIGNS = [
 export type ScamSign = (typeof SCAM_SIGNS)[number];
 
 /** Signs that are phrases of the mail. */
-const BY_SIGNAL: Partial<Record<SignalId, ScamSign>> = {
-  noInterview: 'noInterview',
-  asksForFee: 'asksForFee',
-  chequeOrEquipment: 'chequeOrEquipment',
-  asksForIdentity: 'asksForIdentity',
-  moneyMule: 'asksForIdentity',
-  payTooGood: 'payOutOfLine',
-  chatOnly: 'chatOnlyInterview',
-};
+const BY_SIGNAL: ReadonlyMap<SignalId, ScamSign> = new Map<SignalId, ScamSign>([
+  ['noInterview', 'noInterview'],
+  ['asksForFee', 'asksForFee'],
+  ['chequeOrEquipment', 'chequeOrEquipment'],
+  ['asksForIdentity', 'asksForIdentity'],
+  ['moneyMule', 'asksForIdentity'],
+  ['payTooGood', 'payOutOfLine'],
+  ['chatOnly', 'chatOnlyInterview'],
+]);
 
 /** Last two labels, three where the second is a short public one ("co.uk"). Enough to compare two addresses. */
 function site(address: string | null): string | null {
@@ -38,10 +38,11 @@ function site(address: string | null): string | null {
 /** Scam signs of a mail that speaks of a job, in the order of the handbook. */
 export function scamSignsOf(mail: Mail, reading: Reading): ScamSign[] {
   const found = new Set<ScamSign>();
-  for (const hit of [...reading.subjectHits, ...reading.bodyHits]) {
-    const sign = BY_SIGNAL[hit.signal];
-    if (sign) found.add(sign);
-  }
+  for (const hits of [reading.subjectHits, reading.bodyHits])
+    for (const { signal } of hits) {
+      const sign = BY_SIGNAL.get(signal);
+      if (sign) found.add(sign);
+    }
   if (isFreeMail(mail.fromAddress)) found.add('freeMailSender');
   const from = site(mail.fromAddress);
   const replyTo = site(mail.replyTo ?? null);

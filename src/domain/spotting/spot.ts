@@ -31,14 +31,14 @@ const VOICE_WITHIN = 60;
 /** Units that such a note may have. */
 const NOTE = 240;
 
-/** Features beyond the model's own that are numbered before the numbers begin anew. */
-const MET = 100_000;
+/** Stems that are kept before the numbers begin anew. */
+const STEMS = 60_000;
 
 let model: Linear | null = null;
 let names: FeatureNames | null = null;
 function linear(): { model: Linear; names: FeatureNames } {
   model ??= unpack(packed satisfies PackedWeights);
-  if (names === null || names.count > model.names.length + MET) names = new FeatureNames(model.names);
+  if (names === null || names.stems > STEMS) names = new FeatureNames(model.names);
   return { model, names };
 }
 
@@ -136,7 +136,7 @@ export function spot(mail: Mail, lexicons: Lexicons): Verdict {
     label,
     isOffer: isJob && !isScam,
     confidence: Math.round(Math.min(1, confidence) * 1_000) / 1_000,
-    language: languageOf([...reading.body.tokens.slice(0, 80), ...reading.subject.tokens], lexicons),
+    language: languageOf(reading.body.tokens, reading.subject.tokens, lexicons),
     reasons: reasonsFor(label, reading),
     scamSigns: isJob || label === 'scam_offer' ? scamSigns : [],
   };

@@ -4,6 +4,8 @@ import { INVISIBLE } from './top-part.ts';
 export interface Word {
   /** As the mail has it. */
   spelling: string;
+  /** Of the spelling: strings come in too many forms for their own length to be quick to ask for. */
+  length: number;
   /** Folded: same width, lower case, no accents, `ss` for `ß`. */
   text: string;
   /** What the word is to the phrases of a book, and that book. */
@@ -13,6 +15,8 @@ export interface Word {
   stem: number;
   ending: number;
   names: object | null;
+  /** Is it a word for the writer, 1, for the reader, 2, or neither, 0? -1 where nobody asked. */
+  person: number;
 }
 
 /** A word, a number (always "0"), a percent sign, or one Chinese or Japanese character. */
@@ -81,9 +85,10 @@ function mayHide(code: number): boolean {
 
 /** What a pattern or a tokenizer should see: one width, no invisible characters. */
 export function plain(text: string): string {
+  const { length } = text;
   let i = 0;
-  while (i < text.length && text.charCodeAt(i) < PAST_ASCII) i += 1;
-  if (i === text.length) return text;
+  while (i < length && text.charCodeAt(i) < PAST_ASCII) i += 1;
+  if (i === length) return text;
   const even = text.normalize('NFKC');
   for (i = 0; i < even.length; i += 1) if (mayHide(even.charCodeAt(i))) return even.replace(INVISIBLE, '');
   return even;
@@ -98,12 +103,14 @@ let kept = 0;
 
 const meet = (spelling: string, text: string): Word => ({
   spelling,
+  length: spelling.length,
   text,
   phrases: null,
   book: null,
   stem: 0,
   ending: 0,
   names: null,
+  person: -1,
 });
 /** Every number. */
 const NUMBER = meet('0', '0');
@@ -113,7 +120,7 @@ const LONG = 40;
 function wordAt(text: string, start: number, end: number, hash: number): Word {
   let slot = (hash ^ (hash >>> 13)) & (SLOTS - 1);
   for (let word = slots[slot]; word; word = slots[slot]) {
-    if (word.spelling.length === end - start && text.startsWith(word.spelling, start)) return word;
+    if (word.length === end - start && text.startsWith(word.spelling, start)) return word;
     slot = (slot + 1) & (SLOTS - 1);
   }
   const spelling = text.slice(start, end);
@@ -132,10 +139,11 @@ function wordAt(text: string, start: number, end: number, hash: number): Word {
 /** Splits text into words. Linear; stops after `cap` tokens. */
 export function tokenize(source: string, cap = 6_000): Tokens {
   const text = plain(source);
+  const { length } = text;
   const tokens: Token[] = [];
   let sentence = 0;
   let i = 0;
-  while (i < text.length && tokens.length < cap) {
+  while (i < length && tokens.length < cap) {
     const code = text.charCodeAt(i);
     const kind = kindOf(code);
     if (kind === Kind.Separator || kind === Kind.SentenceEnd) {
@@ -150,7 +158,7 @@ export function tokenize(source: string, cap = 6_000): Tokens {
     let word = NUMBER;
     i += 1;
     if (kind === Kind.Digit) {
-      while (i < text.length) {
+      while (i < length) {
         const digit = text.charCodeAt(i);
         const inside =
           (digit === 44 || digit === POINT || digit === 39) && kindOf(text.charCodeAt(i + 1)) === Kind.Digit;
@@ -160,7 +168,7 @@ export function tokenize(source: string, cap = 6_000): Tokens {
     } else {
       let hash = code;
       if (kind === Kind.Letter)
-        for (; i < text.length; i += 1) {
+        for (; i < length; i += 1) {
           const letter = text.charCodeAt(i);
           if (kindOf(letter) !== Kind.Letter) break;
           hash = (Math.imul(hash, 31) + letter) | 0;
