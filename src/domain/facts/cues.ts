@@ -128,7 +128,10 @@ export class Cues<K extends string> {
   /** Node by first letter; 0 is no node. */
   readonly #first = new Int32Array(DIRECT);
   readonly #others = new Map<number, number>();
-  /** By node: its letter; and first child, count of children, `#ends` + 1, `#open` + 1. */
+  /**
+   * By node: its letter; and first child, which letters its children have (a bit each, by the last five bits of the code),
+   * `#ends` + 1, `#open` + 1. The children of a node end where those of the next begin.
+   */
   #letters = new Uint16Array(0);
   #nodes = new Int32Array(0);
   readonly #ends: number[][] = [];
@@ -163,7 +166,8 @@ export class Cues<K extends string> {
   #lay(tree: Growing): void {
     const count = tree.letter.length;
     this.#letters = new Uint16Array(count);
-    this.#nodes = new Int32Array(count * 4);
+    this.#nodes = new Int32Array((count + 1) * 4);
+    this.#nodes[count * 4] = count;
     /** Nodes of the growing tree in their new order, and the fragments known above them. */
     const queue = new Int32Array(count);
     const above: (Entry[] | undefined)[] = [];
@@ -176,8 +180,10 @@ export class Cues<K extends string> {
       this.#nodes[at * 4] = next;
       if (ends) this.#nodes[at * 4 + 2] = this.#ends.push(ends);
       if (own && here) this.#nodes[at * 4 + 3] = this.#open.push(here);
+      let mask = 0;
       for (let child = orZero(tree.child[node]); child !== 0; child = orZero(tree.sibling[child])) {
         const code = orZero(tree.letter[child]);
+        mask |= 1 << (code & 31);
         if (at === 0 && code < DIRECT) this.#first[code] = next;
         else if (at === 0) this.#others.set(code, next);
         this.#letters[next] = code;
@@ -185,7 +191,7 @@ export class Cues<K extends string> {
         if (here) above[next] = here;
         next += 1;
       }
-      this.#nodes[at * 4 + 1] = next - orZero(this.#nodes[at * 4]);
+      this.#nodes[at * 4 + 1] = mask;
     }
   }
 
@@ -239,8 +245,9 @@ export class Cues<K extends string> {
           this.#longest[kind] = i;
         }
       const code = text.charCodeAt(i);
+      if (((nodes[node * 4 + 1] as number) & (1 << (code & 31))) === 0) break;
       let child = nodes[node * 4] as number;
-      const stop = child + (nodes[node * 4 + 1] as number);
+      const stop = nodes[node * 4 + 4] as number;
       while (child < stop && letters[child] !== code) child += 1;
       if (child === stop) break;
       node = child;

@@ -21,33 +21,36 @@ const ELIDED = /^(?:[dljnstmc]|qu)(?=')/;
 /** A word is at most this long. */
 const LONG = 61;
 
-/** Letters of the Latin script and figures. */
-function inWord(code: number): boolean {
-  if (code < 0x80)
-    return (code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a) || (code >= 0x30 && code <= 0x39);
-  if (code < 0x250)
-    return (
-      (code >= 0xc0 && code !== 0xd7 && code !== 0xf7) ||
-      (code >= 0xbc && code <= 0xbe) ||
-      code === 0xaa ||
-      code === 0xba ||
-      code === 0xb2 ||
-      code === 0xb3 ||
-      code === 0xb9
-    );
-  if (code >= 0x3040 && code <= 0x9fff) return false;
-  return /[\p{Script=Latin}\p{N}]/u.test(String.fromCharCode(code));
+const Unit = { Unknown: 0, Word: 1, Inside: 2, Other: 3 } as const;
+/** What every UTF-16 unit is to a word, filled as units are met. */
+const units = new Uint8Array(65_536);
+/** Marks inside a word where it goes on behind them: + and # end it as well. */
+const INSIDE = "'./&-+#";
+
+function unitOf(code: number): number {
+  if (Number.isNaN(code)) return Unit.Other;
+  const known = units[code] as number;
+  if (known !== Unit.Unknown) return known;
+  const unit = String.fromCharCode(code);
+  const kind = isWordUnit(code, unit) ? Unit.Word : INSIDE.includes(unit) ? Unit.Inside : Unit.Other;
+  units[code] = kind;
+  return kind;
 }
-/** Marks inside a word where it goes on behind them: ' . + # / & - */
-const inside = (code: number): boolean =>
-  code === 0x27 || code === 0x2e || code === 0x2b || code === 0x23 || code === 0x2f || code === 0x26 || code === 0x2d;
+
+/** Letters of the Latin script and figures; no figures of Chinese and Japanese. */
+const isWordUnit = (code: number, unit: string): boolean =>
+  (code < 0x3040 || code > 0x9fff) && /[\p{Script=Latin}\p{N}]/u.test(unit);
+
+const PLUS = 0x2b;
+const HASH = 0x23;
 
 function wordEnd(text: string, start: number): number {
   let at = start + 1;
   for (const stop = Math.min(text.length, start + LONG); at < stop; at += 1) {
     const code = text.charCodeAt(at);
-    if (inWord(code) || code === 0x2b || code === 0x23) continue;
-    if (!inside(code) || !inWord(text.charCodeAt(at + 1))) break;
+    const unit = unitOf(code);
+    if (unit === Unit.Word || code === PLUS || code === HASH) continue;
+    if (unit !== Unit.Inside || unitOf(text.charCodeAt(at + 1)) !== Unit.Word) break;
   }
   return at;
 }
@@ -125,7 +128,7 @@ export function tokenise(text: string, vocabulary: Vocabulary): Token[] {
   for (let at = 0; at < length && tokens.length < 3_000; at += 1) {
     const code = text.charCodeAt(at);
     const and = code === 0x26;
-    if (!and && !inWord(code)) continue;
+    if (!and && unitOf(code) !== Unit.Word) continue;
     let end = and ? at + 1 : wordEnd(text, at);
     let next = end;
     const elided =

@@ -1,4 +1,3 @@
-import { orZero } from '../absent.ts';
 import type { Lexicons } from '../lexicon.ts';
 import type { Language } from '../model.ts';
 import type { Token } from './tokens.ts';
