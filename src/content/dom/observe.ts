@@ -7,16 +7,12 @@ export interface Observation {
   urgentAttributes: string[];
   /** An added element that is or holds one of these is looked at soon; anything else may wait. */
   urgent: string;
-  /** Those of them that may be a message; where they are not given, all may. */
-  mail?: string;
   /** Milliseconds from an urgent change to the look; 0: before the next frame. */
   soon: number;
   /** True for places whose changes tell nothing: editors and mail bodies. */
   quiet(target: Element): boolean;
-  /** True while there is something to write in, whose changes `quiet` has to hear of. */
-  writing(): boolean;
-  /** Looks, for composers alone where nothing else came or went; true when something was new. */
-  changed(composersOnly: boolean): boolean;
+  /** Looks; true when something was new. */
+  changed(): boolean;
 }
 
 /** Milliseconds between two looks while the page only churns; twice as many after each that finds nothing new, up to a limit. */
@@ -39,7 +35,6 @@ export function observePage(page: Document, what: Observation, signal: AbortSign
   let frame: number | null = null;
   let lastLook = 0;
   let lull = CHURN;
-  let composersOnly = false;
 
   const stop = () => {
     if (timer !== null) view.clearTimeout(timer);
@@ -48,15 +43,12 @@ export function observePage(page: Document, what: Observation, signal: AbortSign
     due = Number.POSITIVE_INFINITY;
   };
   const look = () => {
-    const part = composersOnly;
     stop();
-    composersOnly = false;
     if (signal.aborted) return;
     const now = view.performance.now();
     const sustained = now - lastLook < 2 * lull;
     lastLook = now;
-    lull = what.changed(part) || !sustained ? CHURN : Math.min(2 * lull, LONGEST);
-    if (part) ask(lull);
+    lull = what.changed() || !sustained ? CHURN : Math.min(2 * lull, LONGEST);
   };
   // After the frame is drawn: styles and boxes are worked out then, and asking for them costs the page nothing.
   const lookAfterFrame = () => {
@@ -67,12 +59,10 @@ export function observePage(page: Document, what: Observation, signal: AbortSign
       timer = view.setTimeout(look, 0);
     });
   };
-  const ask = (after: number, forComposers = false) => {
+  const ask = (after: number) => {
     const at = view.performance.now() + after;
-    composersOnly &&= forComposers;
     if (at >= due || signal.aborted) return;
     stop();
-    composersOnly = forComposers;
     due = at;
     if (after === 0 && !page.hidden) lookAfterFrame();
     else timer = view.setTimeout(lookAfterFrame, after);
@@ -80,27 +70,17 @@ export function observePage(page: Document, what: Observation, signal: AbortSign
 
   const observer = new view.MutationObserver((records) => {
     const pending = due - view.performance.now();
-    if (pending <= what.soon) {
-      composersOnly = false;
-      return;
-    }
+    if (pending <= what.soon) return;
     // Where a look is on its way, only what is urgent is worth telling apart.
     let churned = pending < Number.POSITIVE_INFINITY;
-    let forMail = false;
-    let forComposers = false;
     for (const record of records) {
       const { target } = record;
       if (target.nodeType !== 1) continue;
       const element = target as Element;
       if (record.type === 'childList') {
         if (!hasElement(record.addedNodes) && !hasElement(record.removedNodes)) continue;
-        const urgent = isUrgent(record, what.urgent);
-        if ((churned && !urgent && !what.writing()) || what.quiet(element) || onlyOurs(record)) continue;
-        if (urgent) {
-          forMail ||= what.mail === undefined || isUrgent(record, what.mail);
-          if (forMail) return ask(what.soon);
-          forComposers = true;
-        }
+        if (what.quiet(element) || onlyOurs(record)) continue;
+        if (isUrgent(record, what.urgent)) return ask(what.soon);
       } else {
         const urgent = what.urgentAttributes.includes(record.attributeName ?? '');
         if ((churned && !urgent) || element.closest(OURS) || what.quiet(element)) continue;
@@ -108,8 +88,7 @@ export function observePage(page: Document, what: Observation, signal: AbortSign
       }
       churned = true;
     }
-    if (forComposers) ask(what.soon, true);
-    else if (churned) ask(Math.max(what.soon, lull - (view.performance.now() - lastLook)));
+    if (churned) ask(Math.max(what.soon, lull - (view.performance.now() - lastLook)));
   });
   observer.observe(page, { childList: true, subtree: true, attributes: true, attributeFilter: what.attributes });
   const navigated = () => ask(what.soon);

@@ -18,7 +18,7 @@ export interface Shown {
 /** What a webmail knows of its page; all lookups are lazy and may fail. */
 export interface PageReader<S extends Shown> {
   id: string;
-  observation: Omit<Observation, 'changed' | 'quiet' | 'writing'>;
+  observation: Omit<Observation, 'changed' | 'quiet'>;
   /** Milliseconds after which a second reading must agree before it is told; 0: the first is enough. */
   confirm: number;
   /** Documents of the page's own frames that hold messages or drafts: watched as the page is, from outside them. */
@@ -63,21 +63,16 @@ export class PageWatch<S extends Shown> {
     private readonly events: WebmailEvents,
     private readonly signal: AbortSignal,
   ) {
-    this.again = observePage(page, this.observation(), signal);
+    this.again = observePage(
+      page,
+      { ...reader.observation, quiet: (target) => this.isQuiet(target), changed: () => this.look() },
+      signal,
+    );
     page.addEventListener('selectionchange', () => this.noteCaret(), { passive: true, signal });
     // A frame's load does not rise, and is seen on its way down.
     if (reader.inner) page.addEventListener('load', () => this.again(0), { capture: true, signal });
     signal.addEventListener('abort', () => this.end());
     this.look();
-  }
-
-  private observation(): Observation {
-    return {
-      ...this.reader.observation,
-      quiet: (target) => this.isQuiet(target),
-      writing: () => this.live.size > 0,
-      changed: (composersOnly) => this.look(composersOnly),
-    };
   }
 
   /** Composers that are alive, oldest first. */
@@ -117,13 +112,12 @@ export class PageWatch<S extends Shown> {
     return this.page.defaultView?.performance.now() ?? 0;
   }
 
-  private look(composersOnly = false): boolean {
+  private look(): boolean {
     this.news = false;
     try {
       this.lookForFrames();
       this.lookForComposers();
-      if (!composersOnly) this.lookForMail();
-      else if (this.shown) this.banner?.keep(this.shown);
+      this.lookForMail();
     } catch {
       // Nothing of ours may break the mail page; the next change brings the next look.
     }
@@ -135,7 +129,11 @@ export class PageWatch<S extends Shown> {
       if (this.inner.has(page) || !page.documentElement) continue;
       this.inner.add(page);
       const { signal } = this;
-      observePage(page, this.observation(), signal);
+      observePage(
+        page,
+        { ...this.reader.observation, quiet: (target) => this.isQuiet(target), changed: () => this.look() },
+        signal,
+      );
       page.addEventListener('selectionchange', () => this.noteCaret(), { passive: true, signal });
     }
   }

@@ -118,13 +118,8 @@ function factViews(offer: CurrentOffer, texts: PageTexts, locale: string): HTMLE
   return views;
 }
 
-const formats = new Map<string, Intl.DateTimeFormat>();
-
 /** A calendar day in the reader's manner; the day itself is zone-free. */
-function shortDate(iso: string, locale: string): string {
-  const format =
-    formats.get(locale) ??
-    new Intl.DateTimeFormat(locale, { weekday: 'short', day: 'numeric', month: 'short', timeZone: 'UTC' });
-  formats.set(locale, format);
-  return format.format(new Date(`${iso}T00:00:00Z`));
-}
+const shortDate = (iso: string, locale: string): string =>
+  new Intl.DateTimeFormat(locale, { weekday: 'short', day: 'numeric', month: 'short', timeZone: 'UTC' }).format(
+    new Date(`${iso}T00:00:00Z`),
+  );

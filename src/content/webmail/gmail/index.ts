@@ -30,7 +30,6 @@ function reader(): PageReader<GmailMessage> {
       attributes: ['class', 'style', 'role', 'aria-expanded', 'data-message-id'],
       urgentAttributes: ['role', 'aria-expanded', 'data-message-id'],
       urgent: `.a3s, .ii, .M9, [data-message-id], ${EDITABLE}`,
-      mail: '.a3s, .ii, [data-message-id]',
       soon: 0,
     },
     confirm: 0,

@@ -29,7 +29,6 @@ const readerOf = (attention: Attention): PageReader<OutlookMessage> => ({
     attributes: ['aria-selected', 'aria-expanded', 'style', 'role'],
     urgentAttributes: ['aria-selected', 'aria-expanded'],
     urgent: `[id^="UniqueMessageBody"], [role="document"], [id^="CONV_"], ${EDITABLE}, [id^="docking_InitVisiblePart"]`,
-    mail: '[id^="UniqueMessageBody"], [role="document"], [id^="CONV_"]',
     soon: 60,
   },
   // The pane lags 100 to 200 ms behind the list: two readings must agree.
