@@ -84,6 +84,14 @@ inflected variants, in both languages, inside a whole letter. Wordings that the 
 | | paraphrases found | 36 of 59 (61.0 %) | 36 of 60 (60.0 %) | 111 of 119 |
 | 9: as 7 | near misses that fire | 5 of 98 (5.1 %) | 4 of 98 (4.1 %) | 0 of 196 |
 | | paraphrases found | 25 of 37 (67.6 %) | 23 of 38 (60.5 %) | 66 of 75 |
+| 10: whole letters, three of each a rule | near misses that fire | 3 of 117 (2.6 %) | 7 of 117 (6.0 %) | 0 of 234 |
+| | paraphrases found | 30 of 39 (76.9 %) | 30 of 39 (76.9 %) | 60 of 78 |
+| | variants found | 38 of 39 (97.4 %) | 39 of 39 (100 %) | 77 of 78 |
+| 11: as 10, other people and wording | near misses that fire | 3 of 117 (2.6 %) | 7 of 117 (6.0 %) | 2 of 234 |
+| | paraphrases found | 28 of 39 (71.8 %) | 30 of 39 (76.9 %) | 58 of 78 |
+| | variants found | 37 of 39 (94.9 %) | 36 of 39 (92.3 %) | 75 of 78 |
+| 12: near misses and the handbook’s triggers alone, after mending 10 and 11 | near misses that fire | 9 of 116 (7.8 %) | 8 of 115 (7.0 %) | not looked into |
+| | listed triggers found | 82 of 88 (93.2 %) | 88 of 90 (97.8 %) | not looked into |
 
 Taken together, the three sets written after the engine had learnt to hear denials, suppositions, past events, quotations
 and whom a word is about (7 to 9): paraphrases found 119 of 172 in English and 116 of 176 in Chinese (69.2 and 65.9 %);
@@ -91,6 +99,11 @@ variants all; near misses that fire 14 of 323 and 18 of 323 (4.3 and 5.6 %). The
 sets, whose every sentence is built to mislead. Of those 32, 17 fell to rules that ask whether something *is* there (a
 reason, a word about the delay, the right greeting, a placeholder in brackets): a reason or an apology in words unknown to
 us. 6 fell to pay that is denied, 3 to L-VAGUE, L-INVENT and L-SOURCE, and 6 to the fourteen rules of wording together.
+
+Sets 10 to 12 were written later, again from the handbook alone; each near miss is a whole letter that keeps its other
+duties. Mending 10 did not help on 11, nor both on 12: near misses that fire lie between 3 and 8 % on text that nobody has
+seen, not at 2 %. They are a long tail of words in another sense (an engine package, a childhood dream job, a pit in a dock,
+a feature on discrimination), and no two sets share them.
 
 | Letters in the manner of assistants | claims found, en | claims found, zh-CN | clean sentences flagged |
 | --- | --- | --- | --- |
@@ -102,6 +115,12 @@ us. 6 fell to pay that is denied, 3 to L-VAGUE, L-INVENT and L-SOURCE, and 6 to 
 | the same once unusual sentences are read (below) | 40 of 40 | 40 of 40 | 1 of 162 |
 | fourth set, 16 letters and 6 clean ones, blind | 12 of 16 (75.0 %) | 14 of 16 (87.5 %) | 3 of 84 (3.6 %) |
 | the same after mending | 15 of 16 | 15 of 16 | 0 of 84 |
+| fifth set, 16 letters, blind | 32 of 33 (97.0 %) | 18 of 19 (94.7 %) | 3 of 94 (3.2 %) |
+| the same after mending | 33 of 33 | 19 of 19 | 0 of 94 |
+| sixth set, 16 letters, blind | 25 of 30 (83.3 %) | 15 of 18 (83.3 %) | 0 of 87 |
+
+On the fifth and sixth set any of the eight rules that speak of a claim counts (L-SOURCE, L-CALLREF, L-RIVAL, L-INVENT,
+L-FIGURE, L-REFER, L-CC, L-PAY), before it L-SOURCE alone. With both: 90 of 100 unseen claims, 3 of 181 true sentences.
 
 On the fourth set that is 26 of 32 unseen claims (81.3 %); two of its three false alarms were older faults (“this may” taken
 for a month, “the time everyone gave me” for a deed).
@@ -114,6 +133,10 @@ in view vouch for. A sentence with two other words (three Chinese characters) st
 is enough where the sentence does nothing that such a letter is there to do (thank, decide, apologise, give the reason …),
 more is let pass where it wishes, gives the decision, or is long. What remains unheard are claims made of usual words only
 (“Feel free to keep the ruler I left behind”).
+
+Situations, third time: 104 more (52 with set 10, 52 with set 11), half in either language, expectations written from the
+handbook alone: advice as expected in 104 of 104, pieces in 104 of 104; 452 pieces, none with an error of its own check; 40 of
+40 malformed inputs refused with one line that names the field.
 
 Situations, second time: 52 in both languages, with the advice that we expected written down before. The list of advice was
 as expected in 92 of 104; each of the twelve others was read again, and in each the handbook and the decisions of
