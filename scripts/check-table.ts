@@ -89,7 +89,7 @@ inflected variants, in both languages, inside a whole letter. Wordings that the 
 | | variants found | 38 of 39 (97.4 %) | 39 of 39 (100 %) | 77 of 78 |
 | 11: as 10, other people and wording | near misses that fire | 3 of 117 (2.6 %) | 7 of 117 (6.0 %) | 2 of 234 |
 | | paraphrases found | 28 of 39 (71.8 %) | 30 of 39 (76.9 %) | 58 of 78 |
-| | variants found | 37 of 39 (94.9 %) | 36 of 39 (92.3 %) | 75 of 78 |
+| | variants found | 37 of 39 (94.9 %) | 36 of 39 (92.3 %) | 76 of 78 |
 | 12: near misses and the handbook’s triggers alone, after mending 10 and 11 | near misses that fire | 9 of 116 (7.8 %) | 8 of 115 (7.0 %) | not looked into |
 | | listed triggers found | 82 of 88 (93.2 %) | 88 of 90 (97.8 %) | not looked into |
 
