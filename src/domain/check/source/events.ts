@@ -75,12 +75,10 @@ export function meetings(reading: Reading, support: Support, reached: boolean): 
       ...MEETING_WORDS.filter((word) => words.some(({ stem }) => stem === stemOf(word))),
       ...HAN_MEETING.filter((word) => said.includes(word)),
     ];
-    const vouched = kinds.some((kind) =>
-      /[a-z]/.test(kind) ? support.stems.has(stemOf(kind)) : support.text.includes(kind),
-    );
-    const met = TALKED.some((words) => kinds.some((kind) => words.includes(kind)) && vouchedBy(words, support));
+    const same = TALKED.filter((words) => kinds.some((kind) => words.includes(kind))).flat();
+    const vouched = vouchedBy([...kinds, ...same], support);
     const talked = reached && /talk|speak|spoke|conversation|discuss|chat|call|通话|电话|沟通|交流/.test(said);
-    return vouched || met || talked ? [] : [{ claim: 'meeting', start, end }];
+    return vouched || talked ? [] : [{ claim: 'meeting', start, end }];
   });
 }
 
