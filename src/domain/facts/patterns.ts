@@ -222,7 +222,7 @@ function datePatterns(lexicons: readonly FactLexicon[]): DatePatterns {
             'gu',
           ),
     weekday: new RegExp(
-      `(?:(${next.length > 0 ? oneOf(next) : '(?!)'}) ?)?(?:${EDGE_LEFT}|(?<=[\\u3040-\\u9fff]))(${wordsOf(weekdays)})${EDGE_RIGHT}\\.?(?: (${nextAfter.length > 0 ? oneOf(nextAfter) : '(?!)'}))?`,
+      `(?:(${next.length > 0 ? oneOf(next) : '(?!)'}) ?)?(?:${EDGE_LEFT}|(?<=[\\u3040-\\u9fff]))(${wordsOf(weekdays)})(?:${EDGE_RIGHT}|(?<=[\\u4e00-\\u9fff]))\\.?(?: (${nextAfter.length > 0 ? oneOf(nextAfter) : '(?!)'}))?`,
       'gu',
     ),
     dayOnly:

@@ -75,6 +75,7 @@ export const facts: FactLexicon = {
       'gültig für {n}',
       'für {n}',
       'noch {n}',
+      'halten (?:\\p{L}{2,8} ){1,3}{n}',
     ],
     units: {
       day: ['kalendertagen?', 'tagen?', 'tage'],
@@ -192,6 +193,8 @@ export const facts: FactLexicon = {
       'freihalten',
       '\\p{L}{2,12}frist',
       'reservier\\p{L}{1,3}',
+      'halten',
+      'frei',
     ],
     answer: [
       'rückmeldung',
@@ -229,6 +232,10 @@ export const facts: FactLexicon = {
       'ob du',
       'äußer\\p{L}{1,3}',
       'gegenzeichne\\p{L}{1,3}',
+      'daumen',
+      'grünes licht',
+      'bescheid geben',
+      'ja oder nein',
     ],
     other: [
       'andere[nrs]? (?:firma|arbeitgeber|angebot|unternehmen)',
@@ -246,6 +253,15 @@ export const facts: FactLexicon = {
       'arbeitsbeginn',
       'eintritt\\p{L}{0,8}',
       'befristet',
+      'befristet\\p{L}{0,2}',
+      'führungszeugnis',
+      'betriebsärzt\\p{L}{1,4}',
+      'untersuchung',
+      'unterlagen',
+      'kündigungsfrist',
+      'gehaltsabrechnung',
+      'überweis\\p{L}{1,4}',
+      'urlaub bis',
     ],
     start: [
       'ab',

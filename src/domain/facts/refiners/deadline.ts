@@ -12,6 +12,8 @@ const VERB_LAST = new Set<string>(['zh-CN', 'ja', 'de']);
 /** How far left of a date its cue may stand. */
 const LEFT = 64;
 const RIGHT = 40;
+/** How far around a day the letter must speak of an answer. */
+const AROUND = 220;
 
 /** What the words around a day say about it. */
 interface Setting {
@@ -33,9 +35,11 @@ function settingOf(letter: Letter, reader: Reader, day: ResolvedDay, days: reado
   const right = orEmpty(letter.lower.slice(day.end, Math.min(day.end + RIGHT, letter.lower.length)).split('\n')[0]);
   let previous = 0;
   for (const one of days) if (one.end <= day.start && one.end > previous) previous = one.end;
+  // Chinese and Japanese string clauses together with commas: only its own one speaks of a day.
+  const clause = CJK.has(reader.main.language) ? lastMark(letter.lower, from, day.start) : from;
   const spans = {
     sentence: [Math.max(from, day.start - 260), Math.min(stop, day.end + 200)],
-    upTo: [Math.max(from, day.start - 200), day.start],
+    upTo: [Math.max(clause, day.start - 200), day.start],
     clause: [Math.max(from, day.start - 120, previous), day.start],
   } as const;
   return {
@@ -49,15 +53,40 @@ function settingOf(letter: Letter, reader: Reader, day: ResolvedDay, days: reado
   };
 }
 
+const CJK = new Set<string>(['zh-CN', 'ja']);
+/** Start of the clause that a place is in. */
+function lastMark(text: string, from: number, at: number): number {
+  let start = at;
+  while (start > from && !',、;'.includes(text.charAt(start - 1))) start -= 1;
+  return start;
+}
+
 const isToday = (letter: Letter, day: ResolvedDay): boolean => day.day === letter.day && !day.absolute && !day.span;
 /** "By tonight please" limits; "bis heute keine Antwort", "ist heute eingegangen" do not. */
 function limitsToday(letter: Letter, day: ResolvedDay, by: Span | null, answer: boolean): boolean {
-  if (by === null && !/^ ?(?:まで|中|前|之前|以前|内)/.test(letter.lower.slice(day.end, day.end + 4))) return false;
+  if (
+    by === null &&
+    !/^ ?(?:(?:まで|中|前|之前|以前|内)|(?:before|by|bis|vor|avant|antes d[aeo]s?|até) ?(?:as |às |las |l')?\d)/.test(
+      letter.lower.slice(day.end, day.end + 18),
+    )
+  )
+    return false;
   const [from, to] = sentenceAt(letter, day.start);
   return answer && !WAITED.test(letter.lower.slice(from, Math.min(to, from + 300)));
 }
 const WAITED =
   /(?<!\p{L})(?:keine?n?|nicht|noch|leider|aucune?|pas (?:eu|reçu)|sans|ningun[ao]?|no (?:he|hemos|tengo)|nenhum[ao]?|não (?:recebi|tive|tivemos)|haven't|have not|not yet|no (?:word|answer|reply))(?!\p{L})|没有|未|まだ/u;
+
+/** "We go skiing on the 17th, so an answer before then": the day is limited by a word that points back to it. */
+function meantByThen(letter: Letter, day: ResolvedDay, days: readonly ResolvedDay[]): boolean {
+  const [, to] = sentenceAt(letter, Math.max(day.start, day.end - 1));
+  const hit = THEN.exec(letter.lower.slice(day.end, Math.min(to, day.end + 160)));
+  return hit !== null && !days.some((one) => one.start >= day.end && one.start < day.end + hit.index);
+}
+const THEN =
+  /(?<!\p{L})(?:(?:before|by|until|till) then|then[.!?]|bis dahin|d'ici là|avant ça|avant cela|para entonces|antes de eso|até lá|até então)(?!\p{L})|[在到]?(?:那|此)之?前|それまで/u;
+
+const MARK = /[,。;、!?]/;
 
 /** Points a day gets as the last day for an answer; a start date, a past day or somebody else's day lose. */
 export function deadlineScore(letter: Letter, reader: Reader, day: ResolvedDay, days: readonly ResolvedDay[]): number {
@@ -69,21 +98,32 @@ export function deadlineScore(letter: Letter, reader: Reader, day: ResolvedDay, 
   const start = before('start');
   // "from 5 December to 11 April" is a span of time, not a limit.
   const limit = before('by');
-  const by = limit !== null && days.some((one) => one.end <= limit.start && limit.start - one.end <= 2) ? null : limit;
+  const spanned =
+    limit !== null &&
+    days.some(
+      (one) =>
+        one.end <= limit.start &&
+        limit.start - one.end <= 2 &&
+        !letter.lower.slice(one.end, limit.start).includes('\n'),
+    );
+  const by = spanned ? null : limit;
   // Of two cues the one nearer to the day governs it: "start on … if you sign by Friday".
   const governedByStart =
     start !== null && (by === null || start.end > by.end || (start.start < by.start && start.end >= by.end));
-  if (cue.startAfter.test(right)) return -6;
+  // "Response date: 6 November → 11 November": what an arrow leads away from no longer holds.
+  if (cue.startAfter.test(right) || /^ ?(?:[→⇒]|[-=]>)/.test(right)) return -6;
   if (governedByStart && !cue.byAfter.test(right)) return -6;
   // "2月28日早上8点来厂里报到": languages that put the verb last name the start behind the day.
-  // Chinese 于 before a day limits nothing by itself.
-  if ((!by || reader.main.language === 'zh-CN') && !cue.byAfter.test(right) && VERB_LAST.has(reader.main.language)) {
-    if (ahead('startTopic', /[,。;、!?]/) && !ahead('answer', /[,。;、!?]/)) return -6;
+  // Chinese 于 before a day limits nothing by itself, nor does 前 behind it: "请于4月1日前到公司报到".
+  const cjk = CJK.has(reader.main.language);
+  if (cjk || (VERB_LAST.has(reader.main.language) && !by && !cue.byAfter.test(right))) {
+    const starts = ahead('startTopic', MARK) || (cjk && ahead('other', MARK));
+    if (starts && !ahead('answer', MARK) && !ahead('noun', MARK)) return -6;
   }
   let score = 0;
   if (governedByStart) score -= 6;
   else if (by !== null) score += 3;
-  const byAfter = cue.byAfter.exec(right);
+  const byAfter = cue.byAfter.test(right) || meantByThen(letter, day, days);
   if (byAfter) score += governedByStart ? 7 : 3;
   if (!by && !byAfter && !governedByStart && !day.span && before('past')) score -= 4;
   if (day.span) score += 1;
@@ -97,6 +137,12 @@ export function deadlineScore(letter: Letter, reader: Reader, day: ResolvedDay, 
   if (!by && !byAfter && !day.span) score = Math.min(score, 4);
   if (says('other', 'upTo')) score -= says('answer', 'upTo') || says('noun', 'upTo') ? 1 : 4;
   return score;
+}
+
+/** Does the letter speak of an answer or a limit near the day at all? A bare "by 1 March" may be the limit of anything. */
+function supported(letter: Letter, reader: Reader, { start, end }: ResolvedDay): boolean {
+  const cues = cuesOf(letter, reader);
+  return (['deadline.answer', 'deadline.noun'] as const).some((kind) => cues.has(kind, start - AROUND, end + AROUND));
 }
 
 /**
@@ -119,7 +165,7 @@ export function refineDeadline(
   if (!top) return null;
   const rival = candidates.some((one) => one.score >= Math.max(3, top.score - 1) && one.value.day !== top.value.day);
   const same = candidates.find((one) => one.score >= 3 && one.value.day === top.value.day && one.value.certain);
-  const certain = (top.value.certain || same !== undefined) && !rival;
+  const certain = (top.value.certain || same !== undefined) && !rival && supported(letter, reader, top.value);
   const clock =
     top.value.time !== null
       ? top.value
