@@ -1,4 +1,4 @@
-import type { Evidence, Mail, OfferFacts, Verdict } from '../model.ts';
+import type { Deadline, Evidence, Mail, OfferFacts, Salary, Verdict } from '../model.ts';
 import type { Candidate } from './candidate.ts';
 import { foldHan } from './han.ts';
 import { type Letter, readLetter } from './letter.ts';
@@ -9,12 +9,12 @@ import { parseMoney } from './parsers/money.ts';
 import { parsePeople } from './parsers/people.ts';
 import { parsePhones } from './parsers/phones.ts';
 import { parseRoles } from './parsers/roles.ts';
-import { cuesOf, readerFor } from './patterns.ts';
-import { placeOf } from './place.ts';
+import { cuesOf, type Reader, readerFor } from './patterns.ts';
+import { type Place, placeOf } from './place.ts';
 import { cleanFact } from './refiners/clean.ts';
 import { refineCompany } from './refiners/company.ts';
 import { refineContact, refineEmail, refinePhone } from './refiners/contact.ts';
-import { resolveDays } from './refiners/dates.ts';
+import { type ResolvedDay, resolveDays } from './refiners/dates.ts';
 import { refineDeadline, refineStartDate } from './refiners/deadline.ts';
 import { refinePay } from './refiners/pay.ts';
 import { refineRole } from './refiners/role.ts';
@@ -55,10 +55,12 @@ export function extractFacts(mail: Mail, verdict: Verdict, lexicons: FactLexicon
     cuesOf(letter, reader).all('company.relayed').length > 0,
   );
   const title = withoutFirm(role, company?.value ?? null);
-  const dates = parseDates(letter, reader);
-  const days = resolveDays(letter, dates, place);
-  const deadline = refineDeadline(letter, reader, days);
-  const salary = refinePay(letter, reader, parseMoney(letter, reader, dates), place);
+  const { days, deadline, salary } = terms(
+    letter,
+    reader,
+    place,
+    readLetter({ ...mail, text: mail.subject, signature: null, html: null }),
+  );
   const startDate = refineStartDate(letter, reader, days, deadline?.value.iso ?? null);
   // A scam's number is the prize: it is never handed on.
   const scam = verdict.label === 'scam_offer';
@@ -101,6 +103,24 @@ export function extractFacts(mail: Mail, verdict: Verdict, lexicons: FactLexicon
     evidence,
   };
 }
+
+/** Pay and last day, from the subject line where the letter is silent on them: there they are never certain. */
+function terms(letter: Letter, reader: Reader, place: Place, subject: Letter | null): Terms {
+  const dates = parseDates(letter, reader);
+  const days = resolveDays(letter, dates, place);
+  const deadline = refineDeadline(letter, reader, days);
+  const salary = refinePay(letter, reader, parseMoney(letter, reader, dates), place);
+  if (subject === null || subject.text === '' || (deadline && salary)) return { days, deadline, salary };
+  const above = terms(subject, reader, place, null);
+  const day = above.deadline && { ...header(above.deadline), value: { ...above.deadline.value, certain: false } };
+  return { days, deadline: deadline ?? day, salary: salary ?? (above.salary && header(above.salary)) };
+}
+interface Terms {
+  days: ResolvedDay[];
+  deadline: Candidate<Deadline> | null;
+  salary: Candidate<Salary> | null;
+}
+const header = <T>(one: Candidate<T>): Candidate<T> => ({ ...one, start: -1, end: -1, stated: false });
 
 /** "西河银行风险管理岗": the firm's name in front is no part of the title. */
 function withoutFirm(role: Candidate<string> | null, firm: string | null): Candidate<string> | null {

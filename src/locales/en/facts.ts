@@ -498,6 +498,8 @@ export const facts: FactLexicon = {
       'fixed pay',
       'cost to company',
       'total',
+      'start(?:ing)? (?:at|on)',
+      '(?:salary|pay) (?:range|scale|band)',
     ],
     notBase: [
       'bonus(?:es)?',
@@ -537,14 +539,14 @@ export const facts: FactLexicon = {
       'on target',
       'car',
       'tuition',
-      'learning',
+      'learning (?:budget|allowance|fund|stipend)',
       'deposit',
       'referral',
       'retention',
       'hra',
-      'transport',
-      'housing',
-      'moving',
+      'transport (?:allowance|stipend|costs?|subsidy|pass)',
+      'housing(?! (?:unit|officer|manager|association|team))',
+      'moving (?:costs?|expenses?|allowance)',
       'vest\\w{0,4}',
       'training budget',
       'home office',
@@ -564,7 +566,6 @@ export const facts: FactLexicon = {
     former: [
       '(?:substantive|present|existing|old|previous) (?:salary|pay|wage)(?: is| of)?',
       'earlier',
-      'currently',
       'was',
       'instead of',
       'rather than',
@@ -579,6 +580,13 @@ export const facts: FactLexicon = {
       'your current',
       'replaces?',
       'originally',
+      '(?:actual|pro-?rated)(?: (?:salary|pay))?(?: of| is| to)?',
+      "(?:you(?:'re| are)|your (?:\\w+ )?(?:salary|pay|base) is) currently(?: (?:on|at|earning|paid))?",
+      'you are (?:now )?on',
+      "you're (?:now )?on",
+      'they had',
+      'had in mind',
+      'started (?:at|from)',
     ],
     period: {
       hour: ['/\\s?hr', '/\\s?h', '/\\s?hour', 'per hour', 'an hour', 'hourly', 'p/?h', 'p\\.h\\.?', 'each hour'],
@@ -630,9 +638,12 @@ export const facts: FactLexicon = {
     change: [
       '(?:go(?:es|ing)?|went|mov(?:es?|ing|ed)|ris(?:es?|ing)|rose|increas(?:es?|ing|ed)|rais(?:es?|ing|ed)|bump(?:s|ing|ed)?|lift(?:s|ing|ed)?|jump(?:s|ing|ed)?|adjust(?:s|ing|ed)?|uplift|upgrade[ds]?|raise|increase|chang(?:es?|ing|ed)|improv(?:es?|ing|ed)|revis(?:es?|ing|ed)|up)(?: \\w{2,12}){0,4} from',
     ],
-    changeTo: ['to', 'up to', '->', 'now'],
+    changeTo: ['to', 'up to', '->', 'now', '→'],
     probation: ['probation(?:ary)?(?: pay| salary| period)?(?: of| is)?', 'training (?:pay|rate)(?: of| is)?'],
-    whole: 'total|package|all-in|total package|ote|cost to company|total compensation|total comp'.split('|'),
+    whole:
+      'range|scale|band|total|package|all-in|total package|ote|cost to company|total compensation|total comp'.split(
+        '|',
+      ),
   },
   role: {
     labels: [

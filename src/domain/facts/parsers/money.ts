@@ -5,6 +5,7 @@ import { atFigures, type Letter, lineAt, sentenceAt } from '../letter.ts';
 import { cuesOf, type Reader } from '../patterns.ts';
 import { markAfter, markBefore } from './currency-marks.ts';
 import type { DateMention } from './dates.ts';
+import { sumsInHan, sumsInWords } from './sums-in-words.ts';
 
 /** Score of pay that holds for the first months only. */
 export const PROBATION = 1.5;
@@ -31,7 +32,7 @@ export interface MoneyMention {
 }
 
 const FIGURE =
-  /(?:\d{1,3}(?:[ .,']\d{3}){1,4}(?!\d)|\d{1,3}(?:,\d{2}){1,3},\d{3}(?!\d)|\d{1,9})(?:[.,]\d{1,2}(?!\d))?/y;
+  /(?:\d{1,3}(?:[ .,']\d{3}){1,4}(?!\d)|\d{1,3}(?:,\d{2}){1,3},\d{3}(?!\d)|\d{1,9})(?:[.,]\d{1,2}(?![\d月日号年点时時]))?/y;
 
 /** "6,50,000", "2 600", "115'000", "62.4", "13,20" → number. */
 export function readFigure(text: string): number {
@@ -64,6 +65,17 @@ function scaleAt(lower: string, at: number): [number, number, string | null] {
   return [1_000, length, null];
 }
 
+/** More than this in a currency of rich countries is no pay of that period: the word beside it speaks of something else. */
+const MOST: Readonly<Record<Period, number>> = {
+  hour: 1_500,
+  day: 8_000,
+  week: 25_000,
+  month: 120_000,
+  year: Infinity,
+};
+/** Currencies in which a year's pay has five figures. */
+export const STRONG = new Set(['USD', 'EUR', 'GBP', 'CHF', 'CAD', 'AUD', 'NZD', 'SGD']);
+
 const PERIODS: readonly Period[] = ['hour', 'day', 'week', 'month', 'year'];
 
 /** The period word nearest to the figure: right beside it, else in the clause before it, else on its label line. */
@@ -83,7 +95,7 @@ function periodOf(
   };
   // "460万円(月給32.8万円×12)": a bracket with another sum in it speaks of that sum.
   const other = /^[^()\d]{0,6}(?=\([^()\d]{0,10}\d)/.exec(letter.lower.slice(end, end + 24));
-  const mark = other?.[0].length ?? /[.;](?=\s|$)|[。;、\n]|,(?!\d)/.exec(right)?.index ?? right.length;
+  const mark = other?.[0].length ?? /[.;](?=\s|$)|[。;、\n]|,(?!\d{3}(?!\d))/.exec(right)?.index ?? right.length;
   // "28万円(賞与年2回)": a period behind the name of another payment is that payment's.
   const stop = Math.min(mark, (cues.within('money.notBase', end, end + mark)[0]?.start ?? end + mark) - end);
   for (const period of PERIODS)
@@ -111,7 +123,7 @@ const frequency = (lower: string, word: Span): boolean =>
 
 /** What parts one sum from the next thing that is named. */
 const APART =
-  /[,;.:(、+]|外加|另|以及|和|(?<![\p{L}])(?:and|plus|más|mas|mais|y|e|et|und|sowie|zzgl|dazu|avec|with|con|com|nebst|ainsi|inkl)(?![\p{L}])/u;
+  /[,;.:(、+]|加(?!班)|另|以及|和|(?<![\p{L}])(?:and|plus|más|mas|mais|y|e|et|und|sowie|zzgl|dazu|avec|with|con|com|nebst|ainsi|inkl)(?![\p{L}])/u;
 
 /** Multiplier written behind a figure in a mention's own words. */
 function scaleOf(words: string): number {
@@ -121,19 +133,38 @@ function scaleOf(words: string): number {
   return /mill|milh|mio|m\b/.test(words) ? 1_000_000 : 1_000;
 }
 
+interface Spot {
+  start: number;
+  end: number;
+  value: number;
+  currency: string | null;
+  loose: boolean;
+  scaled: boolean;
+  figureStart: number;
+}
+/** Currency of a figure by the marks beside it, with the place of all three. */
+function marksAround(
+  { text, lower }: Letter,
+  at: number,
+  end: number,
+  implied: string | null,
+): Pick<Spot, 'start' | 'end' | 'currency' | 'loose'> {
+  const before = markBefore(text, lower, at);
+  const after = markAfter(text, lower, end);
+  const code = after && (!before || (before.loose && !after.loose)) ? after : null;
+  return {
+    start: before?.start ?? at,
+    end: code?.end ?? end,
+    currency: code?.currency ?? before?.currency ?? implied,
+    loose: (code ?? before)?.loose ?? false,
+  };
+}
+
 /** Proposes every sum in the letter. A bare figure is proposed only where a multiplier, period or word of pay is beside it. */
 export function parseMoney(letter: Letter, reader: Reader, dates: readonly DateMention[]): MoneyMention[] {
   const { lower } = letter;
   const found: MoneyMention[] = [];
-  const spots: {
-    start: number;
-    end: number;
-    value: number;
-    currency: string | null;
-    loose: boolean;
-    scaled: boolean;
-    figureStart: number;
-  }[] = [];
+  const spots: Spot[] = [];
   atFigures(letter, FIGURE, 1_000, (hit) => {
     if (spots.length >= 120) return;
     const at = hit.index;
@@ -141,7 +172,12 @@ export function parseMoney(letter: Letter, reader: Reader, dates: readonly DateM
     let end = at + hit[0].length;
     if (/[.,:/]/.test(lower.charAt(at - 1)) && /\d/.test(lower.charAt(at - 2))) return;
     if (dates.some((date) => date.kind !== 'relative' && at < date.end && date.start < end)) return;
-    const [factor, length, implied] = scaleAt(lower, end);
+    const [scale, length, implied] = scaleAt(lower, end);
+    // "205 base": who says so counts in thousands.
+    const factor =
+      length === 0 && /^\d{2,3}$/.test(hit[0]) && value >= 30 && /^ base\b/.test(lower.slice(end, end + 6))
+        ? 1_000
+        : scale;
     end += length;
     value *= factor;
     if (factor >= 1_000) {
@@ -154,23 +190,25 @@ export function parseMoney(letter: Letter, reader: Reader, dates: readonly DateM
         end += more[0].length;
       }
     }
-    const before = markBefore(letter.text, lower, at);
-    const after = markAfter(letter.text, lower, end);
-    const code = after && (!before || (before.loose && !after.loose)) ? after : null;
-    const currency = code?.currency ?? before?.currency ?? implied;
-    const start = before?.start ?? at;
+    const marks = marksAround(letter, at, end, implied);
+    const before = marks.start < at ? marks : null;
     if (before && /^(?:t€|k€|teur)$/.test(lower.slice(before.start, at).trim())) value *= 1_000;
-    spots.push({
-      start,
-      end: code?.end ?? end,
-      value: Math.round(value * 100) / 100,
-      currency,
-      loose: (code ?? before)?.loose ?? false,
-      scaled: factor >= 1_000,
-      figureStart: at,
-    });
+    spots.push({ ...marks, value: Math.round(value * 100) / 100, scaled: factor >= 1_000, figureStart: at });
     return end;
   });
+  const worded =
+    reader.main.language === 'en'
+      ? sumsInWords(letter, reader)
+      : reader.main.language === 'zh-CN'
+        ? sumsInHan(lower)
+        : [];
+  for (const { start, end, value } of worded) {
+    // "港币四万八千元正(HK$48,000)": the figure beside says more.
+    if (spots.some((one) => (one.start < end && start < one.end) || one.value === value)) continue;
+    const marks = marksAround(letter, start, end, null);
+    spots.push({ ...marks, value, scaled: false, figureStart: start });
+  }
+  if (worded.length > 0) spots.sort((a, b) => a.start - b.start);
   for (let i = 0; i < spots.length; i += 1) {
     const spot = spots[i];
     if (!spot || spot.value <= 0) continue;
@@ -231,7 +269,8 @@ function weigh(
   const [sentence, sentenceEnd] = sentenceAt(letter, spot.start);
   const [line] = lineAt(lower, spot.start);
   const from = Math.max(leftLimit, Math.min(sentence, Math.max(line, sentence)), spot.start - 70);
-  const period = periodOf(letter, reader, spot.start, spot.end, leftLimit, rightLimit);
+  const said = periodOf(letter, reader, spot.start, spot.end, leftLimit, rightLimit);
+  const period = said !== null && STRONG.has(orEmpty(spot.currency)) && spot.value > MOST[said] ? null : said;
   const left = lower.slice(from, spot.start);
   const base = cues.within('money.base', from, spot.start).pop();
   const not = cues.within('money.notBase', from, spot.start).pop();
@@ -256,7 +295,8 @@ function weigh(
     score -= 7;
   if (notAfter && (!baseNear || notAfter.start - spot.end < 14) && !(baseAfter && baseAfter.start < notAfter.start))
     score -= 7;
-  if (baseAfter && score < 4 && !(notAfter && notAfter.start < baseAfter.start)) {
+  const overrules = not === undefined || baseNear || (baseAfter && baseAfter.start - spot.end < 3);
+  if (baseAfter && overrules && score < 4 && !(notAfter && notAfter.start < baseAfter.start)) {
     score = Math.max(score, 0) + 3;
     named = true;
   }
@@ -288,6 +328,8 @@ function weigh(
   const direct =
     period !== null && (directPeriod(letter, reader, spot.end) || periodBefore(letter, reader, spot.start));
   if (bare && !(named && spot.value >= 10) && !direct) return null;
+  // "they had 78 in mind": a small round figure for no hour or day is short for something.
+  if (bare && period === null && spot.value < 1_000 && Number.isInteger(spot.value)) return null;
   if (bare && /^ ?\(k\)/.test(lower.slice(spot.end, spot.end + 4))) return null;
   if (
     bare &&
@@ -346,6 +388,6 @@ function directPeriod(letter: Letter, reader: Reader, end: number): boolean {
   return PERIODS.some((period) =>
     cues
       .within(period, end, end + 22)
-      .some((word) => /^[ ]?(?:\p{L}{1,6}[ .])?$/u.test(letter.lower.slice(end, word.start))),
+      .some((word) => /^[ ]?(?:\p{L}{1,8}[ .])?$/u.test(letter.lower.slice(end, word.start))),
   );
 }

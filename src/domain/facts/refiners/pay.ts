@@ -3,7 +3,7 @@ import type { Language, Period, Salary } from '../../model.ts';
 import type { Candidate } from '../candidate.ts';
 import { best } from '../candidate.ts';
 import type { Letter } from '../letter.ts';
-import { type MoneyMention, PROBATION } from '../parsers/money.ts';
+import { type MoneyMention, PROBATION, STRONG } from '../parsers/money.ts';
 import type { Reader } from '../patterns.ts';
 import { CURRENCY_OF, DOLLAR_COUNTRIES, type Place } from '../place.ts';
 
@@ -11,7 +11,7 @@ import { CURRENCY_OF, DOLLAR_COUNTRIES, type Place } from '../place.ts';
 const isRevised = (letter: Letter, start: number): boolean =>
   /(?<!\p{L})(?:from|von|de|desde|bei) $|当初の$/u.test(letter.lower.slice(Math.max(0, start - 6), start)) &&
   /revis|improv|increas|(?<!\p{L})rais|uplift|better offer|erhöh|verbesser|augment|revaloris|bonifi|aument|mejor|melhor|reajust|引き上げ|再提示|見直/u.test(
-    letter.lower.slice(Math.max(0, start - 200), start),
+    `${letter.subject.toLowerCase()} ${letter.lower.slice(Math.max(0, start - 200), start)}`,
   );
 
 /** Joins "80–90k", "£69,000 to £72,000" into one mention with two ends. */
@@ -27,7 +27,8 @@ export function mergeRanges(letter: Letter, reader: Reader, mentions: readonly M
     if (
       two &&
       reader.money.changeTo.test(gap) &&
-      (reader.money.changeEnd.test(letter.lower.slice(Math.max(0, one.start - 48), one.start)) ||
+      (/^ ?(?:[→⇒]|[-=]>) ?$/.test(gap) ||
+        reader.money.changeEnd.test(letter.lower.slice(Math.max(0, one.start - 48), one.start)) ||
         isRevised(letter, one.start) ||
         /^ ?に(?:変更|引き?上げ|改定|改め|増額|アップ|上げ|修正)/.test(letter.lower.slice(two.end, two.end + 8)))
     ) {
@@ -196,7 +197,7 @@ export function refinePay(
 
 /** Sums that no pay of that period can be are something else: a share of stock, a phone extension, a year. */
 function plausible(value: number, period: Period, currency: string | null): boolean {
-  const strong = currency === null || ['USD', 'EUR', 'GBP', 'CHF', 'CAD', 'AUD', 'NZD', 'SGD'].includes(currency);
+  const strong = currency === null || STRONG.has(currency);
   if (!strong) return period === 'hour' || value >= 50;
   if (period === 'year') return value >= 4_000;
   if (period === 'month') return value >= 150;
