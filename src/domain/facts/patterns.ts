@@ -321,7 +321,7 @@ function read(lexicons: readonly FactLexicon[], common: CommonNames): Reader {
   const all = (pick: (lexicon: FactLexicon) => readonly string[]): string[] => joinAll(lexicons, pick);
   const label = (rows: readonly string[]): RegExp =>
     new RegExp(
-      `(?:^|(?<=[.!?;。!、|] ?))[ *>-]{0,4}(?:${[...new Set(rows)].sort((a, b) => b.length - a.length).join('|')})(?: ?/ ?[^:\\n]{2,30})? ?(?:\\([^()\\n]{1,30}\\) ?)?(?::|=| - )[ ]{0,40}`,
+      `(?:^|(?<=[.!?;。!、|] ?))[ *>■●○◆◇▪▶・•·-]{0,4}(?:${[...new Set(rows)].sort((a, b) => b.length - a.length).join('|')})(?: ?/ ?[^:\\n]{2,30})? ?(?:\\([^()\\n]{1,30}\\) ?)?(?::|=| - )[ ]{0,40}`,
       'gmu',
     );
   const office = all((l) => l.person.office);

@@ -522,6 +522,7 @@ export const facts: FactLexicon = {
       'im team als',
       'den job als',
       'die stelle',
+      'unsere? neue[rn]? ',
     ],
     after: [
       '(?:\\(m/w/d\\) )?(?:anzubieten|bei uns|in vollzeit|in teilzeit|-stelle)',

@@ -711,6 +711,11 @@ export const facts: FactLexicon = {
       'you as',
       'would be (?:a |an |our )?',
       'promotion to',
+      '(?:it |title |which )?(?:remains|stays) (?:as )?(?:an? |the |our )?',
+      'office of ',
+      'as our next ',
+      'as our second ',
+      '(?:want|need|like|love) you (?:for|as) (?:the |our |an? )?',
     ],
     after: [
       'position',
@@ -732,6 +737,8 @@ export const facts: FactLexicon = {
       'seat',
       'chair',
       'appointment',
+      'function',
+      'assignment',
     ],
     heads: [
       'lectureship',
@@ -1016,7 +1023,7 @@ export const facts: FactLexicon = {
       'teller',
     ],
     endings:
-      'person|smith|wright|keeper|worker|maker|monger|ologist|ographer|therapist|ician|eer|herd|hand|dresser|setter|writer|minder|tender|logger|layer|fixer|maid|fighter|guard|master|mistress'.split(
+      'person|smith|wright|keeper|worker|maker|monger|ologist|ographer|therapist|ician|eer|herd|hand|dresser|setter|writer|minder|tender|logger|layer|fixer|maid|fighter|guard|master|mistress|lister|planter|roaster|finisher|hanger'.split(
         '|',
       ),
   },

@@ -435,6 +435,8 @@ export const facts: FactLexicon = {
       'de la oferta de',
       'la oferta de',
       'contratarte como',
+      'ascendid[ao] a ',
+      'nombrad[ao] ',
     ],
     after: ['(?:en nuestro|en nuestra|en el equipo|con nosotros|en remoto)', 'en (?=\\p{Lu})'],
     heads: [

@@ -448,6 +448,10 @@ export const facts: FactLexicon = {
       'être (?:notre|la|le) (?:nouveau |nouvelle )?',
       'poste',
       'proposer (?:le|un|une|la) ',
+      'promue? (?:au poste de |en tant que )?',
+      'êtes nommée? (?:au poste de |en tant que )?',
+      'soyez notre (?:nouvelle? )?',
+      'sois notre (?:nouvelle? )?',
     ],
     after: ['(?:chez|au sein|à temps|à 100|en cdi|en cdd|statut)', 'h/f', 'que nous vous'],
     heads: [

@@ -423,6 +423,8 @@ export const facts: FactLexicon = {
       'noss[oa] (?:nov[oa] |próxim[oa] )?',
       'contratar você como',
       'aprovad[oa] (?:para|como)',
+      'promovid[ao] (?:a|ao cargo de|para) ?',
+      'nomead[ao] (?:para )?',
     ],
     after: ['(?:na nossa|no nosso|conosco|em regime|pleno|júnior|sênior)', 'que (?:enviamos|te mandei)'],
     heads: [

@@ -4,13 +4,13 @@ import type { Found } from '../cues.ts';
 import { foldHan } from '../han.ts';
 import { lineAt } from '../letter.ts';
 import type { CueKind, Reader } from '../patterns.ts';
-import { labels, push } from './titles.ts';
+import { labels, nextLines, push } from './titles.ts';
 
 /** A title is at most this many characters. */
 const CJK_CHARS = 18;
 
 const CJK_NO_TITLE =
-  /^(?:每周|每天|每月|准时|按时|到)|^(?:正式|书面|口头|实习|录用|本|该|这个?|那个?|我司|贵司|以上|上述|新的?|一个|您的?|你的?|相关|此|其他|工作)$|^(?:我们|感谢|恭喜|关于|很高兴)/;
+  /^(?:每周|每天|每月|准时|按时|到)|^(?:正式|书面|口头|实习|录用|本|该|这个?|那个?|我司|贵司|以上|上述|的?新的?|一个|编制内人员|正式员工|员工|一员|您的?|你的?|相关|此|其他|工作)$|^(?:我们|感谢|恭喜|关于|很高兴)/;
 const DELIMITER = /[,。!?;:、()「」『』《》【】|\n"“”~+]|\s[-/]\s| {1,}/u;
 const JA_TITLE = /[\u30a0-\u30ff\u3400-\u9fffA-Za-z0-9&/・ー]{2,18}$/u;
 
@@ -29,6 +29,9 @@ export function parseCjkRoles(
     const value = orEmpty(text.slice(label.end, lineEnd).split(/[,。;(|]| {2,}/)[0]);
     if (value.length > 1 && value.length < 50) push(out, text, label.end, label.end + value.length, 9, true, subject);
   }
+  for (const { start, end } of nextLines(text, cues.all('role.label')))
+    if (end - start <= CJK_CHARS && reader.role.head.test(lower.slice(start, end)))
+      push(out, text, start, end, 6, true, subject);
   for (const cue of cues.all('role.after').slice(0, 60)) {
     const limit = Math.max(0, cue.start - CJK_CHARS - 20);
     const whole = text.slice(limit, cue.start);
@@ -56,8 +59,11 @@ export function parseCjkRoles(
     const value = segment.slice(cut.at);
     const isHead = headed(reader, value);
     // Before "offer" and the names of papers any word may stand; only a job noun makes it a title.
-    const paper = /offer|通知|意向|聘用函|录用/.test(lower.slice(cue.start, cue.end));
-    if (value.length >= 2 && value.length <= CJK_CHARS && !CJK_NO_TITLE.test(value) && (isHead || !paper))
+    const paper = /offer|通知|意向|聘用函|录用|给|就定|来/.test(lower.slice(cue.start, cue.end));
+    const job =
+      /岗|职/.test(lower.slice(cue.start, cue.end)) && value.length > 3 && !/[按的把将为是有和在]/.test(value);
+    const plain = !paper && (cut.found || job);
+    if (value.length >= 2 && value.length <= CJK_CHARS && !CJK_NO_TITLE.test(value) && (isHead || plain))
       push(out, text, cue.start - value.length, cue.start, 3 + (cut.found ? 2 : 0) + (isHead ? 3 : 0), true, subject);
   }
   for (const cue of cues.all('role.before').slice(0, 60)) {
@@ -69,7 +75,7 @@ export function parseCjkRoles(
     const value = stop ? segment.slice(0, stop.start) : segment;
     const ends = headEnd(reader, value);
     const title = ends > 0 && !stop ? value.slice(0, ends) : value;
-    if (title.length >= 2 && title.length <= CJK_CHARS && (stop || ends > 0))
+    if (title.length >= 2 && title.length <= CJK_CHARS && !CJK_NO_TITLE.test(title) && (stop || ends > 0))
       push(out, text, cue.end + shift, cue.end + shift + title.length, 4 + (ends > 0 ? 3 : 0), true, subject);
   }
   let at = 0;

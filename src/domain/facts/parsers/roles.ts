@@ -7,9 +7,11 @@ import { type CueKind, cuesOf, type Reader } from '../patterns.ts';
 import { type Token, tokenAt, tokenise, tokensOf } from '../tokens.ts';
 import { parseCjkRoles, simplified } from './roles-cjk.ts';
 import {
+  ACTS,
   isHead,
   LEADING,
   labels,
+  nextLines,
   PAPER,
   push,
   ROMANCE,
@@ -42,9 +44,17 @@ function latin(source: Source, reader: Reader, out: Candidate<string>[]): void {
           / [|-] |\(|;|\t| {3,}|(?<=\p{L}{3})[.!?](?: |$)|(?<=[\u3040-\u9fff])[,、。]|, ?(?=(?:grade|band|level|scp|step|stufe|entgeltgruppe|grad|nivel|nível|échelon|coef)\b)|, ?(?=[€$£¥\d])/iu,
         )[0],
     ).replace(/\.$/, '');
-    if (value.trim().length > 1 && value.length < 90)
+    if (value.trim().length > 1 && value.length < 90 && !SENTENCE.test(value))
       push(out, text, label.end, label.end + value.length, 9 + bonus, true, subject);
   }
+  for (const { start, end } of nextLines(text, cues.all('role.label')))
+    if (
+      lower
+        .slice(start, end)
+        .split(/[ (,]/)
+        .some((word) => reader.role.head.test(word))
+    )
+      push(out, text, start, end, 6 + bonus, true, subject);
   for (const cue of cues.all('role.before').slice(0, 60)) {
     const from = tokenAt(tokens, cue.end);
     const first = tokens[from];
@@ -84,6 +94,8 @@ function latin(source: Source, reader: Reader, out: Candidate<string>[]): void {
     if (!found || start === undefined) continue;
     const capital = tokens[begin]?.capital ?? false;
     if (!found.head && !(names && capital)) continue;
+    if (/^the (?:full-time |part-time |permanent )?$/.test(words) && ACTS.test(lower.slice(found.end, found.end + 12)))
+      continue;
     const after = followed(cues, found.end);
     push(
       out,
@@ -123,8 +135,41 @@ function latin(source: Source, reader: Reader, out: Candidate<string>[]): void {
   }
   papers(source, reader, out);
   bracketed(source, out);
+  if (/\.(?:pdf|docx?)\b/i.test(text)) files(source, reader, out);
   loose(source, reader, out);
 }
+
+/** "Title: they would not move on it": what stands behind a label and speaks in sentences is no title. */
+const SENTENCE =
+  /^ ?(?:they|we|it|i|you|this|that|to be|will|not|no|yes|same|unchanged|as (?:before|discussed|agreed))\b/i;
+
+/** Names of files: "Offer_Letter_QA_Supervisor_Delacroix.pdf", "Contrat CDI - opticienne.pdf". */
+function files({ text, subject }: Source, reader: Reader, out: Candidate<string>[]): void {
+  for (const hit of [
+    ...text
+      .slice(0, 4_000)
+      .matchAll(/([\p{L}\d][\p{L}\d '&().-]{0,20}(?:[_ -]{1,3}[\p{L}\d'&().]{1,24}){1,9})\.(?:pdf|docx?)\b/giu),
+  ].slice(0, 3)) {
+    const words = orEmpty(hit[1])
+      .split(/[_ ]|-(?=\p{Lu})| - /u)
+      .filter((word) => word !== '' && word !== '-');
+    let last = words.length - 1;
+    while (last >= 0 && !reader.role.head.test(orEmpty(words[last]).toLowerCase())) last -= 1;
+    let first = last;
+    while (first > 0 && !PAPER_WORD.test(orEmpty(words[first - 1])) && last - first < 4) first -= 1;
+    if (last < 0) continue;
+    const value = words.slice(first, last + 1).join(' ');
+    out.push({
+      value,
+      start: subject ? -1 : hit.index,
+      end: subject ? -1 : hit.index + hit[0].length,
+      score: 3,
+      stated: false,
+    });
+  }
+}
+const PAPER_WORD =
+  /^(?:offer|letter|contract|employment|agreement|of|for|document|signed|final|v?\d+|contrat|travail|cdi|cdd|de|promesse|embauche|arbeitsvertrag|vertrag|angebot|zusage|contrato|trabajo|trabalho|oferta|carta|proposta|an|the|your)$/i;
 
 /** "(actuaire, 52 k€)", "(Notarfachangestellte, 3.150 €)", "(注册专员,9500元/月)": a job and its pay in brackets. */
 function bracketed({ text, subject }: Source, out: Candidate<string>[]): void {
@@ -195,7 +240,7 @@ const NO_AGENT =
   /^(?:avant|pendant|suivant\w?|devant|maintenant|auparavant|importante?|vacante?|présente?|siguiente|presente|seguinte|suficiente|ausente|permanente?|equivalente?|antes|later|other|after|under|rather|former|letter|offer|number|member|major|senior|junior|minor|prior|current|consultation|mandant|kandidat\w{0,2}|bewerber\w{0,2}|absolvent\w{0,2}|angebot|monat)$/;
 const AS = /(?:^|\s)(?:as|als|comme|como|tant que|qualité d)(?:\s|$|')/;
 const NAMES_JOB =
-  /position|role|post|job|capacity|title|stelle|funktion|poste|puesto|cargo|vaga|função|plaza|fonction|emploi/;
+  /position|role|post|job|capacity|title|office|stelle|funktion|poste|puesto|cargo|vaga|função|plaza|fonction|emploi/;
 
 /** "comme couvreur", "as a herdsperson": one small word that ends as words for people do, right behind a cue. */
 function agentAt(
@@ -256,6 +301,8 @@ function loose(source: Source, reader: Reader, out: Candidate<string>[]): void {
         text.slice(Math.max(0, left.start - 8), left.start),
       )
     )
+      continue;
+    if (/the $/i.test(text.slice(Math.max(0, left.start - 4), left.start)) && ACTS.test(text.slice(end, end + 12)))
       continue;
     if (WRITERS.test(value) || value.split(' ').length < (set && paid ? 1 : 2)) continue;
     push(

@@ -1,18 +1,22 @@
 import { orEmpty, orZero } from '../../absent.ts';
 import type { Candidate } from '../candidate.ts';
 import { near, type Span } from '../cues.ts';
+import { lineAt } from '../letter.ts';
 import type { Reader } from '../patterns.ts';
 import { JOINING, Mark, marked, type Token } from '../tokens.ts';
 
 /** A title is at most this many words. */
 const WORDS = 8;
 
-/** Brackets that belong to a title of the German kind; dropped from the value. */
-const GENDER = /\((?:[mwfdxhi]\s?\/\s?){1,3}[mwfdxhi]\)|\(all genders\)|\(gn\)|\(h\/f\)|\bm\/w\/d\b|\bh\/f\b/i;
+/** Brackets that belong to a title of the German kind; dropped where they end it. */
+const GENDER_ENDS =
+  /(?:\((?:[mwfdxhi]\s?\/\s?){1,3}[mwfdxhi]\)|\(all genders\)|\(gn\)|\(h\/f\)|\bm\/w\/d\b|\bh\/f\b)[ .,:;*"'-]*$/i;
+
+const GENDER_WORD = /^(?:[mwfdxhi]\/){1,3}[mwfdxhi]$/;
 
 /** What comes before the first capital of a title and is none of it. */
 export const LEADING = new Set(
-  'the a an our your this that new next permanent full-time part-time als der die das den dem une un le la les el los unseren unser eine einen einer um uma o a os as notre votre nuestro nuestra nosso nossa del al do da de'.split(
+  'the a an our your this that new next permanent full-time part-time unsere unserer unserem neue neuer neuen nouveau nouvelle nuevo nueva novo nova als der die das den dem une un le la les el los unseren unser eine einen einer um uma o a os as notre votre nuestro nuestra nosso nossa del al do da de'.split(
     ' ',
   ),
 );
@@ -26,14 +30,21 @@ const headed = (reader: Reader, bare: string): boolean =>
 
 /** A paper's name in front of the title: "Vertragsangebot Kundenberaterin". */
 export const PAPER =
-  /^(?:arbeitsvertrag|anstellungsvertrag|employment agreement|employment contract|contrat de travail|contrato laboral|contrato de trabajo|contrato de trabalho|einstellungszusage|vertragsangebot|jobangebot|stellenangebot|zusage|angebot|offer letter|job offer|offer|oferta laboral|oferta|carta oferta|carta proposta|proposta|proposition|promesse|re|fwd|aw|wg)[:\s-]{1,3}(?=[a-z\u00c0-\u9fff])/i;
+  /^(?:arbeitsvertrag|anstellungsvertrag|employment agreement|employment contract|contrat de travail|contrato laboral|contrato de trabajo|contrato de trabalho|einstellungszusage|vertragsangebot|jobangebot|stellenangebot|zusage|angebot|\p{L}{3,14}(?:zusage|angebot|vertrag)|offer letter|job offer|offer|oferta laboral|oferta|carta oferta|carta proposta|proposta|proposition|promesse|re|fwd|aw|wg)[:\s-]{1,3}(?=[a-z\u00c0-\u9fff])/iu;
+
+/** "Rezeptionist (m/w/d) in Wien", and the number of a vacancy before a title or the grade behind it. */
+const PLACED = /(?<=\((?:[mwfdxhi]\/){1,3}[mwfdxhi]\)) in \p{Lu}.*$/iu;
+const CODED =
+  /^(?:position|role|job|post|vacancy)? ?[A-Z]{1,4}-?\d{3,9}[ :-]{1,3}(?=[A-Z])|, (?:GS|WG|NF|APS|EL)-?\d[\d-]*$/i;
 
 /** Text of a title between two words, cleaned of gender brackets and hanging punctuation. */
 export function titleText(text: string, start: number, end: number): string {
   return text
     .slice(start, end)
-    .replace(GENDER, '')
+    .replace(PLACED, '')
+    .replace(GENDER_ENDS, '')
     .replace(PAPER, '')
+    .replace(CODED, '')
     .replace(/'s$/, '')
     .replace(/\s+/g, ' ')
     .replace(/^[\s"'(\-:,*]+|[\s"'\-:,.;*(]+$/g, '')
@@ -79,7 +90,18 @@ export function titleRight(
         continue;
       }
       if (/^\) $/.test(gap) && /^(?:in|of|for)$/.test(token.lower) && head) continue;
-      if (/[()]/.test(gap) || / - /.test(gap)) break;
+      // "Oberarzt (m/w/d) Anästhesie": the title goes on behind the brackets.
+      const field = tokens[i + 1];
+      if (
+        gap === ' (' &&
+        head &&
+        GENDER_WORD.test(token.lower) &&
+        field?.capital &&
+        !reader.names.cities.has(field.lower)
+      )
+        continue;
+      const behindGender = gap === ') ' && GENDER_WORD.test(orEmpty(tokens[i - 1]?.lower));
+      if ((/[()]/.test(gap) && !behindGender) || / - /.test(gap)) break;
     }
     if (/^\d{3,}/.test(token.text) || /^\d+[k%h]/.test(token.lower)) break;
     const headed = isHead(reader, token);
@@ -154,6 +176,7 @@ export function titleRight(
         /^(?:de|of|d|en|des|du|del|do|da)$/.test(next.lower) &&
         next.gap === ' ' &&
         !STOP.has(after.lower) &&
+        !LEADING.has(after.lower) &&
         !/^\d/.test(after.text);
       const adjective =
         next &&
@@ -207,7 +230,7 @@ export function titleRight(
 
 /** Titles that go on with their field: "Lecturer in Marine Ecology"; behind others "in" leads to a place. */
 const FIELD_OF =
-  /^(?:lecture\w{0,6}|professor\w{0,4}|fellow\w{0,4}|associate|postdoc\w{0,8}|researcher|research|teacher|instructor|tutor|chair|reader|apprentice\w{0,4}|trainee|officer|specialist|scientist|degree)$/;
+  /^(?:lecture\w{0,6}|professor\w{0,4}|fellow\w{0,4}|associate|postdoc\w{0,8}|researcher|research|teacher|instructor|tutor|chair|reader|apprentice\w{0,4}|trainee|officer|specialist|scientist|degree|second)$/;
 
 const BELOW = /^(?:assistant|associate|apprentice|deputy|trainee|junior|senior|lead|vice|acting)$/;
 
@@ -220,7 +243,9 @@ const BRACKET_IN = /^\([\p{L} &/-]{3,36}\) (?:in|of|for) \p{Lu}/u;
 function fieldEnds(tokens: readonly Token[], i: number, text: string): boolean {
   let at = i;
   while (at < i + 4 && tokens[at + 1]?.capital && tokens[at + 1]?.gap === ' ') at += 1;
-  return /^ ?(?:[.(\n;]|$)/.test(text.slice(orZero(tokens[at]?.end), orZero(tokens[at]?.end) + 2));
+  return /^ ?(?:[.(\n;]|$|, (?:report|based|start|at |in |on |full|part))/.test(
+    text.slice(orZero(tokens[at]?.end), orZero(tokens[at]?.end) + 9),
+  );
 }
 
 /** What a job can be in ("en électroradiologie"), and not where or how it is done ("en remoto", "en CDI"). */
@@ -263,6 +288,10 @@ export function titleLeft(
 }
 const capitalAt = (tokens: readonly Token[], i: number): boolean => tokens[i]?.capital ?? false;
 
+/** "The manager gave thumbs up", "the director's signature": whoever acts is no job that is offered. */
+export const ACTS =
+  /^(?:'s |,? (?:is |are |was |were |has |have |had |will |would |can |gave|said|says|told|picked|loved|likes?d? |wants?|chose|asked|approved|signed|agreed|at |and (?:i|we|our|his|her|their|my|the) |who |than |of the ))/;
+
 /** Titles of the people who write, which a letter's foot is full of. */
 export const WRITERS =
   /\b(?:recruit\w{0,6}|talent|hr|human resources|people|head of people|personal\w{0,10}|acquisition|resourcing|rh|recursos humanos|ressources humaines)\b/i;
@@ -277,12 +306,18 @@ const NOBODYS_TITLE =
 const withoutOffice = (value: string): string =>
   /[\u4e00-\u9fff]/.test(value)
     ? value
+        .replace(/^(?:符合|拟任|拟聘)?(?:我院|本院|我校|本校|我司|本公司|本司)(?=.{2,})/u, '')
+        .replace(/^.{1,10}[店部院校司厂科]的(?=.{2,})/u, '')
+        .replace(/^.{1,4}科(?=.{0,6}(?:医师|技师|护士|医生|药师)$)/u, '')
         .replace(/^.{2,}(?:有限公司|集团|股份公司|株式会社)(?=.{2,})/u, '')
         .replace(/^.{2,6}?(?:中心|事业部|部门|[^项]部)(?![长门经主])(?=.{2,})/u, '')
         .replace(/^.{2,12}?(?:分店|门店|专卖店|旗舰店|[^总本]店)(?![长员主])(?=.{2,})/u, '')
         .replace(/^.{2,8}?(?:学科|研究科)(?=.{2,})/u, '')
-        .replace(/^.{2,14}?(?:学院|大学|医院|研究院|研究所|分公司|学校|学部|学系)(?=.{2,})/u, '')
+        .replace(INSTITUTION, '')
+        .replace(INSTITUTION, '')
     : value;
+
+const INSTITUTION = /^.{2,14}?(?:学院|大学|医院|研究院|研究所|分公司|学校|学部|学系)(?=.{2,})/u;
 
 export function push(
   out: Candidate<string>[],
@@ -315,4 +350,15 @@ export function labels(pattern: RegExp, lower: string, spans: readonly Span[]): 
     found.push({ start: hit.index, end: hit.index + hit[0].length });
   });
   return found;
+}
+
+/** A label on a line of its own, as tables become text: its value is the next line. @returns places of values */
+export function nextLines(text: string, spans: readonly Span[]): Span[] {
+  return spans.slice(0, 40).flatMap(({ start, end }) => {
+    const [from] = lineAt(text, start);
+    const hit = /^[ *:|-]{0,4}\n\s{0,4}([^\n]{2,60})/.exec(text.slice(end, end + 72));
+    if (!hit || !/^[ *|-]{0,4}$/.test(text.slice(from, start))) return [];
+    const stop = end + hit[0].length;
+    return [{ start: stop - orZero(hit[1]?.length), end: stop }];
+  });
 }

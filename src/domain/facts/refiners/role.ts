@@ -23,7 +23,7 @@ function isOthers(letter: Letter, one: Candidate<string>): boolean {
   );
 }
 const OTHERS =
-  /another (?:candidate|applicant|person)|someone else|internal candidate|ander(?:e|en|er) (?:bewerber|kandidat|person)|jemand anderen|un(?:e)? autre (?:candidat|personne)|otr[oa] (?:candidat|persona)|outr[oa] (?:candidat|pessoa)|(?:其他|另一位|别的)候选人|(?:他|ほか)の(?:候補|応募|方)/;
+  /(?:another|the other|a different) (?:candidate|applicant|person)|someone else|internal candidate|ander(?:e|en|er) (?:bewerber|kandidat|person)|jemand anderen|un(?:e)? autre (?:candidat|personne)|otr[oa] (?:candidat|persona)|outr[oa] (?:candidat|pessoa)|(?:其他|另一位|别的)候选人|(?:他|ほか)の(?:候補|応募|方)/;
 
 const SUPERIOR =
   /(?:(?:report|reports|reporting|answerable) (?:directly |in )?to|line manager (?:is|will be)|berichten (?:sie |direkt )?an|unterstellt sind sie|rattachée? (?:à|au)|sous la responsabilité d[eu]|dependerás de|reportarás (?:a|al)|responderá (?:ao|à)|reportará (?:ao|à)|上司は|上级(?:是|为)|汇报给|(?<!方)向) ?(?:the |our |a |an |der |die |dem |den |unsere[nrm]? |la |le |el |del |l')?$/;
