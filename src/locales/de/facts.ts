@@ -919,6 +919,7 @@ export const facts: FactLexicon = {
       'hier ist',
       'fragen an',
       'gern(?:e)? an',
+      'ansprechpartner(?:in)? ist',
     ],
     after: [
       'gibt (?:ihnen|dir) (?:gern(?:e)? )?auskunft',

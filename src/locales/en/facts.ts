@@ -1219,6 +1219,12 @@ export const facts: FactLexicon = {
       'this is',
       'write to',
       'get hold of',
+      'the desk of',
+      '(?:sent|written|signed) (?:for and )?on behalf of',
+      'your (?:people|talent|onboarding) (?:partner|lead|contact)(?: is|,)?',
+      'questions[^.\\n]{0,24} (?:go|to) to',
+      'reach(?: out to)? your \\w{3,12}(?: \\w{3,12})?,?',
+      '(?:enquiries|questions|queries)[^.\\n]{0,16} to',
     ],
     after: [
       '(?:can|will|would) (?:help|assist|answer|put you)',
@@ -1236,6 +1242,8 @@ export const facts: FactLexicon = {
       'is happy to',
       'on behalf of',
       'requested your signature',
+      'here (?:from|at|with)',
+      'here,',
     ],
     titles: [
       'coach',
@@ -1418,9 +1426,17 @@ export const facts: FactLexicon = {
       'groetjes',
       'faithfully',
       'cordially',
+      'x{1,3}',
+      'xoxo',
+      'hugs',
+      'take care',
+      'speak soon',
+      'talk soon',
+      'see you soon',
+      'ciao',
     ],
     notNames:
-      'privacy unsubscribe notifications preferences manage tks thx hold my in did click accept decline download view open survey text ring give message contact email reach ask speak talk drop ping good morning afternoon evening greetings visa contract salary base role position title start due deadline location shift arbitration agreement this it if reply regarding from to re ps the we you i our your offer job dear hi hello regards best thanks thank sincerely yours kind warm please call phone tel mobile direct main fax office head director manager hr human resources team recruiter recruiting talent people senior lead officer chief ceo cto cfo coo vp company group inc ltd llc plc monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december confidentiality notice accept decline view review document get ta cheers congratulations welcome yes no kia ora sorry wage rank basic compensation benefits hours total monthly hourly questions question enquiries queries'.split(
+      'privacy unsubscribe notifications preferences manage tks thx hold my in did click accept decline download view open survey text ring give message contact email reach ask speak talk drop ping good morning afternoon evening greetings visa contract salary base role position title start due deadline location shift arbitration agreement this it if reply regarding from to re ps the we you i our your offer job dear hi hello regards best thanks thank sincerely yours kind warm please call phone tel mobile direct main fax office head director manager hr human resources team recruiter recruiting talent people senior lead officer chief ceo cto cfo coo vp company group inc ltd llc plc monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december confidentiality notice accept decline view review document get ta cheers congratulations welcome yes no kia ora sorry wage rank basic compensation benefits hours total monthly hourly questions question enquiries queries sent prepared written signed attached enclosed originator countersigned'.split(
         ' ',
       ),
   },

@@ -771,6 +771,13 @@ export const facts: FactLexicon = {
       'duda(?:s)?,? (?:con|a)',
       'persona de contacto es',
       'contacto es',
+      'pregúntale a',
+      'preguntale a',
+      'pregunta a',
+      'pregunte a',
+      'escribile a',
+      'tu contacto (?:será|es)',
+      'su contacto (?:será|es)',
     ],
     after: [
       '(?:la|lo|le|te|los|las) atender[áa]n?',

@@ -839,6 +839,7 @@ export const facts: FactLexicon = {
       'vous adresser à',
       'écrire à',
       'écrivez à',
+      'interlocut\\p{L}{2,5} (?:sera|est)',
     ],
     after: [
       'pourra vous (?:renseigner|répondre)',

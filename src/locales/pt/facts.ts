@@ -762,6 +762,10 @@ export const facts: FactLexicon = {
       'escreva (?:para|à|ao)',
       'chamar (?:a|o)',
       'chama (?:a|o)',
+      'fal[ae]r? com (?:[oa] )?',
+      'procur[ae]r? (?:por )?(?:[oa] )?',
+      'o seu contacto (?:é|será)',
+      'seu contato (?:é|será)',
     ],
     after: [
       'encontra-se ao dispor',

@@ -43,6 +43,9 @@ export function personIn(piece: string, reader: Reader, single = true): string |
     .replace(/\((?:she|he|they|er|sie|elle|il|ella|él|ela|ele)[^)]{0,24}\)?$/i, '')
     .trim();
   if (CJK_PERSON.test(text)) return cjkPerson(text, reader);
+  // "吴倩 小姐": what people call her is no given name.
+  const called = /^([\u4e00-\u9fff]{2,4}) (?:小姐|先生|女士|老师|經理|经理|主任)$/.exec(text)?.[1];
+  if (called) return cjkPerson(called, reader);
   // "野々村 恵": family and given name apart.
   if (/^[\u3005\u4e00-\u9fff]{1,4} [\u3005\u4e00-\u9fff\u3040-\u30ff]{1,4}$/.test(text))
     return cjkPerson(text.replace(' ', ''), reader) === null || text.split(' ').some((part) => office(reader, part))
@@ -85,14 +88,14 @@ const OWNER = /^(?:店長|院長|園長|社長|所長|校长|园长|店长|院�
 
 function cjkPerson(text: string, reader: Reader): string | null {
   if (HONOUR.test(text)) return text;
-  if (reader.names.notPerson.has(text)) return null;
+  if (reader.names.notPerson.has(text) || reader.names.cities.has(foldHan(text))) return null;
   if (OWNER.test(text) || office(reader, text) || reader.role.head.test(text)) return null;
   if (/[\u3040-\u30ff]/.test(text) || reader.main.language === 'ja') {
     if (SURNAME_BU.test(text)) return text;
     const shape =
       /^[\u3005\u4e00-\u9fff]{1,5}$|^[\u3005\u4e00-\u9fff]{1,3}[\u3040-\u309f]{1,3}$|^[\u30a0-\u30ffー]{2,6}$/;
     return !shape.test(text) ||
-      /(?:様|任期|報酬|手当|給与|時間|場所|部|課|係|担当|店|社|会社|電話|円|月|日|年|時|期限|内定|採用|選考|件|以上|敬具|職|面接|通知|連絡|年収|月給|署名|返信|回答|銀行|大学|病院|学園|電機|製作所|商事|工業|建設|食品|旅館|物流|精密|精機|信用金庫|製薬|化学|電気|不動産|保険|証券|航空|鉄道|運輸|交通|通信|放送|新聞|出版|印刷|水産|酒造|楽器|商店|商会)$|^.{2,}[町市県庁署]$/.test(
+      /(?:様|携帯|直通|内線|末|中|別途|随時|後日|追って|任期|報酬|手当|給与|時間|場所|部|課|係|担当|店|社|会社|電話|円|月|日|年|時|期限|内定|採用|選考|件|以上|敬具|職|面接|通知|連絡|年収|月給|署名|返信|回答|銀行|大学|病院|学園|電機|製作所|商事|工業|建設|食品|旅館|物流|精密|精機|信用金庫|製薬|化学|電気|不動産|保険|証券|航空|鉄道|運輸|交通|通信|放送|新聞|出版|印刷|水産|酒造|楽器|商店|商会)$|^.{2,}[町市県庁署]$/.test(
         text,
       )
       ? null
@@ -139,6 +142,9 @@ function fromHeader(letter: Letter, reader: Reader, sender: Sender): { value: st
     if (both) return { value: both, score: 4.5 };
     return { value: latin, score: 4 };
   }
+  // "店长小薛", "HR张敏": an office right before the name.
+  const behind = /^(?:店长|院长|园长|校长|老板|经理|主管|人事|招聘|hr)([\u4e00-\u9fff]{2,3})$/iu.exec(main)?.[1];
+  if (behind && personIn(behind, reader)) return { value: behind, score: 3.9 };
   // "西園寺 拓": family and given name apart.
   // "店長 本間", "CEO 榊", "店長のゆりあ": the title is no part of the name.
   const titled = JA_TITLE.exec(main)?.[1];
@@ -176,7 +182,11 @@ function fromHeader(letter: Letter, reader: Reader, sender: Sender): { value: st
       : null);
   // A full name in the header is the surest; a nickname there yields to the name under the letter.
   const abroad = /^(?:zh-CN|ja)$/.test(reader.main.language) && /^[\0-\u024f]+$/.test(person ?? '');
-  if (person) return { value: person, score: abroad ? 3.5 : person.includes(' ') ? 4.2 : 3.9 };
+  if (person)
+    return {
+      value: person,
+      score: abroad || /^[老小阿]\p{Script=Han}$/u.test(person) ? 3.3 : person.includes(' ') ? 4.2 : 3.9,
+    };
   // A title counts as a name when no name is given (corpus README 14).
   const owner = orEmpty(main.split(/\s+/).pop());
   return OWNER.test(owner) ? { value: owner, score: 3 } : null;
@@ -228,15 +238,16 @@ function fromFoot(letter: Letter, reader: Reader, add: Add): void {
 }
 
 function offer(whole: string, place: number, reader: Reader, add: Add, score: number): void {
-  const holder = JA_TITLE.exec(whole)?.[1];
+  const holder = JA_TITLE.exec(whole.replace(/^[\d() +-]{8,20} /, ''))?.[1];
   if (holder && JA_SINGLE.test(holder)) {
     add(holder, place + whole.lastIndexOf(holder), score);
     return;
   }
+  if (/有限公司|股份|集团|株式会社/.test(whole)) return;
   let first = true;
   let signed = 0;
   // "LG Jannis", "Abs Caio", "Bises Capucine": a closing word right before the name.
-  const lead = /^\p{L}{2,12}[,.!]? (?=\p{Lu})/u.exec(whole)?.[0] ?? '';
+  const lead = /^\p{L}{1,12}[,.!]? (?=\p{Lu})/u.exec(whole)?.[0] ?? '';
   const closes = lead !== '' && closingOnly(lead.trim(), reader);
   const piece = closes ? whole.slice(lead.length) : whole;
   const start = closes ? place + lead.length : place;
@@ -255,7 +266,14 @@ function offer(whole: string, place: number, reader: Reader, add: Add, score: nu
       reader,
     );
     if (value) {
-      add(value, start + Math.max(0, piece.indexOf(part)), (first ? score : score - 1) + signed);
+      const at = Math.max(0, piece.indexOf(part));
+      // "人事課 石井 真由": the given name stands apart.
+      const given =
+        reader.main.language === 'ja'
+          ? /^ [\u3005\u4e00-\u9fff\u3040-\u30ff]{1,3}(?=$|[ (,])/.exec(piece.slice(at + value.length))?.[0]
+          : undefined;
+      const whole = given && personIn(`${value}${given}`, reader) ? `${value}${given}` : value;
+      add(whole, start + at, (first ? score : score - 1) + signed);
       return;
     }
     // "Gruß, Sven Pohlmann": a closing word makes what follows a signature.
@@ -283,7 +301,7 @@ function lastStop(text: string): number {
     const left = text.slice(Math.max(0, i - 6), i);
     if (
       !/\d[ .-]\d{1,4}$/.test(left) &&
-      /(?:^|\s)(?:mr|mrs|ms|dr|prof|ing|fr|rev|sr|sra|eng|lic|m|mme|st|tel|ph|mob|nr|inc|ltd|co|i|a|\d{1,2}|[a-z])$/i.test(
+      /(?:^|\s)(?:mr|mrs|ms|dr|prof|ing|fr|rev|sr|sra|eng|lic|m|mme|dy|asst|st|tel|ph|mob|nr|inc|ltd|co|i|a|\d{1,2}|[a-z])$/i.test(
         left,
       )
     )
@@ -307,8 +325,8 @@ function byCues(letter: Letter, reader: Reader, add: Add): void {
     if (value) add(value, at + piece.indexOf(value), /report|manager|führungskraft|supervisor/.test(hit[0]) ? 1 : 7);
   });
   for (const { start, end: at } of cues.all('person.before').slice(0, 40)) {
-    const rest = text.slice(at, at + 64).replace(/^[\s,:]+/, '');
-    const name = nameAt(rest, reader) ?? behindOffice(rest, reader);
+    const rest = text.slice(at, at + 64).replace(/^[\s,:(]+/, '');
+    const name = nameAt(rest, reader) ?? behindOffice(rest, reader) ?? behindHanOffice(rest, reader);
     if (!name) continue;
     const after = rest.slice(name.length, name.length + 24);
     const phone = /^(?:[\s,(:]{0,2}\p{Ll}{1,12}\.?){0,4}[\s,(:]{0,4}\+?\(?\d{2}/u.test(after);
@@ -357,6 +375,23 @@ function behindOffice(rest: string, reader: Reader): string | null {
   }
   return null;
 }
+/** "猎头顾问孙莉", "云杉资本的合伙人周岩", "HR Vivian": the office stands before the name in Chinese as well. */
+function behindHanOffice(rest: string, reader: Reader): string | null {
+  if (!/^[A-Za-z]{0,4}[\u4e00-\u9fff]|^hr /i.test(rest)) return null;
+  for (const hit of orEmpty(/^[^,。!?;、\n]{2,24}/.exec(rest)?.[0]).matchAll(HAN_OFFICE)) {
+    const behind = rest.slice(hit.index + hit[0].length).replace(/^[ :的]/, '');
+    const name =
+      nameAt(behind, reader) ??
+      (/^[A-Z]/.test(behind) ? nameAt(orEmpty(/^[A-Za-z ]+/.exec(behind)?.[0]).trim(), reader) : null);
+    if (name) return name;
+    const honoured = /^[\u4e00-\u9fff]{2,4}(?=[\d\s,。(:]|电话|手机|微信|$)/.exec(behind)?.[0];
+    if (honoured && HONOUR.test(honoured)) return honoured;
+  }
+  return null;
+}
+const HAN_OFFICE =
+  /hrbp|hrd|hr|顾问|合伙人|创始人|经理|主管|总监|专员|负责人|招聘官?|猎头|人事[部处科]?|人力[\u4e00-\u9fff]{0,4}|助理|秘书|[部处科组室]/gi;
+
 const ARTICLES = new Set(
   'the our my your her his die der den dem unsere unserer unseren unserem meine meiner la le les notre votre mon ma nuestra nuestro mi su el a o ao à nossa nosso minha meu'.split(
     ' ',
@@ -377,11 +412,13 @@ function inPhoneSentence(letter: Letter, reader: Reader, phones: readonly Candid
     const tokens = tokenise(left, reader.words);
     for (let i = tokens.length - 1; i >= 0; i -= 1) {
       const token = tokens[i];
-      if (!token?.capital || (tokens[i - 1]?.capital && token.gap === ' ')) continue;
+      if (!token?.capital) continue;
+      const titled = reader.person.title.test(token.lower.replace(/\.$/, ''));
+      // "in der Personalabteilung Frau Liebetrau": a form of address begins a name wherever it stands.
+      if (!titled && tokens[i - 1]?.capital && token.gap === ' ') continue;
       const rest = left.slice(token.start);
       const name = nameAt(rest, reader);
       if (name === null) continue;
-      const titled = reader.person.title.test(token.lower.replace(/\.$/, ''));
       if (!titled && !name.includes(' ')) continue;
       if (
         MINE.test(rest.slice(name.length)) ||
@@ -427,15 +464,23 @@ function besidePhones(letter: Letter, reader: Reader, phones: readonly Candidate
       add(value, letter.text.lastIndexOf(value, phone.start), 5);
       break;
     }
+    // "管理部 梶(06-…": of one character, a name only behind an office.
+    const one = /(?:[部課係長]|担当|チーム)[ ・](\S)[ (:]{1,2}$/u.exec(left)?.[1];
+    if (one && JA_SINGLE.test(one)) add(one, letter.text.lastIndexOf(one, phone.start), 5);
     // "(81) 0000-0166, com Rosângela"
-    const right = letter.text.slice(phone.end, phone.end + 50);
+    const right = letter.text.slice(phone.end, phone.end + 50).replace(/^ ?(?:分機|分机|转|ext\.?) ?\d{1,5}/i, '');
     const lead =
       /^[\s,(]{1,3}(?:com|with|avec|con|mit|ask for|demandez|à|a\/c|attn)[\s.:]{1,2}(?:a |o |la |el )?/i.exec(right);
     const name = lead ? nameAt(right.slice(lead[0].length), reader) : null;
     if (name) add(name, letter.text.indexOf(name, phone.end), 5.5);
     // "(Durchwahl 277, Simone Brandl)", "0769-0000 3145 罗小姐"
     const han = /^[\s(]{1,2}([\u4e00-\u9fff]{2,4})(?![\u4e00-\u9fff])/u.exec(right)?.[1];
-    const behind = /^[,;] /.test(right) ? nameAt(right.slice(2), reader) : han && HONOUR.test(han) ? han : null;
+    const last = han !== undefined && right.trimEnd().endsWith(han) && personIn(han, reader) !== null;
+    const behind = /^[,;] /.test(right)
+      ? nameAt(right.slice(2), reader)
+      : han && (last || HONOUR.test(han))
+        ? han
+        : null;
     if (behind && (behind.includes(' ') || han)) add(behind, letter.text.indexOf(behind, phone.end), 4);
   }
 }
@@ -455,7 +500,7 @@ function nameAt(rest: string, reader: Reader): string | null {
       if (
         SURNAMES.test(han) &&
         personIn(han.slice(0, n), reader) &&
-        /^(?:老师|经理|女士|先生|小姐|[,。,\s::(]|电话|手机|$)/.test(rest.slice(n))
+        /^(?:老师|经理|女士|先生|小姐|[,。,!~;、\s::(\d]|电话|手机|微信|联系|沟通|$)/.test(rest.slice(n))
       )
         return han.slice(0, n);
   const tokens = tokenise(orEmpty(rest.split('\n')[0]), reader.words);
@@ -487,7 +532,7 @@ function inOrganisation(tokens: readonly Token[], text: string, reader: Reader):
 
 /** Longest run of name words at the end of a text. */
 function nameBefore(left: string, reader: Reader): string | null {
-  const han = /[A-Za-z]+ [A-Z][A-Za-z]+$|[\u4e00-\u9fff\u30a0-\u30ff]{2,5}$/.exec(left)?.[0];
+  const han = /[A-Za-z]+ [A-Z][A-Za-z]+$|[\u3005\u4e00-\u9fff\u30a0-\u30ff]{2,5}$/.exec(left)?.[0];
   if (han && /[\u3040-\u9fff]/.test(han)) {
     for (let n = Math.min(3, han.length); n >= 2; n -= 1) {
       const value = personIn(han.slice(-n), reader);
@@ -595,7 +640,7 @@ export function parsePeople(
     // A log of who signed when names nobody to turn to.
     if (start >= 0 && score !== 3.2 && isLogged(letter.text, start)) return;
     if (words.length > 0 && words.every((word) => reader2.has(word)) && start >= 0) return;
-    if (value.length >= 2)
+    if (value.length >= 2 || JA_SINGLE.test(value))
       out.push({ value, start, end: start < 0 ? -1 : start + raw.length, score, stated: start >= 0 });
   };
   if (sender.kind !== 'service' || /\s(?:via|on behalf of)\s/i.test(letter.fromName)) {

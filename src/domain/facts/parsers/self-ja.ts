@@ -1,6 +1,6 @@
 import { Grams, mayMatch } from '../gate.ts';
 
-/** "青嵐信金の堀です", "雲取システム 人事部の伊集院と申します": a firm, perhaps an office, and whoever writes. */
+/** "青嵐信金の堀です", "雲取システム 人事部の伊集院と申します": a firm (empty where only an office is named) and whoever writes. */
 export interface Introduction {
   firm: string;
   firmStart: number;
@@ -26,9 +26,16 @@ export function introductions(text: string): Introduction[] {
   if (!mayMatch(SELF, new Grams(head))) return found;
   for (const hit of head.matchAll(SELF)) {
     const [whole, firm = '', person = ''] = hit;
-    if (NO_FIRM.test(firm) || NO_PERSON.test(person) || found.length > 4) continue;
+    // "人事部の小林です": an office, and no firm.
+    const office = /^(?:人事|採用|総務|管理|労務)[\u4e00-\u9fff]{0,4}$/.test(firm);
+    if ((NO_FIRM.test(firm) && !office) || NO_PERSON.test(person) || found.length > 4) continue;
     const firmStart = hit.index + whole.indexOf(firm);
-    found.push({ firm, firmStart, person, personStart: text.indexOf(person, firmStart + firm.length) });
+    found.push({
+      firm: office ? '' : firm,
+      firmStart,
+      person,
+      personStart: text.indexOf(person, firmStart + firm.length),
+    });
   }
   return found;
 }

@@ -1,4 +1,3 @@
-import { orEmpty } from '../../absent.ts';
 import { best, type Candidate } from '../candidate.ts';
 import type { Letter } from '../letter.ts';
 import { hostOf } from '../sender.ts';
@@ -64,27 +63,31 @@ export function refineContact(
   return fuller ? { ...top, value: fuller } : top;
 }
 
-/** "Efua" where the letter also says "Efua Mensah". */
-function fullerName(letter: Letter, whole: string): string | null {
-  const name = whole.replace(
-    /^(?:dr|dra|prof|mr|mrs|ms|sr|sra|eng|ing|lic|frau|herr|mme|m)\.? (?=\p{Lu}[\p{L}'-]+$)/iu,
-    '',
-  );
+const TITLED =
+  /^(?:dr|dra|prof|mr|mrs|ms|miss|mx|sr|sra|eng|ing|lic|frau|herr|mme|m|don|doña|dña)\.? (?:\p{Lu}\.? )?(?=\p{Lu}[\p{L}'-]+$)/iu;
+const NO_SECOND =
+  /^(?:Head|Manager|Director|Recruiter|Recruiting|Talent|People|From|Hier|Von|HR|RH|Dear|Hi|Hello|Frau|Herr|Miss|Mrs?|Ms|Dr|Sir|Madam|Liebe[rs]?|Hallo|Bonjour|Madame|Monsieur|Hola|Señora?|Olá|Call|Contact|Ask|Thanks|Best|Regards)$/;
+
+/** "Efua" where the letter also says "Efua Mensah"; "Mrs A Sengupta" where it says "Anjali Sengupta". */
+function fullerName({ text }: Letter, whole: string): string | null {
+  const name = whole.replace(TITLED, '');
   if (!/^\p{Lu}[\p{L}'-]{2,20}$/u.test(name)) return null;
-  const { text } = letter;
-  let at = text.indexOf(`${name} `);
-  while (
-    at >= 0 &&
-    (/\p{L}/u.test(text.charAt(at - 1)) ||
-      !/^\p{Lu}\p{Ll}/u.test(text.slice(at + name.length + 1, at + name.length + 3)))
-  )
-    at = text.indexOf(`${name} `, at + 1);
-  if (at < 0) return null;
-  const hit = /^\p{Lu}[\p{L}'-]{1,20} (\p{Lu}\p{Ll}[\p{L}'-]{1,20})(?![\p{L}])/u.exec(letter.text.slice(at, at + 60));
-  const second = orEmpty(hit?.[1]);
-  return hit && !/^(?:Head|Manager|Director|Recruiter|Recruiting|Talent|People|From|Hier|Von|HR|RH)$/.test(second)
-    ? hit[0]
-    : null;
+  const titled = name !== whole;
+  // A form of address stands before the family name, so the given name is sought on its left.
+  for (let at = text.indexOf(name), n = 0; at >= 0 && n < 20; at = text.indexOf(name, at + 1), n += 1) {
+    const end = at + name.length;
+    if (/\p{L}/u.test(text.charAt(at - 1)) || /\p{L}/u.test(text.charAt(end))) continue;
+    const left = /(?<![\p{L}'-])\p{Lu}\p{Ll}[\p{L}'-]{0,20}(?= $)/u.exec(text.slice(Math.max(0, at - 24), at))?.[0];
+    if (titled && left !== undefined && !NO_SECOND.test(left)) return `${left} ${name}`;
+    const right = /^ (\p{Lu}\p{Ll}[\p{L}'-]{1,20})(?![\p{L}])/u.exec(text.slice(end, end + 30))?.[1];
+    if (
+      right !== undefined &&
+      !NO_SECOND.test(right) &&
+      (!titled || text.slice(0, at).endsWith(whole.slice(0, whole.length - name.length)))
+    )
+      return `${name} ${right}`;
+  }
+  return null;
 }
 
 /** Of several numbers the best cued one; between equals the one nearer to the contact's name, then the first. */
