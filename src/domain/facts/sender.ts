@@ -69,11 +69,24 @@ function isAgency(label: string, fromName: string): boolean {
 
 /** Parts of a domain that houses which find people for others have in their names, and some employers too. */
 const BROKER =
-  /talent|selec|people|person|search|staff|recruit|consult|headhunt|hunt|match|karriere|career|carreir|carrer|job|hire|work|cadres|(?:^|-)(?:hr|rh|rrhh|dp)|(?:hr|rh|rrhh)(?:-|$)|zeit|vermittl|shoukai|jinzai|kyaria|rencai|lietou|liepin/;
+  /(?:^|-)rec(?:$|-)|talent|selec|people|person|search|staff|recruit|consult|headhunt|hunt|match|karriere|career|carreir|carrer|job|hire|work|cadres|(?:^|-)(?:hr|rh|rrhh|dp)|(?:hr|rh|rrhh)(?:-|$)|zeit|vermittl|shoukai|jinzai|kyaria|rencai|lietou|liepin/;
+
+/** "Steelbridge Recruitment" at the foot or in the sender's name, from steelbridge-rec: a trade that the domain leaves out. */
+function isBroker(letter: Letter, label: string): boolean {
+  const first = orEmpty(/^[a-z]{4,}/.exec(label)?.[0]);
+  const said = `${letter.fromName}\n${letter.text.slice(-260)}`.toLowerCase();
+  const named = [...said.matchAll(TRADE)].map(([, name]) => orEmpty(name));
+  return (
+    AGENCY_SAID.test(said) || (first !== '' && named.some((name) => first.startsWith(name) || name.startsWith(first)))
+  );
+}
+const AGENCY_SAID = /(?:act|acting|operat(?:es?|ing)) as an? (?:\p{L}{4,10} )?(?:agency|employment business)(?!\p{L})/u;
+const TRADE =
+  /(?<!\p{L})(\p{L}{4,20}) (?:\p{L}{3,14} ){0,2}(?:recruitment|recruiters|staffing|search|headhunting|executive search|personalvermittlung|personalberatung|zeitarbeit|recrutement|intérim|selección|recrutamento|recruiting partners)(?!\p{L}| team| department| manager| partner| coordinator| lead)/gu;
 
 /** Names of services in several words or scripts; those of one word are the brands of `domains.ts`. */
 const SERVICE_NAME =
-  /^(?:(?:adobe|dropbox|docusign|zoho|microsoft|google|gmo)\s?(?:acrobat\s|document\s)?(?:sign|recruit|teams|workspace|サイン)?|clou?d ?sign|[\u4e00-\u9fff]{0,4}电子签[章名约]?|クラウドサイン|fp sign|e签宝|法大大|上上签|契约锁|电子签|電子署名\S{0,6}|signaturdienst|signature électronique|firma electrónica|assinatura(?: eletrônica)?|candidate home|pdf|zoom|[\u4e00-\u9fff]{0,2}签[\u4e00-\u9fff]{0,3}|[ァ-ヶー]{1,6}サイン[ァ-ヶー]{0,6}|[\u3040-\u9fffA-Za-z]{0,12}(?:系统|システム|マイページ|小助手))$/i;
+  /^(?:(?:adobe|dropbox|docusign|zoho|microsoft|google|gmo)\s?(?:acrobat\s|document\s)?(?:sign|recruit|teams|workspace|サイン)?|clou?d ?sign|[\u4e00-\u9fff]{0,4}电子签[章名约]?|クラウドサイン|fp sign|e签宝|法大大|上上签|契约锁|电子签|電子署名\S{0,6}|signaturdienst|signature électronique|firma electrónica|assinatura(?: eletrônica)?|candidate home|pdf|zoom|[\u4e00-\u9fff]{0,2}签[\u4e00-\u9fff]{0,3}|[ァ-ヶー]{1,6}サイン[ァ-ヶー]{0,6}|[\u3040-\u9fffA-Za-z]{0,12}(?:マイページ|小助手)|[\u3040-\u9fffA-Za-z]{0,8}(?:招聘|录用|入职|人事|候选人|管理|签约|通知|採用|応募|選考|求人|エントリー|予約)[\u3040-\u9fffA-Za-z]{0,6}(?:系统|システム)|系统|システム)$/i;
 
 /** "DocuSign", "Adobe Acrobat Sign", "Moka招聘系统": a service that sends for others. */
 export function isServiceName(name: string): boolean {
@@ -155,7 +168,14 @@ export function senderOf(letter: Letter): Sender {
     getDomainWithoutSuffix(host, { allowPrivateDomains: false }) ?? domain.split('.')[0],
   ).toLowerCase();
   const squashed = label.replace(/[^\p{L}\p{N}]/gu, '');
-  const sender = { domain, label, squashed, brand: null, broker: BROKER.test(label), machine: isMachine(letter) };
+  const sender = {
+    domain,
+    label,
+    squashed,
+    brand: null,
+    broker: BROKER.test(label) || isBroker(letter, label),
+    machine: isMachine(letter),
+  };
   if (FREE_MAIL.has(domain) || /^(?:freemail|webmail)/.test(label)) return { kind: 'free', ...sender };
   if (JOB_BOARDS.has(domain)) return { kind: 'board', ...sender };
   const parts = words(label);

@@ -844,7 +844,7 @@ export const facts: FactLexicon = {
       'personalwesen',
     ],
     kinds:
-      '-erei ggmbh e.v eg kgaa gmbh ag kg se ug -amt -verwaltung -behörde -klinik -kliniken -werke -bank -verband -zentrum -gesellschaft -technik mbh kgaa ohg gruppe universität hochschule klinikum klinik kliniken stadtwerke kanzlei praxis gastronomie bau hochbau tiefbau holzbau apotheke werke werk stiftung verein verband maschinenbau verlag technik elektrotechnik energie logistik industrie immobilien versicherung versicherungen bank sparkasse spedition bäckerei druckerei schreinerei tischlerei brauerei molkerei gärtnerei anlagenbau systemhaus zentrum hospital krankenhaus amt behörde genossenschaft holding handel medien'.split(
+      '-erei ggmbh e.v eg kgaa gmbh ag kg se ug -amt -verwaltung -behörde -klinik -kliniken -werke -bank -verband -zentrum -gesellschaft -technik mbh kgaa ohg gruppe universität hochschule klinikum klinik kliniken stadtwerke kanzlei praxis gastronomie bau hochbau tiefbau holzbau apotheke werke werk stiftung verein verband maschinenbau verlag technik elektrotechnik energie logistik industrie immobilien versicherung versicherungen bank sparkasse spedition bäckerei druckerei schreinerei tischlerei brauerei molkerei gärtnerei anlagenbau systemhaus zentrum hospital krankenhaus amt behörde genossenschaft holding handel medien optik fenstertechnik haustechnik baustoffe reisen rechtsanwälte steuerberater'.split(
         ' ',
       ),
     heads:
@@ -854,6 +854,8 @@ export const facts: FactLexicon = {
     client: [
       '(?:unser|unsere|mein|meine|unserem|unserer|unseren|unseres) (?:\\p{L}{3,12} )?(?:kunde|kundin|kunden|mandant|mandantin|mandanten|auftraggeber|auftraggeberin|auftraggebers|klient),?(?: die| der| das)?',
       '(?:der|die) (?:kunde|kundin|auftraggeber|mandant),?(?: die| der| das)?',
+      '(?:ihr|dein) arbeitgeber (?:ist|wird|wäre)(?: die| der| das)?',
+      'unsere tochter(?:gesellschaft|firma)?,?',
     ],
     relayed: [
       'der kunde',

@@ -1088,6 +1088,10 @@ export const facts: FactLexicon = {
       'proposal from',
       'letter from',
       'hearing from',
+      'off the phone (?:to|with)',
+      'my boss at',
+      'our (?:new )?(?:store|branch|site|team) at',
+      'over at',
     ],
     after: [
       'has requested',
@@ -1129,9 +1133,18 @@ export const facts: FactLexicon = {
       'loved you',
       'on the job',
       'via',
+      'is (?:still )?(?:waiting|awaiting|holding)',
+      'have your signed',
+      'has your signed',
+      'needs? (?:your|an) (?:answer|reply|decision)',
+      'need to hear',
+      'needs to hear',
+      'are keen',
+      '(?:has|have) given the (?:go-ahead|green light|nod)',
+      '(?:was|were) (?:really |very |so )?taken',
     ],
     kinds:
-      'inc llc llp ltd limited plc corp corporation co company pte pvt sdn bhd pty holding holdings group foundation trust university college school schools academy hospital hospitals clinic clinics council bank partners labs lab studio studios ministry department bureau institute society church parish cathedral farm farms industries technologies technology systems software logistics consulting consultants consultancy capital energy health healthcare media food foods insurance assurance games gaming solutions services management dental transit transport transportation construction contracting electric electronics motors automotive airlines airways aviation aerospace rail railways marine maritime shipping tankers freight haulage retail stores supermarkets bookstore bookshop books publishing publishers productions pictures films theatre museum gallery galleries library libraries ventures advisory associates digital robotics analytics semiconductor semiconductors mechanical engineering pharma pharmaceuticals pharmacy therapeutics biosciences biologics bio biotech diagnostics genomics sciences laboratories telecom networks mobile wireless cloud cyber security data interactive brewing brewery roasters roastery bakery catering roofing plumbing clothing apparel textiles ceramics optics optical dairy orchards vineyards winery distillery nurseries mining metals steel plastics packaging printing homes housing properties estates realty surveyors chambers investments securities funds exchange payments mutual instruments tooling machinery chemicals cosmetics resources fitness resort resorts hotel hotels spa bistro cafe restaurant kitchens fashion jewellers pets veterinary polytechnic nursery kindergarten charity alliance association federation union authority agency commission registry court constabulary borough county township embassy consulate diner airport port ports water utilities power renewables solar works'.split(
+      'inc llc llp ltd limited plc corp corporation co company pte pvt sdn bhd pty holding holdings group foundation trust university college school schools academy hospital hospitals clinic clinics council bank partners labs lab studio studios ministry department bureau institute society church parish cathedral farm farms industries technologies technology systems software logistics consulting consultants consultancy capital energy health healthcare media food foods insurance assurance games gaming solutions services management dental transit transport transportation construction contracting electric electronics motors automotive airlines airways aviation aerospace rail railways marine maritime shipping tankers freight haulage retail stores supermarkets bookstore bookshop books publishing publishers productions pictures films theatre museum gallery galleries library libraries ventures advisory associates digital robotics analytics semiconductor semiconductors mechanical engineering pharma pharmaceuticals pharmacy therapeutics biosciences biologics bio biotech diagnostics genomics sciences laboratories telecom networks mobile wireless cloud cyber security data interactive brewing brewery roasters roastery bakery catering roofing plumbing clothing apparel textiles ceramics optics optical dairy orchards vineyards winery distillery nurseries mining metals steel plastics packaging printing homes housing properties estates realty surveyors chambers investments securities funds exchange payments mutual instruments tooling machinery chemicals cosmetics resources fitness resort resorts hotel hotels spa bistro cafe restaurant kitchens fashion jewellers pets veterinary polytechnic nursery kindergarten charity alliance association federation union authority agency commission registry court constabulary borough county township embassy consulate diner airport port ports water utilities power renewables solar works surgery ferries aggregates aquatics joinery tyres tires brasserie grill inn tavern lodge hospice creamery quarries interiors outfitters furnishings couriers beverages confectionery mills bakehouse garages motorsport orchestra ballet opera boatyard shipyard forge foundry sawmill pottery bakeries breweries wineries dairies distilleries roasteries laundries grocers groceries'.split(
         ' ',
       ),
     heads:
@@ -1142,6 +1155,10 @@ export const facts: FactLexicon = {
       '(?:my|our) (?:\\w{3,12} )?(?:client|principal|customer)s?(?: company| firm| partner| organi[sz]ation)?(?: in \\w{3,14})?,?',
       'on behalf of (?:my|our) client,?',
       '(?:the )?(?:client|employer|principal)(?: is|:)',
+      '(?:our|a) (?:wholly[- ]owned )?subsidiary,?',
+      'your (?:legal |formal )?employer (?:will be|would be|is)',
+      'you (?:will|would) be employed by',
+      'contract(?: of employment)? (?:will be|is) with',
     ],
     relayed: [
       "they(?:'d| would) (?:like|love) (?:you|to (?:offer|have|hire|bring))",
@@ -1153,6 +1170,11 @@ export const facts: FactLexicon = {
       '(?:off the phone|spoke|spoken|speaking) (?:with|to) \\w{3,14} at',
       'have been on asking',
       'the client',
+      'they need (?:a |an |your |to (?:know|hear))',
+      'they came up',
+      'we act as',
+      'paperwork comes from them',
+      'chased me',
     ],
     notNames:
       "legal finance payroll procurement engineering marketing operations it management board leadership product sales security design everyone anyone someone nobody portal link word excel english german french spanish christmas easter summer winter spring autumn internship question questions have sent see next first second third phase level team's si se dear hi hello i we you your our the a an this that please congratulations regards best thanks thank sincerely offer job position role letter employment contract document pdf review view accept decline sign base salary start company hr human resources recruiting recruitment talent acquisition people team careers monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december call phone tel mobile email mail fax usd eur gbp re fwd fw tr subject from to sent date on at if it as by for and but or no yes not all any his her their what when who how after before until here there good great happy cracking new q1 q2 q3 q4 ceo cto cfo coo vp asap nlt pm am et pst est gmt utc i.e e.g onsite remote hybrid full part time annual total details summary congrats package compensation benefits role title basic gross net monthly hourly weekly yearly location hours rank wage super brilliant".split(

@@ -700,7 +700,7 @@ export const facts: FactLexicon = {
       'ya dio',
     ],
     kinds:
-      'sl s.l slu s.l.u srl sa s.a sac universidad banco instituto fundación clínica seguros escuela colegio logística consultores consultoría hoteles ingeniería energía construcciones transportes alimentos sistemas tecnología soluciones laboratorios'.split(
+      'sl s.l slu s.l.u srl sa s.a sac universidad banco instituto fundación clínica seguros escuela colegio logística consultores consultoría hoteles ingeniería energía construcciones transportes alimentos sistemas tecnología soluciones laboratorios abogados asociados asesores hermanos alimentación'.split(
         ' ',
       ),
     heads:
@@ -711,6 +711,8 @@ export const facts: FactLexicon = {
       '(?:nuestro|nuestra|mi) (?:\\p{L}{3,12} )?(?:cliente|empresa cliente),?',
       'el cliente,?',
       '(?:la )?empresa cliente,?',
+      '(?:su|tu) empleador (?:será|es)',
+      'nuestra filial',
     ],
     relayed: [
       'el cliente',

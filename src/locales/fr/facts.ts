@@ -772,13 +772,15 @@ export const facts: FactLexicon = {
         ' ',
       ),
     heads:
-      "horlogerie|optique|fonderies|fonderie|brasseries|chantiers|cave|caves|menuiserie|papeteries|centre de|centre de services scolaire de|centre de services scolaire de la|commission scolaire|institut de|centre national de|université du|université de la|lycée professionnel|maison de|service départemental|ville de|ville d'|mairie de|mairie d'|commune de|université de|université d'|université|institut|école|école de|collège|lycée|hôpital|centre hospitalier|centre hospitalier de|centre hospitalier de la|centre hospitalier du|clinique|cabinet|maison|domaine|château|brasserie|restaurant|café|hôtel|boulangerie|librairie|librairies|imprimerie|pharmacie|garage|agence|banque|mutuelle|mutuelle de|mutuelle des|compagnie|société|groupe|fondation|association|coopérative|crèche|théâtre|musée|transports|éditions|laboratoires|laboratoire|ateliers|atelier|établissements|domaines|conseil départemental de|communauté de communes|préfecture de|académie de|ehpad".split(
+      "horlogerie|optique|fonderies|fonderie|brasseries|chantiers|cave|caves|menuiserie|papeteries|centre de|centre de services scolaire de|centre de services scolaire de la|commission scolaire|institut de|centre national de|université du|université de la|lycée professionnel|maison de|service départemental|ville de|ville d'|mairie de|mairie d'|commune de|université de|université d'|université|institut|école|école de|collège|lycée|hôpital|centre hospitalier|centre hospitalier de|centre hospitalier de la|centre hospitalier du|clinique|cabinet|maison|domaine|château|brasserie|restaurant|café|hôtel|boulangerie|librairie|librairies|imprimerie|pharmacie|garage|agence|banque|mutuelle|mutuelle de|mutuelle des|compagnie|société|groupe|fondation|association|coopérative|crèche|théâtre|musée|transports|éditions|laboratoires|laboratoire|ateliers|atelier|établissements|domaines|conseil départemental de|communauté de communes|préfecture de|académie de|ehpad|agglomération|agglomération de|métropole de|département de|région|conseil départemental|centre communal".split(
         '|',
       ),
     client: [
       '(?:notre|mon|nos|ma) (?:\\p{L}{3,12} )?client(?:e|s|es)?,?',
       'le client,?',
       'pour le compte de (?:notre|mon) cliente?,?',
+      '(?:votre|ton) employeur (?:sera|est)',
+      'notre filiale',
     ],
     relayed: [
       'ils vous (?:proposent|offrent|veulent|attendent)',

@@ -696,7 +696,7 @@ export const facts: FactLexicon = {
       'deseja',
     ],
     kinds:
-      'ltda lda eireli s.a sa me epp universidade banco instituto fundação seguros construtora colégio escola clínica construções logística consultoria engenharia energia transportes alimentos sistemas tecnologia soluções supermercados'.split(
+      'ltda lda eireli s.a sa me epp universidade banco instituto fundação seguros construtora colégio escola clínica construções logística consultoria engenharia energia transportes alimentos sistemas tecnologia soluções supermercados advogados associados consultores irmãos'.split(
         ' ',
       ),
     heads:
@@ -707,6 +707,8 @@ export const facts: FactLexicon = {
       '(?:nosso|nossa|meu) (?:\\p{L}{3,12} )?(?:cliente|empresa cliente),?',
       'o cliente,?',
       'a empresa cliente,?',
+      '(?:o )?(?:seu|teu) empregador (?:será|é)',
+      '(?:a )?nossa (?:filial|subsidiária)',
     ],
     relayed: [
       'o cliente',

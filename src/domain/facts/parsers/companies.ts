@@ -8,6 +8,7 @@ import { isServiceName, type Sender } from '../sender.ts';
 import { JOINING, Mark, marked, squash, squashUmlaut, type Token, tokenAt, tokenise, tokensOf } from '../tokens.ts';
 import { parseCompaniesCjk } from './companies-cjk.ts';
 import { personIn } from './people.ts';
+import { ROMANCE } from './titles.ts';
 
 /** Score of an employer that the writer calls a client: nothing outweighs it. */
 export const CLIENT = 18;
@@ -248,18 +249,28 @@ function labelWords(letter: Letter, tokens: readonly Token[], names: NamePattern
 /** "avondale-council" → "Avondale Council"; null for labels that spell nothing a person would read. */
 export function nameFromLabel(label: string, names: NamePatterns, words?: Words): string | null {
   const parts = label
+    // "brambleandbirch": not "hollandpark".
+    .replace(/^([a-z]{3,}[aeiouknpwyhgdcx])and([a-z]{4,})$/, '$1-and-$2')
+    .replace(/^the(?=(?!atre|ater|ory|rm|ra|ta|o|me)[a-z]{5})/, 'the-')
     .split(/[-_]/)
     .filter((part) => part !== '')
     .flatMap((part) => byTrade(part, names))
     .flatMap((part) => (words && !words.has(part) ? byWords(part, words) : [part]));
   if (parts.length === 0 || label.startsWith('xn--') || !/^[a-z0-9-]+$/.test(label) || !/[a-z]{3}/.test(label))
     return null;
-  return parts.map((part) => part.charAt(0).toUpperCase() + part.slice(1)).join(' ');
+  return parts.map((part) => (part === 'and' ? part : part.charAt(0).toUpperCase() + part.slice(1))).join(' ');
 }
 
 /** "the Executive Director": an office, not an organisation. */
-const isOffice = (text: string, reader: Reader): boolean =>
-  reader.role.head.test(orEmpty(text.toLowerCase().split(' ').pop())) && !isFirm(text, reader.names);
+const isOffice = (text: string, reader: Reader): boolean => {
+  const words = text.toLowerCase().split(' ');
+  // "Directeur général des services": in the Romance languages the job noun comes first.
+  if (ROMANCE.has(reader.main.language) && words.length > 1 && reader.role.head.test(orEmpty(words[0]))) return true;
+  return reader.role.head.test(orEmpty(words[words.length - 1])) && !isFirm(text, reader.names);
+};
+
+/** A firm by its words, or by a "&" in it. */
+const isFirmly = (text: string, names: NamePatterns): boolean => text.includes(' & ') || isFirm(text, names);
 
 type Add = (text: string, start: number, end: number, score: number, header: boolean) => void;
 
@@ -289,7 +300,11 @@ function byCues(
   const { names } = reader;
   near(reader.company.label, lower, cues.all('company.label').slice(0, 40), 8, (hit) => {
     const at = hit.index + hit[0].length;
-    const value = orEmpty(text.slice(at, lineAt(text, at)[1]).split(/[|;(]|, (?=\p{L})/u)[0]).trim();
+    const pieces = text.slice(at, lineAt(text, at)[1]).split(/[|;(]|, (?=\p{L})/u);
+    // "Sent by: Winnie Abara, Cedar & Loom"
+    const person =
+      pieces[1] !== undefined && personIn(orEmpty(pieces[0]), reader, false) !== null && isFirmly(pieces[1], names);
+    const value = orEmpty(pieces[person ? 1 : 0]).trim();
     if (value !== '' && value.length < 60) add(value, at, at + value.length, 8, header);
   });
   for (let i = 0; i < tokens.length; i += 1) {
@@ -448,18 +463,27 @@ function fromFoot(letter: Letter, reader: Reader, add: Add): void {
       // The piece behind a person's name on the last line is the firm more often than not.
       const second = last && closing.indexOf(piece) > 0 && piece !== closing;
       const score = (firm ? 3 : 0) + (second ? 2 : 0) + (last && !second ? 1 : 0);
-      if (score > 0 && !reader.role.head.test(orEmpty(part.toLowerCase().split(' ').pop())))
+      if (score > 0 && !isOffice(part, reader) && !reader.role.head.test(orEmpty(part.toLowerCase().split(' ').pop())))
         add(kept, start, start + kept.length, score, false);
     }
   }
 }
 
 const MACHINE =
-  /^(?:no-?reply|do-?not-?reply|noreply|notifications?|notify|dse\w*|mailer|info|jobs?|careers?|hr|system|support|service|adobesign|offers?|hello|mail|notice|notification|usastaffing|alerts?|no-?responder|nao-?responda|envelopes?|completed|documents?|avisos?|envi[oa]s?|contrats?|signatures?|reminders?|updates?)$/;
+  /^(?:no-?reply|do-?not-?reply|noreply|notifications?|notify|dse\w*|mailer|info|jobs?|careers?|hr|system|support|service|adobesign|offers?|hello|mail|notice|notification|usastaffing|alerts?|no-?responder|nao-?responda|envelopes?|completed|documents?|avisos?|envi[oa]s?|contrats?|signatures?|reminders?|updates?|hiring|recruit\w*|talent|people|staffing|applications?|candidates?|bewerbung\w*|personal|empleo|vagas|recrutement|emplois?|onboarding|team|welcome)$/;
 const localPart = (address: string | null): string | null => {
   const local = orEmpty(address?.split('@')[0]).toLowerCase();
   return local.length >= 4 && !MACHINE.test(local) ? local : null;
 };
+
+/** What a service's address may say of its customer: "oceanic-grid@…", "talent@kestrelvine.workhub-mail.…". */
+function serviceHosts(letter: Letter, sender: Sender): string[] {
+  const below = orEmpty(letter.fromAddress?.split('@')[1]).toLowerCase();
+  const sub = sender.domain && below.endsWith(`.${sender.domain}`) ? below.slice(0, -sender.domain.length - 1) : '';
+  const label = orEmpty(sub.split('.').pop());
+  const local = localPart(letter.fromAddress);
+  return [...(local === null ? [] : [local]), ...(label.length >= 4 && !MACHINE.test(label) ? [label] : [])];
+}
 
 /** Proposes names of the employer; `people` are names that must not be taken for one, `role` is the job found. */
 export function parseCompanies(
@@ -496,8 +520,9 @@ export function parseCompanies(
   fromFoot(letter, reader, add);
   if (cjkLetter) out.push(...parseCompaniesCjk(letter, reader, sender, people, role));
   // Services put the employer before the @ ("oceanic-grid@…").
-  const host = sender.kind === 'own' ? sender.label : sender.kind === 'service' ? localPart(letter.fromAddress) : null;
-  if (host !== null) {
+  const hosts =
+    sender.kind === 'own' ? [orEmpty(sender.label)] : sender.kind === 'service' ? serviceHosts(letter, sender) : [];
+  for (const host of hosts) {
     let spelt = false;
     for (const [list, source, header] of [
       [tokens, letter.text, false],
@@ -513,5 +538,5 @@ export function parseCompanies(
     if (fallback !== null && !['zh-CN', 'ja'].includes(reader.main.language))
       out.push({ value: fallback, start: -1, end: -1, score: 3, stated: false });
   }
-  return out.filter((one) => !people.some((person) => squash(person) === squash(one.value)) || one.score >= 5);
+  return out.filter((one) => !people.some((person) => squash(person) === squash(one.value)) || one.score >= 8);
 }

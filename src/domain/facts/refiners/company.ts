@@ -6,6 +6,9 @@ import { squash, squashUmlaut } from '../tokens.ts';
 const AGENCY =
   /recruit|staffing|personal(?:beratung|vermittlung|dienst|service)|headhunt|executive search|search(?: partners)?$|talent|interim|zeitarbeit|s[eé]lec[ct]i[oóò]n|sele[cç]ão|\b(?:rh|hr|rrhh)\b|recursos humanos|recrutement|consult\w{2,6} (?:de )?(?:rh|rrhh)|(?:rh|rrhh|people) consult|people$|careers?$|jobs?$|猎头|人才|人力|人材|転職|キャリア|エージェント/i;
 
+/** A house that by its own name finds people for others employs nobody in a letter of offer. */
+const HEADHUNTER = /(?:猎头|猎聘)(?:公司|顾问)?$/;
+
 /**
  * A house that finds people for others writes of somebody else's offer: its own name yields to the firm that acts in the
  * letter. Its name or its words ("they want you", "der Kunde") tell.
@@ -53,7 +56,7 @@ export function refineCompany(
     )
       continue;
     if (banned !== '' && key.length > 3 && (banned.includes(key) || key.includes(banned))) continue;
-    if (isServiceName(one.value)) continue;
+    if (isServiceName(one.value) || HEADHUNTER.test(one.value)) continue;
     let score = one.score;
     for (const { one: other, key: otherKey } of keyed) {
       if (other === one || other.start === one.start) continue;
