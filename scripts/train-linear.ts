@@ -43,7 +43,7 @@ const rarity = (mails: number, all: number): number => Math.min(2, Math.log(1 + 
 
 /** Kind of a feature by its name. */
 const kindOf = (name: string): 'signals' | 'pairs' | 'words' =>
-  /^[acfsx]:/.test(name) ? 'signals' : name.includes('&') ? 'pairs' : 'words';
+  /^[acfnsx]:/.test(name) ? 'signals' : name.includes('&') ? 'pairs' : 'words';
 
 export function train(
   examples: readonly { label: string; features: Named; weight?: number }[],

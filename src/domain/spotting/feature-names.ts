@@ -10,9 +10,9 @@ const ENDING = 5;
 const ENDING_MARK = '~';
 const SUBJECT_MARK = '^';
 
-/** Where a signal was met: anywhere, in the opening, in the subject. */
-export const SIGNAL_PLACES = ['c:', 'a:', 's:'] as const;
-export type SignalPlace = 0 | 1 | 2;
+/** Where a signal was met: anywhere, in the opening, in the subject, in the note above a message passed on. */
+export const SIGNAL_PLACES = ['c:', 'a:', 's:', 'n:'] as const;
+export type SignalPlace = 0 | 1 | 2 | 3;
 
 /** What is made of words: one alone, an ending, two in a row, and two or three characters of Chinese or Japanese. */
 const Made = { Word: 0, Ending: 1, Two: 2, Characters: 3 } as const;

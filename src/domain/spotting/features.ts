@@ -14,6 +14,9 @@ export interface Reading {
   body: Tokens;
   subjectHits: Hit[];
   bodyHits: Hit[];
+  /** What was written above a message passed on. */
+  note: Tokens | null;
+  noteHits: Hit[];
   /** Shape of the mail that is no phrase: "x:money", "x:reply" … */
   shape: string[];
   /** Kind of mailbox it came from: "f:hiring", "f:free" … */
@@ -27,6 +30,10 @@ const URL = /https?:\/\/|www\./i;
 const MONEY_CAP = 3;
 /** Words of the body that are read; the purpose of a mail stands in its first page. */
 const WORD_CAP = 500;
+/** Words of a note above a message passed on that are read. */
+const NOTE_CAP = 60;
+/** A note of this many words speaks to somebody; "for my files" speaks to nobody. */
+const NOTE_TALKS = 8;
 
 function countMoney(text: string): number {
   let count = 0;
@@ -53,7 +60,7 @@ const PERSON: ReadonlyMap<string, number> = new Map([
     .map((word): [string, number] => [word, 1]),
 ]);
 
-function shapeOf(top: TopPart, subject: Tokens, body: Tokens): string[] {
+function shapeOf(top: TopPart, subject: Tokens, body: Tokens, note: Tokens | null): string[] {
   const shape: string[] = [];
   const money = countMoney(body.text.slice(0, 8_192));
   if (money > 0) shape.push('money');
@@ -61,6 +68,11 @@ function shapeOf(top: TopPart, subject: Tokens, body: Tokens): string[] {
   if (/^\s*(?:re|aw|sv|回复|答复|antw|res)\s?[::]/i.test(subject.text)) shape.push('reply');
   if (top.quoting) shape.push('quoting');
   if (top.forwarded) shape.push('forwarded');
+  if (note) {
+    shape.push('note');
+    if (note.tokens.length >= NOTE_TALKS) shape.push('noteTalks');
+    if (/[?!]/.test(note.text)) shape.push('noteAsks');
+  }
   if (URL.test(body.text.slice(0, 8_192))) shape.push('url');
   if (/[??]\s*$/.test(body.text.slice(-40))) shape.push('endsAsking');
   let self = 0;
@@ -84,13 +96,16 @@ export function readMail(mail: Mail, lexicons: Lexicons): Reading {
   const top = text === mail.text ? topPartOf(mail) : topPart(text, mail.subject);
   const subject = tokenize(mail.subject.slice(0, 1_000), 120);
   const body = tokenize(top.text, WORD_CAP);
+  const note = top.note && tokenize(top.note.text, NOTE_CAP);
   return {
     top,
     subject,
     body,
     subjectHits: findSignals(subject.tokens, lexicons),
     bodyHits: findSignals(body.tokens, lexicons),
-    shape: shapeOf(top, subject, body),
+    note,
+    noteHits: note ? findSignals(note.tokens, lexicons) : [],
+    shape: shapeOf(top, subject, body, note),
     sender: senderFeatures(mail.fromAddress),
   };
 }
@@ -136,6 +151,36 @@ function thin(hits: readonly Hit[]): Hit[] {
 /** Words of the opening: what a mail is for stands there. */
 const OPENING = 40;
 
+/** Signals of a job, of its pay, and of something else that is offered. */
+const JOB: readonly SignalId[] = ['jobTitle', 'jobWord'];
+const PAY: readonly SignalId[] = ['payWord', 'terms'];
+const ELSE: readonly SignalId[] = [
+  'otherObject',
+  'sale',
+  'finance',
+  'property',
+  'tender',
+  'study',
+  'volunteer',
+  'freelance',
+  'reference',
+  'payReview',
+];
+
+/** What a mail does not say: an offer that names neither a job nor pay is more often one of something else. */
+function addLacks(reading: Reading, names: FeatureNames, signals: number[]): void {
+  const met = new Set<SignalId>();
+  for (const { signal } of reading.bodyHits) met.add(signal);
+  for (const { signal } of reading.subjectHits) met.add(signal);
+  const has = (kind: readonly SignalId[]): boolean => kind.some((signal) => met.has(signal));
+  const job = has(JOB);
+  const pay = has(PAY) || reading.shape.includes('money');
+  if (!job) names.meet(names.named('x:noJob'), signals);
+  if (!pay) names.meet(names.named('x:noPay'), signals);
+  if (!job && !pay) names.meet(names.named('x:neither'), signals);
+  if (!job && has(ELSE)) names.meet(names.named('x:elseOnly'), signals);
+}
+
 /** What the linear model adds up. Signals are the same in every language; words are not. @param names give the numbers */
 export function featuresOf(reading: Reading, names: FeatureNames): Features {
   const [signals, pairs, words]: [number[], number[], number[]] = [[], [], []];
@@ -152,6 +197,8 @@ export function featuresOf(reading: Reading, names: FeatureNames): Features {
     names.meet(names.signal(0, number), signals);
     names.meet(names.signal(2, number), signals);
   }
+  for (const { signal } of reading.noteHits) names.meet(names.signal(3, NUMBER_OF.get(signal) as number), signals);
+  addLacks(reading, names, signals);
   const body = thin(reading.bodyHits);
   addPairs(body, names, pairs);
   // A subject stands before the body: its signals are near the first of the body's.

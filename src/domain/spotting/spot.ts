@@ -2,12 +2,12 @@ import { orZero } from '../absent.ts';
 import { type Lexicons, SIGNALS, type SignalId } from '../lexicon.ts';
 import { LABELS, type Label, type Mail, type Reason, type Verdict } from '../model.ts';
 import { FeatureNames, type SignalPlace } from './feature-names.ts';
-import { featuresOf, mailText, type Reading, readMail } from './features.ts';
+import { featuresOf, type Reading, readMail } from './features.ts';
 import { languageOf } from './language.ts';
 import { type Linear, type PackedWeights, probabilities, unpack } from './linear.ts';
-import { findSignals, type Hit } from './phrases.ts';
+import type { Hit } from './phrases.ts';
 import { asksForMoney, scamSignsOf } from './scam-signs.ts';
-import { excerpt, type Tokens, tokenize } from './tokens.ts';
+import { excerpt, type Tokens } from './tokens.ts';
 import packed from './weights.json' with { type: 'json' };
 
 /** Labels on which the product acts. */
@@ -28,8 +28,6 @@ const SUSPICION = 0.06;
 const REASONS = 3;
 /** The candidate's voice counts in the first words; further down it may be a quotation. */
 const VOICE_WITHIN = 60;
-/** Units that such a note may have. */
-const NOTE = 240;
 
 /** Stems that are kept before the numbers begin anew. */
 const STEMS = 60_000;
@@ -99,14 +97,11 @@ function reasonsFor(label: Label, reading: Reading): Reason[] {
  * "Thank you for offering me …", "I accept": the reader's own letter, whatever it repeats of the offer. A plain rule
  * beside the model, since quoting an offer's words must never bring it back.
  */
-function speaksAsCandidate(mail: Mail, reading: Reading, lexicons: Lexicons): boolean {
+function speaksAsCandidate(reading: Reading): boolean {
   const early = (hits: readonly Hit[]): boolean =>
     hits.some((hit) => hit.signal === 'candidateVoice' && hit.first < VOICE_WITHIN);
-  if (early(reading.bodyHits)) return true;
   // The note above a message that is passed on is the reader's own as well.
-  return (
-    reading.top.forwarded && early(findSignals(tokenize(mailText(mail).slice(0, NOTE), VOICE_WITHIN).tokens, lexicons))
-  );
+  return early(reading.bodyHits) || early(reading.noteHits);
 }
 
 /**
@@ -121,7 +116,7 @@ export function spot(mail: Mail, lexicons: Lexicons): Verdict {
   const share = (label: Label): number => orZero(shares[LABELS.indexOf(label)]);
   const positive = POSITIVE.reduce((sum, label) => sum + share(label), 0);
   const scamSigns = scamSignsOf(mail, reading);
-  const isJob = positive > THRESHOLD && !speaksAsCandidate(mail, reading, lexicons);
+  const isJob = positive > THRESHOLD && !speaksAsCandidate(reading);
   const suspicious =
     scamSigns.length >= 3 || (scamSigns.length === 2 && (asksForMoney(reading) || share('scam_offer') > SUSPICION));
   const isScam = isJob && suspicious;

@@ -20,6 +20,8 @@ export interface TopPart extends Span {
   signature: Span | null;
   /** True where the reader of this message is shown somebody's message passed on, and `text` is that message. */
   forwarded: boolean;
+  /** What stands above a message passed on, by the one who passes it on; null where nothing does. */
+  note: Span | null;
   /** True where history was cut off below the top part. */
   quoting: boolean;
 }
@@ -138,7 +140,7 @@ function trimEnd(text: string, start: number, end: number): number {
  * @param subject where known; a forward prefix ("Fwd:", "WG:") turns an Outlook header block from history into the message
  */
 export function topPart(text: string, subject = ''): TopPart {
-  return cut(text, 0, Math.min(text.length, BODY_CAP), FORWARD_SUBJECT.test(subject), false);
+  return cut(text, 0, Math.min(text.length, BODY_CAP), FORWARD_SUBJECT.test(subject), null);
 }
 
 const parts = new WeakMap<Mail, TopPart>();
@@ -153,7 +155,8 @@ export function topPartOf(mail: Mail): TopPart {
   return part;
 }
 
-function cut(text: string, from: number, to: number, forwardSubject: boolean, forwarded: boolean): TopPart {
+/** @param note what stands above the forwarded message that is being cut; null where none is */
+function cut(text: string, from: number, to: number, forwardSubject: boolean, note: Span | null): TopPart {
   const lines = linesOf(text, from, to);
   let first = 0;
   // Answers below the quotation: skip a leading quoted block, together with its "… wrote:" line.
@@ -170,22 +173,29 @@ function cut(text: string, from: number, to: number, forwardSubject: boolean, fo
     if (mark === null) continue;
     const above = text.slice(lines[first]?.start ?? from, lines[i]?.start ?? from).trim();
     const next = afterHeaders(lines, i);
-    if (mark === 'forward' && above.length <= NOTE_CAP && next < lines.length && !forwarded) {
-      return cut(text, lines[next]?.start ?? to, to, false, true);
+    if (mark === 'forward' && above.length <= NOTE_CAP && next < lines.length && note === null) {
+      const begins = lines[first]?.start ?? from;
+      return cut(
+        text,
+        lines[next]?.start ?? to,
+        to,
+        false,
+        span(text, begins, trimEnd(text, begins, lines[i]?.start ?? begins)),
+      );
     }
     if (above === '') continue;
     last = i;
     quoting = true;
     break;
   }
-  return withoutFooter(text, lines.slice(first, last), forwarded, quoting, from);
+  return withoutFooter(text, lines.slice(first, last), note, quoting, from);
 }
 
 /** Finds the signature and the footer among the lines of the top part. */
 function withoutFooter(
   text: string,
   lines: readonly Line[],
-  forwarded: boolean,
+  note: Span | null,
   quoting: boolean,
   from: number,
 ): TopPart {
@@ -210,7 +220,8 @@ function withoutFooter(
   return {
     ...span(text, start, bodyStop),
     signature: closing > 0 ? span(text, bodyEnd, trimEnd(text, bodyEnd, end)) : null,
-    forwarded,
+    forwarded: note !== null,
+    note: note?.text === '' ? null : note,
     quoting,
   };
 }
