@@ -1736,7 +1736,7 @@ export const lexicon: Lexicon = {
       'pay for your',
       'fee of',
       'sent to our (agent|vendor)',
-      'reimbursed',
+      'reimbursed (after|on|with your first|once|in your first)',
     ],
     asksForIdentity: [
       '(send|provide|submit|reply with|forward|text|upload|need|give) .. (bank|ssn|social security|passport|id card|date of birth|account number|routing|driver*|license|licence|picture of id|photo of|full name|copy of your id)',
