@@ -151,7 +151,7 @@ function conveys(letter: Letter, host: string, squashed: string): boolean {
       !/(?:via|by|with|through|über|durch|mit|par|avec|vía|por|con|pelo|pela|com|to|in|bei|sur|em|no|your|the|team|@|\.) ?$/.test(
         letter.lower.slice(Math.max(0, at - 12), at),
       ) &&
-      !/^,? (?:- )?(?:service|servicio|serviço|plateforme|plataforma|plattform|dienst|assinatura|signature|firma|e-?sign)|^[^.\n]{0,20} (?:is an? (?:\w{3,12} ){0,3}(?:product|service|platform|trademark|brand)|,? ?(?:inc|ltd|gmbh|sas)\b)/.test(
+      !/^,? (?:- )?(?:service|servicio|serviço|plateforme|plataforma|plattform|dienst|assinatura|signature|firma|e-?sign)|^[^.\n]{0,20} (?:is an? (?:\w{3,12} ){0,3}(?:product|service|platform|trademark|brand)|(?:is |are )?(?:used|trusted) by|helps|makes it|lets (?:you|people)|never asks|will never|,? ?(?:inc|ltd|gmbh|sas)\b)/.test(
         letter.lower.slice(at + shown.length, at + shown.length + 60),
       )
     )

@@ -26,7 +26,7 @@ const JA_CUES: readonly (readonly [RegExp, number])[] = [
   // "X様より正式オファー": who is spoken of with 様 employs, who writes conveys.
   [
     /([\u4e00-\u9fff\u30a0-\u30ffA-Za-z0-9&・ー]{2,20})様(?:より|から)(?=[^。\n]{0,24}(?:オファー|内定|採用|合格|通知|依頼))/g,
-    18,
+    28,
   ],
   [/([\u4e00-\u9fff\u30a0-\u30ffA-Za-z0-9&・ー]{2,20})様(?:より|の|から|にて|へ|で)/g, 5],
   [
@@ -99,7 +99,7 @@ const ZH_CUES: readonly (readonly [RegExp, number])[] = [
     5,
   ],
   // "麦田机器人那边走完流程了": spoken of from outside.
-  [new RegExp(`(?:^|[,。!?:、\\s【(~]|收到|接到|来自|跟|刚和)${NAME}(?=那边|这边|方面)`, 'gm'), 18],
+  [new RegExp(`(?:^|[,。!?:、\\s【(~]|收到|接到|来自|跟|刚和)${NAME}(?=那边|这边|方面)`, 'gm'), 28],
   [
     new RegExp(
       `(?:^|[,。!?:、\\s【(~])${NAME}(?=欢迎(?:您|你)|的(?:录用|聘用|入职|正式)|正式(?:录用|聘用|邀请))`,

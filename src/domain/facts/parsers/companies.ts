@@ -11,7 +11,7 @@ import { personIn } from './people.ts';
 import { ROMANCE } from './titles.ts';
 
 /** Score of an employer that the writer calls a client: nothing outweighs it. */
-export const CLIENT = 18;
+export const CLIENT = 28;
 
 interface Run {
   text: string;
@@ -341,10 +341,14 @@ function byCues(
       (cued ? (strong ? 4 : 2) : 0) +
       (acts ? (weak ? 1 : 3) : 0) +
       (firm ? 3 : 0) -
+      (WITHIN.test(lower.slice(Math.max(0, run.start - 14), run.start)) ? 2 : 0) -
       (run.start >= foot && !firm ? 1 : 0);
     if (score >= 2) add(run.text, run.start, run.end, score, header);
   }
 }
+
+/** "within Regulatory Services": a part of the house. */
+const WITHIN = /(?:within|in|to|into) (?:our |the )?$/;
 
 /** Sender names that carry the firm: "Northbeam Robotics Recruiting", "Tash at Bramble Books", "Talent Acquisition, St. Brannoc Health". */
 function fromSenderName(letter: Letter, reader: Reader, sender: Sender, add: Add): void {

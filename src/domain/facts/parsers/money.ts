@@ -117,13 +117,13 @@ function periodOf(
 
 /** "Paid bi-weekly", "payable monthly": how often money comes, not what the sum is for. */
 const frequency = (lower: string, word: Span): boolean =>
-  /(?:\bbi|\bsemi|\bpaid(?: out)?|\bpayable|\bpayé\w{0,2}|\bversé\w{0,2}|\bausgezahlt|\bevery (?:two|other))[ -]{0,2}$/.test(
+  /(?:\bbi|\bsemi|\bpaid(?: out)?|\bpayable|\bpayé\w{0,2}|\bversé\w{0,2}|\bausgezahlt|\bevery (?:two|other)|按)[ -]{0,2}$/.test(
     lower.slice(Math.max(0, word.start - 14), word.start),
   );
 
 /** What parts one sum from the next thing that is named. */
 const APART =
-  /[,;.:(、+]|加(?!班)|另|以及|和|(?<![\p{L}])(?:and|plus|más|mas|mais|y|e|et|und|sowie|zzgl|dazu|avec|with|con|com|nebst|ainsi|inkl)(?![\p{L}])/u;
+  /[,;.:(、+]|加(?!班)|另|以及|和|(?<![\p{L}])(?:and|plus|más|mas|mais|y|e|et|und|sowie|zzgl|zuzüglich|zusätzlich|ohne|exkl|hors|sin|sem|sans|excl|excluding|before|dazu|avec|with|con|com|nebst|ainsi|inkl)(?![\p{L}])/u;
 
 /** Multiplier written behind a figure in a mention's own words. */
 function scaleOf(words: string): number {

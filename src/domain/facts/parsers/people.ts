@@ -70,7 +70,7 @@ export function personIn(piece: string, reader: Reader, single = true): string |
     if (!/^\p{Lu}/u.test(token.text) || reader.names.notPerson.has(bare) || token.text === '&') return null;
     const job = reader.role.head.test(bare) && !(tokens.length > 1 && ALSO_NAMES.has(bare));
     if (!titled && (office(reader, bare) || job)) return null;
-    if (tokens.length === 1 && /^\p{Lu}{2}$|^\p{Lu}{4,}$/u.test(token.text)) return null;
+    if (tokens.length === 1 && /^\p{Lu}{2,}$/u.test(token.text)) return null;
     if (/\p{L}\.\p{Ll}/u.test(token.text)) return null;
   }
   return titled ? text : text;
@@ -82,7 +82,7 @@ const isOrganisation = (text: string, reader: Reader): boolean =>
 
 /** "王姐", "刘护士长", "周老师": a surname with what people call its bearer. */
 const HONOUR =
-  /^[\u4e00-\u9fff](?:[\u4e00-\u9fff]{0,2})(?:姐|哥|叔|小姐|女士|先生|老师|师傅|老板|经理|主任|护士长|主管|校长|院长|处长|部长|科长|园长|店长|所长|厂长|行长|站长)$/;
+  /^[\u4e00-\u9fff](?:[\u4e00-\u9fff]{0,2})(?:姐|哥|叔|总|工|小姐|女士|先生|老师|师傅|老板|经理|主任|护士长|主管|校长|院长|处长|部长|科长|园长|店长|所长|厂长|行长|站长|队长|组长|律师|医生)$/;
 /** A title alone names nobody where a name stands beside it. */
 const OWNER = /^(?:店長|院長|園長|社長|所長|校长|园长|店长|院长|部長|課長)$/;
 
@@ -142,6 +142,9 @@ function fromHeader(letter: Letter, reader: Reader, sender: Sender): { value: st
     if (both) return { value: both, score: 4.5 };
     return { value: latin, score: 4 };
   }
+  // "大刘": what friends call him.
+  if (/^[大老小阿][\u4e00-\u9fff]$/.test(main) && SURNAMES.test(foldHan(main.slice(1))))
+    return { value: main, score: 3.3 };
   // "店长小薛", "HR张敏": an office right before the name.
   const behind = /^(?:店长|院长|园长|校长|老板|经理|主管|人事|招聘|hr)([\u4e00-\u9fff]{2,3})$/iu.exec(main)?.[1];
   if (behind && personIn(behind, reader)) return { value: behind, score: 3.9 };
@@ -272,6 +275,15 @@ function offer(whole: string, place: number, reader: Reader, add: Add, score: nu
         reader.main.language === 'ja'
           ? /^ [\u3005\u4e00-\u9fff\u3040-\u30ff]{1,3}(?=$|[ (,])/.exec(piece.slice(at + value.length))?.[0]
           : undefined;
+      // "Fiona Guo 郭菲": a Chinese letter is answered to the Chinese name.
+      const han =
+        reader.main.language === 'zh-CN' && /^[\0-\u024f]+$/.test(value)
+          ? /^ ?[(/]?([\u4e00-\u9fff]{2,4})/.exec(piece.slice(at + value.length))?.[1]
+          : undefined;
+      if (han && personIn(han, reader)) {
+        add(han, start + piece.indexOf(han), score + signed);
+        return;
+      }
       const whole = given && personIn(`${value}${given}`, reader) ? `${value}${given}` : value;
       add(whole, start + at, (first ? score : score - 1) + signed);
       return;
@@ -456,7 +468,11 @@ const SIGNED_BY =
 function besidePhones(letter: Letter, reader: Reader, phones: readonly Candidate<string>[], add: Add): void {
   for (const phone of phones.slice(0, 6)) {
     const line = letter.text.lastIndexOf('\n', phone.start - 1) + 1;
-    const left = letter.text.slice(Math.max(line, phone.start - 60), phone.start);
+    const left = letter.text
+      .slice(Math.max(line, phone.start - 60), phone.start)
+      .replace(/(?:办公室?|直线|直拨|热线|联系|手机|电话|座机|微信){1,2}[\s::(]{0,2}$/, '');
+    const called = honoured(left);
+    if (called) add(called, letter.text.lastIndexOf(called, phone.start), 5);
     const bare = left.replace(/[\s,:(|/*+-]{0,4}(?:(?<!\p{L})[\p{L}.]{1,10}[\s.:]{0,3})?[\s,:(|/*+-]{0,4}$/u, '');
     for (const piece of [left.replace(/[\s,:(|/*-]+$/u, ''), bare]) {
       const value = nameBefore(piece, reader);
@@ -475,7 +491,8 @@ function besidePhones(letter: Letter, reader: Reader, phones: readonly Candidate
     if (name) add(name, letter.text.indexOf(name, phone.end), 5.5);
     // "(Durchwahl 277, Simone Brandl)", "0769-0000 3145 罗小姐"
     const han = /^[\s(]{1,2}([\u4e00-\u9fff]{2,4})(?![\u4e00-\u9fff])/u.exec(right)?.[1];
-    const last = han !== undefined && right.trimEnd().endsWith(han) && personIn(han, reader) !== null;
+    const last =
+      han !== undefined && (NICKNAME.test(han) || (right.trimEnd().endsWith(han) && personIn(han, reader) !== null));
     const behind = /^[,;] /.test(right)
       ? nameAt(right.slice(2), reader)
       : han && (last || HONOUR.test(han))
@@ -484,6 +501,23 @@ function besidePhones(letter: Letter, reader: Reader, phones: readonly Candidate
     if (behind && (behind.includes(' ') || han)) add(behind, letter.text.indexOf(behind, phone.end), 4);
   }
 }
+
+const NICKNAME = /^[小老阿][\u4e00-\u9fff]$/;
+
+/** "给人事科高主任一个准信(0393-…": the last surname with a form of address in what stands before a number. */
+function honoured(left: string): string | null {
+  for (const hit of [...left.slice(-28).matchAll(CALLED)].reverse()) {
+    const name = orEmpty(hit[1]);
+    for (const size of [3, 2, 1]) {
+      const own = name.slice(-size);
+      if (own.length === size && SURNAMES.test(foldHan(`${own}一`)) && (size < 3 || name.length === 3))
+        return `${own}${hit[2]}`;
+    }
+  }
+  return null;
+}
+const CALLED =
+  /([\u4e00-\u9fff]{1,3})(小姐|女士|先生|老师|师傅|经理|主任|科长|处长|部长|院长|校长|园长|店长|厂长|总监|总)/g;
 
 /** End of the capitals at the head of a text. */
 function runLength(tokens: readonly Token[]): number {

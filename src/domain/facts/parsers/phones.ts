@@ -78,7 +78,20 @@ export function parsePhones(letter: Letter, reader: Reader): Candidate<string>[]
       )
     )
       continue;
-    const shape = SHAPES.some((one) => one.test(value));
+    // "6500-7500": two round sums, the second a little larger.
+    const [low, high] = value.split('-').map(Number);
+    if (
+      /^\d{3,5}-\d{4,5}$/.test(value) &&
+      low &&
+      high &&
+      low < high &&
+      high <= low * 2 &&
+      low % 50 === 0 &&
+      high % 50 === 0
+    )
+      continue;
+    const local = /^[2-9]\d{2}-\d{4}$/.test(value) && /(?:^|[.!?,;(:]|\bor) ?$/.test(left);
+    const shape = local || SHAPES.some((one) => one.test(value));
     const called = calls(left);
     if (!shape && !called) continue;
     let score = (shape ? 3 : 0) + (called ? 3 : 0) + (isPossible(value) ? 1 : 0);

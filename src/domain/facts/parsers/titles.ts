@@ -308,7 +308,7 @@ const withoutOffice = (value: string): string =>
     ? value
         .replace(/^(?:符合|拟任|拟聘)?(?:我院|本院|我校|本校|我司|本公司|本司)(?=.{2,})/u, '')
         .replace(/^.{1,10}[店部院校司厂科]的(?=.{2,})/u, '')
-        .replace(/^.{1,4}科(?=.{0,6}(?:医师|技师|护士|医生|药师)$)/u, '')
+        .replace(/^(?:集团公司|总公司|集团|总部|公司)(?=.{2,})/u, '')
         .replace(/^.{2,}(?:有限公司|集团|股份公司|株式会社)(?=.{2,})/u, '')
         .replace(/^.{2,6}?(?:中心|事业部|部门|[^项]部)(?![长门经主])(?=.{2,})/u, '')
         .replace(/^.{2,12}?(?:分店|门店|专卖店|旗舰店|[^总本]店)(?![长员主])(?=.{2,})/u, '')
@@ -316,6 +316,9 @@ const withoutOffice = (value: string): string =>
         .replace(INSTITUTION, '')
         .replace(INSTITUTION, '')
     : value;
+
+/** "K. Mbaye": a person that a paper is named after. */
+const INITIALLED = /^(?:\p{Lu}\. ?){1,2}\p{Lu}\p{Ll}+$/u;
 
 const INSTITUTION = /^.{2,14}?(?:学院|大学|医院|研究院|研究所|分公司|学校|学部|学系)(?=.{2,})/u;
 
@@ -329,7 +332,12 @@ export function push(
   subject: boolean,
 ): void {
   const value = withoutOffice(titleText(text, start, end));
-  if (NOBODYS_TITLE.test(value) || /\.(?:pdf|docx?)$|n't |^(?:yours?|ours?|mine)\b/i.test(value)) return;
+  if (
+    NOBODYS_TITLE.test(value) ||
+    /\.(?:pdf|docx?)$|n't |^(?:yours?|ours?|mine)\b/i.test(value) ||
+    INITIALLED.test(value)
+  )
+    return;
   // A day, a sum or half a sentence is no title.
   if (
     /\d月|月\d|^\d+(?:日|号|時|时|点)|^\d|^(?:退|在|就|転|休|現|前|求)職$|^(?:如|若|请|关于|内部|接受|转|上|下|离|返)|(?:内部转|上|离|在)$/.test(

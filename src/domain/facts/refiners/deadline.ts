@@ -128,7 +128,10 @@ export function deadlineScore(letter: Letter, reader: Reader, day: ResolvedDay, 
   if (!by && !byAfter && !governedByStart && !day.span && before('past')) score -= 4;
   if (day.span) score += 1;
   if (says('noun', 'sentence')) score += 2;
-  if (says('answer', 'sentence')) score += 3;
+  // Where nothing limits the day, a Chinese or Japanese clause must ask for the answer itself.
+  const asked =
+    cjk && !by && !byAfter && !day.span ? says('answer', 'upTo') || ahead('answer', MARK) : says('answer', 'sentence');
+  if (asked) score += 3;
   // Of two days in a sentence the one that its own clause asks an answer by.
   if (by && score >= 3 && (says('answer', 'clause') || says('noun', 'clause'))) score += 1;
   // "Date of joining: on or before …" limits the start.
@@ -139,9 +142,12 @@ export function deadlineScore(letter: Letter, reader: Reader, day: ResolvedDay, 
   return score;
 }
 
-/** Does the letter speak of an answer or a limit near the day at all? A bare "by 1 March" may be the limit of anything. */
-function supported(letter: Letter, reader: Reader, { start, end }: ResolvedDay): boolean {
+/** Does a word limit the day, and does the letter speak of an answer near it? A bare "by 1 March" may limit anything. */
+function limited(letter: Letter, reader: Reader, day: ResolvedDay, days: readonly ResolvedDay[]): boolean {
+  const { start, end } = day;
   const cues = cuesOf(letter, reader);
+  const { right, before } = settingOf(letter, reader, day, days);
+  if (before('by') === null && !reader.deadline.byAfter.test(right)) return false;
   return (['deadline.answer', 'deadline.noun'] as const).some((kind) => cues.has(kind, start - AROUND, end + AROUND));
 }
 
@@ -165,7 +171,7 @@ export function refineDeadline(
   if (!top) return null;
   const rival = candidates.some((one) => one.score >= Math.max(3, top.score - 1) && one.value.day !== top.value.day);
   const same = candidates.find((one) => one.score >= 3 && one.value.day === top.value.day && one.value.certain);
-  const certain = (top.value.certain || same !== undefined) && !rival && supported(letter, reader, top.value);
+  const certain = (top.value.certain || same !== undefined) && !rival && limited(letter, reader, top.value, days);
   const clock =
     top.value.time !== null
       ? top.value
