@@ -1140,6 +1140,7 @@ export const facts: FactLexicon = {
       'gegengezeichnet\\p{L}{0,2}',
       'vollständig (?:unterzeichnet|unterschrieben|signiert)',
       'rücklauf (?:ihres|deines) vertrag\\p{L}{0,2}',
+      'unterschrieben (?:\\p{L}{2,5} ){0,2}(?:angekommen|eingegangen|eingetroffen|zurück(?:gekommen|bekommen|erhalten)?)',
     ],
   },
   cities:

@@ -1716,6 +1716,11 @@ export const facts: FactLexicon = {
       'give me a (?:bell|ring|shout)',
       'before i (?:set|send|ask|draw|get)',
       'before we (?:send|draw|prepare|issue)',
+      '(?:letter|contract|paperwork|amendment)[^.!?\\n]{0,30}(?:shall be|to be issued|follows (?:after|once|when)|once you|when you come in|post your confirmation)',
+      'when you come in to sign',
+      'once i (?:give|have) (?:them )?a (?:verbal )?yes',
+      'before we put (?:it|anything) in writing',
+      'confirm (?:it |this )?in writing (?:by|once|when|later)',
     ],
     papers: [
       'contract',
@@ -1794,6 +1799,10 @@ export const facts: FactLexicon = {
       'letter i sent',
       'our letter',
       'candidate (?:account|home)',
+      'tap (?:on )?the button',
+      'accept my job',
+      'contract (?:is )?drawn up',
+      'unsigned',
     ],
     accepted: [
       '(?:thank you|thanks) for accepting',
@@ -1852,6 +1861,7 @@ export const facts: FactLexicon = {
       "(?:glad|happy|delighted|pleased|thrilled) (?:that )?you(?:'ve|have)? (?:accepted|signed|said yes)",
       'your acceptance (?:is|has been|was) (?:recorded|received|noted|confirmed|logged)',
       '(?:signing|signature process) (?:is )?complete',
+      '(?:put|placed|stored) your (?:\\w{2,12} )?signed',
     ],
   },
   cities:

@@ -987,6 +987,7 @@ export const facts: FactLexicon = {
       'avant de (?:lancer|rédiger|préparer|faire)',
       'lance le contrat',
       'si tu dis oui',
+      '(?:contrat|promesse)[^.!?\\n]{0,24}(?:suivra|ensuite|dès votre accord|vous sera (?:envoyée?|adressée?))',
     ],
     papers: ['contrat', 'promesse', 'document', 'lettre', 'par écrit', 'procédure', 'proposition'],
     formal: [

@@ -906,6 +906,8 @@ export const facts: FactLexicon = {
       'galera curtiu',
       'antes de (?:preparar|enviar|mandar|fazer)',
       'me fala se',
+      'para (?:prepararmos|fazermos|elaborarmos|redigirmos|preparar) o contrato',
+      '(?:contrato|papelada)[^.!?\\n]{0,20}(?:segue depois|depois (?:disso|da)|faz-se depois)',
     ],
     papers: ['contrato', 'documento\\p{L}{0,1}', 'por escrito', 'minuta', 'nossa proposta', 'proposta'],
     formal: [
@@ -941,6 +943,7 @@ export const facts: FactLexicon = {
       'prazo para resposta',
       'confirme o aceite',
       'formalizamos',
+      'contrato (?:por assinar|que seguiu|que enviei|em anexo)',
     ],
     accepted: ['aceite (?:foi|registrado|registado|recebido)', 'você aceitou', 'aceitou', 'aceitação'],
     signed: ['assinad\\p{L}{1,2}', 'assinatura\\p{L}{0,1}', 'assinou', 'concluíd\\p{L}{1,2}', 'recebemos'],

@@ -348,7 +348,7 @@ function byCues(
 }
 
 /** "within Regulatory Services": a part of the house. */
-const WITHIN = /(?:within|in|to|into) (?:our |the )?$/;
+const WITHIN = /(?<!\p{L})(?:within|in (?:our|the)|into (?:our|the)) $/u;
 
 /** Sender names that carry the firm: "Northbeam Robotics Recruiting", "Tash at Bramble Books", "Talent Acquisition, St. Brannoc Health". */
 function fromSenderName(letter: Letter, reader: Reader, sender: Sender, add: Add): void {

@@ -66,14 +66,14 @@ export function parsePhones(letter: Letter, reader: Reader): Candidate<string>[]
         !/^[679]\d{2} \d{3} \d{3}$/.test(value) &&
         !/\p{L}, ?$/u.test(left) &&
         !alone(text, hit.index, value.length)) ||
-        /^ ?(?:€|eur|usd|chf|pesos|円|元|fr|kr|\$)/.test(
+        /^ ?(?:€|\$|円|元|(?:eur|euros?|usd|chf|pesos|fr|kr)(?!\p{L}))/u.test(
           lower.slice(hit.index + hit[0].length, hit.index + hit[0].length + 6),
         ))
     )
       continue;
     // "5800-7000元", "3000-4000 EUR": a range of pay.
     if (
-      /^ ?(?:€|eur|usd|chf|gbp|pesos|円|元|块|万|k|fr|kr|\$|£|\/ ?(?:月|h))/.test(
+      /^ ?(?:€|\$|£|円|元|块|万|(?:eur|euros?|usd|chf|gbp|pesos|k|fr|kr)(?!\p{L})|\/ ?(?:月|h))/u.test(
         lower.slice(hit.index + hit[0].length, hit.index + hit[0].length + 6),
       )
     )
