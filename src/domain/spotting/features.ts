@@ -1,6 +1,7 @@
 import { type Lexicons, SIGNALS, type SignalId } from '../lexicon.ts';
 import type { Mail } from '../model.ts';
 import type { FeatureNames } from './feature-names.ts';
+import { isFreeMail } from './free-mail.ts';
 import { htmlText } from './html-text.ts';
 import { findSignals, type Hit } from './phrases.ts';
 import { senderFeatures } from './sender-kind.ts';
@@ -97,6 +98,7 @@ export function readMail(mail: Mail, lexicons: Lexicons): Reading {
   const subject = tokenize(mail.subject.slice(0, 1_000), 120);
   const body = tokenize(top.text, WORD_CAP);
   const note = top.note && tokenize(top.note.text, NOTE_CAP);
+  const sender = senderFeatures(mail.fromAddress);
   return {
     top,
     subject,
@@ -106,7 +108,7 @@ export function readMail(mail: Mail, lexicons: Lexicons): Reading {
     note,
     noteHits: note ? findSignals(note.tokens, lexicons) : [],
     shape: shapeOf(top, subject, body, note),
-    sender: senderFeatures(mail.fromAddress),
+    sender: note && isFreeMail(mail.fromAddress) ? [...sender, 'f:noteFree'] : sender,
   };
 }
 

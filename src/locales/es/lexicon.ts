@@ -169,6 +169,9 @@ export const lexicon: Lexicon = {
       'curro',
       'laburo',
       'chamba',
+      'contrato (laboral|de trabajo)',
+      'carta oferta',
+      'contratación',
     ],
     jobTitle: [
       'ingenier*',
@@ -500,7 +503,9 @@ export const lexicon: Lexicon = {
       'estado de',
     ],
     stillDeciding: [
-      'revis*',
+      'revisando',
+      'revisaremos',
+      '(en|bajo|la) revisión',
       'evalu*',
       'en (breve|proceso|curso)',
       'te (avisaremos|contactaremos|informaremos)',
