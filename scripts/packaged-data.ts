@@ -29,7 +29,10 @@ const ROOMS: Partial<Record<Packaged, readonly string[]>> = {
   reading: [
     'src/domain/facts/parsers/',
     'src/domain/facts/refiners/',
-    ...['cues', 'organisation', 'patterns', 'pinyin', 'place'].map((name) => `src/domain/facts/${name}.ts`),
+    ...['features', 'language', 'scam-signs', 'sender-kind', 'spot'].map((name) => `src/domain/spotting/${name}.ts`),
+    ...['cues', 'han', 'letter', 'organisation', 'patterns', 'pinyin', 'place', 'sender', 'tokens'].map(
+      (name) => `src/domain/facts/${name}.ts`,
+    ),
   ],
   counsel: ['src/domain/check/', 'src/domain/drafts/', 'src/domain/guidance/'],
 };

@@ -9,6 +9,7 @@ import {
   SERVICE_WORDS,
   SERVICES,
 } from './domains.ts';
+import { hostOf } from './host.ts';
 import type { Letter } from './letter.ts';
 import { squash } from './tokens.ts';
 
@@ -39,29 +40,16 @@ const NOBODY: Sender = {
   machine: false,
 };
 
-/** Host of an address, lower case; null where there is none. */
-export function hostOf(address: string | null): string | null {
-  if (address === null || address.length > 320) return null;
-  const at = address.lastIndexOf('@');
-  const host = address
-    .slice(at + 1)
-    .replace(/[>\s]+$/, '')
-    .toLowerCase();
-  return at > 0 && /^[^\s@<>()[\],;:"']{3,253}$/.test(host) ? host : null;
-}
-
 const words = (text: string): string[] => text.split(/[^\p{L}\p{N}]+/u).filter((word) => word !== '');
+
+const AGENCY_LABEL =
+  /^local\d|recruit|staffing|headhunt|lietou|interim|zeitarbeit|personaldienst|tenshoku|rencai|liepin$|hunting|manpower|adecco|randstad|locum|executivesearch/;
 
 /** Whether a sender is an agency: words of its domain or name say so. */
 function isAgency(label: string, fromName: string): boolean {
   const parts = words(label);
   if (parts.some((part) => AGENCY_WORDS.includes(part))) return true;
-  if (
-    /^local\d|recruit|staffing|headhunt|lietou|interim|zeitarbeit|personaldienst|tenshoku|rencai|liepin$|hunting|manpower|adecco|randstad|locum|executivesearch/.test(
-      label,
-    )
-  )
-    return true;
+  if (AGENCY_LABEL.test(label)) return true;
   return /猎头|転職|人材紹介|エージェント|headhunt|\bagence\b|\bagency\b|recruitment (?:consult|agency)|placement team|personalvermittlung|zeitarbeit|\bagent\b/i.test(
     fromName,
   );
@@ -135,6 +123,14 @@ const overlaps = (one: string, two: string): boolean => one.slice(0, 4) === two.
 const DEPARTMENT =
   /[ ,-]{1,3}(?:hr|rh|rrhh|recruit\w{0,6}|careers?|talent(?: acquisition| team)?|people(?: team| ops)?|hiring(?: team)?|human resources|recursos humanos|ressources humaines|personalabteilung|recrutement|recrutamento|selección|seleção)$/i;
 
+/** What stands behind the name of a service. */
+const OF_SERVICE =
+  /^,? (?:- )?(?:service|servicio|serviço|plateforme|plataforma|plattform|dienst|assinatura|signature|firma|e-?sign)|^[^.\n]{0,20} (?:is an? (?:\w{3,12} ){0,3}(?:product|service|platform|trademark|brand)|(?:is |are )?(?:used|trusted) by|helps|makes it|lets (?:you|people)|never asks|will never|,? ?(?:inc|ltd|gmbh|sas)\b)/;
+
+/** What stands before it. */
+const BY_SERVICE =
+  /(?:via|by|with|through|über|durch|mit|par|avec|vía|por|con|pelo|pela|com|to|in|bei|sur|em|no|your|the|team|@|\.) ?$/;
+
 function conveys(letter: Letter, host: string, squashed: string): boolean {
   const local = orEmpty(orEmpty(letter.fromAddress).split('@')[0]?.toLowerCase());
   const name = letter.fromName
@@ -148,12 +144,8 @@ function conveys(letter: Letter, host: string, squashed: string): boolean {
   const shown = name.toLowerCase();
   for (let at = letter.lower.indexOf(shown); at >= 0; at = letter.lower.indexOf(shown, at + 1))
     if (
-      !/(?:via|by|with|through|über|durch|mit|par|avec|vía|por|con|pelo|pela|com|to|in|bei|sur|em|no|your|the|team|@|\.) ?$/.test(
-        letter.lower.slice(Math.max(0, at - 12), at),
-      ) &&
-      !/^,? (?:- )?(?:service|servicio|serviço|plateforme|plataforma|plattform|dienst|assinatura|signature|firma|e-?sign)|^[^.\n]{0,20} (?:is an? (?:\w{3,12} ){0,3}(?:product|service|platform|trademark|brand)|(?:is |are )?(?:used|trusted) by|helps|makes it|lets (?:you|people)|never asks|will never|,? ?(?:inc|ltd|gmbh|sas)\b)/.test(
-        letter.lower.slice(at + shown.length, at + shown.length + 60),
-      )
+      !BY_SERVICE.test(letter.lower.slice(Math.max(0, at - 12), at)) &&
+      !OF_SERVICE.test(letter.lower.slice(at + shown.length, at + shown.length + 60))
     )
       return false;
   return true;

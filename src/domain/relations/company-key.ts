@@ -1,7 +1,7 @@
 import { getDomain, getDomainWithoutSuffix } from 'tldts';
 import { orEmpty } from '../absent.ts';
 import { FREE_MAIL, JOB_BOARDS, SERVICE_WORDS, SERVICES } from '../facts/domains.ts';
-import { hostOf } from '../facts/sender.ts';
+import { hostOf } from '../facts/host.ts';
 import { decodeLabel } from './punycode.ts';
 
 /**

@@ -411,13 +411,13 @@ export function stripOffice(part: string, reader: Reader): string {
     .trim();
 }
 
+const INVITES =
+  /\(([^()@\n]{2,50})\) (?:vous (?:a |invite)|sent you|has (?:sent|requested|invited)|hat (?:ihnen|sie|dir|dich)|te (?:ha|invita)|le (?:ha|invita)|enviou|convidou|convida)/u;
+
 /** "Hélène Garcin (Cordier Assurances) vous invite à signer". */
 function inBrackets(letter: Letter, add: Add): void {
   if (!letter.text.includes('(')) return;
-  const hit =
-    /\(([^()@\n]{2,50})\) (?:vous (?:a |invite)|sent you|has (?:sent|requested|invited)|hat (?:ihnen|sie|dir|dich)|te (?:ha|invita)|le (?:ha|invita)|enviou|convidou|convida)/u.exec(
-      letter.text,
-    );
+  const hit = INVITES.exec(letter.text);
   if (hit?.[1]) add(hit[1], hit.index + 1, hit.index + 1 + hit[1].length, 7, false);
 }
 

@@ -47,13 +47,13 @@ export function readFigure(text: string): number {
   return Number(cents === '' ? digits : `${digits}.${cents}`);
 }
 
+const SCALE =
+  /^ ?(lpa\b|lacs? (?:p\.?a\.?|per annum)|lakhs?(?: (?:p\.?a\.?|per annum))?\b|lacs?\b|crores?\b|cr\b|teur\b|keur\b|t€|k€|millones|milhões|millionen|millions?\b|mio\.?|tsd\.?|tausend|mille\b|mil\b|thousand\b|万|萬|千|kw\b|k(?![\p{Script=Latin}])|w(?![\p{Script=Latin}])|m(?![\p{Script=Latin}\d]|\. ?n))/u;
+
 /** Multiplier right after a figure: [factor, length, currency it implies]. */
 function scaleAt(lower: string, at: number): [number, number, string | null] {
   const rest = lower.slice(at, at + 14);
-  const hit =
-    /^ ?(lpa\b|lacs? (?:p\.?a\.?|per annum)|lakhs?(?: (?:p\.?a\.?|per annum))?\b|lacs?\b|crores?\b|cr\b|teur\b|keur\b|t€|k€|millones|milhões|millionen|millions?\b|mio\.?|tsd\.?|tausend|mille\b|mil\b|thousand\b|万|萬|千|kw\b|k(?![\p{Script=Latin}])|w(?![\p{Script=Latin}])|m(?![\p{Script=Latin}\d]|\. ?n))/u.exec(
-      rest,
-    );
+  const hit = SCALE.exec(rest);
   if (!hit) return [1, 0, null];
   const word = orEmpty(hit[1]);
   const length = hit[0].length;
@@ -249,6 +249,9 @@ export function parseMoney(letter: Letter, reader: Reader, dates: readonly DateM
   return found;
 }
 
+const ROUGH =
+  /(?:大概|大约|约|roughly|approx\.?|approximately|around|about|circa|ca\.|etwa|rund|environ|aproximadamente|alrededor de|cerca de|およそ|約)[ :]{0,2}$/;
+
 function weigh(
   letter: Letter,
   reader: Reader,
@@ -340,10 +343,7 @@ function weigh(
   )
     return null;
   // "总包大概80w": a rough sum yields to a plain one, and is never shown as certain.
-  const rough =
-    /(?:大概|大约|约|roughly|approx\.?|approximately|around|about|circa|ca\.|etwa|rund|environ|aproximadamente|alrededor de|cerca de|およそ|約)[ :]{0,2}$/.test(
-      left,
-    );
+  const rough = ROUGH.test(left);
   if (rough) score -= 3;
   // Pay of the first months yields to any other figure, and is never shown as certain.
   const probation = reader.money.probationEnd.test(left);

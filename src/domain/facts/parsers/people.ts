@@ -86,6 +86,12 @@ const HONOUR =
 /** A title alone names nobody where a name stands beside it. */
 const OWNER = /^(?:店長|院長|園長|社長|所長|校长|园长|店长|院长|部長|課長)$/;
 
+const NOBODY_JA =
+  /(?:様|携帯|直通|内線|末|中|別途|随時|後日|追って|任期|報酬|手当|給与|時間|場所|部|課|係|担当|店|社|会社|電話|円|月|日|年|時|期限|内定|採用|選考|件|以上|敬具|職|面接|通知|連絡|年収|月給|署名|返信|回答|銀行|大学|病院|学園|電機|製作所|商事|工業|建設|食品|旅館|物流|精密|精機|信用金庫|製薬|化学|電気|不動産|保険|証券|航空|鉄道|運輸|交通|通信|放送|新聞|出版|印刷|水産|酒造|楽器|商店|商会)$|^.{2,}[町市県庁署]$/;
+
+const NOBODY_ZH =
+  /(?:问题|通知|公司|先生|女士|同学|同志|您好|你好|谢谢|祝好|电话|部|处)$|^(?:应聘|有[何任]|向[您你]|明[天日确]|全部|相关|公[司示]|能否|后续|路演|年[薪终假底]|成为|通过|应届|国[庆家]|商务|项目|满意|关于|居住|查[看收]|简历|单位|广[东西州]|海外|利率|连续|强烈|福利|都[是有会]|从[事此])/;
+
 function cjkPerson(text: string, reader: Reader): string | null {
   if (HONOUR.test(text)) return text;
   if (reader.names.notPerson.has(text) || reader.names.cities.has(foldHan(text))) return null;
@@ -94,20 +100,13 @@ function cjkPerson(text: string, reader: Reader): string | null {
     if (SURNAME_BU.test(text)) return text;
     const shape =
       /^[\u3005\u4e00-\u9fff]{1,5}$|^[\u3005\u4e00-\u9fff]{1,3}[\u3040-\u309f]{1,3}$|^[\u30a0-\u30ffー]{2,6}$/;
-    return !shape.test(text) ||
-      /(?:様|携帯|直通|内線|末|中|別途|随時|後日|追って|任期|報酬|手当|給与|時間|場所|部|課|係|担当|店|社|会社|電話|円|月|日|年|時|期限|内定|採用|選考|件|以上|敬具|職|面接|通知|連絡|年収|月給|署名|返信|回答|銀行|大学|病院|学園|電機|製作所|商事|工業|建設|食品|旅館|物流|精密|精機|信用金庫|製薬|化学|電気|不動産|保険|証券|航空|鉄道|運輸|交通|通信|放送|新聞|出版|印刷|水産|酒造|楽器|商店|商会)$|^.{2,}[町市県庁署]$/.test(
-        text,
-      )
-      ? null
-      : text;
+    return !shape.test(text) || NOBODY_JA.test(text) ? null : text;
   }
   const simple = foldHan(text);
   return SURNAMES.test(simple) &&
     text.length <= (/^(?:欧阳|司马|上官|诸葛)/.test(simple) ? 4 : 3) &&
     !/^周[一二三四五六日天末]/.test(text) &&
-    !/(?:问题|通知|公司|先生|女士|同学|同志|您好|你好|谢谢|祝好|电话|部|处)$|^(?:应聘|有[何任]|向[您你]|明[天日确]|全部|相关|公[司示]|能否|后续|路演|年[薪终假底]|成为|通过|应届|国[庆家]|商务|项目|满意|关于|居住|查[看收]|简历|单位|广[东西州]|海外|利率|连续|强烈|福利|都[是有会]|从[事此])/.test(
-      simple,
-    )
+    !NOBODY_ZH.test(simple)
     ? text
     : null;
 }
@@ -323,6 +322,9 @@ function lastStop(text: string): number {
   return 0;
 }
 
+const TO_TURN_TO =
+  /contact|recruit|question|direct|ansprech|联系|联络|interlocut|contacto|contato|ご質問|お問|best person|point of|return|zuständig|发起|送信|差出|exp[eé]dit|remit|remet|sent by|send|envi|gesendet|担当者|décision|réponse|accord|可/;
+
 /** "Questions: Lourdes Patel", "call Sal Pagano at …", "联系人:周敏", "Tevita Lang is your contact". */
 function byCues(letter: Letter, reader: Reader, add: Add): void {
   const { text, lower } = letter;
@@ -342,10 +344,7 @@ function byCues(letter: Letter, reader: Reader, add: Add): void {
     if (!name) continue;
     const after = rest.slice(name.length, name.length + 24);
     const phone = /^(?:[\s,(:]{0,2}\p{Ll}{1,12}\.?){0,4}[\s,(:]{0,4}\+?\(?\d{2}/u.test(after);
-    const contact =
-      /contact|recruit|question|direct|ansprech|联系|联络|interlocut|contacto|contato|ご質問|お問|best person|point of|return|zuständig|发起|送信|差出|exp[eé]dit|remit|remet|sent by|send|envi|gesendet|担当者|décision|réponse|accord|可/.test(
-        lower.slice(start, at),
-      );
+    const contact = TO_TURN_TO.test(lower.slice(start, at));
     add(name, text.indexOf(name, at), contact || phone ? 6 : 2.5);
   }
   for (const { start } of cues.all('person.after').slice(0, 20)) {
@@ -605,11 +604,11 @@ export function addressees(letter: Letter): Set<string> {
 const GREETING =
   /^[ ]{0,4}(?:dear|hi|hello|good (?:morning|afternoon|evening|day)|liebe[rs]?|sehr geehrte[rs]?|hallo|guten tag|bonjour|madame|monsieur|chère?|hola|estimad[oa]|querid[oa]|apreciable|olá|prezad[oa]|car[oa]|exm[oa]|尊敬的|亲爱的)[ ,.]/im;
 
+const ADDRESSED =
+  /^\s*(?:[a-z\u00c0-\u024f'-]{2,12}[ ,!]{1,2}){0,4}?(?:dear|hi|hello|hey|hiya|hallo|liebe[rs]?|moin|tach|servus|frau|herr|bonjour|salut|cher|chère|madame|monsieur|coucou|hola|estimad[oa]|querid[oa]|olá|oi|prezad[oa]|car[oa]|fala|kia ora|good (?:morning|afternoon|evening|day)|guten tag|brother|sgt\.|señora?|boa tarde|bom dia|apreciad[oa]|exm[oa])[ ,!:.]{0,3}((?:[^\n,!:;.-]|(?<=\b(?:dr|mr|mrs|ms|prof|sr|sra|dra|eng|ing|lic|mag|capt|rev|st|hr|fr|srta|dott))\.){2,44})/i;
+
 function addressed(head: string, found: Set<string>): void {
-  const hit =
-    /^\s*(?:[a-z\u00c0-\u024f'-]{2,12}[ ,!]{1,2}){0,4}?(?:dear|hi|hello|hey|hiya|hallo|liebe[rs]?|moin|tach|servus|frau|herr|bonjour|salut|cher|chère|madame|monsieur|coucou|hola|estimad[oa]|querid[oa]|olá|oi|prezad[oa]|car[oa]|fala|kia ora|good (?:morning|afternoon|evening|day)|guten tag|brother|sgt\.|señora?|boa tarde|bom dia|apreciad[oa]|exm[oa])[ ,!:.]{0,3}((?:[^\n,!:;.-]|(?<=\b(?:dr|mr|mrs|ms|prof|sr|sra|dra|eng|ing|lic|mag|capt|rev|st|hr|fr|srta|dott))\.){2,44})/i.exec(
-      head,
-    );
+  const hit = ADDRESSED.exec(head);
   for (const word of (hit?.[1] ?? '').split(/\s+/)) if (word.length > 1) found.add(squash(word));
   const opening = /^\s*(\p{Lu}\p{Ll}{1,14})\s?[,!-]/u.exec(head)?.[1];
   if (opening) found.add(squash(opening));

@@ -32,18 +32,15 @@ interface Source {
   foot: number;
 }
 
+const LABEL_END =
+  / [|-] |\(|;|\t| {3,}|(?<=\p{L}{3})[.!?](?: |$)|(?<=[\u3040-\u9fff])[,、。]|, ?(?=(?:grade|band|level|scp|step|stufe|entgeltgruppe|grad|nivel|nível|échelon|coef)\b)|, ?(?=[€$£¥\d])/iu;
+
 function latin(source: Source, reader: Reader, out: Candidate<string>[]): void {
   const { text, lower, tokens, subject, cues } = source;
   const bonus = subject ? -1 : 0;
   for (const label of labels(reader.role.label, lower, cues.all('role.label'))) {
     const [, lineEnd] = lineAt(text, label.end);
-    const value = orEmpty(
-      text
-        .slice(label.end, lineEnd)
-        .split(
-          / [|-] |\(|;|\t| {3,}|(?<=\p{L}{3})[.!?](?: |$)|(?<=[\u3040-\u9fff])[,、。]|, ?(?=(?:grade|band|level|scp|step|stufe|entgeltgruppe|grad|nivel|nível|échelon|coef)\b)|, ?(?=[€$£¥\d])/iu,
-        )[0],
-    ).replace(/\.$/, '');
+    const value = orEmpty(text.slice(label.end, lineEnd).split(LABEL_END)[0]).replace(/\.$/, '');
     if (value.trim().length > 1 && value.length < 90 && !SENTENCE.test(value))
       push(out, text, label.end, label.end + value.length, 9 + bonus, true, subject);
   }
@@ -171,14 +168,13 @@ function files({ text, subject }: Source, reader: Reader, out: Candidate<string>
 const PAPER_WORD =
   /^(?:offer|letter|contract|employment|agreement|of|for|document|signed|final|v?\d+|contrat|travail|cdi|cdd|de|promesse|embauche|arbeitsvertrag|vertrag|angebot|zusage|contrato|trabajo|trabalho|oferta|carta|proposta|an|the|your)$/i;
 
+const PAID_BRACKET =
+  /\(([\p{L}][\p{L}'/ &.-]{2,44}?), ?[^()\n\p{L}]{0,3}(?:[$€£¥] ?\d[\d., ']{1,12}|(?:\p{L}{1,4}\.? ?)?\d[\d., ']{1,12} ?(?:[$€£¥k元円万w/]|eur|usd|chf|brut|net|p\.?a|per |an? |por |par |pro |im |al ))[^()\n]{0,60}\)/giu;
+
 /** "(actuaire, 52 k€)", "(Notarfachangestellte, 3.150 €)", "(注册专员,9500元/月)": a job and its pay in brackets. */
 function bracketed({ text, subject }: Source, out: Candidate<string>[]): void {
   if (!text.includes('(')) return;
-  for (const hit of text
-    .slice(0, 4_000)
-    .matchAll(
-      /\(([\p{L}][\p{L}'/ &.-]{2,44}?), ?[^()\n\p{L}]{0,3}(?:[$€£¥] ?\d[\d., ']{1,12}|(?:\p{L}{1,4}\.? ?)?\d[\d., ']{1,12} ?(?:[$€£¥k元円万w/]|eur|usd|chf|brut|net|p\.?a|per |an? |por |par |pro |im |al ))[^()\n]{0,60}\)/giu,
-    )) {
+  for (const hit of text.slice(0, 4_000).matchAll(PAID_BRACKET)) {
     const value = orEmpty(hit[1]);
     if (/^(?:CTC|base|brut|brutto|bruto|net|incl|plus|ca|approx)\b/i.test(value)) continue;
     push(out, text, hit.index + 1, hit.index + 1 + value.length, 5, true, subject);
@@ -242,6 +238,9 @@ const AS = /(?:^|\s)(?:as|als|comme|como|tant que|qualité d)(?:\s|$|')/;
 const NAMES_JOB =
   /position|role|post|job|capacity|title|office|stelle|funktion|poste|puesto|cargo|vaga|função|plaza|fonction|emploi/;
 
+const CLAUSE_AFTER =
+  /^(?: ?[.,;:!?()\n]|$| (?:is|est|sera|ist|wird|es|será|é|at|with|in|for|from|on|and|bei|in|im|am|ab|zum|chez|à|au|en|le|dès|con|en|a|desde|na|no|em|a|job|role|position|post)(?![\p{L}]))/u;
+
 /** "comme couvreur", "as a herdsperson": one small word that ends as words for people do, right behind a cue. */
 function agentAt(
   reader: Reader,
@@ -263,11 +262,7 @@ function agentAt(
   const german = reader.main.language === 'de';
   if (token.capital !== german && !(token.capital && ROMANCE.has(reader.main.language))) return null;
   if (german || strong) return { end: token.end, last: at, head: true };
-  return /^(?: ?[.,;:!?()\n]|$| (?:is|est|sera|ist|wird|es|será|é|at|with|in|for|from|on|and|bei|in|im|am|ab|zum|chez|à|au|en|le|dès|con|en|a|desde|na|no|em|a|job|role|position|post)(?![\p{L}]))/u.test(
-    lower.slice(token.end, token.end + 12),
-  )
-    ? { end: token.end, last: at, head: true }
-    : null;
+  return CLAUSE_AFTER.test(lower.slice(token.end, token.end + 12)) ? { end: token.end, last: at, head: true } : null;
 }
 
 const followed = (cues: Found<CueKind>, end: number): boolean => {

@@ -248,12 +248,11 @@ function fieldEnds(tokens: readonly Token[], i: number, text: string): boolean {
   );
 }
 
+const NO_FIELD =
+  /^(?:nuestr|nossa|nosso|notre|votre|calidad|plantilla|remoto|jornada|per[ií]odo|régimen|temps|alternance|intérim|equip|horari|sistema|tiempo|regime|contrat|modal)/;
+
 /** What a job can be in ("en électroradiologie"), and not where or how it is done ("en remoto", "en CDI"). */
-const isField = (word: string): boolean =>
-  /^\p{Ll}{6,}$/u.test(word) &&
-  !/^(?:nuestr|nossa|nosso|notre|votre|calidad|plantilla|remoto|jornada|per[ií]odo|régimen|temps|alternance|intérim|equip|horari|sistema|tiempo|regime|contrat|modal)/.test(
-    word,
-  );
+const isField = (word: string): boolean => /^\p{Ll}{6,}$/u.test(word) && !NO_FIELD.test(word);
 
 export const ROMANCE = new Set<string>(['fr', 'es', 'pt']);
 export const STOP = new Set(

@@ -1,6 +1,6 @@
 import { best, type Candidate } from '../candidate.ts';
+import { hostOf } from '../host.ts';
 import type { Letter } from '../letter.ts';
-import { hostOf } from '../sender.ts';
 import { squash } from '../tokens.ts';
 
 const words = (name: string): string[] =>

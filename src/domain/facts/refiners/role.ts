@@ -8,6 +8,9 @@ const MANY = 80;
 
 const HAN = /[\u3040-\u9fff]/;
 
+const GONE_TO =
+  /^[^.,;\n]{0,30}(?:has been |was |been |has |)(?:offered|given|gone|went) to (?:another|an internal|someone)|^[^.;\n]{0,20}(?:ging|geht|fiel) an (?:eine andere|einen anderen|jemand)/;
+
 /** "appointed another candidate as Head of Science": somebody else's job. */
 function isOthers(letter: Letter, one: Candidate<string>): boolean {
   if (one.start < 0) return false;
@@ -18,9 +21,7 @@ function isOthers(letter: Letter, one: Candidate<string>): boolean {
   if (said && !/instead|stattdessen|plutôt|en cambio|en su lugar|em vez/.test(left.slice(said.index))) return true;
   // "reporting to the Chief Medical Officer", "您的直属上级是技术总监": whom the reader will answer to.
   if (SUPERIOR.test(left) || SUPERIOR_WITHIN.test(one.value)) return true;
-  return /^[^.,;\n]{0,30}(?:has been |was |been |has |)(?:offered|given|gone|went) to (?:another|an internal|someone)|^[^.;\n]{0,20}(?:ging|geht|fiel) an (?:eine andere|einen anderen|jemand)/.test(
-    right,
-  );
+  return GONE_TO.test(right);
 }
 const OTHERS =
   /(?:another|the other|a different) (?:candidate|applicant|person)|someone else|internal candidate|ander(?:e|en|er) (?:bewerber|kandidat|person)|jemand anderen|un(?:e)? autre (?:candidat|personne)|otr[oa] (?:candidat|persona)|outr[oa] (?:candidat|pessoa)|(?:其他|另一位|别的)候选人|(?:他|ほか)の(?:候補|応募|方)/;
