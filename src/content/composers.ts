@@ -49,15 +49,16 @@ export class Composers {
       kept: [],
     };
     this.entries.set(compose.key, entry);
-    compose.placeButton(button.host);
     compose.closed.addEventListener('abort', () => {
       button.host.remove();
       this.entries.delete(compose.key);
     });
     if (this.page.answeredBy(compose)) void ask('counsel/ready', null).catch(() => {});
     compose.onTyped(() => void this.check(entry));
+    // Put in last: what is asked of the page after that costs it a layout.
     this.drawOne(entry);
     void this.page.recall(compose);
+    compose.placeButton(button.host);
   }
 
   /** The composer the popup's draft goes to: the one that answers this page's offer, else the newest. */
@@ -113,6 +114,7 @@ export class Composers {
         this.page.texts,
         () => void this.openFor(entry),
       ),
+      compose.surface,
     );
   }
 

@@ -1,12 +1,15 @@
 import type { CurrentOffer, Locale } from '../domain/model.ts';
 import { localeOf, type PageTexts, pageTexts } from '../locales/page.ts';
-import { ask, isAlive, tell } from '../messaging/bus.ts';
+import { ask, isAlive } from '../messaging/bus.ts';
 import { native } from '../messaging/native.ts';
 import type { PanelSheet } from './panel-sheet.ts';
 import { bannerView } from './ui/banner.ts';
 import { element } from './ui/element.ts';
 import { type Mounted, mount } from './ui/mount.ts';
 import type { Compose, OpenMail } from './webmail/webmail.ts';
+
+/** Milliseconds between two mails, in which none is shown. */
+const GAP = 300;
 
 /** The mail now shown, the verdict on it, and its banner. */
 export class OpenOffer {
@@ -19,6 +22,7 @@ export class OpenOffer {
   private readonly met = new Map<string, { offer: CurrentOffer; text: string | null }>();
   private readonly changed = new Set<() => void>();
   private banner: Mounted | null = null;
+  private closing: ReturnType<typeof setTimeout> | undefined;
 
   constructor(
     private readonly panel: PanelSheet,
@@ -52,7 +56,11 @@ export class OpenOffer {
     this.mail = mail;
     this.readable = true;
     if (this.orphaned()) return;
-    if (!mail) return this.tell(() => ask('mail/closed', { unreadable: false }));
+    if (!mail) {
+      // Where another follows at once, that is all there is to tell.
+      this.closing = setTimeout(() => this.tell(closed), GAP);
+      return;
+    }
     await this.tell(async () => {
       const { offer, locale } = await ask('mail/read', asked(mail));
       if (this.mail !== mail || this.life.signal.aborted) return;
@@ -65,7 +73,8 @@ export class OpenOffer {
 
   /** The page is left: the tab shows no offer of ours any more. */
   left(): void {
-    if (this.mail && isAlive()) tell('mail/closed', { unreadable: false });
+    clearTimeout(this.closing);
+    if (isAlive()) closed().catch(() => {});
   }
 
   /** The page came back as it was, banner and all; only the tab has to be told anew. */
@@ -133,8 +142,7 @@ export class OpenOffer {
     if (!mail?.placeBanner || !offer || offer.dismissed) return;
     if (!offer.verdict.isOffer && offer.verdict.label !== 'scam_offer') return;
     const banner = mount('banner');
-    if (!mail.placeBanner(banner.host)) return;
-    this.banner = banner;
+    // Drawn before it is in the page: asking for colours costs nothing as long as nothing was changed.
     banner.draw(
       bannerView(offer, this.texts, this.locale, {
         decline: () => this.openPanel(),
@@ -144,10 +152,13 @@ export class OpenOffer {
           void this.tell(() => ask('offer/dismiss', { key: offer.key, dismissed }));
         },
       }),
+      mail.surface,
     );
+    if (mail.placeBanner(banner.host)) this.banner = banner;
   }
 
   private clear(): void {
+    clearTimeout(this.closing);
     this.banner?.host.remove();
     this.banner = null;
     this.offer = null;
@@ -176,4 +187,5 @@ export class OpenOffer {
   }
 }
 
+const closed = () => ask('mail/closed', { unreadable: false });
 const asked = ({ mail, messageKey, threadKey, account }: OpenMail) => ({ mail, messageKey, threadKey, account });

@@ -62,16 +62,6 @@ export async function ask<T extends Topic<ToBackground>>(
   throw last ?? new MessageFailure('no answer', true);
 }
 
-/** Tell the background once, whatever becomes of the page: for moments when no answer can be waited for. */
-export function tell<T extends Topic<ToBackground>>(topic: T, payload: Ask<ToBackground, T>): void {
-  const envelope: Envelope = { topic, payload };
-  try {
-    native.runtime.sendMessage(envelope).catch(() => {});
-  } catch {
-    // We were updated away: there is nobody to tell.
-  }
-}
-
 /** Ask the page part of one tab (top frame). @throws MessageFailure */
 export async function askTab<T extends Topic<ToContent>>(
   tabId: number,

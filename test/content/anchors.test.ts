@@ -1,6 +1,7 @@
 /** Every way to find a part is knocked out in turn, on pages where it is the one that is used: the reading must not change. */
 import { beforeAll, describe, expect, it } from 'vitest';
-import { nameOf, type Part, type Way } from '../../src/content/dom/anchors.ts';
+import type { Part, Way } from '../../src/content/dom/anchors.ts';
+import { nameOf } from '../../src/content/panel/self-check.ts';
 import * as gmail from '../../src/content/webmail/gmail/selectors.ts';
 import * as outlook from '../../src/content/webmail/outlook/selectors.ts';
 import { type AdapterId, expectedOf, fixtureHtml, pagesOf, pathOf } from '../fixtures/pages.ts';

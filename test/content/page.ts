@@ -1,9 +1,10 @@
 import { JSDOM } from 'jsdom';
 import { vi } from 'vitest';
 import { writing } from '../../src/content/dom/insert-text.ts';
+import { type AnchorReport, selfCheck } from '../../src/content/panel/self-check.ts';
 import { gmail } from '../../src/content/webmail/gmail/index.ts';
 import { outlook } from '../../src/content/webmail/outlook/index.ts';
-import type { AnchorReport, Compose, OpenMail, Webmail } from '../../src/content/webmail/webmail.ts';
+import type { Compose, OpenMail, Webmail } from '../../src/content/webmail/webmail.ts';
 import type { AdapterId, Reading } from '../fixtures/pages.ts';
 
 export const adapters = { gmail, outlook } as const satisfies Record<string, Webmail>;
@@ -69,7 +70,7 @@ export function watchPage(
     get mail() {
       return this.mails.at(-1) ?? null;
     },
-    selfCheck: () => withDocument(page, () => adapters[adapter].selfCheck()),
+    selfCheck: () => selfCheck(adapter, page),
     end: () => ending.abort(),
     stop() {
       ending.abort();

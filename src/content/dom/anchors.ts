@@ -1,6 +1,3 @@
-import type { AnchorReport } from '../webmail/webmail.ts';
-import { OURS } from './ours.ts';
-
 /**
  * One way to find a part of a page: a CSS selector, or a named search where no selector can say it. A part has several
  * ways, tried in order, so that losing one never loses the part.
@@ -12,9 +9,8 @@ export type Part = readonly Way[];
 /** What can be written in: the attribute may stand without a word, or ask for plain text. */
 export const EDITABLE = '[contenteditable]:not([contenteditable="false"])';
 
-export const nameOf = (way: Way): string => (typeof way === 'string' ? way : way.name);
-
-const search = (way: Way, scope: ParentNode): Iterable<Element> =>
+/** All that one way finds, in the document's order. */
+export const search = (way: Way, scope: ParentNode): Iterable<Element> =>
   typeof way === 'string' ? scope.querySelectorAll(way) : way.find(scope);
 
 /** All that the first successful way finds; `accept` turns single finds down. */
@@ -53,8 +49,17 @@ export function ancestorWith(selector: string, from: Element): HTMLElement | nul
 }
 
 /** Those that lie in no other of them. */
-export const outermost = <E extends Element>(elements: readonly E[]): E[] =>
-  elements.filter((one) => !elements.some((other) => other !== one && other.contains(one)));
+export function outermost<E extends Element>(elements: E[]): E[] {
+  const all = new Set<Element>(elements);
+  return elements.filter((one) => {
+    for (let node = one.parentElement; node; node = node.parentElement) if (all.has(node)) return false;
+    return true;
+  });
+}
+
+/** Is one, or holds one. */
+export const holds = (element: Element, selector: string): boolean =>
+  element.matches(selector) || (element.firstElementChild !== null && element.querySelector(selector) !== null);
 
 /** `Node.DOCUMENT_POSITION_FOLLOWING` */
 const FOLLOWING = 4;
@@ -91,15 +96,4 @@ export function seenOf<E extends Element>(several: readonly E[]): readonly E[] {
     return inside && !isFoldedAway(one) && !one.closest('[inert]') && one.checkVisibility({ opacityProperty: true });
   });
   return seen.length > 0 ? seen : several;
-}
-
-/** Which way matched how often, part by part; carries no text of the page. */
-export function report(parts: Record<string, Part>, page: Document): AnchorReport[] {
-  return Object.entries(parts).map(([part, ways]) => {
-    for (const way of ways) {
-      const count = [...search(way, page)].filter((found) => !found.closest(OURS)).length;
-      if (count > 0) return { part, way: nameOf(way), count };
-    }
-    return { part, way: null, count: 0 };
-  });
 }

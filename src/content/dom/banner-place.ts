@@ -1,3 +1,4 @@
+import { EDITABLE } from './anchors.ts';
 import { removeCopies } from './ours.ts';
 
 /** Keeps the banner in the page while its message is shown. */
@@ -48,14 +49,13 @@ export function placeAtEnd(
   host: HTMLElement,
   containerOf: (body: HTMLElement) => HTMLElement | null,
   body: HTMLElement,
-  composerIn: (container: HTMLElement) => boolean,
 ): BannerPlace | null {
   const keep = (now: { body: HTMLElement }): boolean => {
     const container = containerOf(now.body);
     if (!container) return false;
+    if (host.isConnected) removeCopies(host.ownerDocument, host, now.body);
     if (host.parentElement !== container) container.append(host);
-    removeCopies(host.ownerDocument, host, now.body);
-    const position = composerIn(container) ? 'relative' : 'sticky';
+    const position = container.querySelector(EDITABLE) ? 'relative' : 'sticky';
     if (host.style.position !== position) host.style.position = position;
     return true;
   };

@@ -1,8 +1,10 @@
+import { isShown } from './anchors.ts';
+
 /** Why a text could not be put in, or that it is in. */
 export type Inserted = 'inserted' | 'refused' | 'failed';
 
 /** What writes into editors: a part of the panel's file, since nothing is put in before a press in panel or popup. */
-export const writing = { insertLines, insertIntoTextarea, stands };
+export const writing = { insertLines, insertIntoTextarea, writeSubject, stands };
 
 declare global {
   /** Set by the panel's file in our isolated world. */
@@ -184,4 +186,13 @@ function insertNodes(editable: HTMLElement, place: Range, text: string): void {
   }
   const { InputEvent } = page.defaultView ?? globalThis;
   editable.dispatchEvent(new InputEvent('input', { bubbles: true, inputType: 'insertFromPaste', data: null }));
+}
+
+/** Never over the person's own subject; a reply has none of its own, it would break the thread. */
+function writeSubject(field: HTMLInputElement | null, subject: string): void {
+  if (!field || !isShown(field) || field.value.trim() !== '') return;
+  field.value = subject;
+  const { InputEvent, Event } = field.ownerDocument.defaultView ?? globalThis;
+  field.dispatchEvent(new InputEvent('input', { bubbles: true, inputType: 'insertText', data: subject }));
+  field.dispatchEvent(new Event('change', { bubbles: true }));
 }

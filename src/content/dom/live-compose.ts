@@ -3,15 +3,20 @@ import { isShown } from './anchors.ts';
 import { removeCopies } from './ours.ts';
 import { visibleText } from './visible-text.ts';
 
+/** Keys of the message a composer answers and of its thread, where the page says so. */
+export interface Answered {
+  message: string | null;
+  thread: string | null;
+}
+
 /** What a webmail knows of its composers; everything is looked up anew at each question. */
 export interface ComposeReader {
   /** The editor now in use: rich or plain; null when it is gone. */
   editor(root: HTMLElement): HTMLElement | null;
   /** The draft's own mark, to know it again when the page draws the composer anew. */
   draftId(root: HTMLElement): string | null;
-  kind(root: HTMLElement): ComposeKind | null;
-  answersMessage(root: HTMLElement): string | null;
-  answersThread(root: HTMLElement): string | null;
+  answers(root: HTMLElement): Answered;
+  kind(root: HTMLElement, answered: Answered): ComposeKind | null;
   subjectField(root: HTMLElement): HTMLInputElement | null;
   subject(root: HTMLElement): string;
   recipients(root: HTMLElement): { to: string[]; cc: string[] };
@@ -35,8 +40,6 @@ const SWEEP = 80;
 
 let counter = 0;
 
-const style = (element: Element) => (element.ownerDocument.defaultView ?? window).getComputedStyle(element);
-
 const isArea = (editor: HTMLElement): editor is HTMLTextAreaElement => editor.localName === 'textarea';
 
 /** A composer while it lives, whatever the page does to its nodes. */
@@ -58,6 +61,8 @@ export class LiveCompose implements Compose {
   private shownKind: ComposeKind | null = null;
   private firstMessage: string | null = null;
   private firstThread: string | null = null;
+  /** Once a task is enough. */
+  private remembered = false;
   ours = '';
   /** Since when the composer is missing from the page, in milliseconds of the page's clock. */
   missingSince: number | null = null;
@@ -105,6 +110,7 @@ export class LiveCompose implements Compose {
   /** The page drew the composer anew: same draft, other nodes. */
   moveTo(root: HTMLElement): void {
     this.root = root;
+    this.remembered = false;
     this.caret = null;
     this.areaCaret = null;
     this.missingSince = null;
@@ -114,11 +120,16 @@ export class LiveCompose implements Compose {
 
   /** What it answers is known at times only after the fields came; a conversation closed later takes nothing back. */
   remember(): void {
-    if (!this.root.isConnected) return;
+    if (!this.root.isConnected || this.remembered) return;
+    this.remembered = true;
+    queueMicrotask(() => {
+      this.remembered = false;
+    });
     this.knownDraft = this.reader.draftId(this.root) ?? this.knownDraft;
-    this.shownKind = this.reader.kind(this.root) ?? this.shownKind;
-    this.firstMessage ??= this.reader.answersMessage(this.root);
-    this.firstThread ??= this.reader.answersThread(this.root);
+    const answered = this.reader.answers(this.root);
+    this.shownKind = this.reader.kind(this.root, answered) ?? this.shownKind;
+    this.firstMessage ??= answered.message;
+    this.firstThread ??= answered.thread;
     if (this.rootListening && this.editor !== this.heardEditor) this.listen();
   }
 
@@ -158,7 +169,7 @@ export class LiveCompose implements Compose {
     if (!this.closed.aborted && editor.isConnected && !writing.stands(editor, text))
       return { inserted: false, reason: 'failed' };
     this.ours += `\n${text}`;
-    if (subject && this.kind === 'new') this.writeSubject(subject);
+    if (subject && this.kind === 'new') writing.writeSubject(this.reader.subjectField(this.root), subject);
     this.noteCaret();
     return { inserted: true };
   }
@@ -167,16 +178,6 @@ export class LiveCompose implements Compose {
   private areaPlace({ value }: HTMLTextAreaElement): number {
     const own = value.split('\n').slice(0, ownEnd(value)).join('\n').length;
     return this.areaCaret !== null && this.areaCaret <= own ? this.areaCaret : 0;
-  }
-
-  /** Never over the person's own subject, never in a reply: it would break the thread. */
-  private writeSubject(subject: string): void {
-    const field = this.reader.subjectField(this.root);
-    if (!field || !isShown(field) || field.value.trim() !== '') return;
-    field.value = subject;
-    const { InputEvent, Event } = field.ownerDocument.defaultView ?? globalThis;
-    field.dispatchEvent(new InputEvent('input', { bubbles: true, inputType: 'insertText', data: subject }));
-    field.dispatchEvent(new Event('change', { bubbles: true }));
   }
 
   placeButton(host: HTMLElement): boolean {
@@ -205,17 +206,8 @@ export class LiveCompose implements Compose {
     return false;
   }
 
-  surface(): { background: string; color: string } {
-    const from = this.host?.parentElement ?? this.root;
-    let background = '';
-    for (let node: Element | null = from; node; node = node.parentElement) {
-      const own = style(node).backgroundColor;
-      if (own && own !== 'transparent' && !/,\s*0\)$|\/\s*0\)$/.test(own)) {
-        background = own;
-        break;
-      }
-    }
-    return { background: background || 'rgb(255, 255, 255)', color: style(from).color };
+  get surface(): Element {
+    return this.host?.parentElement ?? this.root;
   }
 
   area(): Area | null {

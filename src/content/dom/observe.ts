@@ -1,3 +1,4 @@
+import { holds } from './anchors.ts';
 import { OURS } from './ours.ts';
 
 export interface Observation {
@@ -9,10 +10,17 @@ export interface Observation {
   urgent: string;
   /** Milliseconds from an urgent change to the look; 0: before the next frame. */
   soon: number;
+}
+
+export interface Observer {
+  /** Told of each element that came and is or holds something urgent, or has become so. */
+  met(element: Element): void;
+  /** Told of each element that may look otherwise now, and all that is in it. */
+  turned(element: Element): void;
   /** True for places whose changes tell nothing: editors and mail bodies. */
-  quiet(target: Element): boolean;
+  isQuiet(target: Element): boolean;
   /** Looks; true when something was new. */
-  changed(): boolean;
+  look(): boolean;
 }
 
 /** Milliseconds between two looks while the page only churns; twice as many after each that finds nothing new, up to a limit. */
@@ -23,11 +31,15 @@ const NO_FRAME = 120;
 
 /**
  * Watches the document with one MutationObserver and the page's own navigation events, never by polling, and tells
- * `changed` in coalesced looks: soon after something that may be a mail or a composer appeared, rarely while rows and
- * counters churn. Returns a function that asks for
- * one more look after a while; the first look is the caller's. Ends with the signal.
+ * the observer to look: once for many changes, soon after something that may be a mail or a composer appeared, rarely
+ * while rows and counters churn. Returns a function that asks for one more look after a while; the first look is the caller's. Ends with the signal.
  */
-export function observePage(page: Document, what: Observation, signal: AbortSignal): (after: number) => void {
+export function observePage(
+  page: Document,
+  what: Observation,
+  observer: Observer,
+  signal: AbortSignal,
+): (after: number) => void {
   const view = page.defaultView;
   if (!view || signal.aborted) return () => {};
   let due = Number.POSITIVE_INFINITY;
@@ -48,7 +60,7 @@ export function observePage(page: Document, what: Observation, signal: AbortSign
     const now = view.performance.now();
     const sustained = now - lastLook < 2 * lull;
     lastLook = now;
-    lull = what.changed() || !sustained ? CHURN : Math.min(2 * lull, LONGEST);
+    lull = observer.look() || !sustained ? CHURN : Math.min(2 * lull, LONGEST);
   };
   // After the frame is drawn: styles and boxes are worked out then, and asking for them costs the page nothing.
   const lookAfterFrame = () => {
@@ -68,41 +80,50 @@ export function observePage(page: Document, what: Observation, signal: AbortSign
     else timer = view.setTimeout(lookAfterFrame, after);
   };
 
-  const observer = new view.MutationObserver((records) => {
+  const mutations = new view.MutationObserver((records) => {
     const pending = due - view.performance.now();
-    if (pending <= what.soon) return;
+    let urgent = pending <= what.soon;
     // Where a look is on its way, only what is urgent is worth telling apart.
     let churned = pending < Number.POSITIVE_INFINITY;
     for (const record of records) {
-      const { target } = record;
-      if (target.nodeType !== 1) continue;
-      const element = target as Element;
+      const element = record.target as Element;
+      const name = record.attributeName as string;
+      if (element.nodeType !== 1) continue;
       if (record.type === 'childList') {
-        if (!hasElement(record.addedNodes) && !hasElement(record.removedNodes)) continue;
-        if (what.quiet(element) || onlyOurs(record)) continue;
-        if (isUrgent(record, what.urgent)) return ask(what.soon);
+        const close = cameClose(record, what.urgent);
+        if (close === null || observer.isQuiet(element)) continue;
+        observer.turned(element);
+        if ((churned && !close) || onlyOurs(record)) continue;
+        if (close) {
+          urgent = true;
+          for (const node of record.addedNodes) if (node.nodeType === 1) observer.met(node as Element);
+        }
+        // A role that was taken away shows nothing new.
+      } else if (what.urgentAttributes.includes(name) && element.hasAttribute(name)) {
+        // Lists mark and unmark all their rows at once.
+        if ((urgent && name.startsWith('aria')) || element.closest(OURS) || observer.isQuiet(element)) continue;
+        observer.met(element);
+        urgent = true;
       } else {
-        const urgent = what.urgentAttributes.includes(record.attributeName ?? '');
-        if ((churned && !urgent) || element.closest(OURS) || what.quiet(element)) continue;
-        if (urgent) return ask(what.soon);
+        observer.turned(element);
+        if (churned || element.closest(OURS) || observer.isQuiet(element)) continue;
       }
       churned = true;
     }
-    if (churned) ask(Math.max(what.soon, lull - (view.performance.now() - lastLook)));
+    if (urgent) ask(what.soon);
+    else if (churned) ask(Math.max(what.soon, lull - (view.performance.now() - lastLook)));
   });
-  observer.observe(page, { childList: true, subtree: true, attributes: true, attributeFilter: what.attributes });
-  const navigated = () => ask(what.soon);
+  mutations.observe(page, { childList: true, subtree: true, attributes: true, attributeFilter: what.attributes });
+  const navigated = () => {
+    observer.turned(page.documentElement);
+    ask(what.soon);
+  };
   for (const type of ['hashchange', 'popstate', 'pageshow']) view.addEventListener(type, navigated, { signal });
   signal.addEventListener('abort', () => {
-    observer.disconnect();
+    mutations.disconnect();
     stop();
   });
   return ask;
-}
-
-function hasElement(nodes: NodeList): boolean {
-  for (let i = 0; i < nodes.length; i += 1) if (nodes[i]?.nodeType === 1) return true;
-  return false;
 }
 
 /** True when the record only tells of our own host coming or going: being pruned is noticed by the next look. */
@@ -112,14 +133,14 @@ function onlyOurs(record: MutationRecord): boolean {
   return record.removedNodes.length === 0;
 }
 
-function isUrgent(record: MutationRecord, urgent: string): boolean {
-  // A removal is urgent too: what we told of may be gone.
-  for (const nodes of [record.addedNodes, record.removedNodes]) {
-    for (const node of nodes) {
-      if (node.nodeType !== 1) continue;
-      const element = node as Element;
-      if (element.matches(urgent) || (element.firstElementChild && element.querySelector(urgent))) return true;
-    }
-  }
-  return false;
+/**
+ * Whether what came is or holds one of these; null: no element came or went. What went took with it what we had put
+ * there, and can wait.
+ */
+function cameClose({ addedNodes, removedNodes }: MutationRecord, urgent: string): boolean | null {
+  let found: boolean | null = null;
+  for (let i = 0; i < addedNodes.length && !found; i += 1)
+    if (addedNodes[i]?.nodeType === 1) found = holds(addedNodes[i] as Element, urgent);
+  for (let i = 0; i < removedNodes.length && found === null; i += 1) if (removedNodes[i]?.nodeType === 1) found = false;
+  return found;
 }

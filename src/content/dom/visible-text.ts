@@ -17,23 +17,33 @@ export type Step = 'read' | 'leave' | 'stop';
  * apart, white space collapses as on screen. Never asks for layout, as `innerText` does.
  */
 export function visibleText(root: Node, step: (element: Element) => Step = () => 'read'): string {
-  let text = '';
+  /** Whole lines, and what there is of the one being read. */
+  let above = '';
+  let line = '';
   let stopped = false;
+  const length = () => above.length + line.length;
+  const newLine = () => {
+    while (line.endsWith(' ')) line = line.slice(0, -1);
+    above += `${line}\n`;
+    line = '';
+  };
   const lineBreak = () => {
-    text = text.replace(/ +$/, '');
-    if (text !== '' && !text.endsWith('\n')) text += '\n';
+    if (/[^ ]/.test(line)) newLine();
+    else line = '';
   };
   const words = (data: string, kept: boolean) => {
     if (kept) {
-      text += data;
+      const end = data.lastIndexOf('\n') + 1;
+      if (end > 0) above += line + data.slice(0, end);
+      line = (end > 0 ? '' : line) + data.slice(end);
       return;
     }
     const collapsed = data.replace(/[ \t\r\n\f]+/g, ' ');
-    text += /(?:^|\s)$/.test(text) ? collapsed.replace(/^ /, '') : collapsed;
+    line += line === '' || /\s/.test(line.at(-1) as string) ? collapsed.replace(/^ /, '') : collapsed;
   };
   const walk = (node: Node, kept: boolean) => {
     for (let child = node.firstChild; child && !stopped; child = child.nextSibling) {
-      if (text.length > CAP) {
+      if (length() > CAP) {
         stopped = true;
       } else if (child.nodeType === 3) {
         words((child as Text).data, kept);
@@ -44,31 +54,33 @@ export function visibleText(root: Node, step: (element: Element) => Step = () =>
   };
   const element = (child: HTMLElement, kept: boolean) => {
     const name = child.localName;
-    if (SILENT.has(name) || child.style?.display === 'none' || child.hasAttribute('hidden')) return;
+    const hidden = child.hasAttribute('hidden') || (child.hasAttribute('style') && child.style.display === 'none');
+    if (hidden || SILENT.has(name)) return;
     const next = step(child);
     if (next === 'stop') stopped = true;
     if (next !== 'read') return;
     if (name === 'br') {
-      text = `${text.replace(/ +$/, '')}\n`;
+      newLine();
       return;
     }
     if (name === 'img') {
       // Emoji are images in some webmails; other images say nothing we need.
-      if (child.hasAttribute('data-emoji')) text += child.getAttribute('alt') ?? '';
+      if (child.hasAttribute('data-emoji')) line += child.getAttribute('alt') ?? '';
       return;
     }
     const block = BLOCK.has(name);
     if (block) lineBreak();
-    if ((name === 'td' || name === 'th') && /[^\s]$/.test(text)) text += ' ';
-    const before = text.length;
+    if ((name === 'td' || name === 'th') && /\S$/.test(line)) line += ' ';
+    const before = length();
     walk(child, kept || name === 'pre');
     if (!block) return;
     // A block that holds a line break only is an empty line; one that holds text ends its line.
-    if (text.length > before && !text.endsWith('\n')) lineBreak();
-    if (name === 'p' && text.length > before) text += '\n';
+    if (length() === before) return;
+    lineBreak();
+    if (name === 'p') newLine();
   };
   walk(root, false);
-  return text
+  return (above + line)
     .replace(/\u00a0/g, ' ')
     .replace(/ +\n/g, '\n')
     .replace(/\n{3,}/g, '\n\n')

@@ -1,8 +1,8 @@
 import type { OpenMail, WebmailEvents } from '../webmail/webmail.ts';
-import { EDITABLE } from './anchors.ts';
+import { EDITABLE, holds, isShown } from './anchors.ts';
 import type { BannerPlace } from './banner-place.ts';
 import { type ComposeReader, LiveCompose } from './live-compose.ts';
-import { type Observation, observePage } from './observe.ts';
+import { type Observation, type Observer, observePage } from './observe.ts';
 
 /** The message that a page shows at this moment. */
 export interface Shown {
@@ -13,12 +13,18 @@ export interface Shown {
   /** True while parts of the page still show another message than the rest. */
   unsettled: boolean;
   body: HTMLElement;
+  /** What holds the message and all that belongs to it. */
+  around: Element;
 }
+
+type Sought = 'mail' | 'composer';
 
 /** What a webmail knows of its page; all lookups are lazy and may fail. */
 export interface PageReader<S extends Shown> {
   id: string;
-  observation: Omit<Observation, 'changed' | 'quiet'>;
+  observation: Observation;
+  /** No message, no composer without one of these in the page: where none stands or came, none is searched for. */
+  signs?: Record<Sought, readonly string[]>;
   /** Milliseconds after which a second reading must agree before it is told; 0: the first is enough. */
   confirm: number;
   /** Documents of the page's own frames that hold messages or drafts: watched as the page is, from outside them. */
@@ -42,7 +48,7 @@ const UNREADABLE = 3000;
 const SETTLED = 1000;
 
 /** Joins the observer, the reading and the composers of one page, from the first look to the signal's abort. */
-export class PageWatch<S extends Shown> {
+export class PageWatch<S extends Shown> implements Observer {
   private shown: S | null = null;
   private told = false;
   private toldAt = 0;
@@ -53,6 +59,11 @@ export class PageWatch<S extends Shown> {
   private readonly waiting = new Set<(compose: LiveCompose) => void>();
   private readonly again: (after: number) => void;
   private readonly inner = new WeakSet<Document>();
+  /** What may stand in the page, and what came since it was looked for. */
+  private readonly mayHold = { mail: true, composer: true };
+  private readonly came = { mail: true, composer: true };
+  /** What was found of the mail may not be true any more. */
+  private stale = true;
   /** The look that is being taken found something that the one before did not. */
   private news = false;
   banner: BannerPlace | null = null;
@@ -63,12 +74,7 @@ export class PageWatch<S extends Shown> {
     private readonly events: WebmailEvents,
     private readonly signal: AbortSignal,
   ) {
-    this.again = observePage(
-      page,
-      { ...reader.observation, quiet: (target) => this.isQuiet(target), changed: () => this.look() },
-      signal,
-    );
-    page.addEventListener('selectionchange', () => this.noteCaret(), { passive: true, signal });
+    this.again = this.observe(page);
     // A frame's load does not rise, and is seen on its way down.
     if (reader.inner) page.addEventListener('load', () => this.again(0), { capture: true, signal });
     signal.addEventListener('abort', () => this.end());
@@ -98,10 +104,41 @@ export class PageWatch<S extends Shown> {
     });
   }
 
-  private isQuiet(target: Element): boolean {
-    const inner = target.closest('[contenteditable]');
-    const editor = inner?.matches(EDITABLE) ? inner : null;
-    if (editor) {
+  private observe(page: Document): (after: number) => void {
+    const { reader, signal } = this;
+    page.addEventListener('selectionchange', () => this.noteCaret(), { passive: true, signal });
+    return observePage(page, reader.observation, this, signal);
+  }
+
+  met(element: Element): void {
+    const { signs } = this.reader;
+    if (!signs) return;
+    const mail = holds(element, signs.mail.join());
+    const composer = holds(element, signs.composer.join());
+    this.came.mail ||= mail;
+    this.came.composer ||= composer;
+    this.stale ||= mail || !composer;
+  }
+
+  turned(element: Element): void {
+    if (this.stale) return;
+    const { shown } = this;
+    this.stale = shown ? shown.around.contains(element) || element.contains(shown.body) : this.mayHold.mail;
+  }
+
+  /** Whether that may stand in the page now; asks the page itself only where nothing of it came and nothing of it `stands`. */
+  private mayFind(sought: Sought, stands: boolean | undefined): boolean {
+    const { signs } = this.reader;
+    if (!signs || this.came[sought] || stands) this.mayHold[sought] = true;
+    else if (this.mayHold[sought])
+      this.mayHold[sought] = signs[sought].some((sign) => this.page.querySelector(sign) !== null);
+    this.came[sought] = false;
+    return this.mayHold[sought];
+  }
+
+  isQuiet(target: Element): boolean {
+    const editor = this.mayHold.composer || this.came.composer ? target.closest('[contenteditable]') : null;
+    if (editor?.matches(EDITABLE)) {
       for (const compose of this.live) if (compose.holds(editor)) compose.touched();
       return true;
     }
@@ -112,12 +149,13 @@ export class PageWatch<S extends Shown> {
     return this.page.defaultView?.performance.now() ?? 0;
   }
 
-  private look(): boolean {
+  look(): boolean {
     this.news = false;
     try {
       this.lookForFrames();
-      this.lookForComposers();
+      // Before a button is put in: after that the page's boxes would have to be worked out anew.
       this.lookForMail();
+      this.lookForComposers();
     } catch {
       // Nothing of ours may break the mail page; the next change brings the next look.
     }
@@ -128,20 +166,23 @@ export class PageWatch<S extends Shown> {
     for (const page of this.reader.inner?.(this.page) ?? []) {
       if (this.inner.has(page) || !page.documentElement) continue;
       this.inner.add(page);
-      const { signal } = this;
-      observePage(
-        page,
-        { ...this.reader.observation, quiet: (target) => this.isQuiet(target), changed: () => this.look() },
-        signal,
-      );
-      page.addEventListener('selectionchange', () => this.noteCaret(), { passive: true, signal });
+      this.observe(page);
     }
   }
 
+  /** The message told of last stands where it stood, and nothing happened that could have put another in its place. */
+  private standsStill(): boolean {
+    const settled = this.reader.signs && this.now() - this.toldAt > LAG && !this.stale && !this.pending;
+    return Boolean(settled && this.shown && isShown(this.shown.body));
+  }
+
   private lookForMail(): void {
-    const found = this.reader.find(this.page);
+    const { shown } = this;
+    const may = () => this.mayFind('mail', shown?.body.isConnected);
+    const found = this.standsStill() ? shown : may() ? this.reader.find(this.page) : null;
+    this.stale = false;
     if (found) this.unreadSince = null;
-    const same = this.told && found?.stamp === this.shown?.stamp && found?.key === this.shown?.key;
+    const same = this.told && found?.stamp === shown?.stamp && found?.key === shown?.key;
     if (same) {
       this.pending = null;
       if (found) {
@@ -160,7 +201,7 @@ export class PageWatch<S extends Shown> {
       found?.unsettled && !late ? this.reader.confirm || 150 : this.pending.since + this.reader.confirm - now;
     // The old verdict must not stand beside another message while the new one settles.
     if (wait > 0) {
-      if (this.shown && found?.key !== this.shown.key && !found?.unsettled) this.tell(null);
+      if (shown && found?.key !== shown.key && !found?.unsettled) this.tell(null);
       this.again(wait);
       return;
     }
@@ -197,13 +238,16 @@ export class PageWatch<S extends Shown> {
   }
 
   private lookForComposers(): void {
-    const roots = this.reader.composers(this.page);
+    const stands = [...this.live].some(({ root }) => root.isConnected);
+    const roots = this.mayFind('composer', stands) ? this.reader.composers(this.page) : [];
+    if (roots.length + this.live.size === 0) return;
     const known = new Map([...this.live].map((compose) => [compose.root, compose]));
+    const fresh: HTMLElement[] = [];
     for (const root of roots) {
       if (known.has(root)) continue;
       const redrawn = this.sameDraft(root);
       if (redrawn) redrawn.moveTo(root);
-      else this.welcome(root);
+      else fresh.push(root);
     }
     const now = this.now();
     for (const compose of this.live) {
@@ -224,6 +268,8 @@ export class PageWatch<S extends Shown> {
         }
       }
     }
+    // Last: what is asked of the page after a button was put in costs it a layout.
+    for (const root of fresh) this.welcome(root);
   }
 
   private sameDraft(root: HTMLElement): LiveCompose | null {

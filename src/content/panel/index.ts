@@ -7,6 +7,7 @@ import type { OpenPanel } from './opening.ts';
 import { Panel } from './Panel.tsx';
 import css from './panel.css?inline';
 import { place } from './placing.ts';
+import { selfCheck } from './self-check.ts';
 
 /**
  * The sheet, as a file of its own: put into the page by the background at the first click, so that a mail page that
@@ -31,4 +32,4 @@ const openPanel: OpenPanel = ({ anchor, letter, locale, ...opening }) => {
 };
 
 globalThis.declineGracefullyWriting = writing;
-globalThis.declineGracefullyPanel = { open: openPanel, outline };
+globalThis.declineGracefullyPanel = { open: openPanel, outline, selfCheck };

@@ -1,5 +1,6 @@
 import type { CurrentOffer, Finding, Locale, PieceKind } from '../../domain/model.ts';
 import type { Area } from '../webmail/webmail.ts';
+import type { AnchorReport } from './self-check.ts';
 
 export type InsertResult = 'ok' | 'noComposer' | 'refused' | 'failed';
 
@@ -40,6 +41,8 @@ export type OpenPanel = (opening: PanelOpening & PanelPlace) => () => void;
 /** What the panel's file brings into a page that asked for it. */
 export interface LatePart {
   open: OpenPanel;
+  /** Which anchors matched where (self-check.ts). */
+  selfCheck(webmail: string, page: Document): AnchorReport[];
   /** The page's structure without a word of it (dom/outline.ts). */
   outline(root: Element): string;
 }

@@ -118,8 +118,15 @@ function factViews(offer: CurrentOffer, texts: PageTexts, locale: string): HTMLE
   return views;
 }
 
+const formats: Record<string, Intl.DateTimeFormat> = {};
+
 /** A calendar day in the reader's manner; the day itself is zone-free. */
-const shortDate = (iso: string, locale: string): string =>
-  new Intl.DateTimeFormat(locale, { weekday: 'short', day: 'numeric', month: 'short', timeZone: 'UTC' }).format(
-    new Date(`${iso}T00:00:00Z`),
-  );
+function shortDate(iso: string, locale: string): string {
+  formats[locale] ??= new Intl.DateTimeFormat(locale, {
+    weekday: 'short',
+    day: 'numeric',
+    month: 'short',
+    timeZone: 'UTC',
+  });
+  return formats[locale].format(new Date(`${iso}T00:00:00Z`));
+}

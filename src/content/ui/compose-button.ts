@@ -39,21 +39,15 @@ export function composeButtonView({ prominent, findings, open }: ButtonState, te
 
 const SVG = 'http://www.w3.org/2000/svg';
 
-function envelope(): SVGElement {
-  const icon = document.createElementNS(SVG, 'svg');
-  const path = document.createElementNS(SVG, 'path');
-  for (const [name, value] of Object.entries({
-    viewBox: '0 0 16 16',
-    width: '16',
-    height: '16',
-    'aria-hidden': 'true',
-  })) {
-    icon.setAttribute(name, value);
-  }
-  path.setAttribute('d', 'M2 4.5h12v8H2zM2 4.5l6 4.4 6-4.4');
-  for (const [name, value] of Object.entries({ fill: 'none', stroke: 'currentColor', 'stroke-width': '1.4' })) {
-    path.setAttribute(name, value);
-  }
-  icon.append(path);
+function envelope(): Element {
+  const icon = drawn('svg', { viewBox: '0 0 16 16', width: '16', height: '16', 'aria-hidden': 'true' });
+  const d = 'M2 4.5h12v8H2zM2 4.5l6 4.4 6-4.4';
+  icon.append(drawn('path', { d, fill: 'none', stroke: 'currentColor', 'stroke-width': '1.4' }));
   return icon;
+}
+
+function drawn(tag: string, attributes: Record<string, string>): Element {
+  const node = document.createElementNS(SVG, tag);
+  for (const [name, value] of Object.entries(attributes)) node.setAttribute(name, value);
+  return node;
 }

@@ -9,8 +9,8 @@ export type HostKind = 'banner' | 'compose-button' | 'panel';
 export interface Mounted {
   readonly host: HTMLElement;
   readonly frame: HTMLElement;
-  /** Shows this instead of what stood there; colours follow the surface the host stands on now. */
-  draw(view: Node): void;
+  /** Shows this instead of what stood there; colours follow the surface the host stands on, or is going to. */
+  draw(view: Node, surface?: Element | null): void;
   /** One polite announcement; the region stands ready before it is filled, or it would not be read. */
   say(text: string): void;
 }
@@ -55,8 +55,8 @@ export function mount(kind: HostKind, leavesFocus = false, ...styles: string[]):
   return {
     host,
     frame,
-    draw(view) {
-      frame.dataset['tint'] = pageTint(host.parentElement);
+    draw(view, surface = host.parentElement) {
+      frame.dataset['tint'] = pageTint(surface);
       frame.replaceChildren(view);
     },
     say(text) {

@@ -15,8 +15,6 @@ export interface Webmail {
    * `closed` signal aborts when it dies.
    */
   watch(events: WebmailEvents, signal: AbortSignal): void;
-  /** Which anchors matched where, for the diagnosis: names and counts, no text of the page. */
-  selfCheck(): AnchorReport[];
 }
 
 export interface WebmailEvents {
@@ -26,13 +24,6 @@ export interface WebmailEvents {
   unreadable(): void;
 }
 
-export interface AnchorReport {
-  part: string;
-  /** The way that matched, or null. */
-  way: string | null;
-  count: number;
-}
-
 export interface OpenMail {
   mail: Mail;
   /** Stable for this message in this account as far as the page lets us tell. */
@@ -40,6 +31,8 @@ export interface OpenMail {
   threadKey: string | null;
   /** Address of the mailbox, or null when the page does not say. */
   account: string | null;
+  /** What the message stands on in the page. */
+  surface: Element;
   /** Puts a node where it does not move the mail's body; null where there is no such place. Returns false when gone. */
   placeBanner: ((host: HTMLElement) => boolean) | null;
   /** Opens a reply by the webmail's own control, from a click of the person. Null where that is not possible, as where a reply is a page of
@@ -70,8 +63,8 @@ export interface Compose {
   placeButton(host: HTMLElement): boolean;
   /** Where the letter is written, in the window of the page we stand in; null while it is not shown. */
   area(): Area | null;
-  /** Colours of the surface the button stands on. */
-  surface(): { background: string; color: string };
+  /** What the button stands on, or is going to. */
+  readonly surface: Element;
   /** Told (after a pause) when the person's own text changed; ends with `closed`. */
   onTyped(listener: () => void): void;
   focus(): void;

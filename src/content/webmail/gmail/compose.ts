@@ -1,5 +1,5 @@
 import { addressIn } from '../../dom/address.ts';
-import { ancestorWith, closest, EDITABLE, findAll, findOne, isBefore, isShown, outermost } from '../../dom/anchors.ts';
+import { ancestorWith, closest, findAll, findOne, isBefore, isShown, outermost } from '../../dom/anchors.ts';
 import { placeFloating } from '../../dom/floating-place.ts';
 import type { ComposeReader } from '../../dom/live-compose.ts';
 import type { ComposeKind } from '../webmail.ts';
@@ -17,7 +17,6 @@ const inputValue = (part: typeof at.DRAFT_ID, root: HTMLElement): string | null 
 
 /** Roots of all composers: inline, docked, minimised, full screen, own window. Found from the editor outwards. */
 export function composersIn(page: Document): HTMLElement[] {
-  if (!page.querySelector(EDITABLE)) return [];
   const roots = new Set<HTMLElement>();
   let bodies: HTMLElement[] | null = null;
   for (const editor of findAll(at.EDITOR, page)) {
@@ -129,8 +128,7 @@ export const gmailCompose: ComposeReader = {
   editor: editorIn,
   draftId: (root) => inputValue(at.DRAFT_ID, root),
   kind: kindOf,
-  answersMessage: answering,
-  answersThread: (root) => (kindOf(root) === 'new' ? null : threadOf(root)),
+  answers: (root) => ({ message: answering(root), thread: kindOf(root) === 'new' ? null : threadOf(root) }),
   subjectField: (root) => findOne(at.SUBJECT_FIELD, root) as HTMLInputElement | null,
   subject: (root) =>
     [findOne(at.SUBJECT_FIELD, root), findOne(at.SUBJECT_HIDDEN, root)]

@@ -1,4 +1,4 @@
-import { ancestorWith, closest, EDITABLE, findAll, isShown, report } from '../../dom/anchors.ts';
+import { ancestorWith, closest, EDITABLE, findAll, isShown } from '../../dom/anchors.ts';
 import { Attention } from '../../dom/attention.ts';
 import { placeAtEnd } from '../../dom/banner-place.ts';
 import type { LiveCompose } from '../../dom/live-compose.ts';
@@ -6,7 +6,7 @@ import { press } from '../../dom/press.ts';
 import { type PageReader, PageWatch } from '../../dom/watch-page.ts';
 import type { OpenMail, Webmail } from '../webmail.ts';
 import { composersIn, gmailCompose } from './compose.ts';
-import { findMessage, type GmailMessage, mailOf, messagesIn, viewOf } from './open-mail.ts';
+import { findMessage, type GmailMessage, mailOf, messagesIn, SIGNS, viewOf } from './open-mail.ts';
 import * as at from './selectors.ts';
 
 /** Milliseconds that Gmail may take to open a composer (its own watchers wait far longer). */
@@ -19,7 +19,6 @@ export const gmail: Webmail = {
   watch(events, signal) {
     new PageWatch(reader(), document, events, signal);
   },
-  selfCheck: () => report(at.PARTS, document),
 };
 
 function reader(): PageReader<GmailMessage> {
@@ -27,11 +26,12 @@ function reader(): PageReader<GmailMessage> {
   return {
     id: 'gmail',
     observation: {
-      attributes: ['class', 'style', 'role', 'aria-expanded', 'data-message-id'],
-      urgentAttributes: ['role', 'aria-expanded', 'data-message-id'],
-      urgent: `.a3s, .ii, .M9, [data-message-id], ${EDITABLE}`,
+      attributes: ['class', 'style', 'role', 'aria-expanded', 'data-message-id', 'contenteditable'],
+      urgentAttributes: ['role', 'aria-expanded', 'data-message-id', 'contenteditable'],
+      urgent: [...SIGNS, EDITABLE, 'h2'].join(),
       soon: 0,
     },
+    signs: { mail: SIGNS, composer: [EDITABLE] },
     confirm: 0,
     find: (page) => findMessage(page, attention),
     open: openMail,
@@ -61,13 +61,9 @@ function openMail(shown: GmailMessage, watch: PageWatch<GmailMessage>): OpenMail
     messageKey: shown.key,
     threadKey: shown.threadKey,
     account: shown.account,
+    surface: conversationOf(shown.body) ?? shown.root,
     placeBanner: (host) => {
-      watch.banner = placeAtEnd(
-        host,
-        conversationOf,
-        shown.body,
-        (container) => container.querySelector(EDITABLE) !== null,
-      );
+      watch.banner = placeAtEnd(host, conversationOf, shown.body);
       return watch.banner !== null;
     },
     openReply: () => openReply(shown, watch),

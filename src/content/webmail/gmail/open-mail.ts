@@ -64,16 +64,19 @@ export function messagesIn(view: HTMLElement): Candidate[] {
 }
 
 function bodyIn(root: HTMLElement): HTMLElement | null {
-  const [outer] = outermost([...root.querySelectorAll<HTMLElement>(at.ANY_BODY)]);
+  const outer = root.querySelector<HTMLElement>(at.ANY_BODY);
   // A mail can hold markup pasted from Gmail: its messages lie deeper than this one.
   const nearest = outer?.closest(at.MESSAGE_MARK);
   if (outer && (!nearest || nearest.contains(root))) {
-    if (!isShown(outer)) return null;
-    const [inner] = outermost([...outer.querySelectorAll<HTMLElement>(at.BODY)]);
-    // What lies between wrapper and body is nothing; more text in between means that a mail's own markup was met.
-    return inner && length(inner) >= 0.9 * length(outer) ? inner : outer;
+    return isShown(outer) ? outer : null;
   }
   return isShown(root) ? bodyByStructure(root) : null;
+}
+
+/** What lies between wrapper and body is nothing; more text in between means that a mail's own markup was met. */
+function withoutWrapper(outer: HTMLElement): HTMLElement {
+  const inner = outer.querySelector<HTMLElement>(at.BODY);
+  return inner && length(inner) >= 0.9 * length(outer) ? inner : outer;
 }
 
 /**
@@ -188,14 +191,14 @@ export function threadIdsOf(heading: HTMLElement | null): (string | null)[] {
   ];
 }
 
-/** Whichever way a message is known, it matches this: where nothing does, one look at the page is enough. */
-const SOME_MESSAGE = [...at.MESSAGE, at.ANY_BODY].join(', ');
+/** Whichever way a message is known, it matches one of these; what is found fastest stands first. */
+export const SIGNS = ['.a3s', '.ii', ...at.MESSAGE] as const;
 
 export function findMessage(page: Document, attention: Attention): GmailMessage | null {
-  const view = page.querySelector(SOME_MESSAGE) ? viewOf(page) : null;
-  const candidates = view ? messagesIn(view) : [];
+  const view = viewOf(page);
+  const candidates = messagesIn(view);
   const first = candidates[0];
-  if (!view || !first) {
+  if (!first) {
     attention.choose([], null, 0);
     return null;
   }
@@ -212,7 +215,8 @@ export function findMessage(page: Document, attention: Attention): GmailMessage 
   }));
   const chosen = attention.choose(messages, threadKey, page.defaultView?.performance.now() ?? 0);
   if (!chosen) return null;
-  const { root, body } = chosen;
+  const { root } = chosen;
+  const body = withoutWrapper(chosen.body);
   const sender = senderOf(chosen);
   const subject = heading ? subjectIn(heading) : '';
   const size = body.textContent?.length ?? 0;
@@ -222,6 +226,7 @@ export function findMessage(page: Document, attention: Attention): GmailMessage 
     unsettled: size === 0,
     root,
     body,
+    around: view,
     threadKey,
     subject,
     account,
@@ -233,7 +238,9 @@ export function findMessage(page: Document, attention: Attention): GmailMessage 
 function keyOf({ root, body }: Candidate, threadKey: string | null, subject: string, from: string | null): string {
   const holder = closest(['[data-message-id]', '[data-legacy-message-id]'], root) ?? root;
   const id = plainId(holder.getAttribute('data-message-id')) ?? plainId(holder.getAttribute('data-legacy-message-id'));
-  return id ?? `text-${fingerprint(`${threadKey}|${subject}|${from}|${body.textContent?.slice(0, 400)}`)}`;
+  return (
+    id ?? `text-${fingerprint(`${threadKey}|${subject}|${from}|${withoutWrapper(body).textContent?.slice(0, 400)}`)}`
+  );
 }
 
 /** The message that an inline composer stands in or below, and its thread; null for a composer anywhere else. */
@@ -261,12 +268,15 @@ const subjectIn = (heading: HTMLElement): string => visibleText(heading).replace
  */
 export function mailOf({ key, subject, sender, root, body }: GmailMessage): Mail {
   const signatures: string[] = [];
+  const beside = new Set<Element | null>(body.querySelectorAll(`${at.SIGNATURE}, ${at.CLIPPED}, ${at.QUOTE}`));
+  for (const link of body.querySelectorAll(at.CLIPPED_LINK)) beside.add(link.parentElement);
   const text = visibleText(body, (element) => {
+    if (!beside.has(element)) return 'read';
     if (element.matches(at.SIGNATURE)) {
       signatures.push(visibleText(element));
       return 'leave';
     }
-    return element.matches(at.CLIPPED) || (element.matches(at.QUOTE) && !isPassedOn(element)) ? 'leave' : 'read';
+    return element.matches(at.QUOTE) && isPassedOn(element) ? 'read' : 'leave';
   });
   const date = findAll(at.DATE, root, (one) => !body.contains(one) && isBefore(one, body)).at(0);
   return {

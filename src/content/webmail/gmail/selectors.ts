@@ -52,7 +52,8 @@ export const DATE: Part = ['.g3[title]', '.gH [title][alt]', '[role="gridcell"][
 /** Quoted history in a body. Seen: FC, EA; `gmail_quote_container` since 2025; `.adL` holds what Gmail folds. */
 export const QUOTE = '.gmail_quote, .gmail_quote_container, blockquote, .adL, .gmail_extra';
 /** Note below a message that was cut short, with the link to the whole. Seen: MV. */
-export const CLIPPED = '.iX, :has(> a[href*="view=lg"])';
+export const CLIPPED = '.iX';
+export const CLIPPED_LINK = 'a[href*="view=lg"]';
 /** Signature in a body or an editor; survives sanitising. Seen: SDK, D-CB24, D-CB25. */
 export const SIGNATURE = '.gmail_signature, [data-smartmail="gmail_signature"], .gmail_signature_prefix';
 

@@ -1,14 +1,13 @@
 import { addressIn } from '../../dom/address.ts';
 import { ancestorWith, closest, EDITABLE, findAll, findOne, isBefore, isShown, outermost } from '../../dom/anchors.ts';
 import { placeFloating } from '../../dom/floating-place.ts';
-import type { ComposeReader } from '../../dom/live-compose.ts';
+import type { Answered, ComposeReader } from '../../dom/live-compose.ts';
 import type { ComposeKind } from '../webmail.ts';
 import { findMessage } from './open-mail.ts';
 import * as at from './selectors.ts';
 
 /** Roots of all composers that can be seen or were: docked, inline, popped out. */
 export function composersIn(page: Document): HTMLElement[] {
-  if (!page.querySelector(`${EDITABLE}, textarea`)) return [];
   const roots = new Set<HTMLElement>();
   const editors = findAll(at.EDITOR, page, isEditor);
   for (const editor of editors.length > 0 ? editors : findAll(at.PLAIN_EDITOR, page, isEditor)) {
@@ -64,10 +63,10 @@ const headerBlocks = (editor: HTMLElement): HTMLElement[] =>
     .filter((block) => block !== editor && editor.contains(block));
 
 /** By history in the editor or a message beside it, then by whom it goes to. No words are read. */
-function kindOf(root: HTMLElement): ComposeKind | null {
+function kindOf(root: HTMLElement, { message }: Answered): ComposeKind | null {
   const editor = editorIn(root);
   if (!editor) return null;
-  if (quotesIn(editor).length === 0 && !answered(root)) return subjectOf(root) === '' ? 'new' : null;
+  if (quotesIn(editor).length === 0 && message === null) return subjectOf(root) === '' ? 'new' : null;
   const well = findOne(at.recipients('TO'), root);
   const { to, cc } = recipientsIn(root);
   // A field that cannot be found or read does not say that nobody is in it.
@@ -109,8 +108,10 @@ export const outlookCompose: ComposeReader = {
   editor: editorIn,
   draftId: (root) => /^MSG_(.+)_[A-Z]+$/.exec(findOne(at.DRAFT_FIELD, root)?.id ?? '')?.[1] ?? null,
   kind: kindOf,
-  answersMessage: (root) => answered(root)?.key ?? null,
-  answersThread: (root) => answered(root)?.threadKey ?? null,
+  answers(root) {
+    const shown = answered(root);
+    return { message: shown?.key ?? null, thread: shown?.threadKey ?? null };
+  },
   subjectField,
   subject: (root) => subjectOf(root) || (answered(root)?.subject ?? ''),
   recipients: recipientsIn,

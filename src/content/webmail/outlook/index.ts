@@ -1,4 +1,4 @@
-import { closest, EDITABLE, findAll, isShown, report } from '../../dom/anchors.ts';
+import { closest, EDITABLE, findAll, isShown } from '../../dom/anchors.ts';
 import { Attention } from '../../dom/attention.ts';
 import { placeAtEnd } from '../../dom/banner-place.ts';
 import type { LiveCompose } from '../../dom/live-compose.ts';
@@ -20,17 +20,19 @@ export const outlook: Webmail = {
   watch(events, signal) {
     new PageWatch(readerOf(new Attention()), document, events, signal);
   },
-  selfCheck: () => report(at.PARTS, document),
 };
+
+const SIGNS = { mail: at.BODY as string[], composer: ['textarea', EDITABLE] };
 
 const readerOf = (attention: Attention): PageReader<OutlookMessage> => ({
   id: 'outlook',
   observation: {
-    attributes: ['aria-selected', 'aria-expanded', 'style', 'role'],
-    urgentAttributes: ['aria-selected', 'aria-expanded'],
-    urgent: `[id^="UniqueMessageBody"], [role="document"], [id^="CONV_"], ${EDITABLE}, [id^="docking_InitVisiblePart"]`,
+    attributes: ['aria-selected', 'aria-expanded', 'style', 'role', 'contenteditable'],
+    urgentAttributes: ['aria-selected', 'aria-expanded', 'contenteditable'],
+    urgent: [...SIGNS.mail, ...SIGNS.composer, '[id^="CONV_"]'].join(),
     soon: 60,
   },
+  signs: SIGNS,
   // The pane lags 100 to 200 ms behind the list: two readings must agree.
   confirm: 150,
   find: (page) => findMessage(page, attention),
@@ -52,13 +54,9 @@ function openMail(shown: OutlookMessage, watch: PageWatch<OutlookMessage>): Open
     messageKey: shown.key,
     threadKey: shown.threadKey,
     account: shown.account,
+    surface: shown.card,
     placeBanner: (host) => {
-      watch.banner = placeAtEnd(
-        host,
-        (body) => closest(at.CONVERSATION, body),
-        shown.body,
-        (container) => container.querySelector(EDITABLE) !== null,
-      );
+      watch.banner = placeAtEnd(host, (body) => closest(at.CONVERSATION, body), shown.body);
       return watch.banner !== null;
     },
     openReply: () => openReply(shown, watch),

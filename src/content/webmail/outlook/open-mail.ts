@@ -172,6 +172,11 @@ function isLagging({ row }: Thread, heading: HTMLElement | null, subject: string
 export function findMessage(page: Document, attention?: Attention | null, above?: HTMLElement): OutlookMessage | null {
   const pane = paneOf(page);
   const cards = cardsIn(pane).filter(({ body }) => !above || isBefore(body, above));
+  const first = cards[0];
+  if (!first) {
+    attention?.choose([], null, 0);
+    return null;
+  }
   const account = accountOf(page);
   // Only who may decide is looked up: a conversation can hold hundreds of messages.
   const messages = cards.map((one) => ({
@@ -181,8 +186,7 @@ export function findMessage(page: Document, attention?: Attention | null, above?
       return account !== null && senderOf(one).address === account;
     },
   }));
-  const first = cards[0];
-  const heading = first ? headingOf(pane, first.card) : null;
+  const heading = headingOf(pane, first.card);
   const subject = heading ? subjectIn(heading) : '';
   const thread = threadOf(page, pane, heading);
   const chosen = attention
@@ -199,6 +203,7 @@ export function findMessage(page: Document, attention?: Attention | null, above?
     stamp: `${words.length}|${account}`,
     unsettled: words.trim() === '' || isLagging(thread, heading, subject),
     body,
+    around: pane,
     card,
     threadKey: thread.key,
     subject,
@@ -218,12 +223,13 @@ function dateOf({ card, body }: Card): string {
  */
 export function mailOf({ key, subject, sender, card, body }: OutlookMessage): Mail {
   const signatures: string[] = [];
+  const beside = new Set(body.querySelectorAll(`${at.SIGNATURE}, ${at.QUOTE}, ${at.QUOTE_RULE}`));
   const text = visibleText(body, (element) => {
+    if (!beside.has(element)) return 'read';
     if (element.matches(at.SIGNATURE)) {
       signatures.push(visibleText(element));
       return 'leave';
     }
-    if (!element.matches(`${at.QUOTE}, ${at.QUOTE_RULE}`)) return 'read';
     return element.localName === 'blockquote' ? 'leave' : 'stop';
   });
   return {

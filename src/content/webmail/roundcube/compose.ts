@@ -70,8 +70,7 @@ export const roundcubeCompose: ComposeReader = {
   draftId: (root) => textOf(findOne(at.DRAFT_ID, root)) || null,
   kind: kindOf,
   // The page does not say: the background remembers which offer was read before.
-  answersMessage: () => null,
-  answersThread: () => null,
+  answers: () => ({ message: null, thread: null }),
   subjectField: (root) => findOne(at.SUBJECT_FIELD, root) as HTMLInputElement | null,
   subject: subjectOf,
   recipients: recipientsIn,

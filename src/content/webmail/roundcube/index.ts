@@ -1,4 +1,4 @@
-import { closest, findOne, report } from '../../dom/anchors.ts';
+import { closest, findOne } from '../../dom/anchors.ts';
 import { placeAtEnd, placeBelowFrame } from '../../dom/banner-place.ts';
 import { type PageReader, PageWatch } from '../../dom/watch-page.ts';
 import type { OpenMail, Webmail } from '../webmail.ts';
@@ -14,7 +14,6 @@ export const roundcube: Webmail = {
   watch(events, signal) {
     new PageWatch(reader, document, events, signal);
   },
-  selfCheck: () => [document, ...innerDocuments(document)].flatMap((page) => report(at.PARTS, page)),
 };
 
 const reader: PageReader<RoundcubeMessage> = {
@@ -44,21 +43,17 @@ function seemsToShowMail(page: Document): boolean {
 }
 
 function openMail(shown: RoundcubeMessage, watch: PageWatch<RoundcubeMessage>): OpenMail {
+  const frame = shown.body.ownerDocument.defaultView?.frameElement as HTMLElement | null | undefined;
   return {
     mail: mailOf(shown),
     messageKey: shown.key,
     threadKey: null,
     account: shown.account,
+    surface: frame ?? shown.body,
     placeBanner: (host) => {
-      const frame = shown.body.ownerDocument.defaultView?.frameElement as HTMLElement | null | undefined;
       watch.banner = frame
         ? placeBelowFrame(host, frame)
-        : placeAtEnd(
-            host,
-            (body) => closest(at.CONVERSATION, body) ?? body.parentElement,
-            shown.body,
-            () => false,
-          );
+        : placeAtEnd(host, (body) => closest(at.CONVERSATION, body) ?? body.parentElement, shown.body);
       return watch.banner !== null;
     },
     // A reply is a page of its own: what we are in this one ends with it.

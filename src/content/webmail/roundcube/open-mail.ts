@@ -42,6 +42,7 @@ function messageIn(inner: Document, page: Document): RoundcubeMessage | null {
     stamp: `${words.length}|${account}`,
     unsettled: inner.readyState === 'loading',
     body,
+    around: body,
     subject,
     account,
     sender: { name: name || (address ?? ''), address },
