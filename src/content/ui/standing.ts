@@ -9,7 +9,7 @@ import { isInside, isOnTop, isPaintedOver, isSeen, middleOf, type Point } from '
 const STOOD = 350;
 const AWAKE = 1_200;
 /** Looks after something of ours was put into the page, while no pointer is in use. */
-const FIRST_LOOKS = 1;
+const FIRST_LOOKS = 4;
 /** A box that shifts by less has not moved. */
 const SLACK = 4;
 
