@@ -39,6 +39,7 @@ const lexicon: CheckLexicon = {
   wording: {
     'L-HEDGE': {
       find: [
+        '(no|not|decline|pass) .. for the time being',
         '(look|looking|seem|sound|feel) (like|as if|as though) i (will|shall|be going to|have to|may|might) (turn|decline|pass|say no|not)',
         '(percent|per cent|%) (a|of a|towards a)? no',
         '(about|close|near|likely|tempted|minded|ready) to (turn .. down|decline|pass|say no) .. (i think|i guess|i suppose|probably|maybe)',
@@ -68,7 +69,6 @@ const lexicon: CheckLexicon = {
         '(not|never) (fully|entirely|quite|yet)? (closed|close|shut|ruled it|rule it|ruled) (the door|out|it out)',
         'my (feeling|sense|hunch|gut) be that .. (not|no)',
         '(suppose|reckon|imagine|guess) .. (have to|should|would|might|will) .. (turn|decline|pass|not|say no)',
-        'for the time being',
         '(set|cast|carved) in stone',
         'chances be',
         'my gut (say|tell|feeling)',
@@ -186,6 +186,9 @@ const lexicon: CheckLexicon = {
         '(accept|join|sign|come) (only|but only) if',
       ],
       except: [
+        '(find|found|finding|reach|meet) (a|the|any) (large|great|small|good|fair)? number of',
+        '(a|the|any) (large|great|small|good)? number of',
+        '(better|higher|bigger|more|improved|stronger|fairer|different) (terms|pay|salary|offer|money|conditions|title|package) (would|could|will|might) (not|never|hardly)',
         '(not|nothing|no|never|no longer) ... (improve|raise|better|change) (the|your|any) (terms|offer|salary|pay) on my account',
         '(nothing|no|not|never) (you|that|which|more)? .. (add|offer|raise|improve|change) .. (would|could|will) (change|sway|make)',
         '(not|no longer|never|nor) .. (open|willing|happy|ready) to (negotiat*|negotiation|a counter|counter)',
@@ -249,6 +252,9 @@ const lexicon: CheckLexicon = {
         '(company|firm|business) .. (be|look|seem) .. (struggling|failing|in trouble|unstable|losing|collapsing|in decline|shaky)',
       ],
       except: [
+        '(terrible|dreadful|awful) (shame|pity|thing|loss|day|night|storm)',
+        '(disorgani*|unorgani*|messy|chaotic) (drawer|drawers|desk|shelf|worker*|notes|garden|cellar|attic|inbox)',
+        'red flags (that)? (candidates|people|applicants|one|users|readers) (should|can|could|ought)',
         '(no|not|never|nothing but|without) (any|a|the)? (doubt*|concern*|worr*|reservation*)',
         '(you|your company|your firm) .. (have|has) (a|such a) (good|clear|fine|great|bold)? (plan|idea|strategy)',
         'i be (a|an|the|such a|such an) .. (dreadful|terrible|ridiculous|pathetic|unreliab*|appalling|horrendous|nonsens*)',
@@ -266,7 +272,11 @@ const lexicon: CheckLexicon = {
         '(feel|felt|sound) (terrible|dreadful|awful|ridiculous)',
         '(red flag|warning flag) .. (in the data|model|detection|system)',
       ],
-      unless: ['(found|met|saw|was|it was|quite|experienced) (quite)? (the|just the) (opposite|contrary|reverse)'],
+      unless: [
+        '(yours|your (team|lab|company|place|firm|house)) (be|was|were) (not|never|quite|very|just)? (the|an|a)? (very)? (exception|different|opposite|reverse|contrary|not)',
+        'yours be not',
+        '(found|met|saw|was|it was|quite|experienced) (quite)? (the|just the) (opposite|contrary|reverse)',
+      ],
     },
     'L-PERSON': {
       find: [
@@ -331,6 +341,10 @@ const lexicon: CheckLexicon = {
         'not (mean|wish|want|intend) .. (rude|impolite*|disrespect*|ungrateful|arrogan*)',
         '(not|no|never|nothing) .. unpleasant*',
       ],
+      unless: [
+        '(yours|your (team|lab|manager|boss|people|colleagues)) (be|was|were) (quite|very|just)? (the|an|a)? (very)? (exception|different|opposite|reverse|contrary)',
+        'not (one|a single) of (your|you) (people|team|colleagues)?',
+      ],
     },
     'L-LOWBALL': {
       find: [
@@ -373,6 +387,10 @@ const lexicon: CheckLexicon = {
         '(slap in the face|not worth my (time|while)|take (me|people) for)',
       ],
       except: [
+        'number of',
+        '(amount|price|kind|money) of (travel|time|work|effort|waste)',
+        'for (that|this) (amount|kind) of (travel|time|work|noise)',
+        '(figure|number|value|reading) in (your|the) (report|table|chart|study|paper|brochure|annual)',
         '(not|never|no) .. (low|below|disappoint*|too small) in any (sense|way|respect)',
         'be not (low|too low|below|small)',
         '(offer|salary|package|pay) .. (not|never) (low|too low|small|poor|bad) (in|at|by)?',
@@ -440,6 +458,11 @@ const lexicon: CheckLexicon = {
         '(will|would|shall) (completely|fully|totally)? understand if you (never|hate|do not ever|will never|despise)',
       ],
       except: [
+        '(please)? forgive me for (writing|the (late|short|delay|wait|length|spelling|handwriting|form)|being (late|brief|short|slow)|my (late|short|brief|spelling|english|handwriting)|not (calling|ringing|writing sooner))',
+        'forgive me for (writing|the (late|short|delay|wait|length|spelling|handwriting|form)|being (late|brief|short|slow)|my (late|short|brief|spelling|english|handwriting)|not (calling|ringing|writing sooner))',
+        'lost sleep over (the|a) (timetable|noise|train|map|exam)',
+        '(cry|weep|scream) with (laughter|joy|laughing)',
+        'i (am|was|be) the worst (at|in|on|of) ',
         'i (would|should|might|could) (feel|be|never|hate|only)? .. (if|unless|were)',
         '(not|never|no one|nobody|hope .. not) .. (disappoint*|angry) (in|at|with|by) me',
         '(feel|felt) .. (bad|sorry|terrible|embarrassed) for (the|a|your|him|her|them|that|this|every)',
@@ -489,6 +512,7 @@ const lexicon: CheckLexicon = {
         'my (religion|faith|church|pregnancy|sexual*|debts|union membership)',
       ],
       except: [
+        'terminal* ill (batter*|phone*|laptop*)',
         '(car|bike|bicycle|train|bus|lift|elevator|printer|machine|freezer|boiler|computer|phone|van|engine) .. (breakdown|broke|operation)',
         '(left|leaving) me (with|the|a|at|in|no|speechless|to|two|enough|time|plenty|much)',
         ...TRADE_USE,
@@ -549,6 +573,11 @@ const lexicon: CheckLexicon = {
         '(ask|try|revisit|talk|see) (you)? again (in case|if) .. (not|fail|wrong)',
       ],
       except: [
+        'reserve (the|a|my|that) (seat|place|table|chair|room) (at|on|in) ',
+        '(not|never|nobody|no one|rather than|instead of|without) (ask*|want*|wish*|expect*|have|need|should|like|be made)? .. (wait*|hold|keep*|leave)',
+        'your (own)? (backup|fallback|back-up)',
+        '(hold|keep|save|reserve|leave) .. (seat|place|spot|position|role|post|job|slot|desk) .. for (someone else|somebody else|others|another|the next|the other|someone who|somebody who)',
+        '(=kept|=held|=saved|=reserved|=left) (the|a|my|this|that) .. (place|spot|seat|position|role|offer|post) (for me|open) .. (until (today|now|i)|so long|for so|all this)',
         '(not|no need to|never|no longer|not have to|not need to|nor) .. (hold|keep|save|reserve|leave) (on to)? .. (place|spot|seat|job|position|role|offer|post|slot|vacancy|it|open|hold)',
         'keep .. (door|line|lines|channel|communication|conversation) open',
       ],
@@ -582,6 +611,7 @@ const lexicon: CheckLexicon = {
         'will (make|be making) it up to you',
       ],
       except: [
+        '(will|shall|would|going to) .. (join|come to|come back to|return to) (your|the|this|that) (public|open|annual|online|next|summer|spring)? (lecture|talk|webinar|event|open day|fair|party|concert|tour|newsletter|list|group|course|conference|festival)',
         '(will|shall|going to|i) be back (in|to|from|at|on) (town|the|my|your city|your area|work|=march|=may|spring|summer|autumn|winter)',
         '(promise|assure|guarantee) (you)? (that)? (this|it|the|that|my|your|nothing|none)',
         '(will|shall|would|going to) .. (return|choose|pick|sign|accept|apply|join) (the|your|any|all|it|them|my|those|that|its|some|a|an) .. (badge|card|pass|laptop|computer|equipment|key|keys|phone|call|document|documents|form|forms|paper|papers|property|device|book|books|material|materials|tablet|uniform|parking permit|token|copy|folder|invitation|newsletter|network|webinar)',
@@ -591,7 +621,7 @@ const lexicon: CheckLexicon = {
     },
     'L-BLAME': {
       find: [
-        'i blame (the|your|this|how|it on) ',
+        'i blame (you|your|how you|it on you|the (company|firm|recruiter|process|hiring|hr|team|delay|contract|advert|posting|way|manner)) ',
         '(if only|had) you (had)? (been|be) (upfront|clear|honest|open|straight|frank|quicker|faster|more)',
         '(not|never) have (happened|come to this|got this far|arisen|been necessary) (if|had|with)',
         '(advert|ad|posting|listing|description|letter|contract) (have|had)? .. (clearer|honest|accurate|correct|complete) ... (would|could|might) (not|never)? have',
@@ -623,11 +653,11 @@ const lexicon: CheckLexicon = {
         '(lost|losing) me (through|by|because)',
         'that is on (you|your)',
         '(=had you|if you =had) (only|just)? =been .. (upfront|open|honest|clear|straight|transparent|quicker|faster)',
-        '(you|your company|your team|your hr|hr|the recruiter|you people|you guys) (should|ought to|could|might) have (told|informed|said|mentioned|warned|made|explained|replied|answered|been|given|sent|let|offered|called|come|clarified|disclosed|acted|moved|responded|got|known|done|thought)',
+        '(you|your company|your team|your hr|hr|the recruiter|you people|you guys) (should|ought to|could|might) have (told|informed|said|mentioned|warned|made|explained|replied|answered|been (clear|clearer|honest|more|upfront|open|faster|quicker|straight|frank|better)|given|sent|let|offered|called|come|clarified|disclosed|acted|moved|responded|got|known|done|thought)',
         '(you|your (company|team|side|office|people|department|colleague|manager|recruiter|end|hr)|hr|they|the recruiter) (have|had)? (fail|neglect|omit|forgot|forget|refuse|not bother)',
         '(you|your company|your team|hr|the recruiter) (fail|neglect|omit|forgot|ignore|refuse) (to|my|me|all)',
         '(as|since|because|given that|when|but|after|and|that) (you|your company|your team|hr) (have|had|did|do) (not|never) .. (tell|inform|mention|explain|reply|respond|answer|get back|clarify|say|warn|send|disclose|call|let me know|communicate|provide|keep|make it clear|give me)',
-        '(you|your company|your team|hr) (never|did not) (once|even|bother*)? .. (tell|told|inform|mention|explain|reply|respond|answer|get back|clarify|say|warn|send|disclose|call|communicate|keep|gave|give)',
+        '(you|your company|your team|hr) (never|did not) (once|even|bother*)? .. (tell|told|inform|mention|explain|reply|respond|answer|get back|clarify|say|warn|send|disclose|call|communicate|kept|keep (me|your|us)|gave me (any|a (chance|date|word|straight))|give me (any|a (chance|date|word|straight)))',
         '(you|your company|your team|hr|they) (take|took) (far|much|way|so|too|forever|ages|weeks|months) .. (long|to)',
         '(because|due to|owing to|thanks to) (of)? (your|the company) (delay*|silence|slow*|mistake*|error*|failure|lack|poor|late|indecision|disorgani*|confus*|fault|attitude)',
         'if you =had (only|just)? (tell|told|=been|reply|replied|inform|answer|act|move|be|explain|mention|give|offer|respond)',
@@ -645,6 +675,12 @@ const lexicon: CheckLexicon = {
         'blame (you|your|the company|hr)',
       ],
       except: [
+        'you (have|had)? (never|not|hardly|rarely) (once)? fail*',
+        '(never|not|hardly|rarely) (once)? fail',
+        '(you|you and i) fail* to find (a|the) (date|time|day|slot|room)',
+        '(you|they|everybody|everyone|the team) (take|took) so (long|much|many) (with|over|for|of) (me|my|us|your time|explain*|this)',
+        '(know|hear|understand|learn*|gather*) .. you (be|was|were)? never (told|informed)',
+        'blame the (railway|train|trains|weather|traffic|road|map|distance|city|clock|post|law)',
         '(you|hr|your team|your company)? let me (walk|go) (through|around|round|about|into the|into your)',
         '(if|had) you not .. (kindly|so|told|explained|helped|shown|been)',
         '(you|your team|hr) =kept (me)? (informed|posted|up to date|company|warm|your|their|in touch|a)',
@@ -655,6 +691,7 @@ const lexicon: CheckLexicon = {
     },
     'L-LEGAL': {
       find: [
+        '(be|become|became|declare*|render*|make|made|consider*|as) (legally|now|entirely)? (void|invalid)',
         '(court|judge|tribunal|law) (would|will|is|be) .. (on my side|side with me|agree with me|find for me|back me)',
         '(in the eyes of|under|according to|by) (the)? law',
         '(before|in front of) a (judge|court|tribunal)',
@@ -690,7 +727,7 @@ const lexicon: CheckLexicon = {
         '(can not|could not|not|never) (be)? (force|enforce|compel|hold me to|make me|sue) ',
         '(will|would|may|might|could|to|going to|prepared to|forced to|have to|threaten* to|if you) (sue|sueing|suing|litigat*)',
         '(take|taking|see) (you|this|the matter|it|the company|them) (to|in) (court|a tribunal|arbitration|the tribunal|the labour court|the authorities)',
-        '(lawsuit|litigat*|tribunal|arbitration|unenforceab*|enforceab*|null and void|void|without prejudice|breach of|in breach|statutory right*|court order|=damages|injunction|invalid|acas)',
+        '(lawsuit|litigat*|tribunal|arbitration|unenforceab*|enforceab*|null and void|without prejudice|breach of|in breach|statutory right*|court order|=damages|injunction|invalid|acas)',
         '(labour|labor|employment|contract|civil|company) (law|code|act|tribunal|board|court|inspectorate|statute)',
         '(according to|under|by) (the)? (law|statute|civil code|employment rights)',
         '(your|you) .. (be)? (liable|in violation|violat* .. (law|right|contract))',
@@ -701,6 +738,11 @@ const lexicon: CheckLexicon = {
         '(contract|offer|agreement|signature|letter) (be)? (not)? (enforceab*|void|invalid|worthless|meaningless|unenforceab*|not valid)',
       ],
       except: [
+        '(not|never) (be)? bound to (a|an|any|my|home|one|this|that) (town|place|city|house|country|region|time|desk)?',
+        '(feel|felt) (under)? (no|any) obligation',
+        'bound (to|for) (a|an|any|my|home|town|leeds|happen|place|family|the (sea|coast|north|south|chair))',
+        '(post|job|role|position|work) as (a|an) (lawyer|solicitor|attorney|barrister)',
+        '(not|never|no reason to) (take|threaten*|think of|dream of)? legal action',
         '(cousin|friend|sister|brother|uncle|aunt|neighbour|wife|husband|mother|father|son|daughter|flatmate) (,|the|a|who be a|be a|being a)? (lawyer|solicitor|attorney|barrister|judge)',
         '(lawyer|solicitor|attorney) (friend|cousin|brother|sister|uncle|aunt)',
         '(not|need not|no need to) .. hold (anything|a place|it|the|back|on)',
@@ -765,6 +807,8 @@ const lexicon: CheckLexicon = {
         '(exactly|everything) (what)? (i)? (ever|always)? (want|dream)',
       ],
       except: [
+        '(better|bigger|larger|stronger) (company|firm|brand|name) (would|could|did|does|at|for|in|over) (not|never|hardly|lunch|dinner|the (train|trip|way))',
+        '(partner|wife|husband|friend|sister|brother|colleague|daughter|son) (have|has|had|just)? (just|recently)? (=landed|scored|bagged|snagged)',
         'resist (a|the|another|one|my) (last|second|final|third)? (look|piece|photo|picture|smile|question|glance|slice|helping|cup|peek)',
         '(could|can|would) .. (not|hardly|never) .. (refuse|resist|say no to|turn down|pass up) (the|a|an|another|your|one|more|that|some) (second|third|last|extra|nice|lovely|kind)? .. (coffee|tea|cake|biscuit|biscuits|lunch|dinner|slice|cup|chocolate|invitation|tour|joke|question|smile|walk)',
         'not .. dream (job|role)',
@@ -794,6 +838,8 @@ const lexicon: CheckLexicon = {
         '(speaking|put|say it|putting it) (frankly|honestly|bluntly|candidly|plainly and honestly)',
       ],
       except: [
+        'in (all)? fairness to',
+        '(direct|open|straight) (flight|flights|train|trains|line|lines|access|contact|road|water|sea)',
         '(honest|plain|frank|straight|simple) (answer|answers|word|words|talk|feedback|reply) (like|of|from|as|are|to my)',
         '(be|been) (upfront|straight|open|frank|honest|candid) with you (from|throughout|all|about)',
         '(your|his|her|their) (honest|plain|frank|straight)',
@@ -806,6 +852,8 @@ const lexicon: CheckLexicon = {
     },
     'L-COMPLAINT': {
       find: [
+        '(unlawful*|illegal*) (question*|interview*|practice*|treatment|conduct|behaviour|act|acts|acted|thing|things|discriminat*|dismissal|request*|reason*|grounds|way|pressure|hours|contract|working|deduction*|clause*|test|tests|check|checks|remark*|comment*|if|and|in|to|what|of you|not|or)',
+        '(be|was|were|seem|look|find|found|simply|plainly|clearly|probably|quite|as|treated|treat|asked|acted|act|behaved|dismissed) (me|it|this|that|them)? (simply|plainly|clearly|probably|quite|downright|so)? (unlawful*|illegal*)',
         '(women|mothers|foreigners|older people|men|immigrants|muslims) .. (do not|never|can not|not) .. (last|belong|fit|cope|stay|make it|do well)',
         '(joke*|remark*|comment*|slur*) (about|on|at|against) (foreigner*|immigrant*|women|woman|muslim*|jew*|black*|asian*|gay*|disabled|accent*|my (accent|skin|age|weight|religion|country|origin|faith|hair|body|looks))',
         '(ask*|want* to know|inquir*|enquir*|question*|curious) .. my (religion|faith|age|ethnic*|race|nationality|pregnan*|marital status|sexual*|orientation|politics|union|disability|beliefs)',
@@ -819,7 +867,7 @@ const lexicon: CheckLexicon = {
         '(ask|asked) me (out|on a date|for a date)',
         '(pat|patted|stroke|stroked|hug|hugged|pinch|pinched|kiss|kissed) (me|my)',
         '(wink*|leer*|whistl*) at me',
-        '(put|place|lay|laid) (his|her|their) (hand|hands|arm) (on|around|round)',
+        '(put|place|lay|laid) (his|her|their) (hand|hands|arm) (on|around|round) (me|my|us|people|women|everyone)',
         '(hand|hands|arm) (on|around) my',
         '(remark|comment|joke|question|remarks|comments) .. (about|on|over|at) my (body|looks|appearance|figure|legs|clothes|skin|hair|chest|husband|wife|children|religion|age|accent|origin|headscarf)',
         '(ask|asked|wanted to know) .. (if|whether|when) i (plan*|want*|intend*|be|would|am|might) ... (pregnan*|child|children|marry|married|religious|baby)',
@@ -827,7 +875,7 @@ const lexicon: CheckLexicon = {
         '(not|never) (hire|employ|take|want) (women|mothers|foreigners|immigrants|muslims|older people|people (over|my age)|anyone over)',
         '(harass*|retaliat*|sexist|sexism|racist|racism|ageism|ageist|homophob*|misogyn*|xenophob*|prejudic*|bigot*|molest*|groped|assault*|victimi*)',
         '(=discriminate|=discriminated|=discriminates|=discriminating|=discrimination|=discriminatory)',
-        '(unlawful*|illegal*|against the law|breaks the law|broke the law)',
+        '(against the law|breaks the law|broke the law)',
         '(hostile|toxic) work* environment',
         '(inappropriate|improper|offensive|sexual|unwanted|lewd|suggestive) (comment|remark|touch*|question|joke|behaviour|conduct|advance|contact|message|attention|gesture|approach)',
         '(ask|question|comment|grill) (me)? .. (about|on|if|whether) (my|i|me) .. (marital|pregnan*|plan to have children|want* children|planning (a family|children|to have)|having children|age|religion|ethnic*|sexual*|nationality|race|marry|married|disability|faith)',
@@ -838,6 +886,8 @@ const lexicon: CheckLexicon = {
         '(touch*|grab*|stared|stare) (me|at me|at my)',
       ],
       except: [
+        'my age group',
+        'different treatment (of|for) (the|a|these|those|sample*|waste|data)',
         '(never|not|no) (once|ever)? (feel|felt|was|been|seen)? .. (treated|treatment|treat) (differently|unfairly|badly)',
         '(illegal*|unlawful*) (parking|park*|download*|copy|copies|state|operation|instruction|move)',
         '(against|anti|no|prevent*|prohibit*|tolerance for|forbid*|ban on|banning|fight*|combat*|reporting) (any|all|every|form of|kind of|workplace)? (discriminat*|=discrimination|harass*|retaliat*|bullying|racism|sexism)',
@@ -848,11 +898,15 @@ const lexicon: CheckLexicon = {
         '(discriminat*|harass*) (policy|training|officer|model|prevention)',
         'anti .. (harass*|discriminat*)',
       ],
+      unless: [
+        '(for|on|in) (the|a|your) (visitor|security|access|entry|badge|visa|payroll|gate|travel|insurance) (form|badge|pass|list|system|card|desk|permit)',
+      ],
     },
     'L-MARKS': {
       find: [
         '(lol|lmao|rofl|haha*|hehe*|jk|just kidding|only joking|just joking|omg|wtf|xoxo|xd|yay|woohoo|teehee|hahah*|no hard feelings lol|lmfao)',
       ],
+      except: ['xd #'],
     },
   },
   signs: {
@@ -970,6 +1024,11 @@ const lexicon: CheckLexicon = {
     },
     lateness: {
       find: [
+        '(should|ought to|meant to|was to|were to|supposed to|wanted to|hoped to) (have)? (reach|reached|arrive|arrived|come|be with|been with|get|got|have) (you|with you|to you|there|by|before|on|in your|at your)',
+        '(after|past|beyond) (the|your|that) (date|day|deadline|time) (you|we|that|set|named|given|agreed)?',
+        '(date|deadline|day) (you|that you|which you)? .. (go by|gone by|went by|slip*|passed|pass)',
+        '(let|letting) .. (date|deadline|day|days|time|weeks|week) .. (go by|slip|pass|lapse)',
+        '(miss|missed|overshot|overstepped) (your|the) (date|day|deadline|cut-off)',
         '(sorry|apolog*|regret|excuse|forgive|pardon) ... (take|took|taken) (me|us)? (so|a|an|this|too|much|longer|several|some|over|more) .. (long|week|weeks|days|while|time|wished|planned)?',
         '(wait|waited|waiting) (so|this|too|longer|for) (long|than|my|an)',
         '(should|ought to|meant to|wanted to) .. (have)? (write|written|answer|answered|reply|replied|be in touch|come back|get back|respond|responded) .. (sooner|earlier|before|by now|faster)',
@@ -1167,7 +1226,7 @@ const lexicon: CheckLexicon = {
         '(bigger|higher|larger|better|generous|signing|sign-on|annual) bonus',
         '(stock options|rsus|=shares|equity (stake|package|grant|option|plan|part|component|offer|in))',
         '(numbers|figures|math|maths) (do not|did not|does not|simply do not) (work|add up|match)',
-        '(cost of living|living costs|make ends meet|mortgage)',
+        '(cost of living|living costs|make ends meet|(my|our|a|the|pay|cover) (own)? mortgage)',
         '(hourly|day|daily) rate',
         '(monetary|economic) (reason|offer|term|reward|side|condition|consideration)*',
         '(better|higher|more|richer|more generous|stronger) (paying|paid|remunerated|compensated|rewarded)',
@@ -1177,6 +1236,15 @@ const lexicon: CheckLexicon = {
         '(comp|tc|ote)',
       ],
       except: [
+        '=money (that|you|they|we)? (be|was|have been|had)? (spent|raised|invested|given)',
+        'mortgage (bank|office|broker|company|lender)',
+        '(compensat*|compensation) (of|for) (temperature|drift|the|error|errors|motion|noise|carbon|weight|loss|heat|delays)',
+        'wage (of|on|a|war|campaign)',
+        '=money (be|was|made)? (spent|raised|invested|that went|went|for (the|a|charity))',
+        '(salary|pay|money|wage|package) (be|was|were) (not|never) (what i (came|wrote|asked|looked) for|why|the (reason|point|issue|question)|my (reason|concern)|on my mind|important)',
+        '(engine|power|sensor|battery|chip|seed|gift|tour|film|sound|design|wave|tool|parts|test|control|travel|holiday|press|media|spare|parcel|food|aid|medicine|pump|gear|software|training|first|second|last|each|every|small|big|heavy|broken|lost|finished) (engine|drive|control)? package (to|tour|holiday|with|from|for|that|which|sea|of|arrive*|be|was|in|on|through|by|and)',
+        'package (tour|holiday|with (sample*|book*|paper*|seed*|part*)|to (sea|the|port)|station|room|counter|shop)',
+        '(the|a|this) package (with|arrived|came|reached|containing|sent|from) ',
         `(picture|idea|account|overview|talk|questions|word|answers|explan*|openness|clear|open|told|tell|information) .. (of|about|on|regarding) .. ${PAY}`,
         '(i|we|you|would|will|to|can|gladly|should|must) pay (any|attention|close|tribute|respect|heed|you a|back|a visit|for the|for my|dearly)',
         'base (of|in|at|camp|plate|station|line|near)',
@@ -1294,6 +1362,10 @@ const lexicon: CheckLexicon = {
         '(during|in|on|after|following|further to|from|per|with reference to|referring to|regarding|subsequent to|as per) (up on|to|on) (our|my|the|this morning|today|yesterday) .. (phone call|telephone call|phone conversation|telephone conversation|video call|zoom call|teams call|call (today|earlier|this|yesterday|on|just|with you)|telephone chat|phone chat)',
       ],
       except: [
+        '(thank*|grateful|appreciat*) .. call for ',
+        'call for (papers|applications|proposals|volunteers|tenders|entries|abstracts)',
+        '(thank*|grateful|appreciat*) .. (offer|offering|willing*|ready|readiness|suggest*|propos*|invit*) .. (talk|speak|chat|call) ',
+        'your voice (in|on) (the|a|your) (podcast|radio|video|film|record*|audio|panel|webinar|lecture)',
         '(would|could|may|might|shall|should|like to|love to|want to|hope to|if|when) .. (talk|speak|chat|call) .. (at|on|this|if)',
         'the phone on (your|the)',
         '(if|unless|whether|before|until) i (get|got|can get) (hold of|through to) you',
@@ -1313,6 +1385,8 @@ const lexicon: CheckLexicon = {
         '(hear|hearing) your voice',
       ],
       except: [
+        'call for (papers|applications|proposals|volunteers|tenders|entries|abstracts)',
+        'your voice (in|on) (the|a|your) (podcast|radio|video|film|record*|audio|panel|webinar|lecture)',
         '(would|will|could|can|shall|may|might|like to|love to|happy to|glad to|gladly|want to|wish to|hope to|should|rather|prefer to|if you|whenever|before) (be able to)? (call|phone|ring|speak|talk) ..',
         '(interview|offer) call',
       ],
@@ -1400,11 +1474,11 @@ const lexicon: CheckLexicon = {
     },
     withdrawalDate: {
       find: [
+        'today .. (withdraw*|rescind|retract|revoke)',
         '(as of|effective|with effect from|from|on|starting) (today|now|immediately|the date of this|this date|this day|receipt|the above date|the present day)',
         '(with|of) immediate effect',
         '(effective|as of|dated) (immediately|today|#)',
         'date of this (letter|mail|email|message|e-mail)',
-        '(hereby|today) .. (withdraw*|rescind|retract|revoke)',
       ],
     },
     askTime: {
@@ -1547,7 +1621,7 @@ const lexicon: CheckLexicon = {
     },
     ofHouse: {
       find: [
-        '(company|firm|business|organisation|outfit|place|process|procedure|interview|recruit*|hiring|onboarding|management|leadership|culture|environment|atmosphere|communication|planning|website|department|hr|house|office|set-up|setup|structure|system|workplace|operation|way|manner|experience|practice*|employer|agency|reputation|impression|feeling|vibe|team|staff|people|response|handling|treatment|answers|promise*|contract|work|everything|nothing|something|thing|things|all|whole|schedule|list|conduct|behaviour|approach|run|you|your|yours|it|this|that|they|their|there|which|who|what|he|she)',
+        '(site|yard|depot|lab|workshop|plant|warehouse|clinic|school|ward|factory|store|branch|studio|unit|shop|floor|course|induction|briefing|paperwork|rota|planning|meeting|scheduling|handover|crew|shift|company|firm|business|organisation|outfit|place|process|procedure|interview|recruit*|hiring|onboarding|management|leadership|culture|environment|atmosphere|communication|planning|website|department|hr|house|office|set-up|setup|structure|system|workplace|operation|way|manner|experience|practice*|employer|agency|reputation|impression|feeling|vibe|team|staff|people|response|handling|treatment|answers|promise*|contract|work|everything|nothing|something|thing|things|all|whole|schedule|list|conduct|behaviour|approach|run|you|your|yours|it|this|that|they|their|there|which|who|what|he|she)',
       ],
     },
     ofPeople: {

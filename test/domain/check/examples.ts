@@ -347,6 +347,13 @@ export const EXAMPLES: Record<CheckRule, Examples> = {
       { text: '我拿到外面的offer了，想谈升职。', to: ['boss@acme.example'], presentEmployerDomain: 'acme.example' },
       '我拿到外面的offer了，想谈升职。',
       "I have an offer, so I'd like a promotion.",
+      // An internal move speaks of offer and career as a matter of course; both in one sentence still press.
+      {
+        text: "I have an offer, so I'd like a promotion.",
+        s: { flags: ['internalMove'] },
+        to: ['boss@acme.example'],
+        presentEmployerDomain: 'acme.example',
+      },
     ],
     quiet: [
       {
@@ -360,7 +367,7 @@ export const EXAMPLES: Record<CheckRule, Examples> = {
         presentEmployerDomain: 'acme.example',
       },
       {
-        text: 'I have an offer, so I would like a promotion.',
+        text: 'Thank you for the offer from another team. I decline it. I would like to talk about a promotion next year.',
         s: { flags: ['internalMove'] },
         to: ['boss@acme.example'],
         presentEmployerDomain: 'acme.example',

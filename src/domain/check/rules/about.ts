@@ -5,6 +5,7 @@ import type { Reading } from '../reading.ts';
 import type { WordingRule } from '../texts.ts';
 import { NAMES_ME, NAMES_YOU, normalise } from '../words.ts';
 import { clauseOf, meant, ofMine } from './scope.ts';
+import { inSense } from './sense.ts';
 
 /** What runs somebody down speaks of the other side; said of oneself it is modesty. */
 const OF_OTHERS: readonly WordingRule[] = ['L-COMPANY', 'L-PERSON', 'L-LOWBALL'];
@@ -43,18 +44,30 @@ const LINKS =
   /^(?:and|or|but|to|of|for|with|in|on|at|from|that|when|by|as|because|during|than|if|about|towards?|toward|the|a|an|my|your|me|us|you|it|i|we|not|even|at|enough|sometimes|throughout|again|be|is|was|were|have|had|,)$/;
 const COPULA = /^(?:be|seem|feel|look|sound|appear|get|remain|become|come|act|find|turn)$/;
 
+/** "Is a mess", "total chaos": said of a subject as an adjective is. */
+const IS_A_MESS =
+  /^(?:(?:be|is|was|are|were|complete|total|real|such|utter|absolute|whole|bit|hot|pure|an?|one|of) ){1,4}\w+$/;
+/** Nouns that end as the names of trades do: builders, editor, technician. */
+const isPerson = (word: string): boolean =>
+  /..(?:[eo]r|ist|ian|man|men|woman|women)s?$/.test(word) &&
+  !/^(?:weather|water|winter|summer|river|printer|computer|number|letter|paper|border|tower|timer|corner|order|ever|never|other|over|under|later|after|either|rather|matter|offer|centre|center|whether|together|further|floor|door|hour|four|for|error|mirror|motor|folder|container|filter|dinner|better|her|quarter|poster|career|answer)s?$/.test(
+    word,
+  );
+
 /** English: the noun after the word, else the subject before it, is one that the rule is about. */
 function meets(id: keyof typeof TARGETS, reading: Reading, hit: Hit): boolean {
   const { words } = reading;
   const word = words[hit.first];
-  if (!word || word.han || hit.last !== hit.first) return true;
+  if (!word || word.han) return true;
   const sentence = reading.sentenceOf(hit);
   const targets = new Set(reading.hits(`sign:${TARGETS[id]}`).map(({ first }) => first));
   const inside = (at: number) => at >= sentence.first && at <= sentence.last && words[at]?.clause === word.clause;
+  if (hit.last !== hit.first && !IS_A_MESS.test(normalise(reading.text.slice(word.start, words[hit.last]?.end)).norm))
+    return true;
   const next = words[hit.first + 1];
-  if (next && inside(hit.first + 1) && !LINKS.test(next.text) && !/ly$/.test(next.text))
-    return targets.has(hit.first + 1) || targets.has(hit.first + 2);
-  let verb = hit.first - 1;
+  if (hit.last === hit.first && next && inside(hit.first + 1) && !LINKS.test(next.text) && !/ly$/.test(next.text))
+    return targets.has(hit.first + 1) || targets.has(hit.first + 2) || isPerson(next.text);
+  let verb = COPULA.test(word.stem) ? hit.first : hit.first - 1;
   while (verb >= hit.first - 5 && inside(verb) && !COPULA.test(orEmpty(words[verb]?.stem))) {
     // "I found her rude."
     if (targets.has(verb)) return true;
@@ -64,7 +77,12 @@ function meets(id: keyof typeof TARGETS, reading: Reading, hit: Hit): boolean {
   let subject = verb - 1;
   let named = false;
   while (inside(subject)) {
-    if (targets.has(subject) || (id === 'L-PERSON' && /^\p{Lu}/u.test(reading.text.slice(words[verb - 1]?.start))))
+    const text = orEmpty(words[subject]?.text);
+    if (
+      targets.has(subject) ||
+      (id !== 'L-LOWBALL' && isPerson(text)) ||
+      (id === 'L-PERSON' && /^\p{Lu}/u.test(reading.text.slice(words[verb - 1]?.start)))
+    )
       return true;
     named = true;
     subject -= 1;
@@ -118,7 +136,7 @@ export function about(id: WordingRule, reading: Reading, hit: Hit): boolean {
   const first = reading.words[hit.first];
   if (!first) return true;
   if (!OF_ANY_THING.includes(id) && incidental(reading, hit)) return false;
-  if (!meant(id, reading, hit)) return false;
+  if (!meant(id, reading, hit) || !inSense(id, reading, hit)) return false;
   if (id === 'L-DETAIL' && !ofMine(reading, hit)) return false;
   if (BLAMING.includes(id) && praises(reading, hit)) return false;
   const sentence = reading.sentenceOf(hit);

@@ -82,7 +82,6 @@ export const subject: Rule = ({ input, lexicon, case: { likely } }) => {
 /** An offer shown to the present employer: judged by the recipient's house, or by the words where no house is known. */
 export const present: Rule = (j) => {
   const { reading, input } = j;
-  if (input.situation.flags?.includes('internalMove')) return [];
   const employer = employerOf(j);
   const houses = (input.to ?? []).map(domainOf).filter((house) => house !== null);
   const known = employer !== null && houses.length > 0;
@@ -96,7 +95,9 @@ export const present: Rule = (j) => {
       orZero(reading.words[one.first]?.sentence),
       offer.map((hit) => reading.words[hit.first]?.sentence ?? -9),
     ];
-    return b.some((sentence) => Math.abs(sentence - a) <= (known ? 6 : 1));
+    // Inside the house the offer is the house's own: only both in one sentence press.
+    const reach = input.situation.flags?.includes('internalMove') ? 0 : known ? 6 : 1;
+    return b.some((sentence) => Math.abs(sentence - a) <= reach);
   });
   if (!near || (!known && reading.hits('sign:decision').length > 0)) return [];
   return [wholeSentence('L-PRESENT', reading.sentenceOf(near))] satisfies Found[];

@@ -111,13 +111,14 @@ const SLOTS: readonly RegExp[] = [
 ];
 
 /** "[the north side]": a remark in brackets, in running words and without anything to fill in. */
-const ASIDE = /^\[(?:the|a|an|in|on|at|see|as|with|my|and|or|not|also|then|now) [a-z ,'’-]{3,58}\]$/;
+const ASIDE =
+  /^\[(?:(?:the|a|an|in|on|at|see|as|with|my|and|or|not|also|then|now) [a-z ,'’-]{3,58}|signed|sealed|applause|laughter|pictured|enclosed|translated|emphasis mine)\]$/;
 const BLANK = new RegExp(`\\b(?:${BLANK_NOUN.replace(/[^\x20-\x7e|]+\|?/g, '')})\\b`, 'i');
 
 /** Nothing of a template may be left (§9). A square bracket is one always: real names in brackets are rare. */
 /** A mark on a thing is no gap in the letter. */
 const MARKED =
-  /(?:marked|labell?ed|sized?|numbered|sign (?:said|says|read|reads)|button|key|click|press|tab|menu|点击?|按下?|标着|标有|写着|印着|贴着|尺码是?) ?$/;
+  /(?:marked|labell?ed|volume|vol\.?|chapter|part|bowl|superbowl|act|congress|session|edition|sized?|numbered|sign (?:said|says|read|reads)|button|key|click|press|tab|menu|点击?|按下?|标着|标有|写着|印着|贴着|尺码是?) ?$/;
 
 export const slot: Rule = ({ reading, input }) => {
   const own = reading.text.slice(0, reading.own.end);

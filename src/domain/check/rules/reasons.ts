@@ -88,7 +88,9 @@ export const noReason: Rule = (j) => {
 export const vague: Rule = (j) => {
   const { reading, case: c } = j;
   if (!c.refuses || c.chosen.some((id) => DISCREET.includes(id))) return [];
-  if (reasonsBySentence(reading).size > 0 || usesDetail(j)) return [];
+  // "I hope we meet at one of the HR evenings" gives no reason.
+  const given = [...reasonsBySentence(reading).keys()].some((sentence) => !reading.holds(sentence, 'bridge'));
+  if (given || usesDetail(j)) return [];
   return bySentence('L-VAGUE', reading.hits('sign:vague').map(reading.sentenceOf)).slice(0, 1);
 };
 

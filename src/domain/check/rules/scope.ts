@@ -54,7 +54,7 @@ const HAN_SUPPOSES = /(?:要是|如果|若是|倘若|否则|不然|万一).{0,16
 
 const GONE =
   /\b(?:that day|back then|at the time|on the day|last (?:week|month|year|time)|earlier this|yesterday|when i (?:came|visited|arrived|left))\b|那天|当天|当时|上次|上周|昨天|那次/;
-const PAST_FORM = /^(?:kept|held|left|came|went|gave|put|brought|made|\w{3,12}ed)$/;
+const PAST_FORM = /^(?:kept|held|met|found|left|came|went|gave|put|brought|made|\w{3,12}ed)$/;
 const STILL_ASKS =
   /\b(?:if|could|can|would|may|might|please|hope|will|shall|unless|until|should|might)\b|[?？]|能|可否|如果|要是|请|希望|吗|万一|若|等|再/;
 

@@ -38,6 +38,11 @@ const DAYS: readonly RegExp[] = [
 const isVerb = (reading: Reading, words: string, index: number) =>
   words.endsWith(' may') && reading.text.charAt(orZero(reading.at[index + words.length - 3])) !== 'M';
 
+/** "I need a fixed schedule this year": the season of a wish is no day on which something took place. */
+const SEASON = /^(?:this|next) (?:year|month|spring|summer|autumn|fall|winter)$/;
+const WANTS =
+  /\bi (?:really |now |first |simply |just )?(?:need|want|prefer|must|would like|would rather|am looking for|hope for)\b/;
+
 /** The day one asks for is a request, no claim; the days told beside it as facts are claims. */
 export function days(reading: Reading, support: Support, { asks }: Allowed): Stated[] {
   const asked = asks ? reading.hits('sign:askTime').map(reading.sentenceOf) : [];
@@ -49,7 +54,15 @@ export function days(reading: Reading, support: Support, { asks }: Allowed): Sta
       .map((match) => ({ claim: 'date' as const, ...span(reading, match.index, match[0]) })),
   );
   return widest(found).filter(
-    ({ start }) => !asked.some((sentence) => sentence.start <= start && start < sentence.end),
+    ({ start, end }) =>
+      !asked.some((sentence) => sentence.start <= start && start < sentence.end) &&
+      !(
+        SEASON.test(normalise(reading.text.slice(start, end)).norm) &&
+        reading.sentences.some(
+          (sentence) =>
+            sentence.start <= start && start < sentence.end && WANTS.test(normalise(reading.slice(sentence)).norm),
+        )
+      ),
   );
 }
 

@@ -1,0 +1,165 @@
+/** English: in which sense a word stands, by its neighbours: what is a topic, what governs it, and when it was. */
+import { orEmpty } from '../../absent.ts';
+import type { Hit } from '../phrases.ts';
+import type { Reading } from '../reading.ts';
+import type { WordingRule } from '../texts.ts';
+import { NAMES_ME, normalise } from '../words.ts';
+import { clauseOf } from './scope.ts';
+
+/** The hit, its clause and what follows it there, in small letters. */
+interface Place {
+  hit: string;
+  before: string;
+  after: string;
+  whole: string;
+}
+
+function placeOf(reading: Reading, hit: Hit): Place {
+  const { words, text } = reading;
+  const sentence = reading.sentenceOf(hit);
+  const [first, last] = [words[hit.first], words[hit.last]];
+  let closes = hit.last;
+  while (closes < sentence.last && words[closes + 1]?.clause === last?.clause) closes += 1;
+  const end = last?.end ?? sentence.end;
+  const plain = (from: number, to: number) =>
+    normalise(text.slice(from, to))
+      .norm.replace(/\s{1,40}/g, ' ')
+      .trim();
+  return {
+    hit: plain(first?.start ?? end, end),
+    before: clauseOf(reading, hit)
+      .before.replace(/\s{1,40}/g, ' ')
+      .trim(),
+    after: plain(end, words[closes]?.end ?? end),
+    whole: plain(sentence.start, sentence.end),
+  };
+}
+
+/** "Your course on toxic leadership", "the film about a teacher who is harassed": a topic is no verdict. */
+const TOPIC =
+  /\b(?:work(?:s|shop|shops)?|talks?|books?|papers?|stud(?:y|ies)|posters?|lectures?|research|trainings?|articles?|courses?|campaigns?|exhibitions?|films?|chapters?|theor(?:y|ies)|seminars?|podcasts?|series|projects?|programmes?|programs?|polic(?:y|ies)|rules?|laws?|guid(?:e|es|ance|elines)|charit(?:y|ies)|hotlines?|(?:help )?lines?|reports?|surveys?|museums?|blogs?|modules?|webinars?|archives?|funds?|novels?|plays?|documentar(?:y|ies)|essays?|thesis|columns?|software|tools?|leaflets?|brochures?|pages?|sessions?|methods?|tests?|classes?|stand|fight|efforts?|pledges?|measures) (?:\w+ ){0,2}?(?:on|about|against|into|around|for|to (?:stop|prevent|fight|tackle|end|spot|help)) (.{0,70})$/;
+const SAYS_OF = /\b(?:is|was|were|are|seem(?:s|ed)?|felt|looked|sounded|be|been|i|me|my|us)\b/;
+function isTopic({ before }: Place): boolean {
+  const rest = TOPIC.exec(`${before} `)?.[1];
+  return (
+    rest !== undefined &&
+    !SAYS_OF.test(rest.replace(/\b(?:who|which|that)(?: \w+){0,2}? (?:is|are|was|were|feel)\b/g, ''))
+  );
+}
+
+/** "My last boss was rude", "the hospital before yours": of somebody else than the reader. */
+const OF_OTHER_PLACES =
+  /\b(?:my|our|a|an|the) (?:last|former|previous|old|ex-?|first|own|current|present|other|earlier) (?:boss|manager|employer|job|company|firm|team|school|landlord|flat|lab|colleagues?|workplace|university|clinic|hospital|office|kitchen|desk|week|teacher|supervisor|place|post|role|house|bank|agency)|\bbefore (?:yours|you)\b|\b(?:at|from|in) my (?:own )?(?:school|university|last|old|former)|\bmy (?:landlord|neighbou?rs?|bank|school|bus|train|trains|flat|kitchen|desk|week|car|month|commute)\b|\b(?:the|our) (?:station|railway|trains?|bus(?:es)?|line|motorway|road|council|landlord)\b/;
+/** "Please do not read this as doubt." */
+const NOT_TO_BE_READ_AS =
+  /\bnot (?:to be )?(?:take|taken|read|see|seen|mean|meant|understand|understood|regard|regarded)(?: (?:this|it|that|my \w+|these))?(?: \w+){0,2}? (?:as|for)\b/;
+
+const BLAMES: readonly WordingRule[] = ['L-COMPANY', 'L-PERSON', 'L-LOWBALL', 'L-BLAME', 'L-COMPLAINT'];
+const HAS_TOPICS: readonly WordingRule[] = ['L-COMPANY', 'L-PERSON', 'L-COMPLAINT', 'L-DETAIL', 'L-LEGAL'];
+
+/** What an answer is about; a doubt about anything else leaves the answer as it is. */
+const OF_THE_ANSWER =
+  /\b(?:accept\w*|join\w*|tak(?:e|ing)|declin\w+|pass(?:ing)?|turn(?:ing)?|refus\w+|reject\w*|sign(?:ing)?|say(?:ing)?|no|yes|commit\w*|com(?:e|ing)|start(?:ing)?|withdraw\w*|stay(?:ing)?|offers?|role|position|post|job|opportunity|decision|answer(?! (?:the|every|your|all|any|my|it))|decid\w+|right|fit|for me|suit\w*|go ahead|next step|want|choice)\b/;
+const HAS_AN_OBJECT =
+  /^(?:that|if|whether|about|of|how|which|what|who|whom|where|when|why|i|we|you|the|a|an|my|your|to|can|could|will|would|should|ever|may|might|be|see|know|have|hear|need|always|on)\b(?=.* )/;
+const JUST_THAT =
+  /^(?:about |of |on )?(?:it|this|that|things|everything|all|myself)(?: all)?(?: yet| now| still| at all)?$/;
+const ANY_DAY =
+  /\b(?:ago|last (?:week|month|year|spring|summer|autumn|winter)|at first|at one point|back then|in the beginning|until (?:i|last|yesterday|monday|then)|used to|earlier|before i (?:saw|read|looked|wrote))\b/;
+const WAS = /\b(?:was|were|had|slept|thought|felt|considered|hesitated|wondered|doubted)\b/;
+const STILL = /\b(?:still|am|even now|i'm|remain)\b/;
+function hedgesTheAnswer({ hit, before, after, whole }: Place): boolean {
+  if (ANY_DAY.test(whole) && WAS.test(`${before} ${hit}`) && !/\b(?:am|even now|i'm|remain)\b/.test(whole))
+    return false;
+  const saysNot = / (?:not|never)$/.test(hit);
+  if (OF_THE_ANSWER.test(hit) && !saysNot) return true;
+  if (
+    (/\b(?:was|were|had)(?: \w+)?$/.test(before) || /^(?:was|were|had|slept|considered)\b/.test(hit)) &&
+    !STILL.test(whole) &&
+    after !== ''
+  )
+    return OF_THE_ANSWER.test(after);
+  const object = after === '' ? '' : after;
+  if (object === '' || JUST_THAT.test(object)) return true;
+  return !((saysNot && / /.test(object)) || HAS_AN_OBJECT.test(object)) || OF_THE_ANSWER.test(object);
+}
+
+/** "I feel bad about turning you down" is self-abasement; "bad about the extra work", "terrible on a train" are not. */
+const FEELING =
+  /\b(?:terrible|awful|horrible|dreadful|guilty|bad|ashamed|rotten|wretched|miserable|mortified|embarrassed)$/;
+const FELT_FOR =
+  /^(?:(?:and|but|because|as|since|that|when|even|now|already|indeed|writing|saying|doing|to (?:write|say|tell|turn|let|decline|disappoint|do|have|send|refuse|withdraw)|turning|letting|declining|having|sending|refusing)\b|(?:about|for|over|at|of|by|with|in) (?:it|this|that|you|your|myself|all|everything|how|the way|turning|letting|declining|saying|having|disappointing|not|going|taking|changing|withdrawing|refusing|writing|sending|doing|leaving|my (?:decision|answer|no|refusal|behaviou?r|change)|the (?:trouble|way|whole|decision|refusal|time you))\b)/;
+function isAshamed({ hit, before, after, whole }: Place): boolean {
+  if (/\b(?:would|might|could|may)(?: \w+)?$/.test(before) && !/^(?:would|could) (?:cry|weep)/.test(hit))
+    return !/\b(?:if|on|in|at|with)\b/.test(after);
+  if (!FEELING.test(hit)) return true;
+  if (/\bmy \w+$/.test(before) || /\bnot .{0,12}$/.test(before)) return false;
+  return (
+    after === '' ||
+    FELT_FOR.test(after) ||
+    /\b(?:you|declin\w+|refus\w+|turning|letting)\b/.test(after) ||
+    !/^(?:on|in|at|when|about|by|to|of|for|all|after|during|with|from)\b/.test(after) ||
+    !NAMES_ME.test(whole)
+  );
+}
+
+/** "A dream job for the next person", "as a child my dream job was…" */
+const DREAMT_BY_OTHERS =
+  /\b(?:hope|wish|find|someone|somebody|anyone|whoever|others|many|next person|person you|candidate|successor|as a (?:child|boy|girl|kid|student|teenager)|when i was|years ago|used to|not (?:my|a|the) dream|would (?:be|have been) a)\b/;
+/** "It is hard to say no to people who were so kind" praises the reader. */
+const HARD_TO = /\b(?:hard|difficult|impossible|tempting|good) to (?:\w+ ?){1,3}$/;
+const YOURS = /\b(?:you|your|yours|this|such|people|kind|team|as)\b/;
+const PRAISES_YOU = /^(?:and |but |that )?(?:yours|you|your [\w ]{2,20}?) (?:is|are|was|were|has|have)\b/;
+function gloats({ hit, before, after, whole }: Place): boolean {
+  if (/dream/.test(hit) && DREAMT_BY_OTHERS.test(whole)) return false;
+  if (HARD_TO.test(hit) && YOURS.test(after) && !/\b(?:they|their|them|than)\b/.test(after)) return false;
+  if (PRAISES_YOU.test(before) && !/\bnot\b|^than (?:you|your)\b/.test(`${before} ${after}`.trim())) return false;
+  return true;
+}
+
+/** "A divorce of data and method", "the seizure of goods": of a thing, unless it is of one's own people. */
+const OF_A_THING =
+  /^(?:of|between) (?!(?:me|my|our|us|him|her|his|their|mine|the (?:children|kids|boys?|girls?|baby|twins))\b)/;
+const FINDS_A_FAULT = /^(?:the|an?|this|that|our|your|its|every|each|any|all|faults?|errors?|problems?|issues?|bugs?) /;
+function isPrivate({ hit, after, whole, before }: Place): boolean {
+  if (OF_A_THING.test(after) && !/\b(?:doctor|cancer|kind|form) of\b/.test(`${hit} ${after.slice(0, 3)}`)) return false;
+  if (
+    /diagnos(?:e|es|ed|ing)$/.test(hit) &&
+    FINDS_A_FAULT.test(`${after} `) &&
+    !/\b(?:is|was|were|been|be|got)(?: \w+)?$/.test(before)
+  )
+    return false;
+  if (/^(?:my|our)\b.*\b(?:scan|treatment|operation|doctor)$/.test(hit) && /^(?:of|in|from|at the)\b/.test(after))
+    return false;
+  // "I hope Dr Lin is well again after her operation."
+  return (
+    !/\b(?:her|his|their) \w+$/.test(`${before} ${hit}`) ||
+    !/\b(?:dr|mr|ms|mrs|prof|professor|your|colleague|you)\b/.test(whole) ||
+    /\bmy\b/.test(whole)
+  );
+}
+
+/** Treatment against the law concerns somebody who was there. */
+const WAS_THERE =
+  /\b(?:i|me|my|we|us|you|your|he|she|they|that|this|it|there|him|her|his|their|interview\w*|manager|boss|recruiter|panel|team|company|firm|people|women|hr|director|office|someone|somebody|process|question\w*)\b/;
+
+/** Whether the words stand in the sense that the rule is about. English only; Chinese says true. */
+export function inSense(id: WordingRule, reading: Reading, hit: Hit): boolean {
+  if (reading.words[hit.first]?.han) return true;
+  const place = placeOf(reading, hit);
+  if (HAS_TOPICS.includes(id) && isTopic(place)) return false;
+  if (BLAMES.includes(id)) {
+    if (NOT_TO_BE_READ_AS.test(place.before)) return false;
+    if (
+      OF_OTHER_PLACES.test(`${place.before} ${place.hit}`) &&
+      !/\byou(?:r|rs)?\b/.test(place.before.replace(/\bbefore yours?\b/, ''))
+    )
+      return false;
+  }
+  if (id === 'L-HEDGE') return hedgesTheAnswer(place);
+  if (id === 'L-GROVEL') return isAshamed(place);
+  if (id === 'L-GLOAT') return gloats(place);
+  if (id === 'L-DETAIL') return isPrivate(place);
+  if (id === 'L-COMPLAINT') return WAS_THERE.test(orEmpty(place.whole));
+  return true;
+}
