@@ -52,7 +52,7 @@ export function extractFacts(mail: Mail, verdict: Verdict, lexicons: FactLexicon
     parseCompanies(letter, reader, sender, names, role?.value ?? null),
     sender,
     role?.value ?? null,
-    cuesOf(letter, reader).all('company.relayed').length > 0,
+    cuesOf(letter, reader).all('company.relayed').length,
   );
   const title = withoutFirm(role, company?.value ?? null);
   const { days, deadline, salary } = terms(

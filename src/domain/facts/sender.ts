@@ -183,6 +183,15 @@ export function senderOf(letter: Letter): Sender {
     return { kind: 'service', ...sender };
   if (parts.some((part) => SERVICE_WORDS.has(part) && part.length > 5) && parts.includes('mail'))
     return { kind: 'service', ...sender };
+  // "Ravenhall Talent", talent@ravenhall.hireflow-mail…: whom the service works for stands below its domain.
+  const below = orEmpty(
+    host
+      .slice(0, -domain.length - 1)
+      .split('.')
+      .pop(),
+  );
+  if (below.length > 4 && squash(letter.fromName).startsWith(below.replace(/-/g, '')))
+    return { kind: 'service', ...sender };
   if (isAgency(label, letter.fromName)) return { kind: 'agency', ...sender };
   const local = orEmpty(orEmpty(letter.fromAddress).split('@')[0]?.toLowerCase());
   if (SIGNING.test(letter.fromName) && MACHINE.test(local)) return { kind: 'service', ...sender };

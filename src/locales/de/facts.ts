@@ -283,6 +283,7 @@ export const facts: FactLexicon = {
       'einstieg(?: zum| am)?',
       'anfangen am',
       "los geht(?:'s|s| es)? am",
+      'per',
     ],
     startAfter: [
       '(?:als|bei uns) (?:start|beginn)',

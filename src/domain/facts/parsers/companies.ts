@@ -128,6 +128,7 @@ function acceptable(text: string, names: NamePatterns): boolean {
   const known = headLength(text, names) > 0;
   return (
     !/^\d+$/.test(text) &&
+    !IN_HOUSE.test(text) &&
     !/@|https?:|\.pdf$/i.test(text) &&
     (known || !names.notFirm.has(orEmpty(words[0]))) &&
     !names.cities.has(text.toLowerCase()) &&
@@ -268,6 +269,10 @@ const isOffice = (text: string, reader: Reader): boolean => {
   if (ROMANCE.has(reader.main.language) && words.length > 1 && reader.role.head.test(orEmpty(words[0]))) return true;
   return reader.role.head.test(orEmpty(words[words.length - 1])) && !isFirm(text, reader.names);
 };
+
+/** Parts that many houses have, whatever their names. */
+const IN_HOUSE =
+  /^(?:(?:occupational|employee) health|(?:shared|student|support|corporate|regulatory|adult|people|business|professional|financial|legal|estates) services|human resources|medical staffing|facilities management|research office|student union)$/i;
 
 /** A firm by its words, or by a "&" in it. */
 const isFirmly = (text: string, names: NamePatterns): boolean => text.includes(' & ') || isFirm(text, names);

@@ -244,10 +244,23 @@ export function parseMoney(letter: Letter, reader: Reader, dates: readonly DateM
       reader.money.changeEnd.test(lower.slice(Math.max(0, previous.start - 48), previous.start));
     const leftLimit = changed ? (spots[i - 2]?.end ?? 0) : (previous?.end ?? 0);
     const mention = weigh(letter, reader, spot, leftLimit, next?.start ?? lower.length);
+    const low = found[found.length - 1];
     if (mention) found.push(mention);
+    // "工资6000到9000": what names the lower end names the upper one.
+    else if (
+      low &&
+      low.end === previous?.end &&
+      low.max < spot.value &&
+      spot.value <= low.max * 3 &&
+      reader.money.range.test(lower.slice(low.end, spot.start))
+    )
+      found.push({ ...low, start: spot.start, end: spot.end, min: spot.value, max: spot.value });
   }
   return found;
 }
+
+/** The full-time figure stands before, the one that is paid in brackets: the first is the base as stated. */
+const PRO_RATA = /full-time equivalent|\bfte\b|pro.?rata/;
 
 const ROUGH =
   /(?:大概|大约|约|roughly|approx\.?|approximately|around|about|circa|ca\.|etwa|rund|environ|aproximadamente|alrededor de|cerca de|およそ|約)[ :]{0,2}$/;
@@ -307,6 +320,7 @@ function weigh(
   if (
     baseNear &&
     !reader.money.whole.test(lower.slice(base.start, base.end)) &&
+    !PRO_RATA.test(lower.slice(Math.max(0, spot.start - 120), spot.start)) &&
     /\d[^\d\n()]{0,8}\((?:[^\d\n()]{0,14})$/.test(lower.slice(Math.max(0, spot.start - 34), spot.start))
   )
     score += 3;

@@ -82,7 +82,7 @@ const isOrganisation = (text: string, reader: Reader): boolean =>
 
 /** "王姐", "刘护士长", "周老师": a surname with what people call its bearer. */
 const HONOUR =
-  /^[\u4e00-\u9fff](?:[\u4e00-\u9fff]{0,2})(?:姐|哥|叔|总|工|小姐|女士|先生|老师|师傅|老板|经理|主任|护士长|主管|校长|院长|处长|部长|科长|园长|店长|所长|厂长|行长|站长|队长|组长|律师|医生)$/;
+  /^[\u4e00-\u9fff](?:[\u4e00-\u9fff]{0,2})(?:姐|哥|叔|总|董|工|小姐|女士|先生|老师|师傅|老板|经理|主任|护士长|主管|校长|院长|处长|部长|科长|园长|店长|所长|厂长|行长|站长|队长|组长|律师|医生)$/;
 /** A title alone names nobody where a name stands beside it. */
 const OWNER = /^(?:店長|院長|園長|社長|所長|校长|园长|店长|院长|部長|課長)$/;
 
@@ -126,6 +126,7 @@ function fromHeader(letter: Letter, reader: Reader, sender: Sender): { value: st
   const behalf = / on behalf of (.{2,40})$/i.exec(letter.fromName)?.[1];
   const name = (known ? orEmpty(firm?.[1]) : behalf && personIn(behalf, reader, false) ? behalf : letter.fromName)
     .replace(/"/g, '')
+    .replace(/^the (?=rev|very|right|hon|most)/i, '')
     .replace(/^hr[-_· ]+(?=\p{L})/iu, '');
   if (isServiceName(name)) return null;
   if (name === '' || name.length > 100 || (name.includes('@') && !/\S@\S{2,}$/.test(name))) {
@@ -239,7 +240,9 @@ function fromFoot(letter: Letter, reader: Reader, add: Add): void {
   }
 }
 
-function offer(whole: string, place: number, reader: Reader, add: Add, score: number): void {
+function offer(line: string, place: number, reader: Reader, add: Add, score: number): void {
+  // "Steph x"
+  const whole = line.replace(/ x{1,3}$/i, '');
   const holder = JA_TITLE.exec(whole.replace(/^[\d() +-]{8,20} /, ''))?.[1];
   if (holder && JA_SINGLE.test(holder)) {
     add(holder, place + whole.lastIndexOf(holder), score);
@@ -516,7 +519,7 @@ function honoured(left: string): string | null {
   return null;
 }
 const CALLED =
-  /([\u4e00-\u9fff]{1,3})(小姐|女士|先生|老师|师傅|经理|主任|科长|处长|部长|院长|校长|园长|店长|厂长|总监|总)/g;
+  /([\u4e00-\u9fff]{1,3})(小姐|女士|先生|老师|师傅|经理|主任|科长|处长|部长|院长|校长|园长|店长|厂长|总监|总|董)/g;
 
 /** End of the capitals at the head of a text. */
 function runLength(tokens: readonly Token[]): number {

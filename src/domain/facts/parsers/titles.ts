@@ -76,8 +76,8 @@ export function titleRight(
         // "Manager, Public Sector": a bare rank is followed by its field; "Program Analyst, GS-0343-12" by its grade.
         const grade = /^[A-Z]{2,3}-?\d{2,5}(?:-\d{1,2}){0,2}$/.test(token.text);
         const field =
-          i === from + 1 &&
-          RANK.test(first.lower) &&
+          i <= from + 3 &&
+          RANK.test(orEmpty(tokens[i - 1]?.lower)) &&
           token.capital &&
           !/\d/.test(token.text) &&
           fieldEnds(tokens, i, text);
@@ -176,7 +176,7 @@ export function titleRight(
         /^(?:de|of|d|en|des|du|del|do|da)$/.test(next.lower) &&
         next.gap === ' ' &&
         !STOP.has(after.lower) &&
-        !LEADING.has(after.lower) &&
+        !(next.lower === 'of' && LEADING.has(after.lower)) &&
         !/^\d/.test(after.text);
       const adjective =
         next &&
@@ -243,7 +243,7 @@ const BRACKET_IN = /^\([\p{L} &/-]{3,36}\) (?:in|of|for) \p{Lu}/u;
 function fieldEnds(tokens: readonly Token[], i: number, text: string): boolean {
   let at = i;
   while (at < i + 4 && tokens[at + 1]?.capital && tokens[at + 1]?.gap === ' ') at += 1;
-  return /^ ?(?:[.(\n;]|$|, (?:report|based|start|at |in |on |full|part))/.test(
+  return /^ ?(?:[.(\n;]|$|,? (?:report|based|start|at |in |on |full|part))/.test(
     text.slice(orZero(tokens[at]?.end), orZero(tokens[at]?.end) + 9),
   );
 }
@@ -256,7 +256,7 @@ const isField = (word: string): boolean => /^\p{Ll}{6,}$/u.test(word) && !NO_FIE
 
 export const ROMANCE = new Set<string>(['fr', 'es', 'pt']);
 export const STOP = new Set(
-  `my his her their me him them please call ask contact at with in for on to from and or but if that which who when where as by your our you we i is are was be will would have has had starting start based reporting you're it's it this there here so then than too very just now not no yes
+  `my his her their me him them please call ask contact at with in for on to from and or but if that which who when where as by your our you we i is are was be will would have has had starting start based reporting you're it's it this there here so then instead rather than too very just now not no yes
   bei beim mit für zum zur ab und oder wenn wir sie du ihr ihnen ist sind wird haben hat im in am an auf aus nach seit bis um das der die ein eine uns dich dir angeboten anbieten
   chez au aux avec pour dans par sur et ou si nous vous je il elle est sont sera avons avez à dès qui que statut type temps te t sein
   en con para por y o si nosotros usted te le se es son será hemos ha a desde que con sus un una nos
@@ -279,6 +279,8 @@ export function titleLeft(
     if (LEADING.has(token.lower) && !(token.capital && i === to)) break;
     if (STOP.has(token.lower) && !headed && !(i < to && token.capital && token.text.length > 3)) break;
     if (!token.capital && !headed && !JOINING.has(token.lower) && start >= 0 && capitalAt(tokens, i + 1)) break;
+    // "instead of depot manager": no title begins with it.
+    if (token.lower === 'of' && STOP.has(orEmpty(tokens[i - 1]?.lower))) break;
     if (headed) head = true;
     start = token.start;
     if (/[\n.;:!?|"(,)]/.test(token.gap) || / - /.test(token.gap) || token.gap.length > 2) break;
@@ -339,7 +341,7 @@ export function push(
     return;
   // A day, a sum or half a sentence is no title.
   if (
-    /\d月|月\d|^\d+(?:日|号|時|时|点)|^\d|^(?:退|在|就|転|休|現|前|求)職$|^(?:如|若|请|关于|内部|接受|转|上|下|离|返)|(?:内部转|上|离|在)$/.test(
+    /\d月|月\d|^\d+(?:日|号|時|时|点)|^\d(?!D)|^(?:退|在|就|転|休|現|前|求)職$|^(?:如|若|请|关于|内部|接受|转|上|下|离|返)|(?:内部转|上|离|在)$/.test(
       value,
     ) &&
     /[\u4e00-\u9fff]/.test(value)

@@ -17,7 +17,7 @@ function relayed(
   top: Candidate<string> | null,
   scored: readonly Candidate<string>[],
   sender: Sender,
-  relays: boolean,
+  relays: number,
 ): Candidate<string> | null {
   if (top === null || sender.kind !== 'own' || sender.squashed.length < 4) return top;
   const own = (one: Candidate<string>): boolean => {
@@ -27,9 +27,9 @@ function relayed(
   };
   if (!own(top)) return top;
   const named = scored.some((one) => own(one) && AGENCY.test(one.value));
-  if (!named && !sender.broker && !relays) return top;
+  if (!named && !sender.broker && relays === 0) return top;
   const others = scored.filter((one) => !own(one));
-  return best(others, named || (sender.broker && relays) ? 3 : sender.broker ? 4 : 5) ?? top;
+  return best(others, named || (sender.broker && relays > 0) ? 3 : sender.broker || relays > 1 ? 4 : 5) ?? top;
 }
 
 /** More names than this tell nothing new. */
@@ -43,7 +43,7 @@ export function refineCompany(
   candidates: readonly Candidate<string>[],
   sender: Sender,
   role: string | null,
-  relays = false,
+  relays = 0,
 ): Candidate<string> | null {
   const banned = sender.kind === 'own' || sender.kind === 'none' ? '' : sender.squashed;
   const roleKey = role === null ? '' : squash(role);
@@ -70,6 +70,8 @@ export function refineCompany(
       (sender.squashed.includes(key) || key.includes(sender.squashed))
     )
       score += 2;
+    // A Chinese letter from a house of another script: its legal name is the employer's.
+    if (/^[\u4e00-\u9fff()]{4,}有限公司$/.test(one.value)) score += 5;
     scored.push({ ...one, score });
   }
   const top = relayed(best(scored, 2.5), scored, sender, relays);

@@ -9,6 +9,9 @@ import type { ResolvedDay } from './dates.ts';
 
 const VERB_LAST = new Set<string>(['zh-CN', 'ja', 'de']);
 
+/** Points that make a day the last one for an answer. */
+const LEAST = 2.5;
+
 /** How far left of a date its cue may stand. */
 const LEFT = 64;
 const RIGHT = 40;
@@ -116,7 +119,7 @@ export function deadlineScore(letter: Letter, reader: Reader, day: ResolvedDay, 
   // "2月28日早上8点来厂里报到": languages that put the verb last name the start behind the day.
   // Chinese 于 before a day limits nothing by itself, nor does 前 behind it: "请于4月1日前到公司报到".
   const cjk = CJK.has(reader.main.language);
-  if (cjk || (VERB_LAST.has(reader.main.language) && !by && !cue.byAfter.test(right))) {
+  if ((cjk && !/^之?后/.test(right)) || (VERB_LAST.has(reader.main.language) && !by && !cue.byAfter.test(right))) {
     const starts = ahead('startTopic', MARK) || (cjk && ahead('other', MARK));
     if (starts && !ahead('answer', MARK) && !ahead('noun', MARK)) return -6;
   }
@@ -132,6 +135,8 @@ export function deadlineScore(letter: Letter, reader: Reader, day: ResolvedDay, 
   const asked =
     cjk && !by && !byAfter && !day.span ? says('answer', 'upTo') || ahead('answer', MARK) : says('answer', 'sentence');
   if (asked) score += 3;
+  // A day that its own sentence asks an answer by goes first.
+  else if (by && !says('noun', 'sentence')) score -= 0.5;
   // Of two days in a sentence the one that its own clause asks an answer by.
   if (by && score >= 3 && (says('answer', 'clause') || says('noun', 'clause'))) score += 1;
   // "Date of joining: on or before …" limits the start.
@@ -167,10 +172,12 @@ export function refineDeadline(
     score: deadlineScore(letter, reader, value, days),
     stated: value.certain,
   }));
-  const top = best(candidates, 3);
+  const top = best(candidates, LEAST);
   if (!top) return null;
-  const rival = candidates.some((one) => one.score >= Math.max(3, top.score - 1) && one.value.day !== top.value.day);
-  const same = candidates.find((one) => one.score >= 3 && one.value.day === top.value.day && one.value.certain);
+  const rival = candidates.some(
+    (one) => one.score >= Math.max(LEAST, top.score - 1) && one.value.day !== top.value.day,
+  );
+  const same = candidates.find((one) => one.score >= LEAST && one.value.day === top.value.day && one.value.certain);
   const certain = (top.value.certain || same !== undefined) && !rival && limited(letter, reader, top.value, days);
   const clock =
     top.value.time !== null

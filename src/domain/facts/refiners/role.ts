@@ -19,12 +19,17 @@ function isOthers(letter: Letter, one: Candidate<string>): boolean {
   const right = letter.lower.slice(one.end, one.end + 60);
   const said = OTHERS.exec(left);
   if (said && !/instead|stattdessen|plutôt|en cambio|en su lugar|em vez/.test(left.slice(said.index))) return true;
+  if (NOT_THIS.test(left)) return true;
   // "reporting to the Chief Medical Officer", "您的直属上级是技术总监": whom the reader will answer to.
   if (SUPERIOR.test(left) || SUPERIOR_WITHIN.test(one.value)) return true;
   return GONE_TO.test(right);
 }
 const OTHERS =
   /(?:another|the other|a different) (?:candidate|applicant|person)|someone else|internal candidate|ander(?:e|en|er) (?:bewerber|kandidat|person)|jemand anderen|un(?:e)? autre (?:candidat|personne)|otr[oa] (?:candidat|persona)|outr[oa] (?:candidat|pessoa)|(?:其他|另一位|别的)候选人|(?:他|ほか)の(?:候補|応募|方)/;
+
+/** "office manager instead of lead receptionist" */
+const NOT_THIS =
+  /(?:instead of|rather than|replacing|statt|anstatt|au lieu d[e']|en (?:lugar|vez) de|em vez de|而不是) ?(?:an? |the |als |as )?$/;
 
 const SUPERIOR =
   /(?:(?:report|reports|reporting|answerable) (?:directly |in )?to|line manager (?:is|will be)|berichten (?:sie |direkt )?an|unterstellt sind sie|rattachée? (?:à|au)|sous la responsabilité d[eu]|dependerás de|reportarás (?:a|al)|responderá (?:ao|à)|reportará (?:ao|à)|上司は|上级(?:是|为)|汇报给|(?<!方)向) ?(?:the |our |a |an |der |die |dem |den |unsere[nrm]? |la |le |el |del |l')?$/;
