@@ -6,9 +6,9 @@ const POST = '(offer|job|role|position|post|opportunity|contract|appointment|int
 const PAY = '(salary|pay|compensation|package|money|remuneration|wage|income|base)';
 
 const RUNS_DOWN_COMPANY =
-  '(disorgani*|unorgani*|badly organised|poorly organised|unprofession*|amateur*|chaotic|shambol*|sketchy|shady|toxic|dysfunction*|incompeten*|untrustworth*|unreliab*|mismanag*|dodgy|exploitative|bureaucrat*|farcical|laughable|nonsens*|ridiculous|pathetic|terrible|appalling|dreadful|horrendous|abysmal|messy|haphazard|slipshod|sloppy|unethical|cutthroat|backward*|stagnat*|outdated)';
+  '(disorgani*|unorgani*|badly organised|poorly organised|unprofession*|amateur*|chaotic|shambol*|sketchy|=sketchier|=sketchiest|shady|=shadier|=shadiest|=dodgier|=messier|=messiest|=sloppier|=sloppiest|toxic|dysfunction*|incompeten*|untrustworth*|unreliab*|mismanag*|dodgy|exploitative|bureaucrat*|farcical|laughable|nonsens*|ridiculous|pathetic|terrible|appalling|dreadful|horrendous|abysmal|messy|haphazard|slipshod|sloppy|unethical|cutthroat|backward*|stagnat*|outdated)';
 const RUNS_DOWN_PERSON =
-  '(rude|rudely|rudeness|arrogan*|intimidat*|clueless|condescend*|dismissiv*|disrespect*|patroni*|impolite*|discourteous*|unfriendl*|obnoxious|hostil*|cocky|bully|bullying|bullied|insensitiv*|unpleasant*|aggressiv*|ignorant|nasty|smug|pushy|unprepared|uninterested|disinterested|unhelpful*|belittl*|demean*|sarcastic*|snobb*|pompous|egotis*|bad-tempered|grumpy|abrasive|abrupt|curt|creepy|stupid|idiot*|moron*|jerk|ungrateful|micromanag*|inconsiderate)';
+  '(rude|=ruder|=rudest|=nastier|=nastiest|=pushier|=cockier|=grumpier|=grumpiest|=unfriendlier|=bossier|rudely|rudeness|arrogan*|intimidat*|clueless|condescend*|dismissiv*|disrespect*|patroni*|impolite*|discourteous*|unfriendl*|obnoxious|hostil*|cocky|bully|bullying|bullied|insensitiv*|unpleasant*|aggressiv*|ignorant|nasty|smug|pushy|unprepared|uninterested|disinterested|unhelpful*|belittl*|demean*|sarcastic*|snobb*|pompous|egotis*|bad-tempered|grumpy|abrasive|abrupt|curt|creepy|stupid|idiot*|moron*|jerk|ungrateful|micromanag*|inconsiderate)';
 const RUNS_DOWN_OFFER =
   '(lowball*|low ball*|lowbal|low-ball*|insult*|derisor*|laughable|stingy|peanuts|pittance|underpa*|exploitat*|measly|meagre|meager|miserly|paltry|underwhelm*|cheapskate|undervalu*|undercut*)';
 /** Before a hard word it turns it round: "never rude". "Not as chaotic as" stays a hit (GUIDANCE §12). */
@@ -584,6 +584,7 @@ const lexicon: CheckLexicon = {
     },
     'L-PROMISE': {
       find: [
+        '(count|rely|bank|depend) on (seeing|hearing|getting|receiving|having|reading) .. (from me|my (name|application|cv|resume|letter|file|papers)|another application|me (again|back))',
         '(count on|expect|look out for|watch for|be ready for) my (next|second|future|new) (application|cv|resume|letter)',
         '(will|shall|be going to) (apply|re-apply|reapply|come|return|work|join) .. (to|for|with)? you .. (again|one day|some day|without fail|for sure|surely|definitely|certainly|promise)',
         '(one day|some day|next year|in future|sooner or later) i (will|shall) (apply|re-apply|reapply|come back|work|join) .. (you|your|again|here)',
@@ -621,6 +622,8 @@ const lexicon: CheckLexicon = {
     },
     'L-BLAME': {
       find: [
+        '=had (the|your) (advert*|=ad|posting|listing|description|notice|letter|contract|mail|recruiter|agency) =been',
+        'if (only)? (the|your) (advert*|=ad|posting|listing|description|notice|letter|contract) =had',
         'i blame (you|your|how you|it on you|the (company|firm|recruiter|process|hiring|hr|team|delay|contract|advert|posting|way|manner)) ',
         '(if only|had) you (had)? (been|be) (upfront|clear|honest|open|straight|frank|quicker|faster|more)',
         '(not|never) have (happened|come to this|got this far|arisen|been necessary) (if|had|with)',
@@ -691,6 +694,7 @@ const lexicon: CheckLexicon = {
     },
     'L-LEGAL': {
       find: [
+        '(no|not a|not one) (court|judge|tribunal|lawyer) .. (would|could|can|will|ever)',
         '(be|become|became|declare*|render*|make|made|consider*|as) (legally|now|entirely)? (void|invalid)',
         '(court|judge|tribunal|law) (would|will|is|be) .. (on my side|side with me|agree with me|find for me|back me)',
         '(in the eyes of|under|according to|by) (the)? law',
@@ -852,6 +856,7 @@ const lexicon: CheckLexicon = {
     },
     'L-COMPLAINT': {
       find: [
+        '(remark*|comment*|joke*|jibe*|taunt*|quip*) .. (about|on|at) (where|how|what) (i|we|my (family|parents|people|wife|husband)) .. (come|from|look|speak|talk|pray|dress|eat|wear|believe)',
         '(unlawful*|illegal*) (question*|interview*|practice*|treatment|conduct|behaviour|act|acts|acted|thing|things|discriminat*|dismissal|request*|reason*|grounds|way|pressure|hours|contract|working|deduction*|clause*|test|tests|check|checks|remark*|comment*|if|and|in|to|what|of you|not|or)',
         '(be|was|were|seem|look|find|found|simply|plainly|clearly|probably|quite|as|treated|treat|asked|acted|act|behaved|dismissed) (me|it|this|that|them)? (simply|plainly|clearly|probably|quite|downright|so)? (unlawful*|illegal*)',
         '(women|mothers|foreigners|older people|men|immigrants|muslims) .. (do not|never|can not|not) .. (last|belong|fit|cope|stay|make it|do well)',
@@ -964,6 +969,8 @@ const lexicon: CheckLexicon = {
         'end my (application|candidacy|participation)',
       ],
       except: [
+        '(a|the|this|its|their|in|slow|steady|rapid|sharp|gradual|long|further) =decline',
+        '(the|a|this|that|its|their|ever|slowly|steadily|of) (slowly|steadily|gently|fast)? =declining',
         '(whether|if|before|until|whether or not|rather than|instead of|without|when|of) .. (to|i|accepting or|accept or|declining|or) (decline|declining|withdraw|turn .. down)',
         '(not|never|no intention of|no wish to|no plan to|not want to|not wish to|not going to) (to|be|want|wish|mean|intend|plan)? (to)? (decline|declining|withdraw|withdrawing|turn .. down|say no|refuse|pass on)',
         '(accept|accepting|accepted|yes) or (decline|declining|not|turn* it down|refuse|no)',
@@ -994,7 +1001,7 @@ const lexicon: CheckLexicon = {
         'honored',
         'touched by',
       ],
-      except: ['no thank*', '=thankfully', '=thankless', 'no thanks to'],
+      except: ['=thanksgiving', 'no thank*', '=thankfully', '=thankless', 'no thanks to'],
     },
     apology: {
       find: [
@@ -1044,7 +1051,7 @@ const lexicon: CheckLexicon = {
         'delay*',
         'wait*',
         'sooner',
-        'earlier (than|reply|answer|response)',
+        'earlier (reply|answer|response|than (planned|promised|this|i (planned|promised|wanted|wished)))',
         'slow',
         '(took|taken|take|taking) (me)? .. (long|longer|time|while)',
         'overdue',
@@ -1313,7 +1320,7 @@ const lexicon: CheckLexicon = {
         'keep me (here|if|for)?',
         '(adjust|review|raise|increase|lift|correct|revisit|look at) my (pay|salary|grade|title|level|rank|band|terms|wage)',
         '(better|higher|bigger|larger|improved|stronger|fairer|more senior|different|sweeter|revised) (grade|title|level|rank|band|salary|pay|wage|package)',
-        'make me (a|the|your|team)? (team lead|lead|leader|manager|head|senior|director|principal|partner|supervisor)',
+        'make me .. (team lead|section lead|lead|leader|manager|head|senior|director|principal|partner|supervisor)',
         '(time|ready) .. (to|for) .. (promote|promotion|move up|step up)',
         '(grade|title|level|pay|salary|position|rank) .. (here)? (should|must|ought to|needs to|need to|has to|could) .. (reflect|follow|match|rise|go up|be raised|be reviewed|change)',
         '(move|bump|push|bring|put) me (up|higher)',
@@ -1325,6 +1332,7 @@ const lexicon: CheckLexicon = {
     },
     callPast: {
       find: [
+        'you (have|had)? (=picked up|=answered) (yesterday|today|this|when|the phone|my call|so|and|at once|so quickly)',
         '(good|nice|great|lovely|pleasant|pleasure) to (speak|talk|chat) (with|to) you (a|an|just|earlier|this|today|yesterday|on the phone|by phone)',
         'your (phone)? call (this|earlier|today|yesterday|on|just)',
         '(thank*|grateful|kind of you) .. (pick up|picking up|answering|taking) (the phone|my call)? when i (rang|called|phoned|ring|call|phone)',
@@ -1506,7 +1514,7 @@ const lexicon: CheckLexicon = {
         '(refer|recommend|suggest|introduce|put you in touch|mention|pass on)',
         'feedback',
         '(in future|in the future|future) (opportunit*|occasion|role|collaboration|contact)',
-        '(hope|like|glad|pleased|love) .. (hear|see|meet|work|connect|stay|touch|contact)',
+        '(hope|like|glad|pleased|love) .. (hear|see|meet|work (with|together)|connect|stay|touch|contact)',
         '(another|some other|a later) (occasion|time|point)',
         'linkedin',
         'door open',
@@ -1531,7 +1539,17 @@ const lexicon: CheckLexicon = {
         '(interview*|talk*|speak*|spoke|wait*|hear|heard|process|conversation|compete|competing|competitor|unlike|than|compared|comparison|versus|negotiat*|discussion*|know from|used to|former|previous|colleague|friend|worked|partner|client|customer)',
       ],
     },
-    slang: { find: [] },
+    slang: {
+      find: [
+        '(gr8|thx|thnx|plz|pls|btw|imho|xoxo|lol|lmao|omg|yo|yup|yep|nope|yeah|nah|dude|dudes|bro|bros|mate|mates|buddy|peeps|homie|heya|hiya|laters|ciao|anyhoo|anywho)',
+        '(catch|see) (ya|you later|you around)',
+        '(you|ya) (guys|folks|lot|all)? (rock|rule|be (awesome|the best|ace|legends|stars))',
+        '(take it easy|no worries|no biggie|my bad|hang loose|rock on|ping me|hit me up|give me a shout|drop me a line|keep it real|cheers mate|party on|stay cool|chill out|no sweat|all good|so cool|super cool)',
+        'say (hi|hey|hello) to (the (gang|guys|lads|crew|team|others|girls|boys)|everyone|everybody|all|them|folks)',
+        '(you guys|you lot|the gang|the guys|the lads|y all)',
+      ],
+      except: ['(the|my|your|his|her|a) (=mate|=mates)', '=yo yo'],
+    },
     gloomySubject: {
       find: [
         '(feel|felt) (so|very|really)? (bad|awful|terrible|sad|guilty)',
@@ -1602,7 +1620,7 @@ const lexicon: CheckLexicon = {
     },
     incidental: {
       find: [
-        '(coffee|=tea|=cake|biscuit*|cookie*|=bread|sandwich*|peanut*|nuts|=fruit|chocolate|breakfast|canteen|kitchen|=cup|cups|glass|plate*|=spoon|=water|=juice|weather|=rain|=snow|=storm|sunshine|=fog|bicycle|=bike|bikes|=car|=van|parking|traffic|=tram|=ferry|=taxi|airport|platform|=gate|bridge|motorway|window*|=roof|stairs|stairway|=lift|elevator|corridor|hallway|=lobby|reception|entrance|=exit|=shelf|shelves|=rack|racks|chair*|lamp*|carpet|curtain*|garden|tree*|flower*|plant*|=pond|=river|=lake|=beach|museum|church|=tower|poster*|brochure|leaflet|=flyer|=map|maps|photo*|painting*|projector|microscope*|freezer*|fridge|printer*|machine*|coin*|ticket*|badge*|=pen|pens|notebook*|booklet|catalogue|signpost*|=coat|coats|shoes|=shoe|gloves|helmet*|goggles|=scarf|umbrella|=bag|bags|suitcase|=box|boxes|parcel|envelope|folder|=dog|dogs|=cat|cats|=bird|birds|=fish|=horse|=mouse|=mice|football|tennis|marathon|team-building|=choir|orchestra|concert|=film|films|=song|songs|=novel|journal*|newspaper|newsletter|webinar|podcast|=alarm|phone-box|telephone-box|scenery|landscape|skyline|sunset|=hotel|restaurant|=cafe|bakery|=shop|supermarket|=gym|=pool|=sauna|sample|samples|specimen*|assay*|=cell|cells|strain|strains|chromosome*|molecule*|centrifuge*|pipette*|titration|chemistry|physics|biology|mathematics|geography|birthday|carnival|festival|=prize|raffle|riddle*|gene|genes|genetic|wall|walls|=wind)',
+        '(coffee|=tea|=cake|biscuit*|cookie*|=bread|sandwich*|peanut*|nuts|=fruit|chocolate|breakfast|canteen|kitchen|=cup|cups|glass|plate*|=spoon|=water|=juice|weather|=rain|=snow|=storm|sunshine|=fog|bicycle|=bike|bikes|=car|=van|parking|traffic|=tram|=ferry|=taxi|airport|platform|=gate|bridge|motorway|window*|=roof|stairs|stairway|=lift|elevator|corridor|hallway|=lobby|reception|entrance|=exit|=shelf|shelves|=rack|racks|chair*|lamp*|carpet|curtain*|garden|tree*|flower*|plant*|=pond|=river|=lake|=beach|museum|church|=tower|poster*|brochure|leaflet|=flyer|=map|maps|photo*|painting*|projector|microscope*|freezer*|fridge|printer*|machine*|coin*|ticket*|badge*|=pen|pens|notebook*|booklet|catalogue|signpost*|=coat|coats|shoes|=shoe|gloves|helmet*|goggles|=scarf|umbrella|=bag|bags|suitcase|=box|boxes|parcel|envelope|folder|=dog|dogs|=cat|cats|=bird|birds|=fish|=horse|=mouse|=mice|football|tennis|marathon|team-building|=choir|orchestra|concert|=film|films|=song|songs|=novel|journal*|newspaper|newsletter|webinar|podcast|=alarm|phone-box|telephone-box|scenery|landscape|skyline|sunset|=gym|=pool|=sauna|sample|samples|specimen*|assay*|=cell|cells|strain|strains|chromosome*|molecule*|centrifuge*|pipette*|titration|chemistry|physics|biology|mathematics|geography|birthday|carnival|festival|=prize|raffle|riddle*|gene|genes|genetic|wall|walls|=wind)',
         '(open|careers) day',
         '(tennis|football|squash) (court|match|league)',
         '(on|at|in|by|near|behind|under|beside) the (screen|square|park|floor|hall|picture|sign|card)',

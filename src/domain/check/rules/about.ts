@@ -65,7 +65,15 @@ function meets(id: keyof typeof TARGETS, reading: Reading, hit: Hit): boolean {
   if (hit.last !== hit.first && !IS_A_MESS.test(normalise(reading.text.slice(word.start, words[hit.last]?.end)).norm))
     return true;
   const next = words[hit.first + 1];
-  if (hit.last === hit.first && next && inside(hit.first + 1) && !LINKS.test(next.text) && !/ly$/.test(next.text))
+  // "Insultingly small" is said of the subject.
+  if (
+    hit.last === hit.first &&
+    next &&
+    inside(hit.first + 1) &&
+    !/ly$/.test(word.text) &&
+    !LINKS.test(next.text) &&
+    !/ly$/.test(next.text)
+  )
     return targets.has(hit.first + 1) || targets.has(hit.first + 2) || isPerson(next.text);
   let verb = COPULA.test(word.stem) ? hit.first : hit.first - 1;
   while (verb >= hit.first - 5 && inside(verb) && !COPULA.test(orEmpty(words[verb]?.stem))) {
@@ -97,7 +105,7 @@ const TERMS =
 
 /** A sister who is a lawyer is no threat, unless she says what the law is. */
 const KIN =
-  /\b(?:cousin|friend|sister|brother|uncle|aunt|neighbour|neighbor|wife|husband|mother|father|partner|flatmate)s?\b|[表堂]?[姐妹哥弟]|爱人|太太|朋友|同学|亲戚|叔|舅|姨|邻居/;
+  /\b(?:cousin|friend|sister|brother|uncle|aunt|nephew|niece|son|daughter|grand\w{3,8}|neighbour|neighbor|wife|husband|mother|father|partner|flatmate)s?\b|[表堂]?[姐妹哥弟]|爱人|太太|朋友|同学|亲戚|叔|舅|姨|邻居/;
 const LAW =
   /\b(?:say|says|said|tell|tells|told|advise\w?|confirm\w{0,3}|think|thinks|check\w{0,3}|sue|court|claim|clause|contract|bind\w{0,3}|bound|free|right|rights|owe|void|oblig\w{1,8}|action|letter)\b|说|建议|告诉|认为|表示|咨询|发函|问|起诉|仲裁|赔|违约|义务|效力|法院|维权|追究/;
 

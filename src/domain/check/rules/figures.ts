@@ -15,7 +15,7 @@ const AMOUNTS: readonly RegExp[] = [
     `\\b${NUMBER}\\s?(?:k\\b|(?:usd|eur|gbp|chf|cny|rmb|jpy|inr|aud|cad|sgd|hkd|dollars?|euros?|pounds?|francs?|yuan|yen|rupees?|lakhs?|lpa|grand|bucks|quid)\\b|[$€£¥₹])`,
     'g',
   ),
-  /\b(?:\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|fifteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[ -](?:one|two|three|four|five|six|seven|eight|nine|hundred))?[ -](?:thousand|grand|million)\b/g,
+  /\b(?:\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[ -](?:one|two|three|four|five|six|seven|eight|nine|hundred))?[ -](?:thousand|grand|million)\b/g,
   /\d{1,3}(?:\.\d{1,2})?\s?(?:%|percent\b|per cent\b|pct\b)/g,
   /\b(?:five|ten|fifteen|twenty|twenty-five|thirty|forty|fifty)\s?(?:percent|per cent)\b/g,
   /\b\d{2,3}(?:,\d{3}){1,2}\b/g,

@@ -26,6 +26,11 @@ export function formsOf(company: string): string[] {
     const [first = ''] = bare.split(/\s+/);
     if (first.length >= 5 && !COMMON_WORD.test(first)) forms.add(first);
   }
+  for (const form of [...forms])
+    if (/ (?:&|and) /i.test(form)) {
+      forms.add(form.replace(/ & /g, ' and '));
+      forms.add(form.replace(/ and /gi, ' & '));
+    }
   return [...forms].map((form) => normalise(form).norm.trim()).filter((form) => form.length >= 2);
 }
 
@@ -125,6 +130,9 @@ function rivals(j: Judging): { company: string; role: string | null; places: Men
   });
 }
 
+const WISHED_TO =
+  /\b(?:wish(?!es? to)|wishing|best (?:wishes|of luck)|success|regards|all the best|good luck)\b(?!.*\b(?:accept|join|chos|start|sign|work(?:ing)? (?:for|at)|now at)).{0,60} (?:at|to|for|of|and) (?:the |all (?:at|of) )?$/i;
+
 /** What the sentence does to the name: the nearest verb before it decides, else the nearest after it. */
 function standsForOurs(reading: Reading, place: Mention): boolean {
   if (reading.greeting && place.start <= (reading.at[reading.greeting.length - 1] ?? -1)) return true;
@@ -132,6 +140,9 @@ function standsForOurs(reading: Reading, place: Mention): boolean {
   if (/\b(?:kind|good|nice|generous|thoughtful) of $/i.test(reading.text.slice(0, place.start))) return true;
   const sentence = reading.sentences.find(({ start, end }) => start <= place.start && place.start < end);
   if (!sentence) return false;
+  const head = reading.text.slice(Math.max(sentence.start, place.start - 160), place.start);
+  // "I wish you and everyone at Fabrikam a good season", "to work for you at Fabrikam".
+  if (WISHED_TO.test(head) || /\byou (?:all )?at $/i.test(head)) return true;
   const near = (sign: 'decision' | 'thanks' | 'joining' | 'otherTalk') => {
     const ends = reading
       .hits(`sign:${sign}`)
@@ -254,7 +265,7 @@ const SHORT_FORMS: Readonly<Record<string, string>> = {
   gene: 'eugene',
   kim: 'kimberly',
 };
-const sameName = (a: string, b: string) =>
+export const sameName = (a: string, b: string) =>
   a === b ||
   (a.length >= 3 && b.startsWith(a)) ||
   (b.length >= 3 && a.startsWith(b)) ||

@@ -6,6 +6,7 @@ import { absent, bySentence, type Found, type Judging, type Rule } from '../foun
 import type { SignedPart } from '../texts.ts';
 import { SIGNED_PARTS } from '../texts.ts';
 import { normalise } from '../words.ts';
+import { sameName } from './names.ts';
 
 const judged = ({ reading }: Judging) => reading.language !== 'other';
 
@@ -70,9 +71,18 @@ const WITHOUT_LATENESS: readonly PieceKind[] = ['linkedin', 'portal', 'calmReply
 const DELAY =
   /\b(?:late|later|delay\w{0,2}|wait\w{0,3}|slow\w{0,2}|sooner|earlier|overdue|silen\w{1,3}|until now|only now|only (?:now |just )?\w{2,12}ing|(?:a|the|this) (?:week|long time)|days|weeks)\b|晚|迟|拖|久|才(?:写|回|答|给|能|来|向)|耽搁|现在才|等|没有?(?:回|答|消息|音)|未(?:回|答|能及时)|音讯|沉默/;
 
+/** "A start no earlier than six", "the late shift": the delay is that of an answer. */
+const OF_HOURS =
+  /\b(?:shifts?|start|train|trains|bus|hours|evenings?|mornings?|six|seven|eight|o'clock|nights?|rota|opening|closing|light|bread)\b/;
+const OF_THE_REPLY =
+  /\b(?:answer\w*|repl\w+|respon\w+|writ\w+|wrote|letter|mail|e-?mail|message|decid\w+|decision|deadline|date|apolog\w+|sorry|regret|forgive|excuse|pardon|patien\w+|wait\w*|ke(?:ep|pt)\w* you|word|silence|from me|told|tell|know|took|taken)\b/;
+
 const speaksOfDelay = ({ reading }: Judging) =>
-  reading.hits('sign:lateness').length > 0 ||
-  reading.hits('sign:apology').some((hit) => DELAY.test(normalise(reading.slice(reading.sentenceOf(hit))).norm));
+  reading.hits('sign:lateness').some((hit) => {
+    if (reading.words[hit.first]?.han) return true;
+    const sentence = normalise(reading.slice(reading.sentenceOf(hit))).norm;
+    return !OF_HOURS.test(sentence) || OF_THE_REPLY.test(sentence);
+  }) || reading.hits('sign:apology').some((hit) => DELAY.test(normalise(reading.slice(reading.sentenceOf(hit))).norm));
 
 export const late: Rule = (j) =>
   judged(j) && j.case.late && j.case.refuses && !WITHOUT_LATENESS.includes(j.case.likely) && !speaksOfDelay(j)
@@ -113,7 +123,7 @@ export const afterSigning: Rule = (j) => {
 };
 
 /** Mixed 您 and 你, web slang; du and Sie, tu and vous, plain and polite in the languages we can tell that of. */
-export const register: Rule = ({ reading }) => {
+export const register: Rule = ({ reading, case: { situation } }) => {
   const own = reading.text.slice(0, reading.own.end);
   if (reading.language === 'zh-CN') {
     // The title of a book and the words of others address nobody.
@@ -137,10 +147,49 @@ export const register: Rule = ({ reading }) => {
     );
     return [...mixed, ...slang].filter(({ start }) => reading.own.own(orZero(start)));
   }
-  if (reading.language !== 'other') return [];
+  if (reading.language === 'en') return mixedEnglish(reading, situation);
   const second = foreignMix(own);
   return second ? [{ id: 'L-REGISTER', start: second.index, end: second.index + second[0].length, rewrite: null }] : [];
 };
+
+const STIFF = /\b(?:mr|mrs|ms|miss|mx|dr|prof|professor|sir|madam|whom)\b/;
+const CHUMMY = /^\s{0,4}(?:hey|yo|hiya|heya|howdy)\b/;
+const STIFF_CLOSE = /\b(?:yours (?:faithfully|sincerely|truly)|respectfully(?: yours)?),?\s{0,3}$/;
+/** These are written out before phrases are looked for. */
+const SLURRED = /\b(?:gonna|wanna|gotta|kinda|sorta|dunno|lemme|gimme|y'all)\b/g;
+const VOCATIVE = /, (\p{Lu}\p{L}{2,14})(?=[,.!])/gu;
+
+/** "Dear Ms Holm … all the best, Patty", "Dear Mr Nolan … catch ya later", "Hey! … Yours faithfully". */
+function mixedEnglish(reading: Judging['reading'], { offer }: Judging['case']['situation']): Found[] {
+  const own = reading.text.slice(0, reading.own.end);
+  const at = (start: number, end: number): Found => ({ id: 'L-REGISTER', start, end, rewrite: '' });
+  if (CHUMMY.test(reading.greeting)) {
+    const close = STIFF_CLOSE.exec(reading.norm);
+    const start = close ? orZero(reading.at[close.index]) : 0;
+    return close ? [at(start, start + close[0].trimEnd().length)] : [];
+  }
+  if (!STIFF.test(reading.greeting)) return [];
+  const slang = reading
+    .hits('sign:slang')
+    .map((hit) => at(orZero(reading.words[hit.first]?.start), orZero(reading.words[hit.last]?.end)));
+  const slurred = [...reading.norm.matchAll(SLURRED)].map(({ 0: word, index }) =>
+    at(orZero(reading.at[index]), orZero(reading.at[index + word.length - 1]) + 1),
+  );
+  const [given = '', family] = (normalise(offer?.contact?.name ?? '').norm.match(/[a-z'-]{2,}/g) ?? []).filter(
+    (part) => !STIFF.test(part),
+  );
+  const called = [...own.matchAll(VOCATIVE)]
+    .filter(({ 1: name = '', index }) => {
+      const said = normalise(name).norm;
+      return (
+        family !== undefined &&
+        index > reading.greeting.length &&
+        (sameName(said, given) || (said.length < given.length && said.slice(0, 3) === given.slice(0, 3)))
+      );
+    })
+    .map(({ 0: words, index }) => at(index, index + words.length));
+  return [...slang, ...slurred, ...called].filter(({ start }) => reading.own.own(orZero(start)));
+}
 
 const FORMS: readonly { language: RegExp; plain: RegExp; polite: RegExp }[] = [
   {

@@ -37,10 +37,10 @@ function placeOf(reading: Reading, hit: Hit): Place {
 
 /** "Your course on toxic leadership", "the film about a teacher who is harassed": a topic is no verdict. */
 const TOPIC =
-  /\b(?:work(?:s|shop|shops)?|talks?|books?|papers?|stud(?:y|ies)|posters?|lectures?|research|trainings?|articles?|courses?|campaigns?|exhibitions?|films?|chapters?|theor(?:y|ies)|seminars?|podcasts?|series|projects?|programmes?|programs?|polic(?:y|ies)|rules?|laws?|guid(?:e|es|ance|elines)|charit(?:y|ies)|hotlines?|(?:help )?lines?|reports?|surveys?|museums?|blogs?|modules?|webinars?|archives?|funds?|novels?|plays?|documentar(?:y|ies)|essays?|thesis|columns?|software|tools?|leaflets?|brochures?|pages?|sessions?|methods?|tests?|classes?|stand|fight|efforts?|pledges?|measures) (?:\w+ ){0,2}?(?:on|about|against|into|around|for|to (?:stop|prevent|fight|tackle|end|spot|help)) (.{0,70})$/;
+  /\b(?:work(?:s|shop|shops)?|talks?|books?|papers?|stud(?:y|ies)|posters?|lectures?|research|trainings?|articles?|courses?|campaigns?|exhibitions?|films?|chapters?|theor(?:y|ies)|seminars?|podcasts?|series|projects?|programmes?|programs?|polic(?:y|ies)|rules?|laws?|guid(?:e|es|ance|elines)|charit(?:y|ies)|hotlines?|(?:help )?lines?|reports?|surveys?|museums?|blogs?|modules?|webinars?|archives?|funds?|novels?|plays?|documentar(?:y|ies)|essays?|thesis|columns?|software|tools?|leaflets?|brochures?|pages?|sessions?|methods?|tests?|classes?|stand|displays?|exhibits?|rooms?|sections?|galler(?:y|ies)|memorials?|panels?|tours?|collections?|letters|documents?|diar(?:y|ies)|cases?|drama|fight|efforts?|pledges?|measures) (?:\w+ ){0,2}?(?:on|about|against|into|around|for|to (?:stop|prevent|fight|tackle|end|spot|help)) (.{0,70})$/;
 const SAYS_OF = /\b(?:is|was|were|are|seem(?:s|ed)?|felt|looked|sounded|be|been|i|me|my|us)\b/;
 function isTopic({ before }: Place): boolean {
-  const rest = TOPIC.exec(`${before} `)?.[1];
+  const rest = TOPIC.exec(`${before.slice(-160)} `)?.[1];
   return (
     rest !== undefined &&
     !SAYS_OF.test(rest.replace(/\b(?:who|which|that)(?: \w+){0,2}? (?:is|are|was|were|feel)\b/g, ''))

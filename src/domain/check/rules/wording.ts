@@ -113,6 +113,8 @@ const NAMED_EMOJI =
   /\[(?:微笑|呲牙|憨笑|可怜|抱拳|玫瑰|握手|强|捂脸|偷笑|害羞|大哭|流泪|拥抱|愉快|合十|加油|鼓掌|笑脸|尴尬|庆祝|鲜花|爱心|太阳|咖啡|OK)\]/g;
 const NO_EMOJI = /[©®™↔↕‼⁉ℹ▪▫▶◀]/u;
 
+const QUOTED = /["'“‘]$/;
+
 export const marks: Rule = ({ reading, input }) => {
   const own = reading.text.slice(0, reading.own.end);
   const names = `${input.situation.offer?.role ?? ''} ${input.situation.offer?.company ?? ''}`;
@@ -126,13 +128,17 @@ export const marks: Rule = ({ reading, input }) => {
         return { id: 'L-MARKS', start: index + lead, end: index + mark.length, rewrite };
       }),
   );
-  const said = reading.hits('wording:L-MARKS').map(
-    (hit): Found => ({
-      id: 'L-MARKS',
-      start: orZero(reading.words[hit.first]?.start),
-      end: orZero(reading.words[hit.last]?.end),
-      rewrite: '',
-    }),
-  );
+  // The 'Lol' in a parish register is a name.
+  const said = reading
+    .hits('wording:L-MARKS')
+    .filter((hit) => !QUOTED.test(own.slice(0, reading.words[hit.first]?.start)))
+    .map(
+      (hit): Found => ({
+        id: 'L-MARKS',
+        start: orZero(reading.words[hit.first]?.start),
+        end: orZero(reading.words[hit.last]?.end),
+        rewrite: '',
+      }),
+    );
   return [...shown, ...said].filter(({ start }) => reading.own.own(orZero(start)));
 };
