@@ -204,7 +204,7 @@ export function atFigures(
 
 /** Words before a full stop that ends no sentence; so does any single letter. */
 const ABBREVIATIONS = new Set(
-  'mr mrs ms dr prof st sr jr rev fr no nr ing eng sra dra mme mlle inc ltd co dept approx ca i.e e.g z.b d.h u.a bzw tel ph ext std jan feb mar apr jun jul aug sep sept oct nov dec okt dez av art abs exmo exma'.split(
+  'mr mrs ms dr prof st sr jr rev fr no nr ing eng sra dra mme mlle inc ltd co dept approx ca i.e e.g z.b d.h u.a bzw tel ph ext std jan feb mar apr jun jul aug sep sept oct nov dec okt dez av art abs exmo exma min max incl excl resp evtl ggf inkl zzgl bzgl núm pág'.split(
     ' ',
   ),
 );

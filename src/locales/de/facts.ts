@@ -532,6 +532,7 @@ export const facts: FactLexicon = {
       'job',
       'einzustellen',
       'angestellt',
+      'werden',
     ],
     heads: [
       '-archivar',

@@ -256,6 +256,7 @@ export const facts: FactLexicon = {
       'local',
       'ct',
       'automatically',
+      '(?:new york|london|beijing|hong kong|singapore|paris|berlin|tokyo|sydney|dubai) time',
     ],
     noun: [
       'times? out',
@@ -1223,6 +1224,7 @@ export const facts: FactLexicon = {
       'my boss at',
       'our (?:new )?(?:store|branch|site|team) at',
       'over at',
+      'm/s\\.?',
     ],
     after: [
       'has requested',
@@ -1273,9 +1275,10 @@ export const facts: FactLexicon = {
       'are keen',
       '(?:has|have) given the (?:go-ahead|green light|nod)',
       '(?:was|were) (?:really |very |so )?taken',
+      '(?:has|have) (?:finali[sz]ed|shortlisted|cleared)',
     ],
     kinds:
-      'inc llc llp ltd limited plc corp corporation co company pte pvt sdn bhd pty holding holdings group foundation trust university college school schools academy hospital hospitals clinic clinics council bank partners labs lab studio studios ministry department bureau institute society church parish cathedral farm farms industries technologies technology systems software logistics consulting consultants consultancy capital energy health healthcare media food foods insurance assurance games gaming solutions services management dental transit transport transportation construction contracting electric electronics motors automotive airlines airways aviation aerospace rail railways marine maritime shipping tankers freight haulage retail stores supermarkets bookstore bookshop books publishing publishers productions pictures films theatre museum gallery galleries library libraries ventures advisory associates digital robotics analytics semiconductor semiconductors mechanical engineering pharma pharmaceuticals pharmacy therapeutics biosciences biologics bio biotech diagnostics genomics sciences laboratories telecom networks mobile wireless cloud cyber security data interactive brewing brewery roasters roastery bakery catering roofing plumbing clothing apparel textiles ceramics optics optical dairy orchards vineyards winery distillery nurseries mining metals steel plastics packaging printing homes housing properties estates realty surveyors chambers investments securities funds exchange payments mutual instruments tooling machinery chemicals cosmetics resources fitness resort resorts hotel hotels spa bistro cafe restaurant kitchens fashion jewellers pets veterinary polytechnic nursery kindergarten charity alliance association federation union authority agency commission registry court constabulary borough county township embassy consulate diner airport port ports water utilities power renewables solar works surgery ferries aggregates aquatics joinery tyres tires brasserie grill inn tavern lodge hospice creamery quarries interiors outfitters furnishings couriers beverages confectionery mills bakehouse garages motorsport orchestra ballet opera boatyard shipyard forge foundry sawmill pottery bakeries breweries wineries dairies distilleries roasteries laundries grocers groceries playhouse circus cinema arena stadium zoo aquarium abbey priory chapel temple synagogue'.split(
+      'inc llc llp ltd limited plc corp corporation co company pte pvt sdn bhd pty holding holdings group foundation trust university college school schools academy hospital hospitals clinic clinics council bank partners labs lab studio studios ministry department bureau institute society church parish cathedral farm farms industries technologies technology systems software logistics consulting consultants consultancy capital energy health healthcare media food foods insurance assurance games gaming solutions services management dental transit transport transportation construction contracting electric electronics motors automotive airlines airways aviation aerospace rail railways marine maritime shipping tankers freight haulage retail stores supermarkets bookstore bookshop books publishing publishers productions pictures films theatre museum gallery galleries library libraries ventures advisory associates digital robotics analytics semiconductor semiconductors mechanical engineering pharma pharmaceuticals pharmacy therapeutics biosciences biologics bio biotech diagnostics genomics sciences laboratories telecom networks mobile wireless cloud cyber security data interactive brewing brewery roasters roastery bakery catering roofing plumbing clothing apparel textiles ceramics optics optical dairy orchards vineyards winery distillery nurseries mining metals steel plastics packaging printing homes housing properties estates realty surveyors chambers investments securities funds exchange payments mutual instruments tooling machinery chemicals cosmetics resources fitness resort resorts hotel hotels spa bistro cafe restaurant kitchens fashion jewellers pets veterinary polytechnic nursery kindergarten charity alliance association federation union authority agency commission registry court constabulary borough county township embassy consulate diner airport port ports water utilities power renewables solar works surgery ferries aggregates aquatics joinery tyres tires brasserie grill inn tavern lodge hospice creamery quarries interiors outfitters furnishings couriers beverages confectionery mills bakehouse garages motorsport orchestra ballet opera boatyard shipyard forge foundry sawmill pottery bakeries breweries wineries dairies distilleries roasteries laundries grocers groceries playhouse circus cinema arena stadium zoo aquarium abbey priory chapel temple synagogue glassworks ironworks waterworks brickworks steelworks medics vets'.split(
         ' ',
       ),
     heads:
@@ -1310,6 +1313,8 @@ export const facts: FactLexicon = {
       'contract (?:will|would) come (?:direct(?:ly)? )?from',
       'contract (?:will|would) be sent by',
       "they'd like to",
+      'client hr',
+      'finali[sz]ed your candidature',
     ],
     notNames:
       "legal finance payroll procurement engineering marketing operations it management board leadership product sales security design everyone anyone someone nobody portal link word excel english german french spanish christmas easter summer winter spring autumn internship question questions have sent see next first second third phase level team's si se dear hi hello i we you your our the a an this that please congratulations regards best thanks thank sincerely offer job position role letter employment contract document pdf review view accept decline sign base salary start company hr human resources recruiting recruitment talent acquisition people team careers monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december call phone tel mobile email mail fax usd eur gbp re fwd fw tr subject from to sent date on at if it as by for and but or no yes not all any his her their what when who how after before until here there good great happy cracking new q1 q2 q3 q4 ceo cto cfo coo vp asap nlt pm am et pst est gmt utc i.e e.g onsite remote hybrid full part time annual total details summary congrats package compensation benefits role title basic gross net monthly hourly weekly yearly location hours rank wage super brilliant ring bell give let drop should could would can do just also".split(
@@ -1401,6 +1406,8 @@ export const facts: FactLexicon = {
       'requested your signature',
       'here (?:from|at|with)',
       'here,',
+      '\\([^()\\n]{2,40}\\) (?:has|have) (?:shared|invited|asked|sent)',
+      'from [^.\\n]{2,40} is (?:still )?waiting',
     ],
     titles: [
       'coach',
@@ -1558,6 +1565,7 @@ export const facts: FactLexicon = {
       '&',
       'of',
       'for',
+      'placements?',
     ],
     closing: [
       'rgds',
@@ -1601,7 +1609,7 @@ export const facts: FactLexicon = {
       'ciao',
     ],
     notNames:
-      'privacy unsubscribe notifications preferences manage tks thx hold my in did click accept decline download view open survey text ring give message contact email reach ask speak talk drop ping good morning afternoon evening greetings visa contract salary base role position title start due deadline location shift arbitration agreement this it if reply regarding from to re ps the we you i our your offer job dear hi hello regards best thanks thank sincerely yours kind warm please call phone tel mobile direct main fax office head director manager hr human resources team recruiter recruiting talent people senior lead officer chief ceo cto cfo coo vp company group inc ltd llc plc monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december confidentiality notice accept decline view review document get ta cheers congratulations welcome yes no kia ora sorry wage rank basic compensation benefits hours total monthly hourly questions question enquiries queries sent prepared written signed attached enclosed originator countersigned pvt pte pty llp gmbh'.split(
+      'privacy unsubscribe notifications preferences manage tks thx hold my in did click accept decline download view open survey text ring give message contact email reach ask speak talk drop ping good morning afternoon evening greetings visa contract salary base role position title start due deadline location shift arbitration agreement this it if reply regarding from to re ps the we you i our your offer job dear hi hello regards best thanks thank sincerely yours kind warm please call phone tel mobile direct main fax office head director manager hr human resources team recruiter recruiting talent people senior lead officer chief ceo cto cfo coo vp company group inc ltd llc plc monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december confidentiality notice accept decline view review document get ta cheers congratulations welcome yes no kia ora sorry wage rank basic compensation benefits hours total monthly hourly questions question enquiries queries sent prepared written signed attached enclosed originator countersigned pvt pte pty llp gmbh any qs cell pls shoot box rate food air'.split(
         ' ',
       ),
   },

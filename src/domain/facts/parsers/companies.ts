@@ -146,6 +146,7 @@ export function spelled(tokens: readonly Token[], source: string, label: string,
   const target = label.replace(/[^\p{L}\p{N}]/gu, '');
   if (target.length < 3) return null;
   let found: Run | null = null;
+  let firm = false;
   let length = 0;
   for (let i = 0; i < tokens.length; i += 1) {
     const first = tokens[i];
@@ -180,11 +181,14 @@ export function spelled(tokens: readonly Token[], source: string, label: string,
       }
       const share = joined.length / target.length;
       const whole = joined.length >= 4 && (share === 1 || (share >= 0.5 && joined.length >= 5 && first.capital));
-      if (!whole || end < 0 || joined.length <= length) continue;
+      if (!whole || end < 0 || joined.length < length) continue;
       const last = tokens[end];
       if (!last) continue;
-      length = joined.length;
       const run = first.capital ? runFrom(tokens, i, source, names) : null;
+      // "LOW COUNTRY … Low Country Productions LLC": of two that spell as much, the one that reads as a firm.
+      if (joined.length === length && (!run?.firm || firm)) continue;
+      length = joined.length;
+      firm = run?.firm ?? false;
       const stop = run && run.end > last.end ? run.end : last.end;
       const start = institutionBefore(tokens, i, stop, source, names);
       const text = source.slice(start, stop).replace(/'s$/, '');
@@ -216,8 +220,8 @@ function institutionBefore(
 
 /** "tallgrasslogistics" → "tallgrass", "logistics": the longest trade that ends a word parts it. */
 function byTrade(word: string, names: NamePatterns): string[] {
-  for (let at = 4; at <= word.length - 4; at += 1)
-    if (names.kinds.has(word.slice(at))) return [word.slice(0, at), word.slice(at)];
+  for (let at = 4; at <= word.length - 5; at += 1)
+    if (names.kinds.has(word.slice(at)) && !word.endsWith('works')) return [word.slice(0, at), word.slice(at)];
   return [word];
 }
 
@@ -353,7 +357,7 @@ function byCues(
 }
 
 /** "within Regulatory Services": a part of the house. */
-const WITHIN = /(?<!\p{L})(?:within|in (?:our|the)|into (?:our|the)) $/u;
+const WITHIN = /(?<!\p{L})(?:within|(?:in|into) (?:our|the)|your|their|his|her) $/u;
 
 /** Sender names that carry the firm: "Northbeam Robotics Recruiting", "Tash at Bramble Books", "Talent Acquisition, St. Brannoc Health". */
 function fromSenderName(letter: Letter, reader: Reader, sender: Sender, add: Add): void {
@@ -417,7 +421,7 @@ export function stripOffice(part: string, reader: Reader): string {
 }
 
 const INVITES =
-  /\(([^()@\n]{2,50})\) (?:vous (?:a |invite)|sent you|has (?:sent|requested|invited)|hat (?:ihnen|sie|dir|dich)|te (?:ha|invita)|le (?:ha|invita)|enviou|convidou|convida)/u;
+  /\(([^()@\n]{2,50})\) (?:vous (?:a |invite)|sent you|(?:has |have )?(?:shared|is sharing)|has (?:sent|requested|invited)|hat (?:ihnen|sie|dir|dich)|te (?:ha|invita)|le (?:ha|invita)|enviou|convidou|convida)/u;
 
 /** "Hélène Garcin (Cordier Assurances) vous invite à signer". */
 function inBrackets(letter: Letter, add: Add): void {
@@ -479,7 +483,7 @@ function fromFoot(letter: Letter, reader: Reader, add: Add): void {
 }
 
 const MACHINE =
-  /^(?:no-?reply|do-?not-?reply|noreply|notifications?|notify|dse\w*|mailer|info|jobs?|careers?|hr|system|support|service|adobesign|offers?|hello|mail|notice|notification|usastaffing|alerts?|no-?responder|nao-?responda|envelopes?|completed|documents?|avisos?|envi[oa]s?|contrats?|signatures?|reminders?|updates?|hiring|recruit\w*|talent|people|staffing|applications?|candidates?|bewerbung\w*|personal|empleo|vagas|recrutement|emplois?|onboarding|team|welcome)$/;
+  /^(?:no-?reply|do-?not-?reply|noreply|notifications?|notify|dse\w*|mailer|info|jobs?|careers?|hr|system|support|service|adobesign|offers?|hello|mail|notice|notification|usastaffing|alerts?|no-?responder|nao-?responda|envelopes?|completed|documents?|avisos?|envi[oa]s?|contrats?|signatures?|reminders?|updates?|hiring|recruit\w*|talent|people|staffing|applications?|candidates?|bewerbung\w*|personal|empleo|vagas|recrutement|emplois?|onboarding|team|welcome|share|sharing)$/;
 const localPart = (address: string | null): string | null => {
   const local = orEmpty(address?.split('@')[0]).toLowerCase();
   return local.length >= 4 && !MACHINE.test(local) ? local : null;

@@ -82,7 +82,7 @@ const isOrganisation = (text: string, reader: Reader): boolean =>
 
 /** "王姐", "刘护士长", "周老师": a surname with what people call its bearer. */
 const HONOUR =
-  /^[\u4e00-\u9fff](?:[\u4e00-\u9fff]{0,2})(?:姐|哥|叔|总|董|工|小姐|女士|先生|老师|师傅|老板|经理|主任|护士长|主管|校长|院长|处长|部长|科长|园长|店长|所长|厂长|行长|站长|队长|组长|律师|医生)$/;
+  /^[\u4e00-\u9fff](?:[\u4e00-\u9fff]{0,2})(?:姐|哥|叔|总|董|工|小姐|女士|先生|老师|师傅|老板|经理|主任|护士长|主管|校长|院长|处长|部长|科长|园长|店长|所长|厂长|行长|站长|队长|组长|律师|医生|书记|支书|村长|主席|会长|馆长|教练|导师|教授)$/;
 /** A title alone names nobody where a name stands beside it. */
 const OWNER = /^(?:店長|院長|園長|社長|所長|校长|园长|店长|院长|部長|課長)$/;
 
@@ -143,6 +143,7 @@ function fromHeader(letter: Letter, reader: Reader, sender: Sender): { value: st
     return { value: latin, score: 4 };
   }
   // "大刘": what friends call him.
+  if (/^[大老小阿][A-Z][a-z]{1,7}$/.test(main)) return { value: main, score: 3.3 };
   if (/^[大老小阿][\u4e00-\u9fff]$/.test(main) && SURNAMES.test(foldHan(main.slice(1))))
     return { value: main, score: 3.3 };
   // "店长小薛", "HR张敏": an office right before the name.
@@ -209,7 +210,9 @@ function fromFoot(letter: Letter, reader: Reader, add: Add): void {
   let closed = false;
   const opening = text.search(/\S/);
   const last = shown.filter(({ start }) => start > opening || shown.length === 1).slice(-8);
-  for (const [n, { line, start }] of last.entries()) {
+  for (const [n, { line: whole, start }] of last.entries()) {
+    // "Steph x"
+    const line = whole.replace(/(?<=\p{Ll}) x{1,3}\s*$/iu, '');
     const short = line.trim().length <= 42;
     const closing = short && reader.person.closing.test(line.toLowerCase());
     if (closing && line.trim().split(/\s+/).length <= 6 && !personIn(line.replace(/^[^,]*,\s*/, ''), reader, false)) {
@@ -240,9 +243,7 @@ function fromFoot(letter: Letter, reader: Reader, add: Add): void {
   }
 }
 
-function offer(line: string, place: number, reader: Reader, add: Add, score: number): void {
-  // "Steph x"
-  const whole = line.replace(/ x{1,3}$/i, '');
+function offer(whole: string, place: number, reader: Reader, add: Add, score: number): void {
   const holder = JA_TITLE.exec(whole.replace(/^[\d() +-]{8,20} /, ''))?.[1];
   if (holder && JA_SINGLE.test(holder)) {
     add(holder, place + whole.lastIndexOf(holder), score);
@@ -404,7 +405,7 @@ function behindHanOffice(rest: string, reader: Reader): string | null {
   return null;
 }
 const HAN_OFFICE =
-  /hrbp|hrd|hr|顾问|合伙人|创始人|经理|主管|总监|专员|负责人|招聘官?|猎头|人事[部处科]?|人力[\u4e00-\u9fff]{0,4}|助理|秘书|[部处科组室]/gi;
+  /hrbp|hrd|hr|顾问|合伙人|创始人|经理|主管|总监|专员|负责人|招聘官?|猎头|人事[部处科]?|人力[\u4e00-\u9fff]{0,4}|助理|秘书|[部处科组室的]/gi;
 
 const ARTICLES = new Set(
   'the our my your her his die der den dem unsere unserer unseren unserem meine meiner la le les notre votre mon ma nuestra nuestro mi su el a o ao à nossa nosso minha meu'.split(

@@ -279,6 +279,8 @@ export function titleLeft(
     if (LEADING.has(token.lower) && !(token.capital && i === to)) break;
     if (STOP.has(token.lower) && !headed && !(i < to && token.capital && token.text.length > 3)) break;
     if (!token.capital && !headed && !JOINING.has(token.lower) && start >= 0 && capitalAt(tokens, i + 1)) break;
+    // "in Werk 2 Schichtführerin werden"
+    if (/^\d{1,2}$/.test(token.text) && reader.main.language !== 'en') break;
     // "instead of depot manager": no title begins with it.
     if (token.lower === 'of' && STOP.has(orEmpty(tokens[i - 1]?.lower))) break;
     if (headed) head = true;
@@ -307,7 +309,7 @@ const NOBODYS_TITLE =
 const withoutOffice = (value: string): string =>
   /[\u4e00-\u9fff]/.test(value)
     ? value
-        .replace(/^(?:符合|拟任|拟聘)?(?:我院|本院|我校|本校|我司|本公司|本司)(?=.{2,})/u, '')
+        .replace(/^(?:符合|拟任|拟聘)?(?:我院|本院|我校|本校|我司|我公司|我馆|我所|本公司|本司)(?=.{2,})/u, '')
         .replace(/^.{1,10}[店部院校司厂科]的(?=.{2,})/u, '')
         .replace(/^(?:集团公司|总公司|集团|总部|公司)(?=.{2,})/u, '')
         .replace(/^.{2,}(?:有限公司|集团|股份公司|株式会社)(?=.{2,})/u, '')

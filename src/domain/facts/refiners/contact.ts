@@ -66,7 +66,7 @@ export function refineContact(
 const TITLED =
   /^(?:dr|dra|prof|mr|mrs|ms|miss|mx|sr|sra|eng|ing|lic|frau|herr|mme|m|don|doña|dña)\.? (?:\p{Lu}\.? )?(?=\p{Lu}[\p{L}'-]+$)/iu;
 const NO_SECOND =
-  /^(?:Head|Manager|Director|Recruiter|Recruiting|Talent|People|From|Hier|Von|HR|RH|Dear|Hi|Hello|Frau|Herr|Miss|Mrs?|Ms|Dr|Sir|Madam|Liebe[rs]?|Hallo|Bonjour|Madame|Monsieur|Hola|Señora?|Olá|Call|Contact|Ask|Thanks|Best|Regards)$/;
+  /^(?:Head|Manager|Director|Recruiter|Recruiting|Talent|People|Team|Office|Department|Desk|Group|From|Hier|Von|HR|RH|Dear|Hi|Hello|Frau|Herr|Miss|Mrs?|Ms|Dr|Sir|Madam|Liebe[rs]?|Hallo|Bonjour|Madame|Monsieur|Hola|Señora?|Olá|Call|Contact|Ask|Thanks|Best|Regards)$/;
 
 /** "Efua" where the letter also says "Efua Mensah"; "Mrs A Sengupta" where it says "Anjali Sengupta". */
 function fullerName({ text }: Letter, whole: string): string | null {

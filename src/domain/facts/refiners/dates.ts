@@ -21,7 +21,7 @@ export interface ResolvedDay {
 }
 
 const BETWEEN =
-  /^[ \n,;:()"*=-]{0,4}(?:(?:the|den|dem|der|dia|día|le|el|il|a|am|um|at|à|às|as|a las|la|de|ce|del|i\.e\.|i\.e|that is|also|d\.h\.|on|of|no later than|or|by|before|in week \d{1,2}|kw \d{1,2}|mittags?|morning|afternoon|evening|early|noon on|soir|midi|this|coming|próximo|dieses monats|do|do dia|の|正午|的|(?:dd|mm)\/(?:dd|mm))[ .,:(]{0,3}){0,2}["(]{0,1}$/u;
+  /^[ \n,;:()"*=-]{0,4}(?:(?:the|den|dem|der|dia|día|le|el|il|a|am|um|at|à|às|as|a las|la|de|ce|del|i\.e\.|i\.e|that is|also|d\.h\.|on|of|no later than|or|by|before|in week \d{1,2}|kw \d{1,2}|mittags?|morning|afternoon|evening|early|noon on|(?:new york|london|beijing|hong kong|singapore|paris|berlin|tokyo|sydney|dubai|local) time|soir|midi|this|coming|próximo|dieses monats|do|do dia|の|正午|的|(?:dd|mm)\/(?:dd|mm))[ .,:(]{0,3}){0,2}["(]{0,1}$/u;
 
 /** Monday of the week that holds `day` (1970-01-01 was a Thursday). */
 const monday = (day: number): number => day - ((day + 3) % 7);
