@@ -8,7 +8,7 @@ type Node = Extract<Program['body'][number], { type: 'VariableDeclaration' }>['d
 /** Shorter ones are not worth a place of their own, in characters of the script. */
 const WORTH = 120;
 
-/** Is it made of words, figures, patterns, lists and sets of these, and of names of such? */
+/** Is it made of words, figures, patterns, lists, records and sets of these, and of names of such? */
 function isLiteral(node: Node, known: ReadonlySet<string>): boolean {
   switch (node?.type) {
     case 'Literal':
@@ -19,6 +19,10 @@ function isLiteral(node: Node, known: ReadonlySet<string>): boolean {
       return known.has(node.name);
     case 'ArrayExpression':
       return node.elements.every((one) => isLiteral(one as Node, known));
+    case 'ObjectExpression':
+      return node.properties.every(
+        (one) => one.type === 'Property' && one.kind === 'init' && !one.computed && isLiteral(one.value as Node, known),
+      );
     case 'NewExpression':
       return (
         node.callee.type === 'Identifier' &&
@@ -43,7 +47,9 @@ function isLiteral(node: Node, known: ReadonlySet<string>): boolean {
 function plain(value: unknown): unknown {
   if (value instanceof Set) return { set: [...value].map(plain) };
   if (value instanceof RegExp) return { pattern: value.source, flags: value.flags };
-  return Array.isArray(value) ? value.map(plain) : value;
+  if (Array.isArray(value)) return value.map(plain);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, plain(one)]));
 }
 
 /**

@@ -30,8 +30,10 @@ export function exportsOf(module: string): Record<string, unknown> {
 export function revived(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(revived);
   if (typeof value !== 'object' || value === null) return value;
-  const marked = value as { set: unknown[] } | { pattern: string; flags: string };
-  return 'set' in marked ? new Set(marked.set.map(revived)) : new RegExp(marked.pattern, marked.flags);
+  const { set, pattern, flags } = value as { set?: unknown[]; pattern?: string; flags?: string };
+  if (set) return new Set(set.map(revived));
+  if (pattern !== undefined) return new RegExp(pattern, flags);
+  return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, revived(one)]));
 }
 
 function whole(name: Packaged): Promise<void> {
