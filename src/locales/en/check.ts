@@ -6,9 +6,9 @@ const POST = '(offer|job|role|position|post|opportunity|contract|appointment|int
 const PAY = '(salary|pay|compensation|package|money|remuneration|wage|income|base)';
 
 const RUNS_DOWN_COMPANY =
-  '(disorgani*|unorgani*|badly organised|poorly organised|unprofession*|amateur*|chaotic|shambol*|sketchy|=sketchier|=sketchiest|shady|=shadier|=shadiest|=dodgier|=messier|=messiest|=sloppier|=sloppiest|toxic|dysfunction*|incompeten*|untrustworth*|unreliab*|mismanag*|dodgy|exploitative|bureaucrat*|farcical|laughable|nonsens*|ridiculous|pathetic|terrible|appalling|dreadful|horrendous|abysmal|messy|haphazard|slipshod|sloppy|unethical|cutthroat|backward*|stagnat*|outdated)';
+  '(disorgani*|unorgani*|badly organised|poorly organised|unprofession*|amateur*|chaotic*|shambol*|sketchy|=sketchier|=sketchiest|shady|=shadier|=shadiest|=dodgier|=messier|=messiest|=sloppier|=sloppiest|toxic|dysfunction*|incompeten*|untrustworth*|unreliab*|mismanag*|dodgy|exploitative|bureaucrat*|farcical|laughable|nonsens*|ridiculous|pathetic|terrible|appalling|dreadful|horrendous|abysmal|messy|haphazard|slipshod|sloppy|unethical|cutthroat|backward*|stagnat*|outdated)';
 const RUNS_DOWN_PERSON =
-  '(rude|=ruder|=rudest|=nastier|=nastiest|=pushier|=cockier|=grumpier|=grumpiest|=unfriendlier|=bossier|rudely|rudeness|arrogan*|intimidat*|clueless|condescend*|dismissiv*|disrespect*|patroni*|impolite*|discourteous*|unfriendl*|obnoxious|hostil*|cocky|bully|bullying|bullied|insensitiv*|unpleasant*|aggressiv*|ignorant|nasty|smug|pushy|unprepared|uninterested|disinterested|unhelpful*|belittl*|demean*|sarcastic*|snobb*|pompous|egotis*|bad-tempered|grumpy|abrasive|abrupt|curt|creepy|stupid|idiot*|moron*|jerk|ungrateful|micromanag*|inconsiderate)';
+  '(rude|=ruder|=rudest|=nastier|=nastiest|=pushier|=cockier|=grumpier|=grumpiest|=unfriendlier|=bossier|rudely|rudeness|arrogan*|intimidat*|clueless*|condescend*|dismissiv*|disrespect*|patroni*|impolite*|discourteous*|unfriendl*|obnoxious|hostil*|cocky|bully|bullying|bullied|insensitiv*|unpleasant*|aggressiv*|ignorant|nasty|smug|pushy|unprepared|uninterested|disinterested|unhelpful*|belittl*|demean*|sarcastic*|snobb*|pompous|egotis*|bad-tempered|grumpy|abrasive|abrupt|curt|creepy|stupid|idiot*|moron*|jerk|ungrateful|micromanag*|inconsiderate)';
 const RUNS_DOWN_OFFER =
   '(lowball*|low ball*|lowbal|low-ball*|insult*|derisor*|laughable|stingy|peanuts|pittance|underpa*|exploitat*|measly|meagre|meager|miserly|paltry|underwhelm*|cheapskate|undervalu*|undercut*)';
 /** Before a hard word it turns it round: "never rude". "Not as chaotic as" stays a hit (GUIDANCE §12). */
@@ -39,6 +39,8 @@ const lexicon: CheckLexicon = {
   wording: {
     'L-HEDGE': {
       find: [
+        'i (probably|likely|perhaps|maybe|possibly) (will|shall|would|can) not',
+        '(more|rather) (of)? a maybe',
         '(no|not|decline|pass) .. for the time being',
         '(look|looking|seem|sound|feel) (like|as if|as though) i (will|shall|be going to|have to|may|might) (turn|decline|pass|say no|not)',
         '(percent|per cent|%) (a|of a|towards a)? no',
@@ -157,7 +159,8 @@ const lexicon: CheckLexicon = {
         '(with|for) (a|some|just)? .. (more|better|higher|extra|improved) ... i (would|could|will|might) .. (sign|accept|join|say yes|come|reconsider|stay)',
         '(should|if|were) there (be|is|were|was) .. (room|scope|flexibility|chance|way|leeway) ... (improve|better|raise|terms|more|salary|offer|pay|package)',
         'unless .. (you|the company|your company|your team|they|there|the salary|the offer|the package|the base|it) .. (match|raise|increase|improve|offer|pay|add|come up|go up|beat|meet|give|adjust|sweeten|revise|change|do better|move|better|room|bump)',
-        '(if|should|provided|suppose|assuming|were|in case|as long as|only if) .. (you|the company|your company|your team|hr) ... (match|raise|increase|improve|come up|go up|beat|bump|adjust|sweeten|revise|do better|add|top up|close the gap|stretch|counter|move) ... (salary|base|pay|offer|package|bonus|figure|number|compensation|it|that|this|terms|more|by|to|reconsider|think again|accept|stay|sign)',
+        '(if|should|provided|suppose|assuming|were|in case|as long as|only if) .. (you|the company|your company|your team|hr) ... (match|raise|increase|improve|come up|go up|beat|bump|adjust|sweeten|revise|do better|add|top up|close the gap|stretch|counter|move) ... (salary|base|pay|offer|package|bonus|figure|number|compensation|terms|reconsider|think again|accept|stay|sign)',
+        '(if|should|provided|suppose|assuming|were|in case|as long as|only if) .. (you|the company|your company|your team|hr) .. (match|raise|increase|improve|come up|go up|beat|sweeten|do better|top up|close the gap|stretch|counter) (to|on|by)? (it|that|this|more|by|them|theirs|#)',
         '(if|should|were) .. (salary|base|pay|offer|package|bonus|compensation|figure|number|terms) .. (be|could|can|to|went|go|come|goes|reach|hit) .. (raised|increased|improved|higher|better|adjusted|matched|up|revised|more|different|closer|bumped)',
         '(if|should) ... (i)? (would|will|could|might|can|am able to|am willing to|am happy to|am open to|am prepared to) (gladly|happily|certainly|definitely|be|of course|still)? (to)? (reconsider|think again|sign|accept|join|change my mind|rethink|look again|say yes|take another look|revisit)',
         '(would|could|might|can|will|happy to|willing to|open to|glad to|ready to|prepared to|able to|free to) (be)? (happy|willing|open|glad|ready|prepared|able) (to)? (reconsider|reconsidering|rethink|revisit)',
@@ -273,6 +276,8 @@ const lexicon: CheckLexicon = {
         '(red flag|warning flag) .. (in the data|model|detection|system)',
       ],
       unless: [
+        'yours be (quite|so|very|all)? (calm|clean|different|the|one|far|better|kind|clear|well|free|anything|a)',
+        '(prove*|proved|showed|taught) (them|me|us|everyone|that) (all)? wrong',
         '(yours|your (team|lab|company|place|firm|house)) (be|was|were) (not|never|quite|very|just)? (the|an|a)? (very)? (exception|different|opposite|reverse|contrary|not)',
         'yours be not',
         '(found|met|saw|was|it was|quite|experienced) (quite)? (the|just the) (opposite|contrary|reverse)',
@@ -348,6 +353,7 @@ const lexicon: CheckLexicon = {
     },
     'L-LOWBALL': {
       find: [
+        '(offer|salary|figure|package|number|sum|pay) (really|rather|deeply|frankly)? (disappoint*|insult*) (me|us)',
         '(figure|sum|salary|number|amount|offer) .. (made|make) (me|us) (laugh|cry|smile|wince|cringe)',
         '(could|should|might) have (tried|done|gone|stretched|offered) (a)? (bit|lot|little)? (harder|better|more|higher|further) (with|on|for) (the|my)? (money|salary|pay|offer|figure)',
         '(count*|plan*|bank*|hoped|hoping|reckon*) (on|for|with) (a|an|something)? (far|much|more|rather|somewhat)? (more)? (serious|substantial|generous|attractive|realistic|respectable) (offer|figure|package|salary|proposal|number)?',
@@ -438,7 +444,7 @@ const lexicon: CheckLexicon = {
         '(do not|not) hold (this|it|that) against me',
         '(feel|feeling|felt) (so|very|really|just|absolutely|truly|quite|pretty|deeply|incredibly)? (terrible|awful|horrible|dreadful|guilty|bad|ashamed|rotten|wretched|miserable|mortified|embarrassed)',
         '(be|i am) (so|very|really|absolutely|truly|deeply|utterly|terribly|thoroughly)? (ashamed|mortified|embarrassed|guilty|wretched)',
-        '(please|beg you to|ask you to|hope you can|hope you will|hope you could|can you ever|could you ever|will you ever|you can ever|you could find it in your heart to|find it in you to) (ever|please|kindly|all|one day)? forgive me',
+        '(please|beg you to|ask you to|hope you can|hope you will|hope you could|can you ever|could you ever|will you ever|you can ever|you could find it in your heart to|find it in you to) (ever|please|kindly|all|one day|do)? forgive me',
         'forgive me (for|please|if you can|my)',
         'beg .. (forgiveness|pardon|forgive|you to|your)',
         '(i am|be) (the worst|a terrible person|a bad person|an awful person|a horrible person|such an idiot|an idiot|a fool|a failure|a disgrace|so selfish|worthless|a coward)',
@@ -525,6 +531,7 @@ const lexicon: CheckLexicon = {
     },
     'L-HOPE': {
       find: [
+        'keep* (holding|saving|reserving) (on to)? (the|this|my|a) (place|spot|seat|job|position|role|offer|post|slot|vacancy)',
         '(consider|take|have|hire|want|think of) me again (if|should|in case|when|once)',
         '(do not|please not|not to|hold off|refrain from) (hire|hiring|appoint|appointing|choose|choosing|take|taking|interview*) (anyone|anybody|someone|another|others|any) .. (yet|for now|before|until|just yet)',
         '(if|should|in case|in the event) .. (other|another|new|second) (job|post|position|one|place|offer|role|firm) ... (not work out|fall* through|fail*|come* to nothing|go* wrong|disappoint*|collapse*) ... (get|come|be|turn|write|call|return) (back|in touch|to you|again)?',
@@ -573,6 +580,7 @@ const lexicon: CheckLexicon = {
         '(ask|try|revisit|talk|see) (you)? again (in case|if) .. (not|fail|wrong)',
       ],
       except: [
+        '(hold|keep|save|reserve|leave) .. (seat|place|spot) .. for (my|her|his|your|a) (friend|sister|brother|mother|father|colleague|guest|child|daughter|son|wife|husband)',
         'reserve (the|a|my|that) (seat|place|table|chair|room) (at|on|in) ',
         '(not|never|nobody|no one|rather than|instead of|without) (ask*|want*|wish*|expect*|have|need|should|like|be made)? .. (wait*|hold|keep*|leave)',
         'your (own)? (backup|fallback|back-up)',
@@ -584,6 +592,10 @@ const lexicon: CheckLexicon = {
     },
     'L-PROMISE': {
       find: [
+        'be (most)? (definitely|certainly|surely) (be)? (re-applying|reapplying|applying again|coming back)',
+        'will (most)? (definitely|certainly|surely) be (re-applying|reapplying|applying again|coming back|back)',
+        '(definitely|certainly|surely) i (will|shall) .. (apply again|re-apply|reapply|come back|join)',
+        '(sure|certain) (that)? i (will|shall) (re-apply|reapply|apply again|come back to you)',
         '(count|rely|bank|depend) on (seeing|hearing|getting|receiving|having|reading) .. (from me|my (name|application|cv|resume|letter|file|papers)|another application|me (again|back))',
         '(count on|expect|look out for|watch for|be ready for) my (next|second|future|new) (application|cv|resume|letter)',
         '(will|shall|be going to) (apply|re-apply|reapply|come|return|work|join) .. (to|for|with)? you .. (again|one day|some day|without fail|for sure|surely|definitely|certainly|promise)',
@@ -622,6 +634,9 @@ const lexicon: CheckLexicon = {
     },
     'L-BLAME': {
       find: [
+        '(your|their) (=failing|=failure|=neglecting|=neglect|=refusal) to',
+        '(somebody|someone) (should|could|ought to) have (told|warned|informed) (me|us)',
+        'i (should|ought to) have =been (told|warned|informed)',
         '=had (the|your) (advert*|=ad|posting|listing|description|notice|letter|contract|mail|recruiter|agency) =been',
         'if (only)? (the|your) (advert*|=ad|posting|listing|description|notice|letter|contract) =had',
         'i blame (you|your|how you|it on you|the (company|firm|recruiter|process|hiring|hr|team|delay|contract|advert|posting|way|manner)) ',
@@ -660,7 +675,7 @@ const lexicon: CheckLexicon = {
         '(you|your (company|team|side|office|people|department|colleague|manager|recruiter|end|hr)|hr|they|the recruiter) (have|had)? (fail|neglect|omit|forgot|forget|refuse|not bother)',
         '(you|your company|your team|hr|the recruiter) (fail|neglect|omit|forgot|ignore|refuse) (to|my|me|all)',
         '(as|since|because|given that|when|but|after|and|that) (you|your company|your team|hr) (have|had|did|do) (not|never) .. (tell|inform|mention|explain|reply|respond|answer|get back|clarify|say|warn|send|disclose|call|let me know|communicate|provide|keep|make it clear|give me)',
-        '(you|your company|your team|hr) (never|did not) (once|even|bother*)? .. (tell|told|inform|mention|explain|reply|respond|answer|get back|clarify|say|warn|send|disclose|call|communicate|kept|keep (me|your|us)|gave me (any|a (chance|date|word|straight))|give me (any|a (chance|date|word|straight)))',
+        '(you|your company|your team|hr) (never|did not) (once|even|bother*)? .. (tell|told|inform|mention|explain|reply|respond|answer|get back|clarify|say|warn|send|disclose|call|communicate|keep (your (word|promise*)|me (informed|posted|up))|gave me (any|a (chance|date|word|straight))|give me (any|a (chance|date|word|straight)))',
         '(you|your company|your team|hr|they) (take|took) (far|much|way|so|too|forever|ages|weeks|months) .. (long|to)',
         '(because|due to|owing to|thanks to) (of)? (your|the company) (delay*|silence|slow*|mistake*|error*|failure|lack|poor|late|indecision|disorgani*|confus*|fault|attitude)',
         'if you =had (only|just)? (tell|told|=been|reply|replied|inform|answer|act|move|be|explain|mention|give|offer|respond)',
@@ -678,6 +693,9 @@ const lexicon: CheckLexicon = {
         'blame (you|your|the company|hr)',
       ],
       except: [
+        'you (have|had)? fail* (no one|nobody|none)',
+        'you did not (tell|ask) me to',
+        'you did not (tell|ask) (me|us) (to|about|for) (hurry|rush|decide|come|stay|more|money|references)',
         'you (have|had)? (never|not|hardly|rarely) (once)? fail*',
         '(never|not|hardly|rarely) (once)? fail',
         '(you|you and i) fail* to find (a|the) (date|time|day|slot|room)',
@@ -694,6 +712,7 @@ const lexicon: CheckLexicon = {
     },
     'L-LEGAL': {
       find: [
+        '(no|without) (legal|legally|binding) (force|effect|power|binding)',
         '(no|not a|not one) (court|judge|tribunal|lawyer) .. (would|could|can|will|ever)',
         '(be|become|became|declare*|render*|make|made|consider*|as) (legally|now|entirely)? (void|invalid)',
         '(court|judge|tribunal|law) (would|will|is|be) .. (on my side|side with me|agree with me|find for me|back me)',
@@ -765,6 +784,7 @@ const lexicon: CheckLexicon = {
     },
     'L-GLOAT': {
       find: [
+        '(could|would) (simply|just)? (not|never|hardly) have (=refused|said no|turned (it|that|them) down|resisted)',
         '(snapped up|poached|headhunted|wooed|chosen|picked|hired) by .. (best|top|biggest|leading|finest|most famous|number one|world)',
         '(how|who|nobody|no one|anybody|anyone) (could|can|would) (anybody|anyone|one|someone|possibly|ever|in their right mind)? .. (say no|refuse|resist|turn (it|that|them) down) (to (them|it|that|this))?',
         '(giant|giants|titan|titans|heavyweight*|powerhouse*|big names|big players|big ones|market leader*) (of|in|within)? (the|this|our)? (industry|field|sector|business|trade|market|world)?',
@@ -1243,6 +1263,8 @@ const lexicon: CheckLexicon = {
         '(comp|tc|ote)',
       ],
       except: [
+        '(send|sent|post|posted|mail|mailed|open|opened|carry|carried|deliver*|ship*|unpack*|bring|brought|weigh*) (the|a|your|my|this|that) .. package',
+        'compensation (chamber|valve|coil|point|plate|tank|loop)',
         '=money (that|you|they|we)? (be|was|have been|had)? (spent|raised|invested|given)',
         'mortgage (bank|office|broker|company|lender)',
         '(compensat*|compensation) (of|for) (temperature|drift|the|error|errors|motion|noise|carbon|weight|loss|heat|delays)',
@@ -1332,6 +1354,8 @@ const lexicon: CheckLexicon = {
     },
     callPast: {
       find: [
+        'as (we|i) =were (discussing|saying|telling you) (on|over|by) (the)? (phone|telephone)',
+        'as (we|i) =was (discussing|saying|telling you) (on|over|by) (the)? (phone|telephone)',
         'you (have|had)? (=picked up|=answered) (yesterday|today|this|when|the phone|my call|so|and|at once|so quickly)',
         '(good|nice|great|lovely|pleasant|pleasure) to (speak|talk|chat) (with|to) you (a|an|just|earlier|this|today|yesterday|on the phone|by phone)',
         'your (phone)? call (this|earlier|today|yesterday|on|just)',
@@ -1350,7 +1374,7 @@ const lexicon: CheckLexicon = {
         '(thank*|grateful|appreciat*) .. (chatting|speaking|talking) (with|to) me (on|over|by) (the)? (phone|telephone)',
         '(as|like) i (=explained|=said|=mentioned|=told) .. (when|during|in) (we|our) (=talked|=spoke|call|talk|conversation)',
         '(thank*|grateful|appreciat*) .. (for|that you) (call|calling|ring|ringing|rang|phone|phoning|called) (me|back|and)?',
-        'you (called|rang|phoned) me (back)?',
+        'you (=called|=rang|=phoned) me (back)?',
         '(hear|hearing|heard) your voice',
         '(when|as|after|since) you (picked up|pick up|answered) (the phone|my call)? ... (i|we)',
         'our (call|phone call|conversation by phone) (this|earlier|yesterday|today|just) (morning|afternoon|now|evening|today)?',
@@ -1370,6 +1394,7 @@ const lexicon: CheckLexicon = {
         '(during|in|on|after|following|further to|from|per|with reference to|referring to|regarding|subsequent to|as per) (up on|to|on) (our|my|the|this morning|today|yesterday) .. (phone call|telephone call|phone conversation|telephone conversation|video call|zoom call|teams call|call (today|earlier|this|yesterday|on|just|with you)|telephone chat|phone chat)',
       ],
       except: [
+        '(if|when|should|until|before|unless|whenever) you (=called|=rang|=phoned) me',
         '(thank*|grateful|appreciat*) .. call for ',
         'call for (papers|applications|proposals|volunteers|tenders|entries|abstracts)',
         '(thank*|grateful|appreciat*) .. (offer|offering|willing*|ready|readiness|suggest*|propos*|invit*) .. (talk|speak|chat|call) ',
@@ -1620,7 +1645,7 @@ const lexicon: CheckLexicon = {
     },
     incidental: {
       find: [
-        '(coffee|=tea|=cake|biscuit*|cookie*|=bread|sandwich*|peanut*|nuts|=fruit|chocolate|breakfast|canteen|kitchen|=cup|cups|glass|plate*|=spoon|=water|=juice|weather|=rain|=snow|=storm|sunshine|=fog|bicycle|=bike|bikes|=car|=van|parking|traffic|=tram|=ferry|=taxi|airport|platform|=gate|bridge|motorway|window*|=roof|stairs|stairway|=lift|elevator|corridor|hallway|=lobby|reception|entrance|=exit|=shelf|shelves|=rack|racks|chair*|lamp*|carpet|curtain*|garden|tree*|flower*|plant*|=pond|=river|=lake|=beach|museum|church|=tower|poster*|brochure|leaflet|=flyer|=map|maps|photo*|painting*|projector|microscope*|freezer*|fridge|printer*|machine*|coin*|ticket*|badge*|=pen|pens|notebook*|booklet|catalogue|signpost*|=coat|coats|shoes|=shoe|gloves|helmet*|goggles|=scarf|umbrella|=bag|bags|suitcase|=box|boxes|parcel|envelope|folder|=dog|dogs|=cat|cats|=bird|birds|=fish|=horse|=mouse|=mice|football|tennis|marathon|team-building|=choir|orchestra|concert|=film|films|=song|songs|=novel|journal*|newspaper|newsletter|webinar|podcast|=alarm|phone-box|telephone-box|scenery|landscape|skyline|sunset|=gym|=pool|=sauna|sample|samples|specimen*|assay*|=cell|cells|strain|strains|chromosome*|molecule*|centrifuge*|pipette*|titration|chemistry|physics|biology|mathematics|geography|birthday|carnival|festival|=prize|raffle|riddle*|gene|genes|genetic|wall|walls|=wind)',
+        '(coffee|=tea|=cake|biscuit*|cookie*|=bread|sandwich*|peanut*|nuts|=fruit|chocolate|breakfast|canteen|=cup|cups|glass|plate*|=spoon|=water|=juice|weather|=rain|=snow|=storm|sunshine|=fog|bicycle|=bike|bikes|=car|=van|parking|traffic|=tram|=ferry|=taxi|airport|platform|=gate|bridge|motorway|window*|=roof|stairs|stairway|=lift|elevator|corridor|hallway|=lobby|reception|entrance|=exit|=shelf|shelves|=rack|racks|chair*|lamp*|carpet|curtain*|garden|tree*|flower*|plant*|=pond|=river|=lake|=beach|church|=tower|poster*|brochure|leaflet|=flyer|=map|maps|photo*|painting*|projector|microscope*|freezer*|fridge|printer*|machine*|coin*|ticket*|badge*|=pen|pens|notebook*|booklet|catalogue|signpost*|=coat|coats|shoes|=shoe|gloves|helmet*|goggles|=scarf|umbrella|=bag|bags|suitcase|=box|boxes|parcel|envelope|folder|=dog|dogs|=cat|cats|=bird|birds|=fish|=horse|=mouse|=mice|football|tennis|marathon|team-building|=choir|orchestra|concert|=film|films|=song|songs|=novel|journal*|newspaper|newsletter|webinar|podcast|=alarm|phone-box|telephone-box|scenery|landscape|skyline|sunset|=gym|=pool|=sauna|sample|samples|specimen*|assay*|=cell|cells|strain|strains|chromosome*|molecule*|centrifuge*|pipette*|titration|chemistry|physics|biology|mathematics|geography|birthday|carnival|festival|=prize|raffle|riddle*|gene|genes|genetic|wall|walls|=wind)',
         '(open|careers) day',
         '(tennis|football|squash) (court|match|league)',
         '(on|at|in|by|near|behind|under|beside) the (screen|square|park|floor|hall|picture|sign|card)',
@@ -1639,7 +1664,7 @@ const lexicon: CheckLexicon = {
     },
     ofHouse: {
       find: [
-        '(site|yard|depot|lab|workshop|plant|warehouse|clinic|school|ward|factory|store|branch|studio|unit|shop|floor|course|induction|briefing|paperwork|rota|planning|meeting|scheduling|handover|crew|shift|company|firm|business|organisation|outfit|place|process|procedure|interview|recruit*|hiring|onboarding|management|leadership|culture|environment|atmosphere|communication|planning|website|department|hr|house|office|set-up|setup|structure|system|workplace|operation|way|manner|experience|practice*|employer|agency|reputation|impression|feeling|vibe|team|staff|people|response|handling|treatment|answers|promise*|contract|work|everything|nothing|something|thing|things|all|whole|schedule|list|conduct|behaviour|approach|run|you|your|yours|it|this|that|they|their|there|which|who|what|he|she)',
+        '(bakery|kitchen|restaurant|hotel|cafe|library|archive|museum|garage|farm|salon|gallery|nursery|surgery|brewery|mill|hospital|college|university|charity|chain|brigade|boatyard|theatre|dairy|vineyard|shipyard|foundry|campus|council|site|yard|depot|lab|workshop|plant|warehouse|clinic|school|ward|factory|store|branch|studio|unit|shop|floor|course|induction|briefing|paperwork|rota|planning|meeting|scheduling|handover|crew|shift|company|firm|business|organisation|outfit|place|process|procedure|interview|recruit*|hiring|onboarding|management|leadership|culture|environment|atmosphere|communication|planning|website|department|hr|house|office|set-up|setup|structure|system|workplace|operation|way|manner|experience|practice*|employer|agency|reputation|impression|feeling|vibe|team|staff|people|response|handling|treatment|answers|promise*|contract|work|everything|nothing|something|thing|things|all|whole|schedule|list|conduct|behaviour|approach|run|you|your|yours|it|this|that|they|their|there|which|who|what|he|she)',
       ],
     },
     ofPeople: {

@@ -8,6 +8,7 @@ import type { CheckRule } from '../../../src/domain/check/rule-ids.ts';
 import type { CheckInput, Situation } from '../../../src/domain/model.ts';
 import { counselFor } from '../../../src/locales/counsel.ts';
 import { FREE_WORDING } from './free-wording.ts';
+import { SENSES_EN } from './senses-en.ts';
 
 const EN: Situation = {
   today: '2026-11-25',
@@ -314,5 +315,13 @@ describe('free wording', () => {
       expect(sides.fire.filter((said) => !found(said, letter, situation))).toEqual([]);
       expect(sides.quiet.filter((said) => found(said, letter, situation))).toEqual([]);
     }
+  });
+});
+
+describe('English senses', () => {
+  it.each(Object.entries(SENSES_EN))('%s', (id, { fire, quiet }) => {
+    const found = (said: string) => reading(en(said), EN).some((finding) => finding.id === id);
+    expect(fire.filter((said) => !found(said))).toEqual([]);
+    expect(quiet.filter(found)).toEqual([]);
   });
 });

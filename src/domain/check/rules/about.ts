@@ -41,7 +41,7 @@ const OF_MYSELF_HAN =
 /** What a single hard word may be about; "the hostile weather", "the bureaucratic part of my visa" are about neither. */
 const TARGETS = { 'L-COMPANY': 'ofHouse', 'L-PERSON': 'ofPeople', 'L-LOWBALL': 'ofTerms' } as const;
 const LINKS =
-  /^(?:and|or|but|to|of|for|with|in|on|at|from|that|when|by|as|because|during|than|if|about|towards?|toward|the|a|an|my|your|me|us|you|it|i|we|not|even|at|enough|sometimes|throughout|again|be|is|was|were|have|had|,)$/;
+  /^(?:and|or|but|to|of|for|with|in|on|at|from|that|when|by|as|because|during|than|if|about|towards?|toward|the|a|an|my|your|me|us|you|it|i|we|not|even|at|enough|sometimes|throughout|again|be|is|was|were|have|had|candidates|people|applicants|everyone|anyone|others|apprentices|juniors|newcomers|,)$/;
 const COPULA = /^(?:be|seem|feel|look|sound|appear|get|remain|become|come|act|find|turn)$/;
 
 /** "Is a mess", "total chaos": said of a subject as an adjective is. */
@@ -64,6 +64,8 @@ function meets(id: keyof typeof TARGETS, reading: Reading, hit: Hit): boolean {
   const inside = (at: number) => at >= sentence.first && at <= sentence.last && words[at]?.clause === word.clause;
   if (hit.last !== hit.first && !IS_A_MESS.test(normalise(reading.text.slice(word.start, words[hit.last]?.end)).norm))
     return true;
+  // "Such unprofessionalism surprised me."
+  if (/(?:ism|ness|ance|ation)$/.test(word.text)) return true;
   const next = words[hit.first + 1];
   // "Insultingly small" is said of the subject.
   if (
@@ -95,6 +97,10 @@ function meets(id: keyof typeof TARGETS, reading: Reading, hit: Hit): boolean {
     named = true;
     subject -= 1;
   }
+  // "I felt insulted by the figure."
+  const by = /^(?:by|with|at)$/.test(orEmpty(words[hit.last + 1]?.text));
+  for (let after = hit.last + 2; by && after < hit.last + 6 && inside(after); after += 1)
+    if (targets.has(after) || isPerson(orEmpty(words[after]?.text))) return true;
   return !named;
 }
 

@@ -98,6 +98,9 @@ export const vague: Rule = (j) => {
 const NO_REASON =
   /\b(?:not|never|no|nor)\b.{0,16}\b(?:reason|issue|question|problem|factor|concern|point)\b|\bnothing to do with\b|无关|不是(?:原因|问题)|(?:没有|没)(?:任何|什么)?问题/;
 
+/** "You moved abroad at my age." */
+const YOU_DID = /\byou(?: (?:have|had|once|also|yourself|just|both|all))?\s?$/;
+
 export const invent: Rule = (j) => {
   const { reading, case: c, input } = j;
   const typed = Object.values(input.situation.reasons?.details ?? {})
@@ -110,7 +113,8 @@ export const invent: Rule = (j) => {
       const said = reading.words.slice(hit.first, hit.last + 1).map(({ text }) => text);
       if (typed && said.every((word) => typed.includes(word))) continue;
       if (incidental(reading, hit) || (NEEDS_NOBODY.includes(id) && !ofMine(reading, hit))) continue;
-      if (NO_REASON.test(clauseOf(reading, hit).whole)) continue;
+      const clause = clauseOf(reading, hit);
+      if (NO_REASON.test(clause.whole) || YOU_DID.test(clause.before)) continue;
       const sentence = reading.sentenceOf(hit);
       voiced.set(sentence, (voiced.get(sentence) ?? new Set()).add(id));
     }

@@ -107,7 +107,7 @@ const MY_PEOPLE =
   /^(?:husband|wife|mother|father|mum|mom|dad|parents?|brother|sister|son|daughter|child|children|kids?|baby|partner|family|fianc\w{1,2}|grand\w{3,7}|aunt|uncle|she|he|her|his|they|their)$/;
 const YOU = /^(?:you|your|yours|dr|mr|ms|mrs|prof|professor|patients?|team|group|colleagues?)$/;
 const GOES_ON =
-  /^(?:an?|the|and|or|but|in|on|at|for|to|of|with|from|by|as|that|which|who|is|was|are|were|has|had|have|will|would|be|been|next|last|this|soon|again|now|today|tomorrow|yesterday|means?|meant|makes?|made|came|comes|went|leaves?|left|takes?|took|i|my|we|our|she|he|until|since|after|before|when|because|scheduled|planned|due|case|battle|hearing|proceedings|right|treatment|results?)$/;
+  /^(?:an?|the|and|or|but|in|on|at|for|to|of|with|from|by|as|that|which|who|is|was|are|were|has|had|have|will|would|be|been|next|last|this|soon|again|now|today|tomorrow|yesterday|means?|meant|makes?|made|came|comes|went|leaves?|left|takes?|took|i|my|we|our|she|he|until|since|after|before|when|because|scheduled|planned|due|case|battle|hearing|proceedings|right|treatment|results?|ahead|coming|awaits|waiting|looms)$/;
 const SOMETHING_ELSE =
   /(?:设备|仪器|机器|样本|样品|器械|贵公司|贵院|贵司|贵团队|您的|团队|实验室|项目|数据|老师|经理|博士|主任|医生|女士|患者|病人|客户)/;
 const HAN_KIN = /母亲|父亲|妈|爸|爱人|妻|老公|老婆|丈夫|孩子|儿子|女儿|爷|奶|岳|家里|家人/;

@@ -54,21 +54,36 @@ const OF_OTHER_PLACES =
 const NOT_TO_BE_READ_AS =
   /\bnot (?:to be )?(?:take|taken|read|see|seen|mean|meant|understand|understood|regard|regarded)(?: (?:this|it|that|my \w+|these))?(?: \w+){0,2}? (?:as|for)\b/;
 
+/** "You asked whether anyone had been rude; nobody had", "yours is the very opposite". */
+const TAKEN_BACK =
+  /[;,:] (?:and |but )?(?:nobody|no one|none|nothing|neither) (?:had|was|were|did|is|could)\b|\byours? (?:\w+ ){0,4}(?:opposite|contrary|reverse|exception|different)\b/;
+const NOBODY_COULD = /\b(?:nobody|no one|none of (?:you|them)) (?:could|would|can|will|ever|has|had)(?: \w+){0,6}$/;
+/** "A colleague who was discriminated against": told of a third person. */
+const OF_ONE_WHO =
+  /\b(?:colleagues?|friends?|people|workers?|women|men|someone|teachers?|characters?|tenants?|clients?|patients?|children|sailors?|students?) (?:who|that)(?: \w+)? (?:is|are|was|were|been|get|got|felt|feel)(?: \w+)?$/;
+/** "Rude customers", "rude remarks came from a passenger". */
+const OUTSIDERS =
+  /^(?:passengers?|customers?|patients?|guests?|tourists?|neighbou?rs?|children|pupils|clients|callers|travellers|strangers?)\b|\b(?:from|by) (?:an?|the|other) (?:passengers?|customers?|patients?|guests?|tourists?|neighbou?rs?|strangers?)\b/;
+
 const BLAMES: readonly WordingRule[] = ['L-COMPANY', 'L-PERSON', 'L-LOWBALL', 'L-BLAME', 'L-COMPLAINT'];
 const HAS_TOPICS: readonly WordingRule[] = ['L-COMPANY', 'L-PERSON', 'L-COMPLAINT', 'L-DETAIL', 'L-LEGAL'];
 
 /** What an answer is about; a doubt about anything else leaves the answer as it is. */
 const OF_THE_ANSWER =
-  /\b(?:accept\w*|join\w*|tak(?:e|ing)|declin\w+|pass(?:ing)?|turn(?:ing)?|refus\w+|reject\w*|sign(?:ing)?|say(?:ing)?|no|yes|commit\w*|com(?:e|ing)|start(?:ing)?|withdraw\w*|stay(?:ing)?|offers?|role|position|post|job|opportunity|decision|answer(?! (?:the|every|your|all|any|my|it))|decid\w+|right|fit|for me|suit\w*|go ahead|next step|want|choice)\b/;
+  /\b(?:accept\w*|join\w*|tak(?:e|ing)|declin\w+|pass(?:ing)?|turn(?:ing)?|refus\w+|reject\w*|sign(?:ing)?|say(?:ing)?|no|yes|commit\w*|com(?:e|ing)|start(?:ing)?|withdraw\w*|stay(?:ing)?|offers?|role|position|post(?! office)|job|opportunity|decision|answer(?! (?:the|every|your|all|any|my|it))|decid\w+|right|fit|for me|suit\w*|go ahead|next step|want|choice)\b/;
 const HAS_AN_OBJECT =
   /^(?:that|if|whether|about|of|how|which|what|who|whom|where|when|why|i|we|you|the|a|an|my|your|to|can|could|will|would|should|ever|may|might|be|see|know|have|hear|need|always|on)\b(?=.* )/;
 const JUST_THAT =
-  /^(?:about |of |on )?(?:it|this|that|things|everything|all|myself)(?: all)?(?: yet| now| still| at all)?$/;
+  /^(?:(?:about |of |on )?(?:it|this|that|things|everything|all|myself)(?: all)?(?: yet| now| still| at all)?|(?:that |if |whether )?i (?:can|could|will|would|should|ought to)(?: now| yet)?)$/;
 const ANY_DAY =
   /\b(?:ago|last (?:week|month|year|spring|summer|autumn|winter)|at first|at one point|back then|in the beginning|until (?:i|last|yesterday|monday|then)|used to|earlier|before i (?:saw|read|looked|wrote))\b/;
 const WAS = /\b(?:was|were|had|slept|thought|felt|considered|hesitated|wondered|doubted)\b/;
 const STILL = /\b(?:still|am|even now|i'm|remain)\b/;
+/** "My colleague is likely to decline": whose answer it is. */
+const OF_A_THIRD =
+  /^(?:and |but |so )?(?:my|your|our|his|her|their|the|one of) (?!answer|decision|reply|response|mind|heart|gut|feeling|hunch|sense|choice|offer|role|verdict|chance|odds|outcome|result|position|most|truth|thing|fact|more|longer)\w+/;
 function hedgesTheAnswer({ hit, before, after, whole }: Place): boolean {
+  if (OF_A_THIRD.test(before) && !/\bi\b/.test(`${before} ${hit}`)) return false;
   if (ANY_DAY.test(whole) && WAS.test(`${before} ${hit}`) && !/\b(?:am|even now|i'm|remain)\b/.test(whole))
     return false;
   const saysNot = / (?:not|never)$/.test(hit);
@@ -90,6 +105,12 @@ const FEELING =
 const FELT_FOR =
   /^(?:(?:and|but|because|as|since|that|when|even|now|already|indeed|writing|saying|doing|to (?:write|say|tell|turn|let|decline|disappoint|do|have|send|refuse|withdraw)|turning|letting|declining|having|sending|refusing)\b|(?:about|for|over|at|of|by|with|in) (?:it|this|that|you|your|myself|all|everything|how|the way|turning|letting|declining|saying|having|disappointing|not|going|taking|changing|withdrawing|refusing|writing|sending|doing|leaving|my (?:decision|answer|no|refusal|behaviou?r|change)|the (?:trouble|way|whole|decision|refusal|time you))\b)/;
 function isAshamed({ hit, before, after, whole }: Place): boolean {
+  // "The worst sailor you will ever meet."
+  if (
+    /\bthe worst$/.test(hit) &&
+    /^(?!person|candidate|human|kind|one|applicant|friend|for|to|and|ever|of|i\b)\w/.test(after)
+  )
+    return false;
   if (/\b(?:would|might|could|may)(?: \w+)?$/.test(before) && !/^(?:would|could) (?:cry|weep)/.test(hit))
     return !/\b(?:if|on|in|at|with)\b/.test(after);
   if (!FEELING.test(hit)) return true;
@@ -98,7 +119,9 @@ function isAshamed({ hit, before, after, whole }: Place): boolean {
     after === '' ||
     FELT_FOR.test(after) ||
     /\b(?:you|declin\w+|refus\w+|turning|letting)\b/.test(after) ||
-    !/^(?:on|in|at|when|about|by|to|of|for|all|after|during|with|from)\b/.test(after) ||
+    /^(?:because|as|since|now|today|tonight|and|but|over|enough|indeed|inside|every|each|the whole|just|even|right|that)\b/.test(
+      after,
+    ) ||
     !NAMES_ME.test(whole)
   );
 }
@@ -108,20 +131,28 @@ const DREAMT_BY_OTHERS =
   /\b(?:hope|wish|find|someone|somebody|anyone|whoever|others|many|next person|person you|candidate|successor|as a (?:child|boy|girl|kid|student|teenager)|when i was|years ago|used to|not (?:my|a|the) dream|would (?:be|have been) a)\b/;
 /** "It is hard to say no to people who were so kind" praises the reader. */
 const HARD_TO = /\b(?:hard|difficult|impossible|tempting|good) to (?:\w+ ?){1,3}$/;
-const YOURS = /\b(?:you|your|yours|this|such|people|kind|team|as)\b/;
+const YOURS = /\b(?:you|your|yours|this|such|people|kind|team)\b/;
 const PRAISES_YOU = /^(?:and |but |that )?(?:yours|you|your [\w ]{2,20}?) (?:is|are|was|were|has|have)\b/;
 function gloats({ hit, before, after, whole }: Place): boolean {
   if (/dream/.test(hit) && DREAMT_BY_OTHERS.test(whole)) return false;
-  if (HARD_TO.test(hit) && YOURS.test(after) && !/\b(?:they|their|them|than)\b/.test(after)) return false;
+  if (/dream/.test(hit) && /^of (?:my|your|his|her|the|a) /.test(after)) return false;
+  if (
+    (HARD_TO.test(hit) || /\b(?:refuse|resist|say no(?: to)?|pass up)$/.test(hit)) &&
+    YOURS.test(after) &&
+    !/\b(?:they|their|them|than)\b/.test(after)
+  )
+    return false;
   if (PRAISES_YOU.test(before) && !/\bnot\b|^than (?:you|your)\b/.test(`${before} ${after}`.trim())) return false;
   return true;
 }
 
 /** "A divorce of data and method", "the seizure of goods": of a thing, unless it is of one's own people. */
 const OF_A_THING =
-  /^(?:of|between) (?!(?:me|my|our|us|him|her|his|their|mine|the (?:children|kids|boys?|girls?|baby|twins))\b)/;
+  /^(?:of|between|for(?= (?:animals|small|boats|cats|dogs|pets|patients|children|horses))) (?!(?:me|my|our|us|him|her|his|their|mine|the (?:children|kids|boys?|girls?|baby|twins))\b)/;
+const ANIMAL = /^(?:mares?|ewes?|cows?|cats?|dogs?|sows?|goats?|sheep|horses?|animals?|rats?|mice|pause|silence)\b/;
 const FINDS_A_FAULT = /^(?:the|an?|this|that|our|your|its|every|each|any|all|faults?|errors?|problems?|issues?|bugs?) /;
 function isPrivate({ hit, after, whole, before }: Place): boolean {
+  if (/^pregnan/.test(hit) && ANIMAL.test(after)) return false;
   if (OF_A_THING.test(after) && !/\b(?:doctor|cancer|kind|form) of\b/.test(`${hit} ${after.slice(0, 3)}`)) return false;
   if (
     /diagnos(?:e|es|ed|ing)$/.test(hit) &&
@@ -139,6 +170,10 @@ function isPrivate({ hit, after, whole, before }: Place): boolean {
   );
 }
 
+/** "I would reconsider the seating": of anything but the offer. */
+const OF_OTHER_THINGS =
+  /\b(?:reconsider|rethink|revisit)(?:ing)? (?:the|your|my|a) (?!offer|decision|answer|position|role|post|job|matter|move|question|salary|whole|idea|proposal|refusal|no\b)/;
+
 /** Treatment against the law concerns somebody who was there. */
 const WAS_THERE =
   /\b(?:i|me|my|we|us|you|your|he|she|they|that|this|it|there|him|her|his|their|interview\w*|manager|boss|recruiter|panel|team|company|firm|people|women|hr|director|office|someone|somebody|process|question\w*)\b/;
@@ -149,7 +184,9 @@ export function inSense(id: WordingRule, reading: Reading, hit: Hit): boolean {
   const place = placeOf(reading, hit);
   if (HAS_TOPICS.includes(id) && isTopic(place)) return false;
   if (BLAMES.includes(id)) {
-    if (NOT_TO_BE_READ_AS.test(place.before)) return false;
+    if (NOT_TO_BE_READ_AS.test(place.before) || NOBODY_COULD.test(place.before) || TAKEN_BACK.test(place.whole))
+      return false;
+    if (OUTSIDERS.test(place.after) && id !== 'L-COMPANY') return false;
     if (
       OF_OTHER_PLACES.test(`${place.before} ${place.hit}`) &&
       !/\byou(?:r|rs)?\b/.test(place.before.replace(/\bbefore yours?\b/, ''))
@@ -160,6 +197,8 @@ export function inSense(id: WordingRule, reading: Reading, hit: Hit): boolean {
   if (id === 'L-GROVEL') return isAshamed(place);
   if (id === 'L-GLOAT') return gloats(place);
   if (id === 'L-DETAIL') return isPrivate(place);
+  if (id === 'L-LEVER') return !OF_OTHER_THINGS.test(`${place.hit} ${place.after}`);
+  if (id === 'L-COMPLAINT' && OF_ONE_WHO.test(place.before)) return false;
   if (id === 'L-COMPLAINT') return WAS_THERE.test(orEmpty(place.whole));
   return true;
 }

@@ -113,7 +113,10 @@ const NAMED_EMOJI =
   /\[(?:微笑|呲牙|憨笑|可怜|抱拳|玫瑰|握手|强|捂脸|偷笑|害羞|大哭|流泪|拥抱|愉快|合十|加油|鼓掌|笑脸|尴尬|庆祝|鲜花|爱心|太阳|咖啡|OK)\]/g;
 const NO_EMOJI = /[©®™↔↕‼⁉ℹ▪▫▶◀]/u;
 
-const QUOTED = /["'“‘]$/;
+const QUOTED = /["'“‘]$|\b(?:[Tt]he|an?|your) $/;
+/** "The sign said CLOSED FOR LUNCH." */
+const ON_A_SIGN =
+  /\b(?:said|says|reads?|saying|reading|marked|labelled|titled|called|named|printed|sign|board|poster|plate|button|form)(?: ["'“‘])? ?$/;
 
 export const marks: Rule = ({ reading, input }) => {
   const own = reading.text.slice(0, reading.own.end);
@@ -121,6 +124,7 @@ export const marks: Rule = ({ reading, input }) => {
   const shown = [SHOUTING, SMILEY, EMOJI, NAMED_EMOJI].flatMap((pattern) =>
     [...own.matchAll(pattern)]
       .filter(({ 0: mark }) => !NO_EMOJI.test(mark) && !names.includes(mark))
+      .filter(({ 0: mark, index }) => !(/^[A-Z]/.test(mark) && ON_A_SIGN.test(own.slice(0, index))))
       .map(({ 0: mark, index }): Found => {
         const lead = mark.length - mark.trimStart().length;
         const word = /^[A-Z]/.test(mark);
