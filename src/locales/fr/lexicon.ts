@@ -674,7 +674,7 @@ export const lexicon: Lexicon = {
       'premier jour',
       'arrivée',
       'accueil',
-      'intégration',
+      '(journee|parcours|semaine|programme) d integration',
       'à 0 h',
       'badge',
       'bienvenue',
