@@ -6,6 +6,7 @@ import type { WordingRule } from '../texts.ts';
 import { NAMES_ME, NAMES_YOU, normalise } from '../words.ts';
 import { clauseOf, meant, ofMine } from './scope.ts';
 import { inSense } from './sense.ts';
+import { inHanSense } from './sense-han.ts';
 
 /** What runs somebody down speaks of the other side; said of oneself it is modesty. */
 const OF_OTHERS: readonly WordingRule[] = ['L-COMPANY', 'L-PERSON', 'L-LOWBALL'];
@@ -113,7 +114,7 @@ const TERMS =
 const KIN =
   /\b(?:cousin|friend|sister|brother|uncle|aunt|nephew|niece|son|daughter|grand\w{3,8}|neighbour|neighbor|wife|husband|mother|father|partner|flatmate)s?\b|[表堂]?[姐妹哥弟]|爱人|太太|朋友|同学|亲戚|叔|舅|姨|邻居/;
 const LAW =
-  /\b(?:say|says|said|tell|tells|told|advise\w?|confirm\w{0,3}|think|thinks|check\w{0,3}|sue|court|claim|clause|contract|bind\w{0,3}|bound|free|right|rights|owe|void|oblig\w{1,8}|action|letter)\b|说|建议|告诉|认为|表示|咨询|发函|问|起诉|仲裁|赔|违约|义务|效力|法院|维权|追究/;
+  /\b(?:say|says|said|tell|tells|told|advise\w?|confirm\w{0,3}|think|thinks|check\w{0,3}|sue|court|claim|clause|contract|bind\w{0,3}|bound|free|right|rights|owe|void|oblig\w{1,8}|action|letter)\b|说[^，。；]{0,12}(?:法|约|合同|协议|条款|赔|责任|义务|权|告|诉|仲裁|效|不用|可以)|建议|告诉我|认为|表示|咨询|发函|问过|起诉|仲裁|赔|违约|违法|义务|效力|(?:去|上|到|找)法院|维权|追究/;
 
 /** Faults are of people, firms and terms: a clause about coffee, trains, posters or samples has none but these. */
 const OF_ANY_THING: readonly WordingRule[] = ['L-HONEST', 'L-COMPLAINT', 'L-MARKS'];
@@ -150,7 +151,7 @@ export function about(id: WordingRule, reading: Reading, hit: Hit): boolean {
   const first = reading.words[hit.first];
   if (!first) return true;
   if (!OF_ANY_THING.includes(id) && incidental(reading, hit)) return false;
-  if (!meant(id, reading, hit) || !inSense(id, reading, hit)) return false;
+  if (!meant(id, reading, hit) || !inSense(id, reading, hit) || !inHanSense(id, reading, hit)) return false;
   if (id === 'L-DETAIL' && !ofMine(reading, hit)) return false;
   if (BLAMING.includes(id) && praises(reading, hit)) return false;
   const sentence = reading.sentenceOf(hit);

@@ -8,6 +8,7 @@ import type { Reading } from '../reading.ts';
 import { NAMES_ME, NAMES_YOU, normalise, type Sentence, stemOf, WISHES } from '../words.ts';
 import { incidental } from './about.ts';
 import { clauseOf, denied, ofMine } from './scope.ts';
+import { namesAThing } from './sense-han.ts';
 
 /** Pieces that owe a reason. After signing one clause at most may stand; short messages need none. */
 const OWE_A_REASON: readonly PieceKind[] = ['confirmation', 'mail', 'withdraw', 'goBack', 'late'];
@@ -47,7 +48,8 @@ function usesDetail({ reading, input }: Judging): boolean {
   const said = new Set(reading.words.map(({ stem }) => stem));
   return Object.values(input.situation.reasons?.details ?? {}).some((detail) => {
     const typed = orEmpty(detail).toLowerCase();
-    const parts = typed.match(/[a-z]{4,}|[\u3400-\u9fff]/g) ?? [];
+    const parts =
+      typed.match(/[a-z]{4,}|[\u3400-\u9fff]{2}|(?<=[\u3400-\u9fff])[\u3400-\u9fff](?=[\u3400-\u9fff])/g) ?? [];
     if (
       parts.length > 1 &&
       parts.filter((part) => reading.norm.includes(part) || said.has(part)).length * 2 > parts.length
@@ -114,7 +116,7 @@ export const invent: Rule = (j) => {
       if (typed && said.every((word) => typed.includes(word))) continue;
       if (incidental(reading, hit) || (NEEDS_NOBODY.includes(id) && !ofMine(reading, hit))) continue;
       const clause = clauseOf(reading, hit);
-      if (NO_REASON.test(clause.whole) || YOU_DID.test(clause.before)) continue;
+      if (NO_REASON.test(clause.whole) || YOU_DID.test(clause.before) || namesAThing(reading, hit)) continue;
       const sentence = reading.sentenceOf(hit);
       voiced.set(sentence, (voiced.get(sentence) ?? new Set()).add(id));
     }
@@ -197,7 +199,7 @@ export const pay: Rule = ({ reading, case: c }) => {
     return [];
   const sentences = reading
     .hits('sign:pay')
-    .filter((hit) => !incidental(reading, hit) && !unsaid(reading, hit))
+    .filter((hit) => !incidental(reading, hit) && !unsaid(reading, hit) && !namesAThing(reading, hit))
     .map(reading.sentenceOf);
   return bySentence(
     'L-PAY',

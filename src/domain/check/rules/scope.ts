@@ -4,8 +4,11 @@ import type { Reading } from '../reading.ts';
 import type { WordingRule } from '../texts.ts';
 import { normalise, type Word } from '../words.ts';
 
-/** The clause of a hit, normalised: what stands before the hit, and all of it. */
-export function clauseOf({ words, text, sentenceOf }: Reading, hit: Hit): { before: string; whole: string } {
+/** The clause of a hit, normalised: what stands before the hit, all of it, and what comes behind the hit. */
+export function clauseOf(
+  { words, text, sentenceOf }: Reading,
+  hit: Hit,
+): { before: string; whole: string; after: string } {
   const { clause, start = 0 } = words[hit.first] ?? {};
   const sentence = sentenceOf(hit);
   let opens = hit.first;
@@ -16,6 +19,7 @@ export function clauseOf({ words, text, sentenceOf }: Reading, hit: Hit): { befo
   return {
     before: normalise(text.slice(from, start)).norm,
     whole: normalise(text.slice(from, words[closes]?.end ?? start)).norm,
+    after: normalise(text.slice(words[hit.last]?.end ?? start, words[closes]?.end ?? start)).norm,
   };
 }
 

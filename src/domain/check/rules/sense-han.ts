@@ -1,0 +1,61 @@
+/** In which sense Chinese words stand: in the name of a thing, of days gone by, of other houses, of the writer's own doing. */
+import type { Hit } from '../phrases.ts';
+import type { Reading } from '../reading.ts';
+import type { WordingRule } from '../texts.ts';
+import { clauseOf } from './scope.ts';
+
+/** What follows closely names a thing that is about the word before: 侵权责任那节课, 出国驻场项目, 债务催收的系统. */
+const A_THING =
+  /^(?!的?(?:是|有|了|很|太|也|都|过|着|得|被|让|使|我))的?[^，。；、：我您他她你了过着是很太都]{0,6}?(?:项目|专题|课程|那?节课|课(?!题)|专栏|专业|业务|产品|热线|软件|系统|设备|仪器|技术|工艺|研究|案例|案子(?=的教学)|方法|模型|算法|标准|领域|行业|产业|学科|文章|论文|书(?!面)|教材|展览|展馆|展柜|活动|咨询|翻译|编辑部|辅导|护理|教育|科普|培训|核算|整治|修剪|宣传|筛查|早筛|检测|检验|影像|试剂|疫苗|病房的设计|岗位|专员|研究所|期刊|杂志|节目|纪录片|电影|小说|题材|博物馆|史料|讲座|论坛|题库|数据库|手册|条款的翻译|主题|话题的书)/;
+/** These tell of what happened even before such a noun: 我会走仲裁程序, 我的律师团队. */
+const TOLD_ALL_THE_SAME =
+  /我的|我会|我将|我要|我在[^，。]{0,4}(?:医院|住院)|准备|启动|提起|申请|通过|委托|保留|因为|由于|确诊|查出|患|得了|你们|做了/;
+const OF_THINGS: readonly WordingRule[] = ['L-DETAIL', 'L-LEGAL', 'L-GLOAT', 'L-COMPLAINT'];
+
+/** Does the hit stand in the name of a thing, and not in what is said? */
+export function namesAThing(reading: Reading, hit: Hit): boolean {
+  if (!reading.words[hit.first]?.han) return false;
+  const { whole, after } = clauseOf(reading, hit);
+  return A_THING.test(after) && !TOLD_ALL_THE_SAME.test(whole);
+}
+
+/** 起初我也想再考虑考虑: of days before the decision. */
+const BEFORE_DECIDING =
+  /原先|起初|一开始|当初|曾经?|本来|本想|原本|那几天|前几天|那时|当时|早先|先前|之前|您(?:曾|也)?(?:让我?|劝我?|叫我?|建议|说)|不是|并非|没有(?!想|决|定|拿|把|最|完|考)|不再|不会|不用|不必|无需/;
+/** 项目部周五可能不在: somebody else is named last before the doubt. */
+const SOMEBODY_ELSE =
+  /(?<!让|给|跟|和|对|像)(?:他们?|她们?|同事们?|[项目财法人事务后勤研发市场]{1,3}部|团队|老师|孩子们?|学生|家人|候选人|客户|对方|公司|大家|新人|后来者|岗位的人|别人|其他人)[^我，。；]{0,6}$/;
+
+/** 别的公司流程混乱 speaks of other houses; 比别的公司混乱 does not. */
+const OTHER_HOUSE =
+  /(?<!比|像|如|跟|和|与|同|家)(?:上一?家|别的|其他|别家|有些|不少|许多|很多|有的|一般|原|前|以前的?|之前的?|过去的?|原来的?|老)(?:的)?(?:公司|单位|企业|东家|招聘方|学校|医院|厂)/;
+const THE_READER = /您|贵|你们|你/;
+/** 不打招呼就不来太没礼貌: what the writer might do. */
+const OWN_CONDUCT =
+  /(?:拖着|拖到|不打招呼|不(?:回复|答复|回信|告而别|辞而别|告诉)|失约|爽约|(?:这样|这么|那样)(?:做|写|答复|回|拖|走|离开)|临时(?:变卦|改|反悔|说)|只发(?:短信|微信)|发条?(?:短信|微信)|口头(?:答复|说)|反悔|改主意)[^我，。；]{0,10}$/;
+const RUNS_DOWN: readonly WordingRule[] = ['L-COMPANY', 'L-PERSON', 'L-LOWBALL', 'L-BLAME'];
+
+/** 您说合同还有商量余地: reported, and no question of the writer's. */
+const REPORTED =
+  /^(?:虽然|尽管|感谢|谢谢|承蒙|也)?(?:您|贵公司|贵司|你们|王?经理)(?:曾|也|还|多次|之前|上次|主动)?(?:说|提到|表示|提出|提议|告诉我|答应|愿意|好意|介绍)/;
+const ASKS = /[?？吗]|能不能|可不可以|能否|可否|行不行/;
+const OF_MY_OWN: readonly WordingRule[] = ['L-LEVER', 'L-HOPE', 'L-PROMISE'];
+/** 再高一点也不会: whatever came, nothing would change. */
+const WHATEVER_COMES = /(?:即使|即便|就算|哪怕|纵使|无论|不管|不论)/;
+
+/** Whether a Chinese hit stands in the sense that the rule is about. */
+export function inHanSense(id: WordingRule, reading: Reading, hit: Hit): boolean {
+  const first = reading.words[hit.first];
+  if (!first?.han) return true;
+  if (OF_THINGS.includes(id) && namesAThing(reading, hit)) return false;
+  const { before, whole } = clauseOf(reading, hit);
+  if (id === 'L-HEDGE') return !BEFORE_DECIDING.test(before) && !SOMEBODY_ELSE.test(before);
+  if (RUNS_DOWN.includes(id)) {
+    if (id !== 'L-LOWBALL' && OTHER_HOUSE.test(whole) && !THE_READER.test(whole)) return false;
+    if (OWN_CONDUCT.test(before)) return false;
+  }
+  if (!OF_MY_OWN.includes(id)) return true;
+  const sentence = reading.slice(reading.sentenceOf(hit));
+  if (REPORTED.test(before) && !ASKS.test(sentence)) return false;
+  return !(id === 'L-LEVER' && WHATEVER_COMES.test(before));
+}
