@@ -25,8 +25,6 @@ export function placeBelowFrame(host: HTMLElement, frame: HTMLElement): BannerPl
     flex: 'none',
     ...(stacked ? {} : { position: 'absolute', insetInline: '0', bottom: '0' }),
   });
-  host.style.setProperty('--drop-top', 'auto');
-  host.style.setProperty('--drop-bottom', 'calc(100% + 4px)');
   const keep = ({ body }: { body: HTMLElement }) => {
     if (!host.isConnected) {
       if (stacked) box.after(host);
@@ -59,18 +57,13 @@ export function placeAtEnd(
     if (host.style.position !== position) host.style.position = position;
     return true;
   };
-  // What drops from the banner has room above it only.
-  for (const [name, value] of Object.entries({
+  Object.assign(host.style, {
     display: 'block',
     bottom: '0',
     zIndex: '3',
     margin: '8px 0 0',
     gridColumn: '1 / -1',
     flex: 'none',
-  })) {
-    (host.style as unknown as Record<string, string>)[name] = value;
-  }
-  host.style.setProperty('--drop-top', 'auto');
-  host.style.setProperty('--drop-bottom', 'calc(100% + 4px)');
+  });
   return keep({ body }) ? { keep } : null;
 }

@@ -2,9 +2,9 @@ import { holds } from './anchors.ts';
 import { OURS } from './ours.ts';
 
 export interface Observation {
-  /** Attributes whose change can show, hide, open or close something. */
+  /** Attributes whose change can show or hide something. */
   attributes: string[];
-  /** Those of them that change when a view, a message or a row is opened or left: looked at soon. */
+  /** Those that change when a view, a message or a draft is opened: looked at soon. */
   urgentAttributes: string[];
   /** An added element that is or holds one of these is looked at soon; anything else may wait. */
   urgent: string;
@@ -15,6 +15,8 @@ export interface Observation {
 export interface Observer {
   /** Told of each element that came and is or holds something urgent, or has become so. */
   met(element: Element): void;
+  /** Told of each element that got or lost children. */
+  grown(element: Element): void;
   /** Told of each element that may look otherwise now, and all that is in it. */
   turned(element: Element): void;
   /** True for places whose changes tell nothing: editors and mail bodies. */
@@ -91,17 +93,15 @@ export function observePage(
       if (element.nodeType !== 1) continue;
       if (record.type === 'childList') {
         const close = cameClose(record, what.urgent);
-        if (close === null || observer.isQuiet(element)) continue;
-        observer.turned(element);
-        if ((churned && !close) || onlyOurs(record)) continue;
+        if (close === null || observer.isQuiet(element) || onlyOurs(record)) continue;
+        observer.grown(element);
         if (close) {
           urgent = true;
           for (const node of record.addedNodes) if (node.nodeType === 1) observer.met(node as Element);
         }
         // A role that was taken away shows nothing new.
       } else if (what.urgentAttributes.includes(name) && element.hasAttribute(name)) {
-        // Lists mark and unmark all their rows at once.
-        if ((urgent && name.startsWith('aria')) || element.closest(OURS) || observer.isQuiet(element)) continue;
+        if (element.closest(OURS) || observer.isQuiet(element)) continue;
         observer.met(element);
         urgent = true;
       } else {
@@ -113,7 +113,8 @@ export function observePage(
     if (urgent) ask(what.soon);
     else if (churned) ask(Math.max(what.soon, lull - (view.performance.now() - lastLook)));
   });
-  mutations.observe(page, { childList: true, subtree: true, attributes: true, attributeFilter: what.attributes });
+  const attributeFilter = [...what.attributes, ...what.urgentAttributes];
+  mutations.observe(page, { childList: true, subtree: true, attributeFilter });
   const navigated = () => {
     observer.turned(page.documentElement);
     ask(what.soon);

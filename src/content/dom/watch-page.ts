@@ -13,6 +13,8 @@ export interface Shown {
   /** True while parts of the page still show another message than the rest. */
   unsettled: boolean;
   body: HTMLElement;
+  /** Of the body's text, in UTF-16 units. */
+  size: number;
   /** What holds the message and all that belongs to it. */
   around: Element;
 }
@@ -52,7 +54,7 @@ export class PageWatch<S extends Shown> implements Observer {
   private shown: S | null = null;
   private told = false;
   private toldAt = 0;
-  private pending: { stamp: string; since: number; firstSeen: number } | null = null;
+  private pending: { found: S | null; stamp: string; since: number; firstSeen: number } | null = null;
   private unreadSince: number | null = null;
   private unreadTold = false;
   private readonly live = new Set<LiveCompose>();
@@ -120,10 +122,13 @@ export class PageWatch<S extends Shown> implements Observer {
     this.stale ||= mail || !composer;
   }
 
+  grown(element: Element): void {
+    this.stale ||= this.shown?.around.contains(element) ?? false;
+  }
+
   turned(element: Element): void {
-    if (this.stale) return;
-    const { shown } = this;
-    this.stale = shown ? shown.around.contains(element) || element.contains(shown.body) : this.mayHold.mail;
+    this.grown(element);
+    this.stale ||= this.shown ? element.contains(this.shown.body) : this.mayHold.mail;
   }
 
   /** Whether that may stand in the page now; asks the page itself only where nothing of it came and nothing of it `stands`. */
@@ -170,16 +175,19 @@ export class PageWatch<S extends Shown> implements Observer {
     }
   }
 
-  /** The message told of last stands where it stood, and nothing happened that could have put another in its place. */
-  private standsStill(): boolean {
-    const settled = this.reader.signs && this.now() - this.toldAt > LAG && !this.stale && !this.pending;
-    return Boolean(settled && this.shown && isShown(this.shown.body));
+  /** The message found last, where it stands as it stood, and nothing happened that could have put another in its place. */
+  private still(): S | null {
+    const { pending } = this;
+    const found = pending ? pending.found : this.shown;
+    if (!found || found.unsettled || this.stale || !this.reader.signs) return null;
+    const settled = pending || this.now() - this.toldAt > LAG;
+    return settled && found.body.textContent?.length === found.size && isShown(found.body) ? found : null;
   }
 
   private lookForMail(): void {
     const { shown } = this;
-    const may = () => this.mayFind('mail', shown?.body.isConnected);
-    const found = this.standsStill() ? shown : may() ? this.reader.find(this.page) : null;
+    const find = () => (this.mayFind('mail', shown?.body.isConnected) ? this.reader.find(this.page) : null);
+    const found = this.still() ?? find();
     this.stale = false;
     if (found) this.unreadSince = null;
     const same = this.told && found?.stamp === shown?.stamp && found?.key === shown?.key;
@@ -195,7 +203,7 @@ export class PageWatch<S extends Shown> implements Observer {
     const now = this.now();
     const stamp = `${found?.key}|${found?.stamp}`;
     const firstSeen = this.pending?.firstSeen ?? now;
-    if (this.pending?.stamp !== stamp) this.pending = { stamp, since: now, firstSeen };
+    if (this.pending?.stamp !== stamp) this.pending = { found, stamp, since: now, firstSeen };
     const late = now - firstSeen > LAG;
     const wait =
       found?.unsettled && !late ? this.reader.confirm || 150 : this.pending.since + this.reader.confirm - now;

@@ -18,12 +18,12 @@ const inputValue = (part: typeof at.DRAFT_ID, root: HTMLElement): string | null 
 /** Roots of all composers: inline, docked, minimised, full screen, own window. Found from the editor outwards. */
 export function composersIn(page: Document): HTMLElement[] {
   const roots = new Set<HTMLElement>();
-  let bodies: HTMLElement[] | null = null;
+  let view: HTMLElement | null = null;
   for (const editor of findAll(at.EDITOR, page)) {
     if (editor.closest(at.ANY_BODY)) continue;
     // Where class tokens are gone a body is known by its place only: nothing in it is a composer.
-    bodies ??= messagesIn(viewOf(page)).map(({ body }) => body);
-    if (bodies.some((body) => body.contains(editor))) continue;
+    view ??= viewOf(page);
+    if (view.contains(editor) && messagesIn(view).some(({ body }) => body.contains(editor))) continue;
     const root = rootOf(editor);
     if (root) roots.add(root);
   }

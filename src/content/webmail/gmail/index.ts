@@ -26,9 +26,9 @@ function reader(): PageReader<GmailMessage> {
   return {
     id: 'gmail',
     observation: {
-      attributes: ['class', 'style', 'role', 'aria-expanded', 'data-message-id', 'contenteditable'],
+      attributes: ['class', 'style'],
       urgentAttributes: ['role', 'aria-expanded', 'data-message-id', 'contenteditable'],
-      urgent: [...SIGNS, EDITABLE, 'h2'].join(),
+      urgent: [...SIGNS, EDITABLE].join(),
       soon: 0,
     },
     signs: { mail: SIGNS, composer: [EDITABLE] },

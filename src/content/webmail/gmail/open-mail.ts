@@ -224,6 +224,7 @@ export function findMessage(page: Document, attention: Attention): GmailMessage 
     key: keyOf(chosen, threadKey, subject, sender.address),
     stamp: `${size}|${subject}|${sender.address}|${threadKey}|${account}`,
     unsettled: size === 0,
+    size,
     root,
     body,
     around: view,

@@ -27,8 +27,8 @@ const SIGNS = { mail: at.BODY as string[], composer: ['textarea', EDITABLE] };
 const readerOf = (attention: Attention): PageReader<OutlookMessage> => ({
   id: 'outlook',
   observation: {
-    attributes: ['aria-selected', 'aria-expanded', 'style', 'role', 'contenteditable'],
-    urgentAttributes: ['aria-selected', 'aria-expanded', 'contenteditable'],
+    attributes: ['style', 'role'],
+    urgentAttributes: ['aria-expanded', 'contenteditable'],
     urgent: [...SIGNS.mail, ...SIGNS.composer, '[id^="CONV_"]'].join(),
     soon: 60,
   },

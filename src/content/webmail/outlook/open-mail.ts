@@ -203,6 +203,7 @@ export function findMessage(page: Document, attention?: Attention | null, above?
     stamp: `${words.length}|${account}`,
     unsettled: words.trim() === '' || isLagging(thread, heading, subject),
     body,
+    size: words.length,
     around: pane,
     card,
     threadKey: thread.key,

@@ -19,7 +19,7 @@ export const roundcube: Webmail = {
 const reader: PageReader<RoundcubeMessage> = {
   id: 'roundcube',
   observation: {
-    attributes: ['class', 'style', 'src', 'contenteditable'],
+    attributes: ['class', 'style'],
     urgentAttributes: ['src', 'contenteditable'],
     urgent: '#messagebody, iframe, textarea[name="_message"], [contenteditable]',
     soon: 0,

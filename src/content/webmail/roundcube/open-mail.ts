@@ -42,6 +42,7 @@ function messageIn(inner: Document, page: Document): RoundcubeMessage | null {
     stamp: `${words.length}|${account}`,
     unsettled: inner.readyState === 'loading',
     body,
+    size: words.length,
     around: body,
     subject,
     account,
