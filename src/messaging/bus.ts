@@ -59,7 +59,7 @@ export async function ask<T extends Topic<ToBackground>>(
     // A background that is just going to sleep, or waking, answers a moment later.
     if (attempt + 1 < ATTEMPTS) await new Promise((resolve) => setTimeout(resolve, 60 * 5 ** attempt));
   }
-  throw last ?? new MessageFailure('no answer', true);
+  throw last;
 }
 
 /** Ask the page part of one tab (top frame). @throws MessageFailure */

@@ -28,6 +28,8 @@ export interface Observer {
 /** Milliseconds between two looks while the page only churns; twice as many after each that finds nothing new, up to a limit. */
 const CHURN = 160;
 const LONGEST = 640;
+/** Milliseconds that nothing urgent may take: one view goes, and the next one comes. */
+const CALM = 120;
 /** Milliseconds after which a frame that does not come is not waited for. */
 const NO_FRAME = 120;
 
@@ -93,7 +95,7 @@ export function observePage(
       if (element.nodeType !== 1) continue;
       if (record.type === 'childList') {
         const close = cameClose(record, what.urgent);
-        if (close === null || observer.isQuiet(element) || onlyOurs(record)) continue;
+        if (close === null || observer.isQuiet(element) || ((!churned || close) && onlyOurs(record))) continue;
         observer.grown(element);
         if (close) {
           urgent = true;
@@ -111,7 +113,7 @@ export function observePage(
       churned = true;
     }
     if (urgent) ask(what.soon);
-    else if (churned) ask(Math.max(what.soon, lull - (view.performance.now() - lastLook)));
+    else if (churned) ask(Math.max(CALM, lull - (view.performance.now() - lastLook)));
   });
   const attributeFilter = [...what.attributes, ...what.urgentAttributes];
   mutations.observe(page, { childList: true, subtree: true, attributeFilter });

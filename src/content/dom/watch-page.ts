@@ -42,8 +42,8 @@ export interface PageReader<S extends Shown> {
 
 /** Pages that lag behind themselves get this long before they are believed as they are. */
 const LAG = 2000;
-/** A composer must be away this long to be gone: re-renders and moves flicker. */
-const FLICKER = 350;
+/** A composer must be away for so long after it was missed to be gone: re-renders and moves flicker. */
+const FLICKER = 230;
 /** A message must stay unread this long before we say so. */
 const UNREADABLE = 3000;
 /** A body is quiet when it has been told of this long ago. */
@@ -186,8 +186,8 @@ export class PageWatch<S extends Shown> implements Observer {
 
   private lookForMail(): void {
     const { shown } = this;
-    const find = () => (this.mayFind('mail', shown?.body.isConnected) ? this.reader.find(this.page) : null);
-    const found = this.still() ?? find();
+    let found = this.still();
+    if (!found && this.mayFind('mail', shown?.body.isConnected)) found = this.reader.find(this.page);
     this.stale = false;
     if (found) this.unreadSince = null;
     const same = this.told && found?.stamp === shown?.stamp && found?.key === shown?.key;
@@ -306,6 +306,5 @@ export class PageWatch<S extends Shown> implements Observer {
     this.live.clear();
     this.banner = null;
     this.shown = null;
-    this.pending = null;
   }
 }
