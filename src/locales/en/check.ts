@@ -615,7 +615,7 @@ const lexicon: CheckLexicon = {
         '(will|shall|would|going to) (definitely|certainly|surely|absolutely|for sure|always|without fail|without question|100|gladly|most certainly|be sure to|make sure to|no doubt|undoubtedly) .. (reapply|re-apply|apply|join|accept|come back|return|choose|say yes|work for you|work with you|be back|consider you first|make it up|call you first|pick|sign)',
         '(definitely|certainly|surely|absolutely) (will|shall|be going to|going to|plan to|intend to) .. (reapply|re-apply|apply|join|accept|come back|return|choose|be back)',
         '(will|shall|going to) (reapply|re-apply|apply again|be applying again|come back to you|be back) (again)? (next|soon|in|later|as soon|when|one day|for sure|definitely|certainly|the moment|without|at|before|this|within)',
-        '(promise|swear|guarantee|pledge|vow|you have my word) .. (i|to|that|you) .. (will|apply|reapply|return|come|join|accept|choose|be|work)',
+        '(promise|swear|guarantee|pledge|vow|you have my word) .. (i|to|that|you) .. (will|apply|reapply|return|come|join|accept|choose|be (back|yours|with you|there)|work)',
         '(next time|the next time|some day|one day|in future|in the future|next year) .. (i|you) (will|shall|would) (definitely|certainly|surely|absolutely|gladly|of course) .. (accept|join|choose|say yes|come|be (my|the) first|work for you|pick|sign)',
         '(you|your company|this company|your firm) (will|would|shall) (always|definitely|certainly|surely|still)? (be)? (the|my|at the) (first|top) (choice|on my list|of my list|pick|priority)',
         '(first|top) (choice|pick) (next time|in future|in the future|when i|if i ever)',
@@ -672,8 +672,9 @@ const lexicon: CheckLexicon = {
         'that is on (you|your)',
         '(=had you|if you =had) (only|just)? =been .. (upfront|open|honest|clear|straight|transparent|quicker|faster)',
         '(you|your company|your team|your hr|hr|the recruiter|you people|you guys) (should|ought to|could|might) have (told|informed|said|mentioned|warned|made|explained|replied|answered|been (clear|clearer|honest|more|upfront|open|faster|quicker|straight|frank|better)|given|sent|let|offered|called|come|clarified|disclosed|acted|moved|responded|got|known|done|thought)',
-        '(you|your (company|team|side|office|people|department|colleague|manager|recruiter|end|hr)|hr|they|the recruiter) (have|had)? (fail|neglect|omit|forgot|forget|refuse|not bother)',
-        '(you|your company|your team|hr|the recruiter) (fail|neglect|omit|forgot|ignore|refuse) (to|my|me|all)',
+        '(you|your (company|team|side|office|people|department|colleague|manager|recruiter|end|hr)|hr|they|the recruiter) (have|had)? (fail|neglect|omit|not bother)',
+        '(you|your company|your team|hr|the recruiter) (fail|neglect|omit|forgot|ignore) (to|my|me|all)',
+        '(you|your company|your team|hr|the recruiter|they) (have|had)? (=refused|=refuse) to (answer|tell|reply|respond|inform|give|mention|send|call|explain|say|share|put|meet|listen|discuss)',
         '(as|since|because|given that|when|but|after|and|that) (you|your company|your team|hr) (have|had|did|do) (not|never) .. (tell|inform|mention|explain|reply|respond|answer|get back|clarify|say|warn|send|disclose|call|let me know|communicate|provide|keep|make it clear|give me)',
         '(you|your company|your team|hr) (never|did not) (once|even|bother*)? .. (tell|told|inform|mention|explain|reply|respond|answer|get back|clarify|say|warn|send|disclose|call|communicate|keep (your (word|promise*)|me (informed|posted|up))|gave me (any|a (chance|date|word|straight))|give me (any|a (chance|date|word|straight)))',
         '(you|your company|your team|hr|they) (take|took) (far|much|way|so|too|forever|ages|weeks|months) .. (long|to)',
@@ -712,6 +713,8 @@ const lexicon: CheckLexicon = {
     },
     'L-LEGAL': {
       find: [
+        '(a|an|the|your) (lawyer|attorney|solicitor|barrister|legal adviser|legal advisor) .. (will|would|say|said|tell|told|advis*|confirm*|contact|write|check*|look*|agree*|sue|has|have)',
+        '(consult*|check*|ask|asked|spoke|spoken|talked|talk|speak|see|seen|saw|hire|hired|instruct*|involve*|through|engage*|retain*|take|took|get|bring) (to|with|in)? (a|an|the) (lawyer|attorney|solicitor|barrister|legal adviser|legal advisor)',
         '(no|without) (legal|legally|binding) (force|effect|power|binding)',
         '(no|not a|not one) (court|judge|tribunal|lawyer) .. (would|could|can|will|ever)',
         '(be|become|became|declare*|render*|make|made|consider*|as) (legally|now|entirely)? (void|invalid)',
@@ -736,7 +739,7 @@ const lexicon: CheckLexicon = {
         '(know|aware of|insist on|stand on) my (legal)? right',
         '(court|judge|tribunal) (would|will|could|can) (never|not|throw|side|rule|hold)',
         '(no|not have a|not have any) case against me',
-        '(my|a|our|the|an|your) (lawyer|attorney|solicitor|barrister|counsel|legal adviser|legal advisor|legal team|union lawyer|legal representative)',
+        '(my|our) (lawyer|attorney|solicitor|barrister|counsel|legal adviser|legal advisor|legal team|union lawyer|legal representative)',
         '(lawyer|attorney|solicitor|barrister) (say|tell|advise|confirm|will|have|be|letter)',
         'legal (action|advice|step|proceeding|obligation|right|consequence|ground|basis|claim|duty|measure|remedy|position|opinion|force|effect|liabilit*|matter|dispute|recourse|standing|requirement|responsibilit*|standpoint|argument|ramification)',
         '(legally|not) (legally|contractually|lawfully) (bound|binding|oblige|obligate|require|entitle|enforceab*|hold|held|speaking|liable|responsible|valid)',
@@ -761,6 +764,7 @@ const lexicon: CheckLexicon = {
         '(contract|offer|agreement|signature|letter) (be)? (not)? (enforceab*|void|invalid|worthless|meaningless|unenforceab*|not valid)',
       ],
       except: [
+        '(study|studied|studying|teach|taught|course|degree|practise*|specialis*|learn|learnt|department|paper|module|read|field|firm|career|work|job|post) .. (in|of|on)? (labour|labor|employment|contract|civil|company) law',
         '(not|never) (be)? bound to (a|an|any|my|home|one|this|that) (town|place|city|house|country|region|time|desk)?',
         '(feel|felt) (under)? (no|any) obligation',
         'bound (to|for) (a|an|any|my|home|town|leeds|happen|place|family|the (sea|coast|north|south|chair))',
@@ -1039,6 +1043,7 @@ const lexicon: CheckLexicon = {
         'remorse*',
       ],
       except: [
+        '(a|an|the|this|that|such a) =sorry',
         'no (need (of|for)|further)? (any|an)? apolog*',
         'regret (nothing|none|not a)',
         '(apolog*|regret*) (be|is) (not|hardly) (needed|necessary|due|called for)',
@@ -1263,6 +1268,8 @@ const lexicon: CheckLexicon = {
         '(comp|tc|ote)',
       ],
       except: [
+        '=pay =phone',
+        'income tax (form|return|office|year|software)',
         '(send|sent|post|posted|mail|mailed|open|opened|carry|carried|deliver*|ship*|unpack*|bring|brought|weigh*) (the|a|your|my|this|that) .. package',
         'compensation (chamber|valve|coil|point|plate|tank|loop)',
         '=money (that|you|they|we)? (be|was|have been|had)? (spent|raised|invested|given)',
@@ -1418,6 +1425,7 @@ const lexicon: CheckLexicon = {
         '(hear|hearing) your voice',
       ],
       except: [
+        '(when|since|after|as) (we)? (have|had|just|last)? (spoke|spoken|talked|talk|speak|chatted) (at|during|in) (the|my|our|your|that) (interview|interviews|fair|visit|tour|open|meeting|lab|office|stall|site|yard|shop|panel)',
         'call for (papers|applications|proposals|volunteers|tenders|entries|abstracts)',
         'your voice (in|on) (the|a|your) (podcast|radio|video|film|record*|audio|panel|webinar|lecture)',
         '(would|will|could|can|shall|may|might|like to|love to|happy to|glad to|gladly|want to|wish to|hope to|should|rather|prefer to|if you|whenever|before) (be able to)? (call|phone|ring|speak|talk) ..',

@@ -25,7 +25,7 @@ export function clauseOf(
 
 /** "No red flags", "nobody was rude"; "not as rude as" and "never met such a rude man" still run down. */
 const DENIES =
-  /\b(?:not|no(?: need(?: (?:for you )?to)?)?|never|nobody|no one|none of (?:you|them|the team)|nothing|neither|nor|hardly|without|far from|anything but)(?: (?:an?|any|the|single|one|even|at all|in|least|slightest|ever|once|be|been|being|is|was|were|are|feel|felt|seem|seemed|appear|appeared|find|found|think|thought|it|you|your team|them|anyone|anybody|anything|bit|sign|hint|trace|of|way|particularly|remotely|really|about|made|gave|treated|me|us)){0,6}$/;
+  /\b(?:not|no(?: need(?: (?:for you )?to)?)?|never|nobody|no one|none of (?:you|them|the team)|nothing|neither|nor|hardly|without|far from|anything but)(?: (?:an?|any|the|single|one|even|at all|in|least|slightest|ever|once|be|been|being|is|was|were|are|feel|felt|seem|seemed|appear|appeared|find|found|think|thought|it|you|your team|them|anyone|anybody|anything|bit|sign|hint|trace|of|way|particularly|remotely|really|about|made|gave|treated|me|us|to)){0,6}$/;
 const HAN_DENIES =
   /(?:没有?|并未|未曾|从未|从不|从没有?|毫不|毫无|绝不|绝非|决不|绝没有?|不是|并非|不会|不想|无意|不打算|不必|不用|请勿|请别|不要|无需|谈不上|算不上)(?!想到|料到|见过|只|仅|光|说)([^，。；]{0,12})$/;
 /** 没见过这么傲慢的人 denies nothing. */
@@ -46,7 +46,7 @@ export function denied({ before }: { before: string }, han: boolean, near = fals
 
 /** "It would be rude of me to wait", 要是让您久等: nothing of the kind has happened. */
 const SUPPOSES =
-  /\b(?:i|it|that|this|we) (?:would|could|might|may)(?: (?:also|only|rather|have|just))?(?: (?:be|been|feel|seem|look|sound))(?: (?:an?|quite|very|so|too|really|rather|most))*$/;
+  /\b(?:i|it|that|this|we) (?:would|could|might|may)(?: (?:also|only|rather|have|just))?(?: (?:be|been|feel|seem|look|sound))(?: (?:\w{4,14} and|an?|quite|very|so|too|really|rather|most))*$/;
 /** Feared of oneself: 怕显得没诚意, "afraid of seeming rude". */
 const FEARS =
   /\b(?:afraid|worried|fear|hate|loath|lest|avoid|risk|reluctant|not (?:want|wish|mean))(?: (?:of|to|that|it|i|this|my|an?|e-?mail|letter|may|might|would|could|not|a|be)){0,6} (?:seem|look|sound|appear|come across|seeming|looking|sounding|appearing|coming across|being)(?: (?:as|an?|too|so|at all|to be|like))*$/;

@@ -56,7 +56,7 @@ const NOT_TO_BE_READ_AS =
 
 /** "You asked whether anyone had been rude; nobody had", "yours is the very opposite". */
 const TAKEN_BACK =
-  /[;,:] (?:and |but )?(?:nobody|no one|none|nothing|neither) (?:had|was|were|did|is|could)\b|\byours? (?:\w+ ){0,4}(?:opposite|contrary|reverse|exception|different)\b/;
+  /[;,:] (?:and |but )?(?:nobody|no one|none|nothing|neither) (?:had|was|were|did|is|could)\b|\byours? (?:\w+ ){0,4}(?:opposite|contrary|reverse|exception|different)\b|, (?:and|but) (?:i|it|they|he|she|you) (?:did|was|were|do|is|had) not\b[ .!]*$|, not (?:of|in|at|with|by) yours?\b/;
 const NOBODY_COULD = /\b(?:nobody|no one|none of (?:you|them)) (?:could|would|can|will|ever|has|had)(?: \w+){0,6}$/;
 /** "A colleague who was discriminated against": told of a third person. */
 const OF_ONE_WHO =
@@ -65,12 +65,20 @@ const OF_ONE_WHO =
 const OUTSIDERS =
   /^(?:passengers?|customers?|patients?|guests?|tourists?|neighbou?rs?|children|pupils|clients|callers|travellers|strangers?)\b|\b(?:from|by) (?:an?|the|other) (?:passengers?|customers?|patients?|guests?|tourists?|neighbou?rs?|strangers?)\b/;
 
+const FOR_ME_TO =
+  /\bit (?:is|was|felt|feels|seems?|seemed|sounds|would be|would seem|might be)(?: (?:a|bit|little|so|too|quite|rather|almost|very))* \| to \w/;
+/** "A low salary was never my worry", "a poor offer it was not". */
+const DENIED_AFTER =
+  /^(?:\w+ )?(?:is|was|were|are) (?:never|not) (?:my|a|an|the|what)\b|\b(?:it|they|this) (?:is|was|were) not$/;
+const OF_OUTDOORS =
+  /^(?:of an? |on the |at the |over the |along the |above the )(?:commute|journey|road|trip|week|day|storm|drive|ride|walk|pier|beach|boat|shore|roof|course|track|field|slope|harbou?r)\b/;
+
 const BLAMES: readonly WordingRule[] = ['L-COMPANY', 'L-PERSON', 'L-LOWBALL', 'L-BLAME', 'L-COMPLAINT'];
 const HAS_TOPICS: readonly WordingRule[] = ['L-COMPANY', 'L-PERSON', 'L-COMPLAINT', 'L-DETAIL', 'L-LEGAL'];
 
 /** What an answer is about; a doubt about anything else leaves the answer as it is. */
 const OF_THE_ANSWER =
-  /\b(?:accept\w*|join\w*|tak(?:e|ing)|declin\w+|pass(?:ing)?|turn(?:ing)?|refus\w+|reject\w*|sign(?:ing)?|say(?:ing)?|no|yes|commit\w*|com(?:e|ing)|start(?:ing)?|withdraw\w*|stay(?:ing)?|offers?|role|position|post(?! office)|job|opportunity|decision|answer(?! (?:the|every|your|all|any|my|it))|decid\w+|right|fit|for me|suit\w*|go ahead|next step|want|choice)\b/;
+  /\b(?:accept\w*|join\w*|tak(?:e|ing)|declin\w+|pass(?:ing)?|turn(?:ing)?|refus\w+|reject\w*|sign(?:ing)?|say(?:ing)?|no|yes|commit\w*|com(?:e|ing)|start(?:ing)?|withdraw\w*|stay(?:ing)?|offers?|role|position|post(?! (?:office|the|it|you|them|back))|job|opportunity|decision|answer(?! (?:the|every|your|all|any|my|it))|decid\w+|right|fit|for me|suit\w*|go ahead|next step|want|choice)\b/;
 const HAS_AN_OBJECT =
   /^(?:that|if|whether|about|of|how|which|what|who|whom|where|when|why|i|we|you|the|a|an|my|your|to|can|could|will|would|should|ever|may|might|be|see|know|have|hear|need|always|on)\b(?=.* )/;
 const JUST_THAT =
@@ -87,7 +95,7 @@ function hedgesTheAnswer({ hit, before, after, whole }: Place): boolean {
   if (ANY_DAY.test(whole) && WAS.test(`${before} ${hit}`) && !/\b(?:am|even now|i'm|remain)\b/.test(whole))
     return false;
   const saysNot = / (?:not|never)$/.test(hit);
-  if (OF_THE_ANSWER.test(hit) && !saysNot) return true;
+  if (OF_THE_ANSWER.test(hit.replace(/\b(?:un)?decid\w+/, '')) && !saysNot) return true;
   if (
     (/\b(?:was|were|had)(?: \w+)?$/.test(before) || /^(?:was|were|had|slept|considered)\b/.test(hit)) &&
     !STILL.test(whole) &&
@@ -103,7 +111,7 @@ function hedgesTheAnswer({ hit, before, after, whole }: Place): boolean {
 const FEELING =
   /\b(?:terrible|awful|horrible|dreadful|guilty|bad|ashamed|rotten|wretched|miserable|mortified|embarrassed)$/;
 const FELT_FOR =
-  /^(?:(?:and|but|because|as|since|that|when|even|now|already|indeed|writing|saying|doing|to (?:write|say|tell|turn|let|decline|disappoint|do|have|send|refuse|withdraw)|turning|letting|declining|having|sending|refusing)\b|(?:about|for|over|at|of|by|with|in) (?:it|this|that|you|your|myself|all|everything|how|the way|turning|letting|declining|saying|having|disappointing|not|going|taking|changing|withdrawing|refusing|writing|sending|doing|leaving|my (?:decision|answer|no|refusal|behaviou?r|change)|the (?:trouble|way|whole|decision|refusal|time you))\b)/;
+  /^(?:(?:and|but|because|as|since|that|even|now|already|indeed|writing|saying|doing|to (?:write|say|tell|turn|let|decline|disappoint|do|have|send|refuse|withdraw)|turning|letting|declining|having|sending|refusing)\b|(?:about|for|over|at|of|by|with|in) (?:it|this|that|you|your|myself|all|everything|how|the way|turning|letting|declining|saying|having|disappointing|not|going|taking|changing|withdrawing|refusing|writing|sending|doing|leaving|my (?:decision|answer|no|refusal|behaviou?r|change)|the (?:trouble|way|whole|decision|refusal|time you))\b)/;
 function isAshamed({ hit, before, after, whole }: Place): boolean {
   // "The worst sailor you will ever meet."
   if (
@@ -142,6 +150,7 @@ function gloats({ hit, before, after, whole }: Place): boolean {
     !/\b(?:they|their|them|than)\b/.test(after)
   )
     return false;
+  if (/\byour$/.test(before) && !/\bthan your$/.test(before)) return false;
   if (PRAISES_YOU.test(before) && !/\bnot\b|^than (?:you|your)\b/.test(`${before} ${after}`.trim())) return false;
   return true;
 }
@@ -151,7 +160,21 @@ const OF_A_THING =
   /^(?:of|between|for(?= (?:animals|small|boats|cats|dogs|pets|patients|children|horses))) (?!(?:me|my|our|us|him|her|his|their|mine|the (?:children|kids|boys?|girls?|baby|twins))\b)/;
 const ANIMAL = /^(?:mares?|ewes?|cows?|cats?|dogs?|sows?|goats?|sheep|horses?|animals?|rats?|mice|pause|silence)\b/;
 const FINDS_A_FAULT = /^(?:the|an?|this|that|our|your|its|every|each|any|all|faults?|errors?|problems?|issues?|bugs?) /;
+/** "I nursed stroke patients", "a post in surgery": one's trade is no secret; one's own operation is. */
+const TRADES =
+  /\b(?:work(?:ed|ing|s)?|nurs(?:e|ed|es|ing)|wards?|posts?|jobs?|train(?:ed|ing)|taught|teach|courses?|stud(?:y|ied)|patients?|career|clinics?|research\w*|experience|shifts?|field|department|units?|specialis\w+)\b/;
+const ONES_OWN =
+  /\b(?:because|due to|owing|since|facing|recover\w{0,3}|off work|sick|leave|undergo\w{0,4}|need\w{0,2}|after|before|diagnosed|am|was|were|been|suffer\w*|survived|lost|my|her|his|our|their|have|has|had)(?: (?:to|a|an|the|of|major|minor|with|from|for|own|having|scheduled|another|upcoming)){0,3}$/;
+const CAN_BE_A_TRADE =
+  /^(?:maternity|surger|hospital|(?:in|to|at|from) (?:the )?hospital|stroke|dialysis|cancer|rehab|psychiatr|dementia|fertility|diabet|mental health|therap|custody|divorce)/;
+const isTrade = ({ hit, before, after }: Place): boolean =>
+  CAN_BE_A_TRADE.test(hit) &&
+  TRADES.test(`${before} ${after}`) &&
+  !/\b(?:because|due to|owing|off work|sick|recover\w*)\b/.test(before) &&
+  (!ONES_OWN.test(before) || /^(?:wards?|patients?|clinics?|care|units?|cases?)\b/.test(after));
+
 function isPrivate({ hit, after, whole, before }: Place): boolean {
+  if (isTrade({ hit, before, after, whole })) return false;
   if (/^pregnan/.test(hit) && ANIMAL.test(after)) return false;
   if (OF_A_THING.test(after) && !/\b(?:doctor|cancer|kind|form) of\b/.test(`${hit} ${after.slice(0, 3)}`)) return false;
   if (
@@ -186,6 +209,15 @@ export function inSense(id: WordingRule, reading: Reading, hit: Hit): boolean {
   if (BLAMES.includes(id)) {
     if (NOT_TO_BE_READ_AS.test(place.before) || NOBODY_COULD.test(place.before) || TAKEN_BACK.test(place.whole))
       return false;
+    // "It felt rude to leave so early."
+    if (
+      FOR_ME_TO.test(`${place.before} | ${place.after}`) &&
+      !/\b(?:me|my|us|offer|pay|propose|such|sum)\b/.test(place.after)
+    )
+      return false;
+    if (DENIED_AFTER.test(place.after) || OF_OUTDOORS.test(place.after)) return false;
+    // "You deserve better than a late answer."
+    if (/^(?:deserv|worth)/.test(place.hit) && /\byou(?:r \w+)?$/.test(place.before)) return false;
     if (OUTSIDERS.test(place.after) && id !== 'L-COMPANY') return false;
     if (
       OF_OTHER_PLACES.test(`${place.before} ${place.hit}`) &&
@@ -198,6 +230,13 @@ export function inSense(id: WordingRule, reading: Reading, hit: Hit): boolean {
   if (id === 'L-GLOAT') return gloats(place);
   if (id === 'L-DETAIL') return isPrivate(place);
   if (id === 'L-LEVER') return !OF_OTHER_THINGS.test(`${place.hit} ${place.after}`);
+  if (
+    id === 'L-COMPLAINT' &&
+    /^(?:laws?|training|polic|courses?|cases?|campaign|thesis|lectures?|acts?|reports?|look|expression|face)\b/.test(
+      place.after,
+    )
+  )
+    return false;
   if (id === 'L-COMPLAINT' && OF_ONE_WHO.test(place.before)) return false;
   if (id === 'L-COMPLAINT') return WAS_THERE.test(orEmpty(place.whole));
   return true;

@@ -72,6 +72,7 @@ export const grovel: Rule = ({ reading }) => {
 
 /** 说实话 announces where it opens its clause; 您一直实话实说 praises. English phrases say so themselves. */
 const BEFORE_AN_ANNOUNCEMENT = /^[我但也可就想要先还便那而其实只不过跟得话]$/;
+const SUBJECT_OF = /^(?:is|was|can|takes|means|requires|costs|seems)$/;
 const BEFORE_AN_ADVERB = /^(?:i|and|but|so|quite|very|perfectly|completely|that|because|as|is|was|most)$/;
 function announces({ words }: Reading, { first, last }: Hit): boolean {
   const [word, before] = [words[first], words[first - 1]];
@@ -84,6 +85,8 @@ function announces({ words }: Reading, { first, last }: Hit): boolean {
     before.sentence === word.sentence
   )
     return BEFORE_AN_ADVERB.test(before.text);
+  // "To be frank is not always easy."
+  if (word && !word.han && SUBJECT_OF.test(words[last + 1]?.text ?? '')) return false;
   if (!word?.han || !before || before.clause !== word.clause || before.sentence !== word.sentence) return true;
   return BEFORE_AN_ANNOUNCEMENT.test(before.text);
 }
