@@ -36,7 +36,7 @@ const AMOUNTS: readonly RegExp[] = [
 ];
 /** What stands after a number that is no money. */
 const OTHER_UNIT =
-  /^\s?[多余来几]?(?:册|亩|头|座|幅|场|集|公顷|株|棵|套|辆|趟|张|种|门|户|盏|艘|箱|瓶|桶|斤|克|升|度|页|遍|篇|位|名|人|公里|千米|米|里|字|次|个|家|名|步|天|小时|分|倍速|册|本|粉|用户|行|平|吨|位|余人|多人|件|台|k?m\b|km|miles?\b|words?\b|people\b|users?\b|steps?\b|run\b|race\b|lines?\b|hours?\b|employees\b|customers\b|members\b|candidates\b|students\b|requests\b|rows\b|records\b|fps|hz|resolution|video)/;
+  /^\s?[多余来几]?(?:瓦|卡|赫|伏|帕|焦|安|转|毫|册|亩|头|座|幅|场|集|公顷|株|棵|套|辆|趟|张|种|门|户|盏|艘|箱|瓶|桶|斤|克|升|度|页|遍|篇|位|名|人|公里|千米|米|里|字|次|个|家|名|步|天|小时|分|倍速|册|本|粉|用户|行|平|吨|位|余人|多人|件|台|k?m\b|km|miles?\b|words?\b|people\b|users?\b|steps?\b|run\b|race\b|lines?\b|hours?\b|employees\b|customers\b|members\b|candidates\b|students\b|requests\b|rows\b|records\b|fps|hz|resolution|video)/;
 const NO_FIGURE_BEFORE =
   /(?:\b(?:ran|run|running|race|walk(?:ed)?|cycled?|swam|a) (?=$)|room|suite|floor|office|ext\.?|extension|no\.?|#|page|version|phone|tel\.?|call|on|at \+|reach|mobile|dial|id|code|postcode|zip|building|gate|line|call me)\s?:?\s?$|[+\d][\d ()-]{3,20}$/;
 /** A share that is no pay: of time, of certainty. */
@@ -45,7 +45,7 @@ const OTHER_SHARE =
 
 /** 产量提高两成: what rose is no pay. */
 const OTHER_RISE =
-  /(?:产量|产能|效率|温|压力|速度|率|销量|成绩|人数|客流|流量|能耗|时间|浓度|准确|良品|收视|订单|观众|游客|读者|分数|成本|房租|租金|房价|票价|难度|路程|距离|车程)[^，。；]{0,8}$/;
+  /(?:产量|产能|效率|温|压力|速|率|销量|成绩|人数|客流|流量|能耗|时间|浓度|准确|良品|收视|订单|观众|游客|读者|分数|成本|房租|租金|房价|票价|难度|路程|距离|车程)[^，。；]{0,8}$/;
 
 export function amounts(reading: Reading): { start: number; end: number }[] {
   const spans: { start: number; end: number }[] = [];
@@ -54,7 +54,7 @@ export function amounts(reading: Reading): { start: number; end: number }[] {
       const [words] = match;
       const after = reading.norm.slice(match.index + words.length, match.index + words.length + 40);
       const before = reading.norm.slice(Math.max(0, match.index - 24), match.index);
-      if (/^[高涨多低少加提差上增]/.test(words) && OTHER_RISE.test(before)) continue;
+      if (/[成倍]/.test(words) && (OTHER_RISE.test(before) || OTHER_SHARE.test(after))) continue;
       if (/^\s?年|^-\d/.test(after) || OTHER_UNIT.test(after) || NO_FIGURE_BEFORE.test(before)) continue;
       if (
         /%|percent|per cent|pct|百分之/.test(words) &&

@@ -133,6 +133,9 @@ function rivals(j: Judging): { company: string; role: string | null; places: Men
 const WISHED_TO =
   /\b(?:wish(?!es? to)|wishing|best (?:wishes|of luck)|success|regards|all the best|good luck)\b(?!.*\b(?:accept|join|chos|start|sign|work(?:ing)? (?:for|at)|now at)).{0,60} (?:at|to|for|of|and) (?:the |all (?:at|of) )?$/i;
 
+/** 祝远大空调早日找到合适的人. */
+const HAN_WISHED_TO = /(?:祝愿?|愿|祝福)[^，。；在去]{0,4}$/;
+
 /** What the sentence does to the name: the nearest verb before it decides, else the nearest after it. */
 function standsForOurs(reading: Reading, place: Mention): boolean {
   if (reading.greeting && place.start <= (reading.at[reading.greeting.length - 1] ?? -1)) return true;
@@ -142,7 +145,7 @@ function standsForOurs(reading: Reading, place: Mention): boolean {
   if (!sentence) return false;
   const head = reading.text.slice(Math.max(sentence.start, place.start - 160), place.start);
   // "I wish you and everyone at Fabrikam a good season", "to work for you at Fabrikam".
-  if (WISHED_TO.test(head) || /\byou (?:all )?at $/i.test(head)) return true;
+  if (HAN_WISHED_TO.test(head) || WISHED_TO.test(head) || /\byou (?:all )?at $/i.test(head)) return true;
   const near = (sign: 'decision' | 'thanks' | 'joining' | 'otherTalk') => {
     const ends = reading
       .hits(`sign:${sign}`)
@@ -293,7 +296,7 @@ function recipientNames({ input }: Judging): { latin: string[]; han: string[] } 
 }
 
 const HAN_TITLE =
-  /(?:总经理|副总裁|副总|总监|经理|主管|主任|老师|先生|女士|小姐|总裁|博士|教授|院长|校长|部长|科长|处长|社长|馆长|店长|主编|编辑|医生|大夫|律师|教练|书记|老板|顾问|同学|总|工|姐|哥)$/;
+  /(?:总经理|副总裁|副总|总监|经理|主管|主任|老师|先生|女士|小姐|总裁|博士|教授|院长|校长|园长|所长|行长|厂长|站长|队长|班长|护士长|师傅|部长|科长|处长|社长|馆长|店长|主编|编辑|医生|大夫|律师|教练|书记|老板|顾问|同学|总|工|姐|哥)$/;
 
 /** The greeting names somebody else than the recipient. Said only where both are known in one script. */
 export const greeting: Rule = (j) => {

@@ -114,7 +114,11 @@ export const invent: Rule = (j) => {
     for (const hit of reading.hits(`reason:${id}`)) {
       const said = reading.words.slice(hit.first, hit.last + 1).map(({ text }) => text);
       if (typed && said.every((word) => typed.includes(word))) continue;
-      if (incidental(reading, hit) || (NEEDS_NOBODY.includes(id) && !ofMine(reading, hit))) continue;
+      if (
+        incidental(reading, hit) ||
+        ((reading.words[hit.first]?.han ? PERSONAL : NEEDS_NOBODY).includes(id) && !ofMine(reading, hit))
+      )
+        continue;
       const clause = clauseOf(reading, hit);
       if (NO_REASON.test(clause.whole) || YOU_DID.test(clause.before) || namesAThing(reading, hit)) continue;
       const sentence = reading.sentenceOf(hit);
@@ -187,9 +191,15 @@ const CONTRAST =
 const NOT_FOR_PAY =
   /\b(?:not|never|nor|neither|without|regardless of)\b(?!.*\b(?:satisf\w{2,4}|happy|content|agree|meet|accept|live|afford|cover\w{0,2}|suffice|sustain|support|reach|feed|stretch|last|enough|such|what|match|expect\w{0,3}|offer\w{0,3}|pay|paid)\b)(?: \w{1,12}){0,6}$/;
 
+const HAN_NOT_FOR_PAY = /^[^，。；]{0,4}(?:并不是|不是|并非|从不是|都不是|不在)(?:我|原因|问题|重点|关键)/;
+const YOU_TELL = /^[^，。；我]{0,8}您(?:都|也|已)?(?:讲|说|介绍|解释|说明|列|写|安排|发|寄)/;
+
 const unsaid = (reading: Reading, hit: Hit) => {
   const clause = clauseOf(reading, hit);
   const han = reading.words[hit.first]?.han === true;
+  // 工资高低不是我考虑的; 五险一金的手续您讲得很细.
+  if (han && (HAN_NOT_FOR_PAY.test(clause.after) || (YOU_TELL.test(clause.after) && !CONTRAST.test(clause.whole))))
+    return true;
   return denied(clause, han) || (!han && NOT_FOR_PAY.test(clause.before.trim()));
 };
 

@@ -6,10 +6,10 @@ import { clauseOf } from './scope.ts';
 
 /** What follows closely names a thing that is about the word before: 侵权责任那节课, 出国驻场项目, 债务催收的系统. */
 const A_THING =
-  /^(?!的?(?:是|有|了|很|太|也|都|过|着|得|被|让|使|我))的?[^，。；、：我您他她你了过着是很太都]{0,6}?(?:项目|专题|课程|那?节课|课(?!题)|专栏|专业|业务|产品|热线|软件|系统|设备|仪器|技术|工艺|研究|案例|案子(?=的教学)|方法|模型|算法|标准|领域|行业|产业|学科|文章|论文|书(?!面)|教材|展览|展馆|展柜|活动|咨询|翻译|编辑部|辅导|护理|教育|科普|培训|核算|整治|修剪|宣传|筛查|早筛|检测|检验|影像|试剂|疫苗|病房的设计|岗位|专员|研究所|期刊|杂志|节目|纪录片|电影|小说|题材|博物馆|史料|讲座|论坛|题库|数据库|手册|条款的翻译|主题|话题的书)/;
+  /^(?!的?(?:是|有|了|很|太|也|都|过|着|得|被|让|使|我))的?[^，。；、：我您他她你了过着是很太都]{0,6}?(?:项目|专题|课程|那?节课|课(?!题)|专栏|专业|业务|产品|热线|软件|系统|设备|仪器|技术|工艺|研究|案例|案子(?=的教学)|方法|模型|算法|标准|领域|行业|产业|学科|文章|论文|书(?!面)|教材|展览|展馆|展柜|活动|咨询|翻译|编辑部|辅导|护理|教育|科普|培训|核算|整治|修剪|宣传|筛查|早筛|检测|检验|影像|试剂|疫苗|病房的设计|岗位|专员|研究所|期刊|杂志|节目|纪录片|电影|小说|题材|博物馆|史料|案件|案卷|判例|纠纷|分享|解读|演示|实务|病房|病区|门诊|讲座|论坛|题库|数据库|手册|条款的翻译|主题|团队|证(?!明)|资格|考试|判定|认定|病人|患者|老本行|干了|案(?=我|的|在|很|$)|怎么办|的时候)/;
 /** These tell of what happened even before such a noun: 我会走仲裁程序, 我的律师团队. */
 const TOLD_ALL_THE_SAME =
-  /我的|我会|我将|我要|我在[^，。]{0,4}(?:医院|住院)|准备|启动|提起|申请|通过|委托|保留|因为|由于|确诊|查出|患|得了|你们|做了/;
+  /我的(?!老本行|专长|方向|兴趣|研究|课|专业|论文|特长)|我会|我将|我要|我在[^，。]{0,4}(?:医院|住院)|准备|启动|提起|申请|通过|委托|保留|因为|由于|确诊|查出|患|得了|你们|做了/;
 const OF_THINGS: readonly WordingRule[] = ['L-DETAIL', 'L-LEGAL', 'L-GLOAT', 'L-COMPLAINT'];
 
 /** Does the hit stand in the name of a thing, and not in what is said? */
@@ -33,6 +33,14 @@ const THE_READER = /您|贵|你们|你/;
 /** 不打招呼就不来太没礼貌: what the writer might do. */
 const OWN_CONDUCT =
   /(?:拖着|拖到|不打招呼|不(?:回复|答复|回信|告而别|辞而别|告诉)|失约|爽约|(?:这样|这么|那样)(?:做|写|答复|回|拖|走|离开)|临时(?:变卦|改|反悔|说)|只发(?:短信|微信)|发条?(?:短信|微信)|口头(?:答复|说)|反悔|改主意)[^我，。；]{0,10}$/;
+/** 当事人态度恶劣, 孩子们乱七八糟: those whom a trade serves, and nobody of the house. */
+const OF_CLIENTS =
+  /(?:病人|患者|家属|当事人|孩子们?|学生|家长|客户|顾客|乘客|旅客|读者|游客|犯人|观众|对手|机器|动物|被告|原告|路人|司机)[^我您贵，。；]{0,12}$/;
+const FAULTS: readonly WordingRule[] = ['L-COMPANY', 'L-PERSON', 'L-GROVEL', 'L-COMPLAINT', 'L-GLOAT'];
+/** 您那天刚做完手术: told of the reader. */
+const OF_THE_READER = /(?<![诉跟向给和对让请])您(?!的话)[^我，。；]{0,10}$/;
+/** 更大的平台并不是我要找的: taken back behind the hit. */
+const TAKEN_BACK = /^[^，。；]{0,4}(?:并不是|不是|并非|从来不是|从不是|都不是)我/;
 const RUNS_DOWN: readonly WordingRule[] = ['L-COMPANY', 'L-PERSON', 'L-LOWBALL', 'L-BLAME'];
 
 /** 您说合同还有商量余地: reported, and no question of the writer's. */
@@ -48,8 +56,13 @@ export function inHanSense(id: WordingRule, reading: Reading, hit: Hit): boolean
   const first = reading.words[hit.first];
   if (!first?.han) return true;
   if (OF_THINGS.includes(id) && namesAThing(reading, hit)) return false;
-  const { before, whole } = clauseOf(reading, hit);
+  const { before, whole, after } = clauseOf(reading, hit);
+  // 而不是起诉这一类业务: what the writer would not work at.
+  if (id === 'L-LEGAL' && /(?:而不是|不再做|不想做|不做)[^，。；]{0,8}$/.test(before)) return false;
   if (id === 'L-HEDGE') return !BEFORE_DECIDING.test(before) && !SOMEBODY_ELSE.test(before);
+  if (id === 'L-GLOAT' && TAKEN_BACK.test(after)) return false;
+  if (FAULTS.includes(id) && OF_CLIENTS.test(before) && !/我/.test(whole)) return false;
+  if (id === 'L-DETAIL' && OF_THE_READER.test(before)) return false;
   if (RUNS_DOWN.includes(id)) {
     if (id !== 'L-LOWBALL' && OTHER_HOUSE.test(whole) && !THE_READER.test(whole)) return false;
     if (OWN_CONDUCT.test(before)) return false;

@@ -78,7 +78,9 @@ export function meetings(reading: Reading, support: Support, reached: boolean): 
     const same = TALKED.filter((words) => kinds.some((kind) => words.includes(kind))).flat();
     const vouched = vouchedBy([...kinds, ...same], support);
     const talked = reached && /talk|speak|spoke|conversation|discuss|chat|call|通话|电话|沟通|交流/.test(said);
-    return vouched || talked ? [] : [{ claim: 'meeting', start, end }];
+    return vouched || talked || (reading.words[hit.first]?.han && mostlyKnown(reading, hit, support))
+      ? []
+      : [{ claim: 'meeting', start, end }];
   });
 }
 
@@ -110,7 +112,7 @@ function mostlyKnown(reading: Reading, hit: Hit, support: Support): boolean {
   const known =
     latin.filter(({ stem }) => support.stems.has(stem)).length +
     han.filter((pair) => support.text.includes(pair)).length;
-  return known > 0 && known >= (latin.length + han.length) * 0.6;
+  return known > 0 && known >= (latin.length + han.length) * (latin.length > 0 ? 0.6 : 0.5);
 }
 
 const stated = (reading: Reading, hit: Hit, claim: Claim): Stated => ({
@@ -130,7 +132,8 @@ const I_SAID =
 const SAID_YES =
   /^i (?:have |had |already ){0,2}(?:told|said|agreed|promised|confirmed)\b.{0,24}\b(?:yes|would (?:come|join|accept|take))\b/;
 /** "You asked for an answer by 28 November", where the offer has a day to answer by. */
-const ASKED_BY = /\basked\b.{0,24}\b(?:answer|reply|respond|response|decision|decide|hear)\b/;
+const ASKED_BY =
+  /您.{0,4}(?:请|让|要求|希望).{0,14}(?:答复|回复|回音|决定)|\basked\b.{0,24}\b(?:answer|reply|respond|response|decision|decide|hear)\b/;
 
 /** What the other side is said to have said or done, and what the writer is said to have done already. */
 export const told = (reading: Reading, support: Support, { reached, decided, accepted }: Allowed): Stated[] =>

@@ -111,7 +111,7 @@ export function roles(reading: Reading, support: Support): Stated[] {
 const SURNAME =
   '王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘蒋蔡余杜叶程苏魏吕丁沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵钱严覃武戴莫孔汤欧';
 const HAN_PERSON = new RegExp(
-  `(?:[${SURNAME}][\\u3400-\\u9fff]{0,2}?|[小老][${SURNAME}])(?:总经理|副总|总监|经理|主任|老师|女士|先生|主管|博士|教授|院长|校长|部长|总|工|哥|姐)`,
+  `(?:[${SURNAME}][\\u3400-\\u9fff]{0,2}?|[小老][${SURNAME}])(?:总经理|副总|总监|经理|主任|老师|女士|先生|主管|博士|教授|院长|校长|园长|所长|行长|厂长|站长|队长|班长|护士长|师傅|部长|总|工|哥|姐)`,
   'g',
 );
 /** Any character may be a family name where a title follows and a particle or a mark stands before. */

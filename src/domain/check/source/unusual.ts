@@ -103,18 +103,30 @@ const repeatsStated = (said: readonly Word[], support: Support) =>
     );
   });
 
+/** 想上固定的白班, as the person typed it: the sentence tells of that. */
+const STATED_CHARACTERS = 5;
+const tellsStated = (said: readonly Word[], support: Support) =>
+  said.some((_, index) => {
+    const run = said.slice(index, index + STATED_CHARACTERS);
+    return (
+      run.length === STATED_CHARACTERS &&
+      run.every(({ masked, han }) => !masked && han) &&
+      support.text.includes(run.map(({ text }) => text).join(''))
+    );
+  });
+
 /** More is let pass where a sentence wishes, where it gives the decision and says why, and where it is long. */
 export function unusual(reading: Reading, support: Support, lexicon: CheckLexicon): Stated[] {
   const usual = usualOf(lexicon);
   return reading.sentences.flatMap((sentence): Stated[] => {
     const said = reading.words.slice(sentence.first, sentence.last + 1);
     const words = unusualWords(said, reading.text, usual, support, lexicon).length;
-    if (words === 0) return [];
+    if (words === 0 || sentence.end <= (reading.at[reading.greeting.length - 1] ?? -1) + 1) return [];
     const { norm } = normalise(reading.slice(sentence));
     const wishes = WISHES.test(norm);
     const asks = ASKS.test(norm);
     const moves = asks || MOVES.some((sign) => reading.holds(sentence, sign));
-    const repeats = repeatsStated(said, support) ? 1 : 0;
+    const repeats = repeatsStated(said, support) ? 1 : tellsStated(said, support) ? 3 : 0;
     const more = wishes ? 2 : reading.holds(sentence, 'decision') ? 1 : moves ? 0 : -1;
     const long = new Set(said.map(({ clause }) => clause)).size > 2 ? 1 : 0;
     if (words <= lexicon.usual.most + more + long + repeats + (asks ? 1 : 0)) return [];
