@@ -55,10 +55,7 @@ export function extractFacts(mail: Mail, verdict: Verdict, lexicons: FactLexicon
     cuesOf(letter, reader).all('company.relayed').length,
   );
   const title = withoutFirm(role, company?.value ?? null);
-  const { days, deadline, salary } = terms(
-    letter,
-    reader,
-    place,
+  const { days, deadline, salary } = terms(letter, reader, place, () =>
     readLetter({ ...mail, text: mail.subject, signature: null, html: null }),
   );
   const startDate = refineStartDate(letter, reader, days, deadline?.value.iso ?? null);
@@ -105,12 +102,13 @@ export function extractFacts(mail: Mail, verdict: Verdict, lexicons: FactLexicon
 }
 
 /** Pay and last day, from the subject line where the letter is silent on them: there they are never certain. */
-function terms(letter: Letter, reader: Reader, place: Place, subject: Letter | null): Terms {
+function terms(letter: Letter, reader: Reader, place: Place, subjectLine: (() => Letter) | null): Terms {
   const dates = parseDates(letter, reader);
   const days = resolveDays(letter, dates, place);
   const deadline = refineDeadline(letter, reader, days);
   const salary = refinePay(letter, reader, parseMoney(letter, reader, dates), place);
-  if (subject === null || subject.text === '' || (deadline && salary)) return { days, deadline, salary };
+  const subject = deadline && salary ? undefined : subjectLine?.();
+  if (subject === undefined || subject.text === '') return { days, deadline, salary };
   const above = terms(subject, reader, place, null);
   const day = above.deadline && { ...header(above.deadline), value: { ...above.deadline.value, certain: false } };
   return { days, deadline: deadline ?? day, salary: salary ?? (above.salary && header(above.salary)) };

@@ -3,7 +3,7 @@ import { orEmpty } from '../absent.ts';
 
 export const OPEN = '*';
 /** Beginnings are known to so many letters. */
-export const LENGTH = 4;
+export const LENGTH = 6;
 /** Beyond this many beginnings they are cut back to three letters, then to two. */
 const MANY = 400;
 /** A fragment that stands for more texts stays a pattern. */

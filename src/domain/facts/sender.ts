@@ -63,14 +63,19 @@ const BROKER =
 function isBroker(letter: Letter, label: string): boolean {
   const first = orEmpty(/^[a-z]{4,}/.exec(label)?.[0]);
   const said = `${letter.fromName}\n${letter.text.slice(-260)}`.toLowerCase();
-  const named = [...said.matchAll(TRADE)].map(([, name]) => orEmpty(name));
+  const named = TRADES.test(said) ? [...said.matchAll(TRADE)].map(([, name]) => orEmpty(name)) : [];
   return (
     AGENCY_SAID.test(said) || (first !== '' && named.some((name) => first.startsWith(name) || name.startsWith(first)))
   );
 }
 const AGENCY_SAID = /(?:act|acting|operat(?:es?|ing)) as an? (?:\p{L}{4,10} )?(?:agency|employment business)(?!\p{L})/u;
-const TRADE =
-  /(?<!\p{L})(\p{L}{4,20}) (?:\p{L}{3,14} ){0,2}(?:recruitment|recruiters|staffing|search|headhunting|executive search|personalvermittlung|personalberatung|zeitarbeit|recrutement|intérim|selección|recrutamento|recruiting partners)(?!\p{L}| team| department| manager| partner| coordinator| lead)/gu;
+/** What such a trade is called. */
+const TRADES =
+  /recruitment|recruiters|staffing|search|headhunting|executive search|personalvermittlung|personalberatung|zeitarbeit|recrutement|intérim|selección|recrutamento|recruiting partners/;
+const TRADE = new RegExp(
+  `(?<!\\p{L})(\\p{L}{4,20}) (?:\\p{L}{3,14} ){0,2}(?:${TRADES.source})(?!\\p{L}| team| department| manager| partner| coordinator| lead)`,
+  'gu',
+);
 
 /** Names of services in several words or scripts; those of one word are the brands of `domains.ts`. */
 const SERVICE_NAME =

@@ -2,7 +2,7 @@ import { orEmpty, orZero } from '../../absent.ts';
 import type { Candidate } from '../candidate.ts';
 import { Grams, mayMatch } from '../gate.ts';
 import { foldHan } from '../han.ts';
-import type { Letter } from '../letter.ts';
+import { type Letter, lineAt } from '../letter.ts';
 import type { Reader } from '../patterns.ts';
 import { spelledInPinyin } from '../pinyin.ts';
 import type { Sender } from '../sender.ts';
@@ -161,24 +161,46 @@ function pusher(header: boolean, out: Candidate<string>[], chinese: boolean): Pu
   };
 }
 
-/** A text with what it holds. */
+/** Lines of a text that follow each other and where they begin, with what they hold. */
 interface Looked {
   text: string;
+  from: number;
   grams: Grams;
 }
 
-function all(pattern: RegExp, { text, grams }: Looked, take: (name: string, at: number) => void): void {
-  if (!mayMatch(pattern, grams)) return;
+/** The lines that hold Chinese or Japanese characters: in a letter of two languages they are few. */
+function looksAt(text: string): Looked[] {
+  const runs: Looked[] = [];
+  let from = -1;
+  for (let at = 0; at <= text.length; ) {
+    const end = lineAt(text, at)[1];
+    const ours = at < text.length && SCRIPT.test(text.slice(at, end));
+    if (ours && from < 0) from = at;
+    if (from >= 0 && (!ours || end === text.length)) {
+      const run = text.slice(from, ours ? end : at);
+      runs.push({ text: run, from, grams: new Grams(run) });
+      from = -1;
+    }
+    at = end + 1;
+  }
+  return runs;
+}
+const SCRIPT = /[\u3005-\u30ff\u3400-\u9fff]/;
+
+function all(pattern: RegExp, runs: readonly Looked[], take: (name: string, at: number) => void): void {
   let n = 0;
-  for (const hit of text.matchAll(pattern)) {
-    n += 1;
-    if (n > 40) return;
-    const name = orEmpty(hit[1]);
-    take(name, hit.index + hit[0].indexOf(name));
+  for (const { text, from, grams } of runs) {
+    if (!mayMatch(pattern, grams)) continue;
+    for (const hit of text.matchAll(pattern)) {
+      n += 1;
+      if (n > 40) return;
+      const name = orEmpty(hit[1]);
+      take(name, from + hit.index + hit[0].indexOf(name));
+    }
   }
 }
 
-function japanese(looked: Looked, header: boolean, out: Candidate<string>[]): void {
+function japanese(looked: readonly Looked[], header: boolean, out: Candidate<string>[]): void {
   const push = pusher(header, out, false);
   all(JA_BEFORE, looked, (name, at) => push(name, at, 8));
   all(JA_AFTER, looked, (name, at) =>
@@ -196,7 +218,7 @@ function japanese(looked: Looked, header: boolean, out: Candidate<string>[]): vo
   });
 }
 
-function chinese(looked: Looked, header: boolean, out: Candidate<string>[]): void {
+function chinese(looked: readonly Looked[], header: boolean, out: Candidate<string>[]): void {
   const push = pusher(header, out, true);
   all(ZH_FORM, looked, (whole, at) => {
     const name = orEmpty(
@@ -292,7 +314,7 @@ export function parseCompaniesCjk(
     [letter.subject, true],
     [letter.fromName, true],
   ] as const) {
-    const looked = { text, grams: new Grams(text) };
+    const looked = looksAt(text);
     if (reader.languages.includes('ja')) japanese(looked, header, out);
     if (reader.main.language === 'zh-CN' || (reader.languages.includes('zh-CN') && !reader.languages.includes('ja')))
       chinese(looked, header, out);

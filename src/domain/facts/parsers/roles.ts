@@ -142,11 +142,7 @@ const SENTENCE =
 
 /** Names of files: "Offer_Letter_QA_Supervisor_Delacroix.pdf", "Contrat CDI - opticienne.pdf". */
 function files({ text, subject }: Source, reader: Reader, out: Candidate<string>[]): void {
-  for (const hit of [
-    ...text
-      .slice(0, 4_000)
-      .matchAll(/([\p{L}\d][\p{L}\d '&().-]{0,20}(?:[_ -]{1,3}[\p{L}\d'&().]{1,24}){1,9})\.(?:pdf|docx?)\b/giu),
-  ].slice(0, 3)) {
+  for (const hit of fileNames(text.slice(0, 4_000)).slice(0, 3)) {
     const words = orEmpty(hit[1])
       .split(/[_ ]|-(?=\p{Lu})| - /u)
       .filter((word) => word !== '' && word !== '-');
@@ -165,6 +161,22 @@ function files({ text, subject }: Source, reader: Reader, out: Candidate<string>
     });
   }
 }
+
+/** Each in its line: elsewhere every word would be tried for the beginning of one. */
+function fileNames(text: string): { 1?: string; 0: string; index: number }[] {
+  const found: { 1?: string; 0: string; index: number }[] = [];
+  let end = 0;
+  for (const { index } of text.matchAll(FILE)) {
+    if (index < end) continue;
+    const [start, stop] = lineAt(text, index);
+    end = stop;
+    for (const hit of text.slice(start, stop).matchAll(FILE_NAME))
+      found.push({ 0: hit[0], 1: orEmpty(hit[1]), index: start + hit.index });
+  }
+  return found;
+}
+const FILE = /\.(?:pdf|docx?)\b/gi;
+const FILE_NAME = /([\p{L}\d][\p{L}\d '&().-]{0,20}(?:[_ -]{1,3}[\p{L}\d'&().]{1,24}){1,9})\.(?:pdf|docx?)\b/giu;
 const PAPER_WORD =
   /^(?:offer|letter|contract|employment|agreement|of|for|document|signed|final|v?\d+|contrat|travail|cdi|cdd|de|promesse|embauche|arbeitsvertrag|vertrag|angebot|zusage|contrato|trabajo|trabalho|oferta|carta|proposta|an|the|your)$/i;
 
