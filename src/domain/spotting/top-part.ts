@@ -57,9 +57,9 @@ const FORWARD =
   /^[-_=*>\s]{0,40}(?:begin forwarded message|forwarded (?:message|by)\b|weitergeleitete nachricht|anfang der weitergeleiteten|message transféré|message transmis|début du message|mensaje reenviado|inicio del mensaje reenviado|mensagem (?:encaminhada|reencaminhada)|início da mensagem|転送(?:された)?メッセージ|以下転送|转发(?:的)?(?:邮件|信息|消息)|轉寄的?郵件)/i;
 const HEADER_FROM = /^[*\s]{0,3}(?:from|von|de|da|发件人|寄件者|差出人|送信者)[*\s]{0,3}:/i;
 const HEADER_NEXT =
-  /^[*\s]{0,3}(?:sent|date|gesendet|datum|envoyé|enviado|enviada|fecha|data|发送时间|发送日期|时间|日期|寄件日期|送信日時|日時|日付)[*\s]{0,3}:/i;
+  /^[*\s]{0,3}(?:sent|date|gesendet(?: am)?|datum|envoyé(?: le)?|enviado(?: el| em)?|enviada(?: em)?|fecha|data|发送时间|发送日期|时间|日期|寄件日期|送信日時|日時|日付)[*\s]{0,3}:/i;
 const HEADER_ANY =
-  /^[*\s]{0,3}(?:from|sent|date|to|cc|bcc|subject|reply-to|importance|von|gesendet|datum|an|betreff|de|envoyé|à|objet|enviado|enviada|para|asunto|assunto|fecha|data|da|发件人|寄件者|发送时间|发送日期|时间|日期|收件人|抄送|主题|差出人|送信者|送信日時|日時|日付|宛先|件名)[*\s]{0,3}:/i;
+  /^[*\s]{0,3}(?:from|sent|date|to|cc|bcc|subject|reply-to|importance|von|gesendet(?: am)?|datum|an|betreff|de|envoyé(?: le)?|à|objet|enviado(?: el| em)?|enviada(?: em)?|para|asunto|assunto|fecha|data|da|发件人|寄件者|发送时间|发送日期|时间|日期|收件人|抄送|主题|差出人|送信者|送信日時|日時|日付|宛先|件名)[*\s]{0,3}:/i;
 /** A row of a drawn table has a second bar. */
 const QUOTE = /^(?:>|\|(?![^|\n]*\|)|│(?![^│\n]*│)|┃)/;
 
@@ -140,7 +140,7 @@ function trimEnd(text: string, start: number, end: number): number {
  * @param subject where known; a forward prefix ("Fwd:", "WG:") turns an Outlook header block from history into the message
  */
 export function topPart(text: string, subject = ''): TopPart {
-  return cut(text, 0, Math.min(text.length, BODY_CAP), FORWARD_SUBJECT.test(subject), null);
+  return cut(text, 0, Math.min(text.length, BODY_CAP), FORWARD_SUBJECT.test(cleanLine(subject)), null);
 }
 
 const parts = new WeakMap<Mail, TopPart>();

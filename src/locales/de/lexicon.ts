@@ -118,7 +118,9 @@ export const lexicon: Lexicon = {
     ],
     offerOpen: ['gültig', 'gilt bis', 'gebunden', 'link ist .. aktiv', 'halten .. frei', 'freihalten'],
     payWord: [
-      'gehalt*',
+      'gehalt',
+      'gehalts*',
+      'gehälter*',
       'brutto*',
       'entgelt*',
       'vergütung',
@@ -716,6 +718,9 @@ export const lexicon: Lexicon = {
     ],
     itAccount: ['benutzername', 'passwort', 'zugangsdaten', 'laptop', 'postfach'],
     candidateVoice: [
+      'danke* .. lehne .. ab',
+      'ich lehne (ab|das angebot|ihr angebot|die stelle)',
+      'ich .. (stelle|angebot|job|vertrag) .. nicht (annehmen|antreten)',
       '(für|über) (ihr|das|euer|dein) .. angebot .. (danke*|bedanke|gefreut|habe)',
       'dank* für (ihr|das|euer|dein) .. (angebot|vertrauen)',
       'ich nehme .. (angebot|stelle) .. an',

@@ -1482,6 +1482,8 @@ export const lexicon: Lexicon = {
       'tracking',
     ],
     candidateVoice: [
+      'thank* .. i decline',
+      'must (respectfully |regretfully |sadly |)decline (the|your|this) (position|role|job|post|offer)',
       '(offering|offered|extending|giving) me .. (position|role|job|post|opportunity|employment|chance)',
       'thank* (you) for (your|the|this) .. offer',
       'thank* (you) for offering me',

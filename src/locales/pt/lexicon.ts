@@ -151,7 +151,13 @@ export const lexicon: Lexicon = {
       'décimo terceiro',
       '13º',
     ],
-    conditions: ['condicionad*', 'sujeit* a', 'exame (médico|admissional)', 'referências', 'antecedentes'],
+    conditions: [
+      '(condicionado|condicionada|condicionados|condicionadas) (a|ao|aos|as)',
+      'sujeit* a',
+      'exame (médico|admissional)',
+      'referências',
+      'antecedentes',
+    ],
     jobWord: [
       'vaga',
       'cargo',
@@ -686,6 +692,11 @@ export const lexicon: Lexicon = {
     ],
     itAccount: ['usuário', 'senha', 'utilizador', 'palavra passe', 'acesso', 'credenciais'],
     candidateVoice: [
+      '(obrigad*|agradeço) .. não aceito',
+      'não aceito (a|sua|esta|essa) (proposta|oferta|vaga)',
+      'não (vou|posso|poderei|irei) aceitar',
+      '(decidi|vou|terei de|tenho de|preciso) (recusá|recusar|declinar|não aceitar)',
+      '(recuso|declino) (a|o|da|do|sua|vossa)',
       'obrigad* pela .. (proposta|oferta|oportunidade|confiança)',
       '(agradeço|valeu) .. (proposta|oferta|confiança)',
       '(aceito|aceitei) (sua|a sua|tua|com|sim|a proposta|o convite)',
@@ -811,7 +822,10 @@ export const lexicon: Lexicon = {
     payTooGood: [
       '(ganhe|ganhar|ganha|receba) .. (0|até|r)',
       'por dia',
-      'diári*',
+      '(a|por|na) diária',
+      'diária (de|garantida)',
+      'diárias',
+      'diários',
       'renda extra',
       'em casa',
       'de casa',

@@ -42,14 +42,20 @@ for (const name of readdirSync(folder).sort()) {
     it.each(lines.filter(({ must }) => !must))('$signal not: $sentence', ({ signal, sentence }) => {
       expect([...signalsOf(sentence)]).not.toContain(signal);
     });
-    // The two first languages show every signal, the others those that decide most.
-    if (language === 'en' || language === 'zh-CN')
-      it('are all shown', () => {
-        const shown = new Set(lines.filter(({ must }) => must).map(({ signal }) => signal));
-        expect(SIGNALS.filter((signal) => lexicons[language].signals[signal] && !shown.has(signal))).toEqual([]);
-      });
+    it.each(['+', '-'])('every signal with phrases has an example of the kind %s', (sign) => {
+      const shown = new Set(lines.filter(({ must }) => must === (sign === '+')).map(({ signal }) => signal));
+      expect(SIGNALS.filter((signal) => lexicons[language].signals[signal]?.length && !shown.has(signal))).toEqual([]);
+    });
   });
 }
+
+it('every language has its examples', () => {
+  expect(readdirSync(folder).sort()).toEqual(
+    Object.values(lexicons)
+      .map(({ language }) => `${language}.txt`)
+      .sort(),
+  );
+});
 
 it('phrases are written in their own notation, without signs of regular expressions and with no bracket in a bracket', () => {
   const faults = Object.values(lexicons).flatMap(({ language, signals }) =>

@@ -3,9 +3,11 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { mailOf } from '../../../scripts/mails.ts';
+import { trainingMails } from '../../../scripts/train-spotter.ts';
 import type { Label, Mail } from '../../../src/domain/model.ts';
 import { spot } from '../../../src/domain/spotting/spot.ts';
 import { lexicons } from '../../../src/locales/lexicons.ts';
+import { authoredMails } from './authored-mails.ts';
 
 const shared = process.env['CORPUS_DIR'] ?? fileURLToPath(new URL('../../../../shared', import.meta.url));
 const POSITIVE: readonly Label[] = ['offer', 'offer_signed', 'offer_reminder'];
@@ -61,6 +63,27 @@ describe('on the labelled corpus', () => {
     expect(rows.filter(({ verdict }) => verdict.isOffer && verdict.reasons.length === 0).map(({ id }) => id)).toEqual(
       [],
     );
+  });
+});
+
+describe('letters that are no offer', () => {
+  const shown = (letters: readonly { label: Label; mail: Mail }[]): string[] =>
+    letters
+      .filter(({ label, mail }) => !POSITIVE.includes(label) && spot(mail, lexicons).isOffer)
+      .map(({ label, mail }) => `${label}: ${mail.subject} | ${mail.text.slice(0, 80)}`);
+
+  it('of the corpus, none of them seen in training, are never shown as one', () => {
+    const letters = authoredMails();
+    expect(letters.filter(({ label }) => !POSITIVE.includes(label)).length).toBeGreaterThan(150);
+    expect(shown(letters)).toEqual([]);
+  });
+
+  it('of the training mails are shown as one in no more than one of a thousand', () => {
+    const letters = trainingMails().filter(({ label }) => !POSITIVE.includes(label));
+    expect(letters.length).toBeGreaterThan(2_500);
+    // The list is what a failure prints.
+    const wrong = shown(letters);
+    expect(wrong.length > letters.length / 1_000 ? wrong : []).toEqual([]);
   });
 });
 
