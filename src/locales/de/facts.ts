@@ -354,6 +354,10 @@ export const facts: FactLexicon = {
       'zahlen',
     ],
     notBase: [
+      'gekostet',
+      'kostete',
+      'investition',
+      'spende',
       'bonus',
       'prämie\\p{L}{0,6}',
       '\\p{L}{0,12}prämie',

@@ -332,6 +332,10 @@ export const facts: FactLexicon = {
       'pagar',
     ],
     notBase: [
+      'cost(?:ó|aron)',
+      'inversión',
+      'donación',
+      'ventas',
       'bono',
       'bonos',
       'bonus',

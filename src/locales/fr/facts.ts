@@ -332,6 +332,10 @@ export const facts: FactLexicon = {
       'salaire de base',
     ],
     notBase: [
+      'coûté',
+      'investissement',
+      'don',
+      'travaux',
       'prime\\p{L}{0,1}',
       'bonus',
       'variable',

@@ -313,6 +313,10 @@ export const facts: FactLexicon = {
       'vencimento base',
     ],
     notBase: [
+      'cust(?:ou|aram)',
+      'investimento',
+      'doação',
+      'vendas',
       'bônus',
       'bónus',
       'bonus',

@@ -102,8 +102,10 @@ export function refinePhone(
   );
 }
 
-const LOCAL_END = /[\p{L}\p{N}._%+-]{1,64}$/u;
-const HOST = /@[\p{L}\p{N}.-]{3,190}\p{L}/uy;
+/** Chinese and Japanese put no space before an address: only scripts that mailboxes are written in belong to it. */
+const LOCAL_END = /[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{N}._%+-]{1,64}$/u;
+const HOST =
+  /@[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{N}.-]{3,190}[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}]/uy;
 const MACHINE =
   /^(?:no-?_?reply|do-?not-?reply|notifications?|notify|mailer|bounce|postmaster|dse|adobesign|system|automat\w*|noreply|nao-?responda|no-?responder|ne-?pas-?repondre)/i;
 
