@@ -5,7 +5,12 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   root: fileURLToPath(new URL('../..', import.meta.url)),
   test: {
-    include: ['test/trust/**/*.test.ts', 'test/content/{mutation,anchors}.test.ts', 'test/e2e/insertion.test.ts'],
+    include: [
+      'test/trust/**/*.test.ts',
+      'test/content/{mutation,anchors}.test.ts',
+      'test/e2e/insertion.test.ts',
+      'test/domain/spotting/spot.properties.test.ts',
+    ],
     // Tests that do a seeded part of their counts in `npm test` do all of them here.
     env: { FULL_COUNTS: '1' },
     testTimeout: 1_200_000,
