@@ -941,6 +941,7 @@ const lexicon: CheckLexicon = {
   signs: {
     decision: {
       find: [
+        '(let|letting) (this|it|the|your) (one|offer|post|chance|opportunity) (go|pass)',
         '(take|accept|consider|regard|treat|see) (this|that|my) (mail|letter|message|note|e-mail|email)? (as|to be) (a|my|the)? (formal|final|polite|written)? (refusal|no|decline|withdrawal|rejection)',
         'my (answer|reply|decision|response) (have to|must|be|need to) (be)? (a|the)? no',
         '(go|going|went) back on (my|our|the) (word|acceptance|yes|promise|agreement)',
@@ -999,7 +1000,7 @@ const lexicon: CheckLexicon = {
         '(not|never|no intention of|no wish to|no plan to|not want to|not wish to|not going to) (to|be|want|wish|mean|intend|plan)? (to)? (decline|declining|withdraw|withdrawing|turn .. down|say no|refuse|pass on)',
         '(accept|accepting|accepted|yes) or (decline|declining|not|turn* it down|refuse|no)',
         '(decide|know|deciding|decision|make up my mind|choose) (yet)? (on)? whether',
-        'not (only|just)? (accept|join|take)',
+        'not (only|just) (accept|join|take)',
         '(why|how) .. not (accept|join)',
         '(do not|not) (take|took) (this|it|that|the decision|my decision|this decision|your|long|lightly|for granted|much)',
         'not (take|taking) .. (lightly|for granted|personally|much of|any more of|amiss)',
@@ -1025,7 +1026,14 @@ const lexicon: CheckLexicon = {
         'honored',
         'touched by',
       ],
-      except: ['=thanksgiving', 'no thank*', '=thankfully', '=thankless', 'no thanks to'],
+      except: [
+        'appreciat* (in value|each year|by|over the)',
+        '=thanksgiving',
+        'no thank*',
+        '=thankfully',
+        '=thankless',
+        'no thanks to',
+      ],
     },
     apology: {
       find: [
@@ -1056,6 +1064,7 @@ const lexicon: CheckLexicon = {
     },
     lateness: {
       find: [
+        '(day|days|week|weeks|hours) (after|late|past|overdue|over) (the|your|that|you|it)?',
         '(should|ought to|meant to|was to|were to|supposed to|wanted to|hoped to) (have)? (reach|reached|arrive|arrived|come|be with|been with|get|got|have) (you|with you|to you|there|by|before|on|in your|at your)',
         '(after|past|beyond) (the|your|that) (date|day|deadline|time) (you|we|that|set|named|given|agreed)?',
         '(date|deadline|day) (you|that you|which you)? .. (go by|gone by|went by|slip*|passed|pass)',
@@ -1574,14 +1583,14 @@ const lexicon: CheckLexicon = {
     },
     slang: {
       find: [
-        '(gr8|thx|thnx|plz|pls|btw|imho|xoxo|lol|lmao|omg|yo|yup|yep|nope|yeah|nah|dude|dudes|bro|bros|mate|mates|buddy|peeps|homie|heya|hiya|laters|ciao|anyhoo|anywho)',
+        '(gr8|thx|thnx|plz|pls|btw|imho|xoxo|lol|lmao|omg|yo|yup|yep|nope|yeah|nah|dude|dudes|bro|bros|buddy|peeps|homie|heya|hiya|laters|ciao|anyhoo|anywho)',
         '(catch|see) (ya|you later|you around)',
         '(you|ya) (guys|folks|lot|all)? (rock|rule|be (awesome|the best|ace|legends|stars))',
-        '(take it easy|no worries|no biggie|my bad|hang loose|rock on|ping me|hit me up|give me a shout|drop me a line|keep it real|cheers mate|party on|stay cool|chill out|no sweat|all good|so cool|super cool)',
+        '(take it easy|no worries|no biggie|hang loose|rock on|ping me|hit me up|give me a shout|drop me a line|keep it real|cheers mate|party on|stay cool|chill out|no sweat|so cool|super cool)',
         'say (hi|hey|hello) to (the (gang|guys|lads|crew|team|others|girls|boys)|everyone|everybody|all|them|folks)',
-        '(you guys|you lot|the gang|the guys|the lads|y all)',
+        '(you guys|you lot|the gang|cheers mate|thanks mate|bye mate)',
       ],
-      except: ['(the|my|your|his|her|a) (=mate|=mates)', '=yo yo'],
+      except: ['i (have to|must|will|should|can|could)? take it easy', 'to take it easy', 'dude ranch', '=yo yo'],
     },
     gloomySubject: {
       find: [

@@ -325,3 +325,35 @@ describe('English senses', () => {
     expect(quiet.filter(found)).toEqual([]);
   });
 });
+
+describe('what a letter must hold, said or not said', () => {
+  const letter = (thanks: string, decision: string, said = '') =>
+    `Dear Ms Rahman,\n\n${thanks} ${decision}\n\nThe travel would come to almost three hours a day, and that is more than I can manage. ${said}\n\nI wish you and your colleagues a good search.\n\nKind regards,\nMika Salo`;
+  const thanks = 'Thank you for the offer of the Lab Coordinator post.';
+  const decision = 'I have decided not to accept it.';
+  const late = { ...EN, decidedAt: '2026-11-18', offer: { ...EN.offer, deadline: '2026-11-22' } } as Situation;
+  const other = { otherCompanies: [{ company: 'Fabrikam Ltd', role: 'Process Engineer' }] };
+  it.each<[id: CheckRule, fires: boolean, text: string, situation?: Situation, more?: Partial<CheckInput>]>([
+    ['L-DECIDE', true, letter(thanks, 'The path was in decline.')],
+    ['L-DECIDE', true, letter(thanks, 'I declined a second cup of tea.')],
+    ['L-DECIDE', true, letter(thanks, 'The declining light over the harbour was lovely.')],
+    ['L-DECIDE', true, letter(thanks, 'I turned down the wrong street at first.')],
+    ['L-DECIDE', false, letter(thanks, 'I have to let this one go.')],
+    ['L-DECIDE', false, letter(thanks, 'I will stay where I am and not join you.')],
+    ['L-THANK', true, letter('Your offer reached me before Thanksgiving.', decision)],
+    ['L-THANK', false, letter('Much obliged for the offer.', decision)],
+    ['L-LATE', true, letter(thanks, decision, 'I need a start no earlier than six.'), late],
+    ['L-LATE', true, letter(thanks, decision, 'The late train is not for me.'), late],
+    ['L-LATE', true, letter(thanks, decision, 'The patient records were well kept.'), late],
+    ['L-LATE', false, letter(thanks, decision, 'My reply should have reached you by Sunday.'), late],
+    ['L-LATE', false, letter(thanks, decision, 'I let your deadline pass, and I am sorry.'), late],
+    ['L-WRONGCO', true, letter(thanks, decision, 'I wish everyone at Fabrikam a good year.'), EN, other],
+    ['L-WRONGCO', true, letter(thanks, decision, 'I hope that Fabrikam finds the right person.'), EN, other],
+    ['L-WRONGCO', false, letter(thanks, decision, 'I will join Fabrikam in January.'), EN, other],
+    ['L-REGISTER', true, letter(thanks, decision, 'All the best, Dana, and take care.')],
+    ['L-REGISTER', true, letter(thanks, decision, 'Gonna be around for a call, just ping me.')],
+    ['L-REGISTER', false, letter(thanks, decision, 'The first mate of the ferry knows your lab.')],
+  ])('%s %s: %s', (id, fires, text, situation = EN, more = {}) => {
+    expect(reading(text, situation, more).some((finding) => finding.id === id)).toBe(fires);
+  });
+});

@@ -145,7 +145,13 @@ function standsForOurs(reading: Reading, place: Mention): boolean {
   if (!sentence) return false;
   const head = reading.text.slice(Math.max(sentence.start, place.start - 160), place.start);
   // "I wish you and everyone at Fabrikam a good season", "to work for you at Fabrikam".
-  if (HAN_WISHED_TO.test(head) || WISHED_TO.test(head) || /\byou (?:all )?at $/i.test(head)) return true;
+  if (
+    HAN_WISHED_TO.test(head) ||
+    WISHED_TO.test(head) ||
+    /(?:wish(?:ing)?|hope(?: that)?) $/i.test(head) ||
+    /you (?:all )?at $/i.test(head)
+  )
+    return true;
   const near = (sign: 'decision' | 'thanks' | 'joining' | 'otherTalk') => {
     const ends = reading
       .hits(`sign:${sign}`)
@@ -154,8 +160,17 @@ function standsForOurs(reading: Reading, place: Mention): boolean {
       .filter((end) => end <= place.start);
     return Math.max(-1, ...ends);
   };
+  const tail = reading.text.slice(place.end, place.end + 24);
   const [decision, thanks, joining, talk] = [near('decision'), near('thanks'), near('joining'), near('otherTalk')];
   if (Math.max(decision, thanks) < 0) {
+    // "Fabrikam's offer deserved a quick answer."
+    if (
+      joining < 0 &&
+      talk < 0 &&
+      head === '' &&
+      /^['’]s (?:kind |good |generous )?(?:offer|letter|contract)\b/.test(tail)
+    )
+      return true;
     // "The Fabrikam offer is one I have to decline": named before the verb.
     const after = reading
       .hits('sign:decision')

@@ -3,6 +3,7 @@ import { orZero } from '../../absent.ts';
 import { type Band, CHARACTERS_PER_WORD, LENGTH_BANDS, LENGTH_CAPS, lengthOf } from '../../drafts/length.ts';
 import type { PieceKind } from '../../model.ts';
 import { absent, bySentence, type Found, type Judging, type Rule } from '../found.ts';
+import type { Hit } from '../phrases.ts';
 import type { SignedPart } from '../texts.ts';
 import { SIGNED_PARTS } from '../texts.ts';
 import { normalise } from '../words.ts';
@@ -10,8 +11,18 @@ import { sameName } from './names.ts';
 
 const judged = ({ reading }: Judging) => reading.language !== 'other';
 
+/** "I declined a second cup of tea", "I turned down the wrong street": no answer to an offer. */
+const SOMETHING_SMALL =
+  /^(?: (?:a|an|the|some|any|your|that|this|my|second|third|last|wrong|more|another|kind|of|cup|on|towards?|by|glass|praise)){0,4} (?:tea|coffee|cup|street|cash|river|sea|car|praise|regards|lift|cake|lunch|drink|ride|compliments?|wine|biscuits?|seat|taxi|umbrella|road|heating|music|bus|train|ferry|eyes)\b/;
+function ofTheOffer(reading: Judging['reading'], { last }: Hit): boolean {
+  const end = orZero(reading.words[last]?.end);
+  return !SOMETHING_SMALL.test(normalise(reading.text.slice(end, end + 80)).norm.replace(/\s/g, ' '));
+}
+
 export const decide: Rule = (j) =>
-  judged(j) && j.case.refuses && j.reading.hits('sign:decision').length === 0 ? [absent('L-DECIDE')] : [];
+  judged(j) && j.case.refuses && !j.reading.hits('sign:decision').some((hit) => ofTheOffer(j.reading, hit))
+    ? [absent('L-DECIDE')]
+    : [];
 
 const SHORT: readonly PieceKind[] = ['chat', 'linkedin', 'portal'];
 
@@ -69,18 +80,20 @@ const WITHOUT_LATENESS: readonly PieceKind[] = ['linkedin', 'portal', 'calmReply
 
 /** With an apology beside it any of these speaks of the delay. */
 const DELAY =
-  /\b(?:late|later|delay\w{0,2}|wait\w{0,3}|slow\w{0,2}|sooner|earlier|overdue|silen\w{1,3}|until now|only now|only (?:now |just )?\w{2,12}ing|(?:a|the|this) (?:week|long time)|days|weeks)\b|晚|迟|拖|久|才(?:写|回|答|给|能|来|向)|耽搁|现在才|等|没有?(?:回|答|消息|音)|未(?:回|答|能及时)|音讯|沉默/;
+  /\b(?:late|later|delay\w{0,2}|wait\w{0,3}|slow\w{0,2}|sooner|earlier|overdue|silen\w{1,3}|until now|by \w{3,6}day|by the \d|expected|only now|only (?:now |just )?\w{2,12}ing|(?:a|the|this) (?:week|long time)|days|weeks)\b|晚|迟|拖|久|才(?:写|回|答|给|能|来|向)|耽搁|现在才|等|没有?(?:回|答|消息|音)|未(?:回|答|能及时)|音讯|沉默/;
 
 /** "A start no earlier than six", "the late shift": the delay is that of an answer. */
 const OF_HOURS =
   /\b(?:shifts?|start|train|trains|bus|hours|evenings?|mornings?|six|seven|eight|o'clock|nights?|rota|opening|closing|light|bread)\b/;
 const OF_THE_REPLY =
-  /\b(?:answer\w*|repl\w+|respon\w+|writ\w+|wrote|letter|mail|e-?mail|message|decid\w+|decision|deadline|date|apolog\w+|sorry|regret|forgive|excuse|pardon|patien\w+|wait\w*|ke(?:ep|pt)\w* you|word|silence|from me|told|tell|know|took|taken)\b/;
+  /\b(?:answer\w*|repl\w+|respon\w+|writ\w+|wrote|letter|mail|e-?mail|message|decid\w+|decision|deadline|date|apolog\w+|thank\w*|sorry|regret|forgive|excuse|pardon|patien\w+|wait\w*|ke(?:ep|pt)\w* you|word|silence|from me|told|tell|know|took|taken)\b/;
 
 const speaksOfDelay = ({ reading }: Judging) =>
   reading.hits('sign:lateness').some((hit) => {
     if (reading.words[hit.first]?.han) return true;
     const sentence = normalise(reading.slice(reading.sentenceOf(hit))).norm;
+    // "The patient records", "late autumn": a word alone wants the answer beside it.
+    if (hit.first === hit.last) return OF_THE_REPLY.test(sentence.replace(reading.words[hit.first]?.text ?? '', ''));
     return !OF_HOURS.test(sentence) || OF_THE_REPLY.test(sentence);
   }) || reading.hits('sign:apology').some((hit) => DELAY.test(normalise(reading.slice(reading.sentenceOf(hit))).norm));
 
