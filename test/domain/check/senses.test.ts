@@ -9,6 +9,7 @@ import type { CheckInput, Situation } from '../../../src/domain/model.ts';
 import { counselFor } from '../../../src/locales/counsel.ts';
 import { FREE_WORDING } from './free-wording.ts';
 import { SENSES_EN } from './senses-en.ts';
+import { SENSES_ZH } from './senses-zh.ts';
 
 const EN: Situation = {
   today: '2026-11-25',
@@ -355,5 +356,13 @@ describe('what a letter must hold, said or not said', () => {
     ['L-REGISTER', false, letter(thanks, decision, 'The first mate of the ferry knows your lab.')],
   ])('%s %s: %s', (id, fires, text, situation = EN, more = {}) => {
     expect(reading(text, situation, more).some((finding) => finding.id === id)).toBe(fires);
+  });
+});
+
+describe('Chinese senses', () => {
+  it.each(Object.entries(SENSES_ZH))('%s', (id, { fire, quiet }) => {
+    const found = (said: string) => reading(zh(said), ZH).some((finding) => finding.id === id);
+    expect(fire.filter((said) => !found(said))).toEqual([]);
+    expect(quiet.filter(found)).toEqual([]);
   });
 });

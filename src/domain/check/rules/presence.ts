@@ -150,14 +150,21 @@ export const register: Rule = ({ reading, case: { situation } }) => {
     const mixed = polite
       ? plain.map(({ index }): Found => ({ id: 'L-REGISTER', start: index, end: index + 1, rewrite: '您' }))
       : [];
-    const slang = reading.hits('sign:slang').map(
-      (hit): Found => ({
-        id: 'L-REGISTER',
-        start: orZero(reading.words[hit.first]?.start),
-        end: orZero(reading.words[hit.last]?.end),
-        rewrite: '',
-      }),
-    );
+    // 亲 alone addresses; 亲测 and 亲手 are other words.
+    const slang = reading
+      .hits('sign:slang')
+      .filter(({ first, last }) => {
+        const [word, next] = [reading.words[first], reading.words[last + 1]];
+        return word?.text !== '亲' || first !== last || next?.clause !== word.clause || next.text === '们';
+      })
+      .map(
+        (hit): Found => ({
+          id: 'L-REGISTER',
+          start: orZero(reading.words[hit.first]?.start),
+          end: orZero(reading.words[hit.last]?.end),
+          rewrite: '',
+        }),
+      );
     return [...mixed, ...slang].filter(({ start }) => reading.own.own(orZero(start)));
   }
   if (reading.language === 'en') return mixedEnglish(reading, situation);

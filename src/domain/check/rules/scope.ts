@@ -27,7 +27,7 @@ export function clauseOf(
 const DENIES =
   /\b(?:not|no(?: need(?: (?:for you )?to)?)?|never|nobody|no one|none of (?:you|them|the team)|nothing|neither|nor|hardly|without|far from|anything but)(?: (?:an?|any|the|single|one|even|at all|in|least|slightest|ever|once|be|been|being|is|was|were|are|feel|felt|seem|seemed|appear|appeared|find|found|think|thought|it|you|your team|them|anyone|anybody|anything|bit|sign|hint|trace|of|way|particularly|remotely|really|about|made|gave|treated|me|us|to)){0,6}$/;
 const HAN_DENIES =
-  /(?:没有?|并未|未曾|从未|从不|从没有?|毫不|毫无|绝不|绝非|决不|绝没有?|不是|并非|不会|不想|无意|不打算|不必|不用|请勿|请别|不要|无需|谈不上|算不上)(?!想到|料到|见过|只|仅|光|说)([^，。；]{0,12})$/;
+  /(?:没有?|并未|未曾|从未|从不|从没有?|毫不|毫无|绝不|绝非|决不|绝没有?|不是|并非|不觉得|不会|不想|无意|不打算|不必|不用|请勿|请别|不要|无需|谈不上|算不上)(?!想到|料到|见过|只|仅|光|说)([^，。；]{0,12})$/;
 /** 没见过这么傲慢的人 denies nothing. */
 const AND_YET = /这么|那么|这样|那样|如此|这种|像|比|见过|碰到过|遇到过|能|再/;
 const HAN_DENIES_NEXT = /(?:没有?|并未|从不|毫不|绝不|不是|并非|不)[一点半丝任何]{0,3}$/;
@@ -113,7 +113,7 @@ const YOU = /^(?:you|your|yours|dr|mr|ms|mrs|prof|professor|patients?|team|group
 const GOES_ON =
   /^(?:an?|the|and|or|but|in|on|at|for|to|of|with|from|by|as|that|which|who|is|was|are|were|has|had|have|will|would|be|been|next|last|this|soon|again|now|today|tomorrow|yesterday|means?|meant|makes?|made|came|comes|went|leaves?|left|takes?|took|i|my|we|our|she|he|until|since|after|before|when|because|scheduled|planned|due|case|battle|hearing|proceedings|right|treatment|results?|ahead|coming|awaits|waiting|looms)$/;
 const SOMETHING_ELSE =
-  /(?:设备|仪器|机器|样本|样品|器械|贵[^，。；]|您(?:的|说|讲|介绍|提|问|安排|让|带|写|做|负责|办|发|分享)|同事|学员|学生|读者|顾客|旅客|游客|家长|团队|实验室|项目|数据|老师|经理|博士|主任|医生|女士|患者|病人|客户)/;
+  /(?:设备|仪器|机器|样本|样品|器械|贵[^，。；]|您(?:的|说|讲|介绍|提|问|安排|让|带|写|做|负责|办|发|分享)|同事|学员|学生|船员|员工|职工|师傅|工人|农户|编辑|作者|司机|老板|邻居|读者|顾客|旅客|游客|家长|团队|实验室|项目|数据|老师|经理|博士|主任|医生|女士|患者|病人|客户)/;
 const HAN_KIN = /母亲|父亲|妈|爸|爱人|妻|老公|老婆|丈夫|孩子|儿子|女儿|爷|奶|岳|家里|家人/;
 const OF_ME_MYSELF = /(?:说|告诉|诊断|建议|通知)我|我(?:的|有|得|患|做|要做|在|刚|因|被|确|正|也|去|要)/;
 const HAN_MINE = /我|自己|本人|家里|家人|母亲|父亲|妈|爸|爱人|妻|老公|老婆|丈夫|先生|太太|孩子|儿子|女儿|爷|奶|岳/;

@@ -6,7 +6,7 @@ import { clauseOf } from './scope.ts';
 
 /** What follows closely names a thing that is about the word before: 侵权责任那节课, 出国驻场项目, 债务催收的系统. */
 const A_THING =
-  /^(?!的?(?:是|有|了|很|太|也|都|过|着|得|被|让|使|我))的?[^，。；、：我您他她你了过着是很太都]{0,6}?(?:项目|专题|课程|那?节课|课(?!题)|专栏|专业|业务|产品|热线|软件|系统|设备|仪器|技术|工艺|研究|案例|案子(?=的教学)|方法|模型|算法|标准|领域|行业|产业|学科|文章|论文|书(?!面)|教材|展览|展馆|展柜|活动|咨询|翻译|编辑部|辅导|护理|教育|科普|培训|核算|整治|修剪|宣传|筛查|早筛|检测|检验|影像|试剂|疫苗|病房的设计|岗位|专员|研究所|期刊|杂志|节目|纪录片|电影|小说|题材|博物馆|史料|案件|案卷|判例|纠纷|分享|解读|演示|实务|病房|病区|门诊|讲座|论坛|题库|数据库|手册|条款的翻译|主题|团队|证(?!明)|资格|考试|判定|认定|病人|患者|老本行|干了|案(?=我|的|在|很|$)|怎么办|的时候)/;
+  /^(?!的?(?:是|有|了|很|太|也|都|过|着|得|被|让|使|我))的?[^，。；、：我您他她你了过着是很太都]{0,6}?(?:项目|专题|课程|那?节课|课(?!题)|专栏|专业|业务|产品|热线|软件|系统|设备|仪器|技术|工艺|研究|案例|案子(?=的教学)|方法|模型|算法|标准|领域|行业|产业|学科|文章|论文|书(?!面)|教材|展览|展馆|展柜|活动|咨询|翻译|编辑部|辅导|护理|教育|科普|培训|核算|整治|修剪|宣传|筛查|早筛|检测|检验|影像|试剂|疫苗|病房的设计|岗位|专员|研究所|期刊|杂志|节目|纪录片|电影|小说|题材|博物馆|史料|案件|案卷|判例|纠纷|分享|解读|演示|实务|病房|病区|门诊|讲座|论坛|题库|数据库|手册|条款的翻译|主题|团队|稿件?|功能|故事|清算|区(?!别)|证(?!明)|资格|考试|判定|认定|病人|患者|老本行|干了|案(?=我|的|在|很|$)|怎么办|的时候)/;
 /** These tell of what happened even before such a noun: 我会走仲裁程序, 我的律师团队. */
 const TOLD_ALL_THE_SAME =
   /我的(?!老本行|专长|方向|兴趣|研究|课|专业|论文|特长)|我会|我将|我要|我在[^，。]{0,4}(?:医院|住院)|准备|启动|提起|申请|通过|委托|保留|因为|由于|确诊|查出|患|得了|你们|做了/;
@@ -39,6 +39,16 @@ const OF_CLIENTS =
 const FAULTS: readonly WordingRule[] = ['L-COMPANY', 'L-PERSON', 'L-GROVEL', 'L-COMPLAINT', 'L-GLOAT'];
 /** 您那天刚做完手术: told of the reader. */
 const OF_THE_READER = /(?<![诉跟向给和对让请])您(?!的话)[^我，。；]{0,10}$/;
+/** 没水平的人不敢这样坦诚: said of any such person; 这么傲慢的人 is one. */
+const OF_ANY_SUCH = /^[^，。；]{0,4}的(?:那天|那一天|人|事|故事|案例|时候|话(?!题)|例子|题材|年代|日子|电话|短信)/;
+const OF_THIS_ONE = /这么|那么|这样的|那样的|如此|我|贵|您|你们|面试|领导|经理/;
+/** 一点官腔都没有. */
+const NONE_OF_IT = /^[^，。；]{0,3}(?:都|也)(?:没有|没|不存在)$/;
+/** 我不大确定寄件地址: unsure of something else. */
+const UNSURE = /(?:确定|肯定)$/;
+const OF_THE_DECISION = /^(?:$|了|呢|的|是否|能|会|要|去|来|自己|我|该不该|这)/;
+/** 请把座位留给新来的, 请帮我留一份样本: kept for others, or another thing. */
+const KEPT_OTHERWISE = /留给(?!我)|留(?:着|个|下)?一?(?:份|张|本|封|点|杯|盒|条|部|瓶|袋)/;
 /** 更大的平台并不是我要找的: taken back behind the hit. */
 const TAKEN_BACK = /^[^，。；]{0,4}(?:并不是|不是|并非|从来不是|从不是|都不是)我/;
 const RUNS_DOWN: readonly WordingRule[] = ['L-COMPANY', 'L-PERSON', 'L-LOWBALL', 'L-BLAME'];
@@ -59,7 +69,15 @@ export function inHanSense(id: WordingRule, reading: Reading, hit: Hit): boolean
   const { before, whole, after } = clauseOf(reading, hit);
   // 而不是起诉这一类业务: what the writer would not work at.
   if (id === 'L-LEGAL' && /(?:而不是|不再做|不想做|不做)[^，。；]{0,8}$/.test(before)) return false;
-  if (id === 'L-HEDGE') return !BEFORE_DECIDING.test(before) && !SOMEBODY_ELSE.test(before);
+  if (id === 'L-HEDGE') {
+    const said = reading.text.slice(first.start, reading.words[hit.last]?.end);
+    if (UNSURE.test(said) && !OF_THE_DECISION.test(after)) return false;
+    return !BEFORE_DECIDING.test(before) && !SOMEBODY_ELSE.test(before);
+  }
+  const said = reading.text.slice(first.start, reading.words[hit.last]?.end);
+  if (id === 'L-HOPE' && KEPT_OTHERWISE.test(said + after)) return false;
+  if ((FAULTS.includes(id) || id === 'L-LEGAL') && OF_ANY_SUCH.test(after) && !OF_THIS_ONE.test(whole)) return false;
+  if (RUNS_DOWN.includes(id) && NONE_OF_IT.test(after) && !/[没无不]/.test(said)) return false;
   if (id === 'L-GLOAT' && TAKEN_BACK.test(after)) return false;
   if (FAULTS.includes(id) && OF_CLIENTS.test(before) && !/我/.test(whole)) return false;
   if (id === 'L-DETAIL' && OF_THE_READER.test(before)) return false;

@@ -87,6 +87,8 @@ function announces({ words }: Reading, { first, last }: Hit): boolean {
     return BEFORE_AN_ADVERB.test(before.text);
   // "To be frank is not always easy."
   if (word && !word.han && SUBJECT_OF.test(words[last + 1]?.text ?? '')) return false;
+  // 我实话实说的性格.
+  if (word?.han && words[last + 1]?.text === '的' && words[last + 1]?.clause === word.clause) return false;
   if (!word?.han || !before || before.clause !== word.clause || before.sentence !== word.sentence) return true;
   return BEFORE_AN_ANNOUNCEMENT.test(before.text);
 }
