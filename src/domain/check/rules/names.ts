@@ -148,8 +148,8 @@ function standsForOurs(reading: Reading, place: Mention): boolean {
   if (
     HAN_WISHED_TO.test(head) ||
     WISHED_TO.test(head) ||
-    /(?:wish(?:ing)?|hope(?: that)?) $/i.test(head) ||
-    /you (?:all )?at $/i.test(head)
+    /\b(?:wish(?:ing)?|hope(?: that)?) $/i.test(head) ||
+    /\byou (?:all )?at $/i.test(head)
   )
     return true;
   const near = (sign: 'decision' | 'thanks' | 'joining' | 'otherTalk') => {
