@@ -55,9 +55,7 @@ export function extractFacts(mail: Mail, verdict: Verdict, lexicons: FactLexicon
     cuesOf(letter, reader).all('company.relayed').length,
   );
   const title = withoutFirm(role, company?.value ?? null);
-  const { days, deadline, salary } = terms(letter, reader, place, () =>
-    readLetter({ ...mail, text: mail.subject, signature: null, html: null }),
-  );
+  const { days, deadline, salary } = terms(letter, reader, place, mail);
   const startDate = refineStartDate(letter, reader, days, deadline?.value.iso ?? null);
   // A scam's number is the prize: it is never handed on.
   const scam = verdict.label === 'scam_offer';
@@ -102,17 +100,18 @@ export function extractFacts(mail: Mail, verdict: Verdict, lexicons: FactLexicon
 }
 
 /** Pay and last day, from the subject line where the letter is silent on them: there they are never certain. */
-function terms(letter: Letter, reader: Reader, place: Place, subjectLine: (() => Letter) | null): Terms {
+function terms(letter: Letter, reader: Reader, place: Place, mail: Mail | null): Terms {
   const dates = parseDates(letter, reader);
   const days = resolveDays(letter, dates, place);
   const deadline = refineDeadline(letter, reader, days);
   const salary = refinePay(letter, reader, parseMoney(letter, reader, dates), place);
-  const subject = deadline && salary ? undefined : subjectLine?.();
-  if (subject === undefined || subject.text === '') return { days, deadline, salary };
-  const above = terms(subject, reader, place, null);
+  if (mail === null || (deadline && salary) || !TERMS.test(mail.subject)) return { days, deadline, salary };
+  const above = terms(readLetter({ ...mail, text: mail.subject, signature: null, html: null }), reader, place, null);
   const day = above.deadline && { ...header(above.deadline), value: { ...above.deadline.value, certain: false } };
   return { days, deadline: deadline ?? day, salary: salary ?? (above.salary && header(above.salary)) };
 }
+/** A subject without any of these tells neither pay nor day. */
+const TERMS = /\d|[前到止]|まで|\b(?:by|before|until|expires?|tomorrow|tonight|today|bis|avant|antes|hasta|até)\b/i;
 interface Terms {
   days: ResolvedDay[];
   deadline: Candidate<Deadline> | null;

@@ -1146,7 +1146,7 @@ export const facts: FactLexicon = {
       'gegengezeichnet\\p{L}{0,2}',
       'vollständig (?:unterzeichnet|unterschrieben|signiert)',
       'rücklauf (?:ihres|deines) vertrag\\p{L}{0,2}',
-      'unterschrieben (?:\\p{L}{2,5} ){0,2}(?:angekommen|eingegangen|eingetroffen|zurück(?:gekommen|bekommen|erhalten)?)',
+      'unterschrieben (?:\\p{L}{2,5} ){0,2}(?:angekommen|eingegangen|eingetroffen|zurück(?:gekommen|bekommen|erhalten))',
     ],
   },
   cities:

@@ -190,6 +190,7 @@ export const facts: FactLexicon = {
       '→',
       '(?:come|get) back to (?:me|us) on',
       'shout on',
+      '(?:answer|decision|reply|response|yes) on',
     ],
     byAfter: [
       'is (?:the|your) last',
@@ -749,6 +750,9 @@ export const facts: FactLexicon = {
       'appointment',
       'function',
       'assignment',
+      'letter',
+      'agreement',
+      'paperwork',
     ],
     heads: [
       'lectureship',

@@ -171,6 +171,8 @@ export function parseMoney(letter: Letter, reader: Reader, dates: readonly DateM
     let value = readFigure(hit[0]);
     let end = at + hit[0].length;
     if (/[.,:/]/.test(lower.charAt(at - 1)) && /\d/.test(lower.charAt(at - 2))) return;
+    // "0120-555": no sum begins with a nought; it parts those beside it.
+    if (/^0\d/.test(hit[0])) value = 0;
     if (dates.some((date) => date.kind !== 'relative' && at < date.end && date.start < end)) return;
     const [scale, length, implied] = scaleAt(lower, end);
     // "205 base": who says so counts in thousands.
@@ -299,7 +301,7 @@ function weigh(
   let named = false;
   // Left words first: the one nearer to the figure governs; a word right behind it may overrule.
   // A lone 月 behind 交通費 names the period, not the pay.
-  const alone = base !== undefined && not !== undefined && base.end - base.start === 1 && base.start - not.end < 2;
+  const alone = base !== undefined && not !== undefined && base.end - base.start === 1 && base.start - not.end < 4;
   const baseNear = base !== undefined && (not === undefined || (base.start > not.start && !alone));
   if (baseNear) {
     // A package that also holds what is not sure yields to the base in it; a total of sure parts is the pay.
@@ -321,7 +323,7 @@ function weigh(
     baseNear &&
     !reader.money.whole.test(lower.slice(base.start, base.end)) &&
     !PRO_RATA.test(lower.slice(Math.max(0, spot.start - 120), spot.start)) &&
-    /\d[^\d\n()]{0,8}\((?:[^\d\n()]{0,14})$/.test(lower.slice(Math.max(0, spot.start - 34), spot.start))
+    /\d[^\d\n(),、。;]{0,8}\((?:[^\d\n()]{0,14})$/.test(lower.slice(Math.max(0, spot.start - 34), spot.start))
   )
     score += 3;
   if (reader.money.formerEnd.test(left) && !reader.money.range.test(lower.slice(spot.end, rightLimit))) score -= 7;

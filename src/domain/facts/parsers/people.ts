@@ -70,7 +70,11 @@ export function personIn(piece: string, reader: Reader, single = true): string |
     if (!/^\p{Lu}/u.test(token.text) || reader.names.notPerson.has(bare) || token.text === '&') return null;
     const job = reader.role.head.test(bare) && !(tokens.length > 1 && ALSO_NAMES.has(bare));
     if (!titled && (office(reader, bare) || job)) return null;
-    if (tokens.length === 1 && /^\p{Lu}{2,}$/u.test(token.text)) return null;
+    if (
+      tokens.length === 1 &&
+      (/^\p{Lu}{2,}$/u.test(token.text) || reader.dates.weekdays.has(orEmpty(bare.split('-')[0])))
+    )
+      return null;
     if (/\p{L}\.\p{Ll}/u.test(token.text)) return null;
   }
   return titled ? text : text;
@@ -87,7 +91,7 @@ const HONOUR =
 const OWNER = /^(?:店長|院長|園長|社長|所長|校长|园长|店长|院长|部長|課長)$/;
 
 const NOBODY_JA =
-  /(?:様|携帯|直通|内線|末|中|別途|随時|後日|追って|任期|報酬|手当|給与|時間|場所|部|課|係|担当|店|社|会社|電話|円|月|日|年|時|期限|内定|採用|選考|件|以上|敬具|職|面接|通知|連絡|年収|月給|署名|返信|回答|銀行|大学|病院|学園|電機|製作所|商事|工業|建設|食品|旅館|物流|精密|精機|信用金庫|製薬|化学|電気|不動産|保険|証券|航空|鉄道|運輸|交通|通信|放送|新聞|出版|印刷|水産|酒造|楽器|商店|商会)$|^.{2,}[町市県庁署]$/;
+  /^(?:女将|大将|店主|代表|主任|係長|部長|課長)$|(?:様|携帯|直通|内線|末|中|別途|随時|後日|追って|任期|報酬|手当|給与|時間|場所|部|課|係|担当|店|社|会社|電話|円|月|日|年|時|期限|内定|採用|選考|件|以上|敬具|職|面接|通知|連絡|年収|月給|署名|返信|回答|銀行|大学|病院|学園|電機|製作所|商事|工業|建設|食品|旅館|物流|精密|精機|信用金庫|製薬|化学|電気|不動産|保険|証券|航空|鉄道|運輸|交通|通信|放送|新聞|出版|印刷|水産|酒造|楽器|商店|商会)$|^.{2,}[町市県庁署]$/;
 
 const NOBODY_ZH =
   /(?:问题|通知|公司|先生|女士|同学|同志|您好|你好|谢谢|祝好|电话|部|处)$|^(?:应聘|有[何任]|向[您你]|明[天日确]|全部|相关|公[司示]|能否|后续|路演|年[薪终假底]|成为|通过|应届|国[庆家]|商务|项目|满意|关于|居住|查[看收]|简历|单位|广[东西州]|海外|利率|连续|强烈|福利|都[是有会]|从[事此])/;
@@ -493,7 +497,7 @@ function besidePhones(letter: Letter, reader: Reader, phones: readonly Candidate
     const name = lead ? nameAt(right.slice(lead[0].length), reader) : null;
     if (name) add(name, letter.text.indexOf(name, phone.end), 5.5);
     // "(Durchwahl 277, Simone Brandl)", "0769-0000 3145 罗小姐"
-    const han = /^[\s(]{1,2}([\u4e00-\u9fff]{2,4})(?![\u4e00-\u9fff])/u.exec(right)?.[1];
+    const han = /^[\s(,:]{1,2}([\u4e00-\u9fff]{2,4})(?![\u4e00-\u9fff])/u.exec(right)?.[1];
     const last =
       han !== undefined && (NICKNAME.test(han) || (right.trimEnd().endsWith(han) && personIn(han, reader) !== null));
     const behind = /^[,;] /.test(right)

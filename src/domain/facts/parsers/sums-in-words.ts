@@ -78,7 +78,17 @@ function hanNumber(text: string): number {
 /** "两万五", "八千" in a letter's lower case. */
 export function sumsInHan(lower: string): Worded[] {
   if (!/[万千]/.test(lower)) return [];
-  return [...lower.matchAll(/[一二两三四五六七八九十][一二两三四五六七八九十百千万零]{1,9}/g)]
-    .filter(([text]) => /[万千]/.test(text) && !/[一二两三四五六七八九]{2}/.test(text))
-    .map(({ 0: text, index }) => ({ start: index, end: index + text.length, value: hanNumber(text) }));
+  return (
+    [...lower.matchAll(/[一二两三四五六七八九十][一二两三四五六七八九十百千万零]{1,9}/g)]
+      .filter(([text]) => /[万千]/.test(text) && !/[一二两三四五六七八九]{2}/.test(text))
+      // "一万一个月": the last digit counts months.
+      .map((hit) => ({
+        0:
+          /[万千][一二两]$/.test(hit[0]) && lower.startsWith('个', hit.index + hit[0].length)
+            ? hit[0].slice(0, -1)
+            : hit[0],
+        index: hit.index,
+      }))
+      .map(({ 0: text, index }) => ({ start: index, end: index + text.length, value: hanNumber(text) }))
+  );
 }

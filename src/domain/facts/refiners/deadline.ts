@@ -56,11 +56,12 @@ function settingOf(letter: Letter, reader: Reader, day: ResolvedDay, days: reado
   };
 }
 
+const TOPICS = ['answer', 'noun'] as const;
 const CJK = new Set<string>(['zh-CN', 'ja']);
 /** Start of the clause that a place is in. */
 function lastMark(text: string, from: number, at: number): number {
   let start = at;
-  while (start > from && !',、;'.includes(text.charAt(start - 1))) start -= 1;
+  while (start > from && !',、;~'.includes(text.charAt(start - 1))) start -= 1;
   return start;
 }
 
@@ -89,7 +90,7 @@ function meantByThen(letter: Letter, day: ResolvedDay, days: readonly ResolvedDa
 const THEN =
   /(?<!\p{L})(?:(?:before|by|until|till) then|then[.!?]|bis dahin|d'ici là|avant ça|avant cela|para entonces|antes de eso|até lá|até então)(?!\p{L})|[在到]?(?:那|此)之?前|それまで/u;
 
-const MARK = /[,。;、!?]/;
+const MARK = /[,。;、!?~]/;
 
 /** Points a day gets as the last day for an answer; a start date, a past day or somebody else's day lose. */
 export function deadlineScore(letter: Letter, reader: Reader, day: ResolvedDay, days: readonly ResolvedDay[]): number {
@@ -151,9 +152,10 @@ export function deadlineScore(letter: Letter, reader: Reader, day: ResolvedDay, 
 function limited(letter: Letter, reader: Reader, day: ResolvedDay, days: readonly ResolvedDay[]): boolean {
   const { start, end } = day;
   const cues = cuesOf(letter, reader);
-  const { right, before } = settingOf(letter, reader, day, days);
+  const { right, before, says, ahead } = settingOf(letter, reader, day, days);
   if (before('by') === null && !reader.deadline.byAfter.test(right)) return false;
-  return (['deadline.answer', 'deadline.noun'] as const).some((kind) => cues.has(kind, start - AROUND, end + AROUND));
+  if (CJK.has(reader.main.language)) return TOPICS.some((kind) => says(kind, 'upTo') || ahead(kind, /[。!?~\n]/));
+  return TOPICS.some((kind) => cues.has(`deadline.${kind}`, start - AROUND, end + AROUND));
 }
 
 /**
