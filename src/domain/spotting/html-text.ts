@@ -9,6 +9,12 @@ const BLOCKS = new Set(
 );
 const VOID = new Set('br hr img input meta link area base col embed source track wbr'.split(' '));
 const SILENT = new Set('script style head title noscript template svg'.split(' '));
+/** Elements whose inside is no mark-up up to their own end: "a<b" in a script is no tag. */
+const RAW: Readonly<Record<string, RegExp>> = {
+  script: /<\/script[\s/>]/gi,
+  style: /<\/style[\s/>]/gi,
+  title: /<\/title[\s/>]/gi,
+};
 const HIDDEN =
   /display\s{0,4}:\s{0,4}none|visibility\s{0,4}:\s{0,4}hidden|mso-hide\s{0,4}:\s{0,4}all|font-size\s{0,4}:\s{0,4}0(?:px|pt|em|%)?\s{0,4}(?:;|"|'|$)|max-height\s{0,4}:\s{0,4}0(?:px)?\s{0,4}(?:;|"|'|$)|\shidden(?:\s|=|>|$)/i;
 
@@ -107,6 +113,11 @@ export function htmlText(html: string): string {
     const name = /^\/?([a-z][a-z0-9]{0,15})/i.exec(tag)?.[1]?.toLowerCase();
     if (!name) continue;
     const closing = tag.startsWith('/');
+    const raw = closing || tag.endsWith('/') || !Object.hasOwn(RAW, name) ? undefined : RAW[name];
+    if (raw) {
+      raw.lastIndex = at;
+      at = raw.exec(html)?.index ?? html.length;
+    }
     if (hidden.length > 0) {
       if (closing) {
         const index = hidden.lastIndexOf(name);

@@ -19,6 +19,8 @@ describe('the text of HTML', () => {
     ['nothing after a tag without an end', 'a<p class="', 'a'],
     ['a sign that opens no tag as no tag', 'a<>b< c>d', 'abd'],
     ['no style and no script', '<style>p{}</style>a<script>if (a) c()</script>b', 'ab'],
+    ['no tag inside a script', '<script>if (a<b) c("</p>"); d<script</SCRIPT >e<b>f</b>', 'ef'],
+    ['nothing after a script without an end', 'a<script>b<p>c</p>', 'a'],
     ['what is hidden left out, whole', '<div style="display:none">x<div>y<br></div>z<img/></div></p>shown', 'shown'],
   ];
   for (const [name, html, text] of cases) it(name, () => expect(htmlText(html)).toBe(text));
