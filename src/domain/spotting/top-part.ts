@@ -127,6 +127,10 @@ function afterHeaders(lines: readonly Line[], i: number): number {
 /** A note above a forwarded message longer than this speaks for itself. */
 const NOTE_CAP = 240;
 
+/** What nobody sees does not make a note longer. */
+const isNote = (above: string): boolean =>
+  above.length <= 8 * NOTE_CAP && above.replace(INVISIBLE, '').length <= NOTE_CAP;
+
 const span = (text: string, start: number, end: number): Span => ({ start, end, text: text.slice(start, end) });
 
 function trimEnd(text: string, start: number, end: number): number {
@@ -173,7 +177,7 @@ function cut(text: string, from: number, to: number, forwardSubject: boolean, no
     if (mark === null) continue;
     const above = text.slice(lines[first]?.start ?? from, lines[i]?.start ?? from).trim();
     const next = afterHeaders(lines, i);
-    if (mark === 'forward' && above.length <= NOTE_CAP && next < lines.length && note === null) {
+    if (mark === 'forward' && isNote(above) && next < lines.length && note === null) {
       const begins = lines[first]?.start ?? from;
       return cut(
         text,

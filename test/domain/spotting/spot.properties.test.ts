@@ -15,7 +15,7 @@ const FULL = Boolean(process.env['FULL_COUNTS']);
 const SEEDS = Array.from({ length: FULL ? 20 : 1 }, (_, i) => 20261126 + i);
 const LANGUAGES = ['en', 'zh', 'de', 'fr', 'es', 'ja', 'pt'] as const;
 /** Cases a seed, a language and a property. */
-const CASES = FULL ? 60 : 8;
+const CASES = FULL ? 40 : 8;
 const RUNS = { seed: 20261125, numRuns: 150 } as const;
 
 const mails = [...trainingMails(), ...authoredMails()];
