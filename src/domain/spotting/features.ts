@@ -69,11 +69,12 @@ function shapeOf(top: TopPart, subject: Tokens, body: Tokens, note: Tokens | nul
   if (/^\s*(?:re|aw|sv|回复|答复|antw|res)\s?[::]/i.test(subject.text)) shape.push('reply');
   if (top.quoting) shape.push('quoting');
   if (top.forwarded) shape.push('forwarded');
-  if (note) {
-    shape.push('note');
-    if (note.tokens.length >= NOTE_TALKS) shape.push('noteTalks');
-    if (/[?!]/.test(note.text)) shape.push('noteAsks');
-  }
+  const asks = note !== null && /[?!]/.test(note.text);
+  const talks = note !== null && note.tokens.length >= NOTE_TALKS;
+  if (asks) shape.push('noteAsks');
+  if (talks) shape.push('noteTalks');
+  // A label such as "for my files" speaks to nobody: the message stands as if it had no note.
+  if (asks || talks) shape.push('note');
   if (URL.test(body.text.slice(0, 8_192))) shape.push('url');
   if (/[??]\s*$/.test(body.text.slice(-40))) shape.push('endsAsking');
   let self = 0;
@@ -91,6 +92,12 @@ function shapeOf(top: TopPart, subject: Tokens, body: Tokens, note: Tokens | nul
   return shape;
 }
 
+/** The mailbox. Whoever passes a message on does not offer: of them counts only whether they speak from free mail. */
+function senderOf(mail: Mail, top: TopPart, shape: readonly string[]): string[] {
+  if (!top.forwarded) return senderFeatures(mail.fromAddress);
+  return shape.includes('note') && isFreeMail(mail.fromAddress) ? ['f:noteFree'] : [];
+}
+
 /** Takes a mail apart. Total and linear: the body is capped before anything looks at it. */
 export function readMail(mail: Mail, lexicons: Lexicons): Reading {
   const text = mailText(mail);
@@ -98,7 +105,7 @@ export function readMail(mail: Mail, lexicons: Lexicons): Reading {
   const subject = tokenize(mail.subject.slice(0, 1_000), 120);
   const body = tokenize(top.text, WORD_CAP);
   const note = top.note && tokenize(top.note.text, NOTE_CAP);
-  const sender = senderFeatures(mail.fromAddress);
+  const shape = shapeOf(top, subject, body, note);
   return {
     top,
     subject,
@@ -107,8 +114,8 @@ export function readMail(mail: Mail, lexicons: Lexicons): Reading {
     bodyHits: findSignals(body.tokens, lexicons),
     note,
     noteHits: note ? findSignals(note.tokens, lexicons) : [],
-    shape: shapeOf(top, subject, body, note),
-    sender: note && isFreeMail(mail.fromAddress) ? [...sender, 'f:noteFree'] : sender,
+    shape,
+    sender: senderOf(mail, top, shape),
   };
 }
 

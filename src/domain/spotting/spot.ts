@@ -100,8 +100,12 @@ function reasonsFor(label: Label, reading: Reading): Reason[] {
 function speaksAsCandidate(reading: Reading): boolean {
   const early = (hits: readonly Hit[]): boolean =>
     hits.some((hit) => hit.signal === 'candidateVoice' && hit.first < VOICE_WITHIN);
-  // The note above a message that is passed on is the reader's own as well.
-  return early(reading.bodyHits) || early(reading.noteHits);
+  // The note above a message that is passed on is the reader's own as well, and who asks from free mail asks a friend.
+  return (
+    early(reading.bodyHits) ||
+    early(reading.noteHits) ||
+    (reading.sender.includes('f:noteFree') && reading.shape.includes('noteAsks'))
+  );
 }
 
 /**

@@ -128,3 +128,73 @@ describe('scam signs (GUIDANCE §14.1: any two)', () => {
     expect(verdict.isOffer).toBe(true);
   });
 });
+
+describe('an offer that is passed on', () => {
+  const HEAD = {
+    en: ['---------- Forwarded message ---------', 'From', 'Subject'],
+    de: ['---------- Weitergeleitete Nachricht ---------', 'Von', 'Betreff'],
+    fr: ['---------- Message transféré ---------', 'De', 'Objet'],
+    es: ['---------- Mensaje reenviado ---------', 'De', 'Asunto'],
+    pt: ['---------- Mensagem encaminhada ---------', 'De', 'Assunto'],
+    ja: ['---------- 転送メッセージ ----------', '差出人', '件名'],
+    'zh-CN': ['---------- 转发邮件 ----------', '发件人', '主题'],
+  } as const;
+  /** By language: an offer, a word to nobody above it, a word to somebody. */
+  const PASSED: Record<keyof typeof HEAD, readonly [string, string, string]> = {
+    en: [
+      'Dear Robin, we are pleased to offer you the position of Surveyor at £39,000 a year. Please reply by Friday.',
+      'keeping a copy',
+      'Have a look at this, will you? I think it is less than we hoped for, shall I still say yes? Call me tonight.',
+    ],
+    de: [
+      'Sehr geehrte Frau Rabe, wir freuen uns, Ihnen die Stelle als Vermesserin zu 3.900 Euro brutto anzubieten. Bitte antworten Sie bis Freitag.',
+      'zur Ablage',
+      'Schatz, schau mal, das ist weniger als gedacht. Soll ich trotzdem zusagen? Ruf mich heute Abend an.',
+    ],
+    fr: [
+      'Bonjour Robin, nous avons le plaisir de vous proposer le poste de géomètre, 2 600 euros brut par mois. Merci de répondre avant vendredi.',
+      'à garder',
+      'Regarde un peu, maman, c’est moins que prévu. Tu crois que je dis oui quand même ? Appelle-moi ce soir.',
+    ],
+    es: [
+      'Estimada Robin: nos complace ofrecerle el puesto de topógrafa con 2.100 euros al mes. Responda antes del viernes.',
+      'para guardar',
+      'Cariño, mira esto, es menos de lo que pensábamos. ¿Les digo que sí igualmente? Llámame esta noche.',
+    ],
+    pt: [
+      'Cara Robin, temos o prazer de lhe oferecer o lugar de topógrafa, 1.900 euros por mês. Responda até sexta-feira.',
+      'para guardar',
+      'Amor, olha isto, é menos do que pensávamos. Digo que sim na mesma? Liga-me logo à noite.',
+    ],
+    ja: [
+      '測量士として採用することを内定いたしました。月給26万円です。金曜までに承諾のご返事をお願いいたします。',
+      '保存用',
+      'ねえ、これ見て。思ったより少ないんだけど、受けてもいいと思う?今夜電話して。',
+    ],
+    'zh-CN': [
+      '您好,很高兴通知您,我司决定录用您为测量员,月薪9千元。请于周五前回复是否接受。',
+      '存档',
+      '老公你看看,比想的少了一千,我还要不要答应?晚上给我打电话商量一下。',
+    ],
+  };
+  const passed = (language: keyof typeof HEAD, note: string): Mail => ({
+    id: null,
+    subject: 'Fwd: Robin',
+    fromName: '',
+    fromAddress: 'robin.rabe@gmail.com',
+    date: null,
+    text: `${note}\n\n${HEAD[language][0]}\n${HEAD[language][1]}: Anna Lind <anna@lind.example>\n${HEAD[language][2]}: Robin\n\n${PASSED[language][0]}`,
+    html: null,
+    signature: null,
+  });
+  const languages = Object.keys(HEAD) as (keyof typeof HEAD)[];
+
+  it.each(languages)('to oneself stays an offer: %s', (language) => {
+    expect(spot(passed(language, ''), lexicons).isOffer).toBe(true);
+    expect(spot(passed(language, PASSED[language][1]), lexicons).isOffer).toBe(true);
+  });
+
+  it.each(languages)('with a word to somebody is the own mail: %s', (language) => {
+    expect(spot(passed(language, PASSED[language][2]), lexicons)).toMatchObject({ isOffer: false, label: 'own_reply' });
+  });
+});
