@@ -90,8 +90,16 @@ inflected variants, in both languages, inside a whole letter. Wordings that the 
 | 11: as 10, other people and wording | near misses that fire | 3 of 117 (2.6 %) | 7 of 117 (6.0 %) | 2 of 234 |
 | | paraphrases found | 28 of 39 (71.8 %) | 30 of 39 (76.9 %) | 58 of 78 |
 | | variants found | 37 of 39 (94.9 %) | 36 of 39 (92.3 %) | 76 of 78 |
-| 12: near misses and the handbook’s triggers alone, after mending 10 and 11 | near misses that fire | 9 of 116 (7.8 %) | 8 of 115 (7.0 %) | not looked into |
-| | listed triggers found | 82 of 88 (93.2 %) | 88 of 90 (97.8 %) | not looked into |
+| 12: near misses and the handbook’s triggers alone, after mending 10 and 11 | near misses that fire | 9 of 116 (7.8 %) | 8 of 115 (7.0 %) | 0 of 231 |
+| | listed triggers found | 82 of 88 (93.2 %) | 88 of 90 (97.8 %) | 178 of 178 |
+| 13: as 10, after a pass rule by rule | near misses that fire | 3 of 117 (2.6 %) | 10 of 117 (8.5 %) | 0 of 234 |
+| | paraphrases found | 28 of 39 (71.8 %) | 33 of 39 (84.6 %) | 69 of 78 |
+| | variants found | 31 of 39 (79.5 %) | 36 of 39 (92.3 %) | 78 of 78 |
+| | listed triggers found | 64 of 66 (97.0 %) | 70 of 72 (97.2 %) | 138 of 138 |
+| 14: as 13, other people, after 13 was mended | near misses that fire | 7 of 117 (6.0 %) | 7 of 117 (6.0 %) | not looked into |
+| | paraphrases found | 25 of 39 (64.1 %) | 22 of 39 (56.4 %) | not looked into |
+| | variants found | 36 of 39 (92.3 %) | 34 of 39 (87.2 %) | not looked into |
+| | listed triggers found | 65 of 66 (98.5 %) | 71 of 72 (98.6 %) | not looked into |
 
 Taken together, the three sets written after the engine had learnt to hear denials, suppositions, past events, quotations
 and whom a word is about (7 to 9): paraphrases found 119 of 172 in English and 116 of 176 in Chinese (69.2 and 65.9 %);
@@ -100,10 +108,10 @@ sets, whose every sentence is built to mislead. Of those 32, 17 fell to rules th
 reason, a word about the delay, the right greeting, a placeholder in brackets): a reason or an apology in words unknown to
 us. 6 fell to pay that is denied, 3 to L-VAGUE, L-INVENT and L-SOURCE, and 6 to the fourteen rules of wording together.
 
-Sets 10 to 12 were written later, again from the handbook alone; each near miss is a whole letter that keeps its other
-duties. Mending 10 did not help on 11, nor both on 12: near misses that fire lie between 3 and 8 % on text that nobody has
-seen, not at 2 %. They are a long tail of words in another sense (an engine package, a childhood dream job, a pit in a dock,
-a feature on discrimination), and no two sets share them.
+Sets 10 to 14 were written later, again from the handbook alone; each near miss is a whole letter that keeps its other
+duties. Mending 10 did not help on 11, nor both on 12, nor all of them on 14: near misses that fire lie between 3 and
+8 % on text that nobody has seen, not at 2 %. They are a long tail of words in another sense (an engine package, a
+childhood dream job, a pit in a dock, a feature on discrimination), and no two sets share them.
 
 | Letters in the manner of assistants | claims found, en | claims found, zh-CN | clean sentences flagged |
 | --- | --- | --- | --- |

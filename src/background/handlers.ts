@@ -65,18 +65,20 @@ export function handlers(notes: Repository): Handlers<ToBackground> {
 
   return {
     'mail/read': async ({ mail, messageKey, threadKey, account }, sender) => {
+      const tabId = tabOf(sender);
+      const mine = await accountKey(notes, account);
+      const key = `${mine ?? 'mailbox'}:${messageKey}`;
+      // While this one is being read, the tab shows no other.
+      if ((await session.offerOfTab(tabId))?.key !== key) await session.clearTab(tabId);
       const [{ spotOffer }, settings, domains] = await Promise.all([
         engines.reading(),
         readSettings(),
         notes.domains(),
       ]);
-      const mine = await accountKey(notes, account);
-      const key = `${mine ?? 'mailbox'}:${messageKey}`;
       const mailbox = mailboxAt(addressOf(sender));
       const place = { key, threadKey, accountKey: mine, mailbox, mailboxDomain: domainOf(account) };
       const spotted = spotOffer(mail, place, domains);
       const offer = spotted && (await asFiled(notes, spotted));
-      const tabId = tabOf(sender);
       if (offer) {
         offer.dismissed = await isDismissed(notes, key);
         await session.putOffer(offer);

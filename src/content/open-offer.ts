@@ -8,9 +8,6 @@ import { element } from './ui/element.ts';
 import { type Mounted, mount } from './ui/mount.ts';
 import type { Compose, OpenMail } from './webmail/webmail.ts';
 
-/** Milliseconds between two mails, in which none is shown. */
-const GAP = 300;
-
 /** The mail now shown, the verdict on it, and its banner. */
 export class OpenOffer {
   mail: OpenMail | null = null;
@@ -22,7 +19,6 @@ export class OpenOffer {
   private readonly met = new Map<string, { offer: CurrentOffer; text: string | null }>();
   private readonly changed = new Set<() => void>();
   private banner: Mounted | null = null;
-  private closing: ReturnType<typeof setTimeout> | undefined;
 
   constructor(
     private readonly panel: PanelSheet,
@@ -56,11 +52,7 @@ export class OpenOffer {
     this.mail = mail;
     this.readable = true;
     if (this.orphaned()) return;
-    if (!mail) {
-      // Where another follows at once, that is all there is to tell.
-      this.closing = setTimeout(() => this.tell(closed), GAP);
-      return;
-    }
+    if (!mail) return this.tell(closed);
     await this.tell(async () => {
       const { offer, locale } = await ask('mail/read', asked(mail));
       if (this.mail !== mail || this.life.signal.aborted) return;
@@ -73,8 +65,7 @@ export class OpenOffer {
 
   /** The page is left: the tab shows no offer of ours any more. */
   left(): void {
-    clearTimeout(this.closing);
-    if (isAlive()) closed().catch(() => {});
+    if (this.mail && isAlive()) closed().catch(() => {});
   }
 
   /** The page came back as it was, banner and all; only the tab has to be told anew. */
@@ -158,7 +149,6 @@ export class OpenOffer {
   }
 
   private clear(): void {
-    clearTimeout(this.closing);
     this.banner?.host.remove();
     this.banner = null;
     this.offer = null;
