@@ -65,11 +65,11 @@ const REASONS: [RegExp, string][] = [
   [/^store/, 'what is acknowledged is more than the one row that the raw side puts.'],
   [
     /: (?:open|composer)/,
-    'the smallest design takes a fraction of a millisecond there and asks nobody. In a profile of ours finding message, sender, heading and account by several ways is a third of an opening, the banner with the tint of the place it stands in a fifth, the message to the background a sixth (that one call of the browser is more than all of the smallest design), reading the text a tenth, and the looks at odd moments whether our controls are really seen (SECURITY.md, clicks that a page steals) a tenth.',
+    'the smallest design takes a fraction of a millisecond there and asks nobody. In a profile of ours the message to the background (that one call of the browser is more than all of the smallest design), the banner, finding and reading the message, timers, and the looks at odd moments whether our controls are really seen (SECURITY.md, clicks that a page steals) share an opening.',
   ],
   [
     /: load/,
-    'the idle observer takes about a millisecond there; ours also looks through the growing list several times.',
+    'the idle observer takes about a tenth of a millisecond there; ours also looks through the growing list several times.',
   ],
   [
     /: churn/,

@@ -36,7 +36,8 @@ const NO_FRAME = 120;
 /**
  * Watches the document with one MutationObserver and the page's own navigation events, never by polling, and tells
  * the observer to look: once for many changes, soon after something that may be a mail or a composer appeared, rarely
- * while rows and counters churn. Returns a function that asks for one more look after a while; the first look is the caller's. Ends with the signal.
+ * while rows and counters churn. Returns a function that asks for one more look after a while; the first look is the
+ * caller's. Ends with the signal.
  */
 export function observePage(
   page: Document,
