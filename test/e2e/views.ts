@@ -108,7 +108,8 @@ export class Setting {
   /** One of our own pages with the fixed clock; `before` runs in it ahead of our scripts. */
   async own(path: string, before?: () => void): Promise<Page> {
     const page = await this.browser.playwright.newPage();
-    await page.clock.setFixedTime(NOW);
+    // In a browser that has just started, a page may load under the clock's feet.
+    await until('the fixed clock', () => page.clock.setFixedTime(NOW).then(() => true));
     if (this.locale === 'zh-CN')
       await page.addInitScript(() => {
         chrome.i18n.getUILanguage = () => 'zh-CN';

@@ -64,10 +64,13 @@ export class Standing {
       if (before && !moved(before.box, box)) return { box: before.box, since: Math.min(before.since, now) };
       return { box, since: now };
     });
-    const box = boxes[over];
-    if (!box || !pointer) this.over = null;
-    else if (this.over?.seat !== over || this.over.covered)
-      this.over = { seat: over, covered: isPaintedOver(this.host, box, pointer) };
+    const seat = this.seats[over];
+    if (!seat || !pointer) this.over = null;
+    else if (this.over?.seat !== over || this.over.covered) {
+      this.over = { seat: over, covered: isPaintedOver(this.host, seat.box, pointer) };
+      // Uncovered in the press is not yet seen: from then on it has to stand anew.
+      if (this.over.covered) seat.since = Number.POSITIVE_INFINITY;
+    }
     return false;
   }
 

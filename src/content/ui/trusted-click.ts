@@ -15,24 +15,22 @@ const guards = new WeakMap<ShadowRoot, Guard>();
 /** Keys that carry the focus, and how long a webmail may take over it, in ms. */
 const CARRIES = /^(Tab|F6|Arrow|Home|End|Page)/;
 const SOON = 1_000;
+/** What presses for a person presses and clicks in one go: within this, in ms; no hand goes on to a key so soon. */
+const AT_ONCE = 100;
 let handAt = Number.NEGATIVE_INFINITY;
 let pressAt = Number.NEGATIVE_INFINITY;
-
-const since = (at: number): number => performance.now() - at;
 
 /** Begins to watch over the controls of a host, from before they can be pressed. */
 export function guard(host: HTMLElement, root: ShadowRoot): void {
   const own: Guard = { standing: new Standing(host, root), ownFocus: false };
   guards.set(root, own);
   root.addEventListener('focusin', () => {
-    own.ownFocus = since(handAt) < SOON;
+    own.ownFocus = performance.now() - handAt < SOON;
     wake();
   });
   // What presses for a person (a screen reader, a voice) presses with the mouse's own events.
   root.addEventListener('mousedown', (event) => {
-    if (!event.isTrusted) return;
-    pressAt = performance.now();
-    handAt = pressAt;
+    if (event.isTrusted) pressAt = event.timeStamp;
   });
   own.standing.watch();
 }
@@ -49,8 +47,6 @@ globalThis.addEventListener?.(
 export function onTrustedClick(act: () => void): (event: MouseEvent) => void {
   return (event) => {
     if (!event.isTrusted || !isMeant(event)) return;
-    // What we focus in answer was asked for.
-    handAt = performance.now();
     act();
   };
 }
@@ -65,9 +61,13 @@ function isMeant(event: MouseEvent): boolean {
   const box = control.getBoundingClientRect();
   // A click from the keyboard has no place: judge the middle of the control.
   const keyboard = event.detail === 0;
-  if (keyboard && !own.ownFocus && since(pressAt) > SOON) return false;
+  if (keyboard && !own.ownFocus && event.timeStamp - pressAt > AT_ONCE) return false;
   const at = keyboard ? middleOf(box) : { x: event.clientX, y: event.clientY };
   // Nobody is led to the keyboard's focus by moving what has it.
   const hasStood = keyboard || own.standing.hasStood(control, box);
-  return hasStood && isOnTop(host, at) && isSeen(host, box) && !isPaintedOver(host, box, at);
+  if (!hasStood || !isOnTop(host, at) || !isSeen(host, box) || isPaintedOver(host, box, at)) return false;
+  // What we focus in answer is asked for, and so is another press of the same control.
+  handAt = performance.now();
+  own.ownFocus = true;
+  return true;
 }
