@@ -108,8 +108,14 @@ export class Setting {
   /** One of our own pages with the fixed clock; `before` runs in it ahead of our scripts. */
   async own(path: string, before?: () => void): Promise<Page> {
     const page = await this.browser.playwright.newPage();
-    // In a browser that has just started, a page may load under the clock's feet.
-    await until('the fixed clock', () => page.clock.setFixedTime(NOW).then(() => true));
+    // Of this page only: a clock for the whole browser fails in a page that is loading just then.
+    await page.addInitScript((now) => {
+      const Real = Date;
+      globalThis.Date = new Proxy(Real, {
+        construct: (target, given, self) => Reflect.construct(target, given.length === 0 ? [now] : given, self),
+        get: (target, name) => (name === 'now' ? () => now : Reflect.get(target, name)),
+      });
+    }, NOW.getTime());
     if (this.locale === 'zh-CN')
       await page.addInitScript(() => {
         chrome.i18n.getUILanguage = () => 'zh-CN';
