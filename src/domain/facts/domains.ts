@@ -71,6 +71,7 @@ export const BOARD_BRANDS: ReadonlySet<string> = brands(JOB_BOARDS);
 export const SERVICE_WORDS: ReadonlySet<string> = new Set(
   `mail mailer email notify notification notifications noreply reply greenhouse lever workday myworkday icims taleo smartrecruiters jobvite ashby ashbyhq bamboohr workable recruitee teamtailor personio rippling gusto zoho zohorecruit breezy docusign adobesign echosign hellosign dropboxsign
   pandadoc signnow yousign universign clicksign zapsign skribble esign sign signature signatur signelec signer firma assinatura signing envelope portal hr careers career jobs job seleccion selecao recrutement recruiting recruitment recruit talent talents candidate candidates apply applicant ats hire hiring offers offer
+  bewerbung bewerbungen bewerber bewerberportal bewerbermanagement karriere stellen stellenportal jobportal vertrag candidature candidatures carriere carrieres emploi emplois contrat empleo empleos vacantes candidatos contrato vagas candidatura carreiras emprego proposta saiyo saiyou kyujin zhaopin onboarding hris ats
   agency office committee campus staff freemail webmail inbox post system secure cloudsign docu moka mokahr beisen gupy successfactors oracle jobcan hrmos talentsoft flatchr`.split(
     /\s+/,
   ),

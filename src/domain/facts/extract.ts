@@ -19,7 +19,7 @@ import { refineDeadline, refineStartDate } from './refiners/deadline.ts';
 import { refinePay } from './refiners/pay.ts';
 import { refineRole } from './refiners/role.ts';
 import { refineStage } from './refiners/stage.ts';
-import { senderOf } from './sender.ts';
+import { type Sender, senderOf } from './sender.ts';
 
 /**
  * What does the letter say? Parsers propose, refiners merge and drop; a field is null where the letter is silent, for
@@ -48,11 +48,15 @@ export function extractFacts(mail: Mail, verdict: Verdict, lexicons: FactLexicon
   const names = people.filter((one) => one.score >= 3).map((one) => one.value);
   const role = refineRole(letter, parseRoles(letter, reader), names);
   const contact = refineContact(letter, people, role?.value ?? null);
+  const employs = cuesOf(letter, reader).all('company.employs').length > 0;
+  // An agency that says so is the employer, and the client is where the work is done.
+  const employer: Sender = employs && sender.kind === 'agency' ? { ...sender, kind: 'own' } : sender;
   const company = refineCompany(
-    parseCompanies(letter, reader, sender, names, role?.value ?? null),
-    sender,
+    parseCompanies(letter, reader, employer, names, role?.value ?? null),
+    employer,
     role?.value ?? null,
     cuesOf(letter, reader).all('company.relayed').length,
+    employs,
   );
   const title = withoutFirm(role, company?.value ?? null);
   const { days, deadline, salary } = terms(letter, reader, place, mail);

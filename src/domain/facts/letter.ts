@@ -137,6 +137,7 @@ function unwrap(text: string): string {
     const line = orEmpty(lines[i]);
     const wrapped =
       before.length >= 45 &&
+      before.length <= WRAPPED &&
       line.trim() !== '' &&
       !/[.:!?。]$/.test(before) &&
       !/^\s{0,8}[-*•>\d[(]/.test(line) &&
@@ -169,6 +170,9 @@ function ruled(text: string): string {
     );
   return out;
 }
+
+/** No mail client wraps later than this: longer lines are whole paragraphs. */
+const WRAPPED = 130;
 
 function figuresIn(text: string): number[] {
   const starts: number[] = [];

@@ -115,6 +115,8 @@ export interface CompanyWords {
   heads: string[];
   /** Right before the employer's name where an agency writes. */
   client: string[];
+  /** Says that the writer's own house is the employer, whatever client is named. */
+  employs: string[];
   /** Says that the writer speaks for another house: "they want you". */
   relayed: string[];
   /** Words that often stand with a capital and begin no organisation's name. */

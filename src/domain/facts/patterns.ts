@@ -79,6 +79,7 @@ const CUE_KINDS = {
   'company.after': (l) => l.company.after,
   'company.client': (l) => l.company.client,
   'company.relayed': (l) => l.company.relayed,
+  'company.employs': (l) => l.company.employs,
   'person.label': (l) => l.person.labels,
   'person.before': (l) => l.person.before,
   'person.after': (l) => l.person.after,

@@ -96,7 +96,9 @@ export function isServiceName(name: string): boolean {
 const AS_NAMES = new Set(['lever', 'rippling', 'gusto', 'greenhouse', 'workday', 'xing', 'indeed', 'trac']);
 
 const MACHINE =
-  /^(?:no-?_?reply|do-?not-?reply|no-?repl\w*|notif\w*|notices?|dse\w*|mailer\w*|envelopes?|reminders?|avisos?|envi[oa]s?|versand|nao-?respond\w*|no-?respond\w*|ne-?pas-?repond\w*|signatures?|sign|share|sharing|system|service|mail|updates?|alerts?|completed|signed|documents?|docs?|esign\w*|contrats?|vertraege|contratos?)$/;
+  /^(?:no-?_?reply|do-?not-?reply|no-?repl\w*|notif\w*|notices?|dse\w*|mailer\w*|envelopes?|remind(?:ers?)?|avisos?|envi[oa]s?|versand|nao-?respond\w*|no-?respond\w*|ne-?pas-?repond\w*|signatures?|sign|share|sharing|system|service|mail|updates?|alerts?|completed|signed|documents?|docs?|esign\w*|contrats?|vertraege|contratos?)$/;
+/** "inkwell-sign", "xiaoman-ats": a part of a label that says what a machine is for. */
+const MACHINE_PART = /^(?:ats|e-?sign|sign|signing|signatures?|firma|hris|hrm|onboarding)$/;
 const SERVICE_STEM =
   /sign|firma|ink|paraph|assin|doku|docu|recr[ue]|hire|talent|work|people|apply|career|selec|job|candid/;
 const BEHALF =
@@ -156,6 +158,21 @@ function conveys(letter: Letter, host: string, squashed: string): boolean {
   return true;
 }
 
+/** Labels of the houses whose mailboxes a letter names, where the sender's own domain tells nothing: at most three. */
+export function namedHosts({ text }: Letter, sender: Sender): string[] {
+  const found = new Set<string>();
+  for (let at = text.indexOf('@'), n = 0; at >= 0 && n < 6 && found.size < 3; at = text.indexOf('@', at + 1), n += 1) {
+    const host = hostOf(`x@${orEmpty(/^[a-z\d.-]{3,80}[a-z]/i.exec(text.slice(at + 1, at + 90))?.[0])}`);
+    if (host === null || !/[\w.]/.test(text.charAt(at - 1))) continue;
+    const domain = getDomain(host, { allowPrivateDomains: false }) ?? host;
+    const label = orEmpty(getDomainWithoutSuffix(host, { allowPrivateDomains: false })).toLowerCase();
+    const serves = SERVICES.has(domain) || SERVICE_BRANDS.has(label) || words(label).every((part) => SERVICE_WORDS.has(part));
+    if (label !== '' && domain !== sender.domain && !FREE_MAIL.has(domain) && !JOB_BOARDS.has(domain) && !serves)
+      found.add(label);
+  }
+  return [...found];
+}
+
 /** Reads the sender's address and name. */
 export function senderOf(letter: Letter): Sender {
   const host = hostOf(letter.fromAddress);
@@ -196,6 +213,8 @@ export function senderOf(letter: Letter): Sender {
       .pop(),
   );
   if (below.length > 4 && squash(letter.fromName).startsWith(below.replace(/-/g, '')))
+    return { kind: 'service', ...sender };
+  if (sender.machine && parts.length > 1 && parts.some((part) => MACHINE_PART.test(part)))
     return { kind: 'service', ...sender };
   if (isAgency(label, letter.fromName)) return { kind: 'agency', ...sender };
   const local = orEmpty(orEmpty(letter.fromAddress).split('@')[0]?.toLowerCase());

@@ -863,6 +863,14 @@ export const facts: FactLexicon = {
       '(?:ihr|dein) arbeitgeber (?:ist|wird|wäre)(?: die| der| das)?',
       'unsere tochter(?:gesellschaft|firma)?,?',
     ],
+    employs: [
+      '(?:arbeitsvertrag|vertrag|anstellung|festanstellung|arbeitsverhältnis) (?:besteht |schließen sie |läuft |ist )?(?:mit|bei) uns',
+      '(?:bei|von) uns (?:fest |unbefristet )?(?:angestellt|eingestellt)',
+      '(?:wir|uns) (?:sind|bleiben|als) (?:ihr |dein )?arbeitgeber',
+      'in (?:der )?arbeitnehmerüberlassung',
+      'einsatz beim kunden',
+      'einsatzbetrieb',
+    ],
     relayed: [
       'der kunde',
       'die kundin',
@@ -902,6 +910,9 @@ export const facts: FactLexicon = {
       'zuständig',
     ],
     before: [
+      'zu händen (?:von )?',
+      'z\\. ?hd\\.?(?: von)?',
+      'z\\. ?h\\.',
       'ansprechperson ist',
       'ihre ansprechperson ist',
       'rufen sie (?:gerne |gern |bitte |einfach )?',

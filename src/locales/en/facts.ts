@@ -1286,7 +1286,7 @@ export const facts: FactLexicon = {
         ' ',
       ),
     heads:
-      'university of|city of|county of|town of|borough of|village of|state of|department of|ministry of|bureau of|institute of|college of|school of|bank of|church of|office of|diocese of|port of|hotel|hospital|the royal'.split(
+      'university of|chambers of|city of|county of|town of|borough of|village of|state of|department of|ministry of|bureau of|institute of|college of|school of|bank of|church of|office of|diocese of|port of|hotel|hospital|the royal'.split(
         '|',
       ),
     client: [
@@ -1297,6 +1297,12 @@ export const facts: FactLexicon = {
       'your (?:legal |formal )?employer (?:will be|would be|is)',
       'you (?:will|would) be employed by',
       'contract(?: of employment)? (?:will be|is) with',
+    ],
+    employs: [
+      '(?:w-?2|employment|employed|engaged|contract|payroll(?:ed)?) (?:is |will be |would be |directly )?(?:with|by|through|on) us',
+      'on our (?:own )?(?:payroll|books)',
+      '(?:we|our (?:agency|firm|company)) (?:are|is|will be|remain) (?:your|the) (?:legal )?employer(?: of record)?',
+      'employed by (?:our|this) (?:agency|firm|company)',
     ],
     relayed: [
       "they(?:'d| would) (?:like|love) (?:you|to (?:offer|have|hire|bring))",
@@ -1346,6 +1352,10 @@ export const facts: FactLexicon = {
       'for questions',
     ],
     before: [
+      '(?:to|for) the attention of',
+      'attn\\.?:?',
+      'fao:?',
+      'attention:?',
       '(?:send|forward|return|email|hand) (?:it|them|this|one copy|a copy|both copies) (?:back )?to',
       'questions (?:may|can|should) be (?:put|directed|addressed|sent) to',
       '(?:be )?directed to',
@@ -1444,6 +1454,8 @@ export const facts: FactLexicon = {
       'canon',
       'hon',
       'cllr',
+      'judge',
+      'justice',
       'lt',
       'col',
       'maj',
@@ -1452,6 +1464,15 @@ export const facts: FactLexicon = {
     office: [
       'ta',
       'shared services?',
+      'chambers',
+      'students?',
+      'employment',
+      'admissions',
+      'payroll',
+      'engagement',
+      'experience',
+      'culture',
+      'success',
       'servicehub',
       'search chair',
       'front desk',
@@ -1638,6 +1659,7 @@ export const facts: FactLexicon = {
       'shout',
       'contact',
       'office line',
+      'hotline',
       'landline',
       'hp',
       'ph',
@@ -1710,7 +1732,6 @@ export const facts: FactLexicon = {
       'switchboard',
       'reception',
       'front desk',
-      'hotline',
       'help ?desk',
       'toll[- ]free',
       'support',

@@ -718,6 +718,12 @@ export const facts: FactLexicon = {
       '(?:su|tu) empleador (?:será|es)',
       'nuestra filial',
     ],
+    employs: [
+      'contrat(?:o|ada|ado)(?: indefinido| laboral)? (?:será |es |sería )?(?:con|por) nosotros',
+      '(?:en|dentro de) nuestra plantilla',
+      'nosotros (?:somos|seremos) (?:tu|su) empleador',
+      'cedid[oa] (?:a|al) (?:cliente|nuestro)',
+    ],
     relayed: [
       'el cliente',
       'me (?:acaban de )?(?:confirman|confirmar|confirmaron|dicen)',
@@ -748,6 +754,8 @@ export const facts: FactLexicon = {
       'cualquier duda',
     ],
     before: [
+      'a la atención de',
+      'a/a',
       'remitente',
       'enviad[oa] por',
       'con (?=la sra|el sr|dña|doña|don )',

@@ -786,6 +786,12 @@ export const facts: FactLexicon = {
       '(?:votre|ton) employeur (?:sera|est)',
       'notre filiale',
     ],
+    employs: [
+      '(?:cdi|contrat|cdi intérimaire|embauche) (?:est |sera )?(?:signé |conclu )?(?:avec|chez) nous',
+      'salariée? de notre (?:agence|société|cabinet|groupe)',
+      'nous (?:sommes|serons|restons) votre employeur',
+      'mise? à disposition (?:de|chez|auprès)',
+    ],
     relayed: [
       'ils vous (?:proposent|offrent|veulent|attendent)',
       'ils (?:souhaitent|veulent|aimeraient) vous',
@@ -820,6 +826,7 @@ export const facts: FactLexicon = {
       'dossier suivi par',
     ],
     before: [
+      "à l'attention de",
       '(?:décision|réponse|accord) à (?=mme|m\\.|mlle|madame|monsieur|dr)',
       'à (?=mme|mlle|madame )',
       'auprès d[eu]',

@@ -714,6 +714,12 @@ export const facts: FactLexicon = {
       '(?:o )?(?:seu|teu) empregador (?:será|é)',
       '(?:a )?nossa (?:filial|subsidiária)',
     ],
+    employs: [
+      'contrat(?:o|ada|ado|ação)(?: clt)? (?:é |será |seria )?(?:conosco|connosco|por nós|pela nossa)',
+      '(?:no|do) nosso quadro',
+      'nós (?:somos|seremos) (?:o seu|seu|o teu) empregador',
+      'alocad[oa] no cliente',
+    ],
     relayed: [
       'o cliente',
       'cliente aprovou',
@@ -742,6 +748,8 @@ export const facts: FactLexicon = {
       'em caso de dúvida',
     ],
     before: [
+      'aos cuidados d[ea]',
+      'à atenção de',
       'remetente',
       'enviad[oa] por',
       'com (?:a|o) (?=dra?|sra?|eng)',

@@ -4,7 +4,7 @@ import { endingBefore, type Found, near } from '../cues.ts';
 import { type Letter, lineAt } from '../letter.ts';
 import { headLength, isFirm, isKind } from '../organisation.ts';
 import { type CueKind, cuesOf, type NamePatterns, type Reader } from '../patterns.ts';
-import { isServiceName, type Sender } from '../sender.ts';
+import { isServiceName, namedHosts, type Sender } from '../sender.ts';
 import { JOINING, Mark, marked, squash, squashUmlaut, type Token, tokenAt, tokenise, tokensOf } from '../tokens.ts';
 import { parseCompaniesCjk } from './companies-cjk.ts';
 import { personIn } from './people.ts';
@@ -99,10 +99,10 @@ const mayHead = ({ word }: Token, names: NamePatterns): boolean =>
 
 /** What hangs on a firm's name in sender names and subjects. */
 const TAIL =
-  /[ ,'-]{1,3}(?:hr|recruiting|recruitment|recruiter|careers?|jobs|talent(?: acquisition| team)?|people(?: ops| team| operations)?|human resources|hiring(?: team)?|team|rrhh|rh|recursos humanos|ressources humaines|personalabteilung|personalamt|personal|university programs|university relations|early careers|candidate portal|careers portal|bewerberportal|portal|offer letter|job offer|employment offer|offer|notifications?|selección|recrutement|recrutamento|carrières|karriere|talento humano|onboarding|staffing|japan hr)$/i;
+  /[ ,'-]{1,3}(?:hr|recruiting|recruitment|recruiter|careers?|jobs|talent(?: acquisition| team)?|people(?: ops| team| operations)?|human resources|hiring(?: team)?|team|rrhh|rh|recursos humanos|ressources humaines|personalabteilung|personalamt|personal|university programs|university relations|early careers|candidate portal|careers portal|bewerberportal|portal|offer letter|job offer|employment offer|offer|notifications?|selección|recrutement|recrutamento|carrières|karriere|talento humano|onboarding|staffing|japan hr|(?:(?:talent|hiring|careers?|recruit\w{0,6}|people|hr) )?desk|people (?:&|and) culture|resourcing|crewing)$/i;
 
 const TAIL_ENDS = new Set(
-  'hr recruiting recruitment recruiter career careers job jobs talent acquisition team people ops operations resources hiring rrhh rh humanos humaines personalabteilung personalamt personal programs relations portal bewerberportal letter offer notification notifications selección recrutement recrutamento carrières karriere humano onboarding staffing'.split(
+  'hr recruiting recruitment recruiter career careers job jobs talent acquisition team people ops operations resources hiring rrhh rh humanos humaines personalabteilung personalamt personal programs relations portal bewerberportal letter offer notification notifications selección recrutement recrutamento carrières karriere humano onboarding staffing desk culture resourcing crewing'.split(
     ' ',
   ),
 );
@@ -335,6 +335,8 @@ function byCues(
     // An agency names the employer as its client; that settles it (corpus README 17).
     const client = endingBefore(cues, 'company.client', lower, run.start, run.start - 36, CLIENT_GAP) !== null;
     if (!(client || cued || acts || firm) || isOffice(run.text, reader)) continue;
+    // "Contact at the employer: Marie Roux" tells who, not which house.
+    if (client && AT_EMPLOYER.test(lower.slice(Math.max(0, run.start - 36), run.start))) continue;
     if (client) {
       add(run.text, run.start, run.end, CLIENT, header);
       continue;
@@ -355,6 +357,8 @@ function byCues(
     if (score >= 2) add(run.text, run.start, run.end, score, header);
   }
 }
+
+const AT_EMPLOYER = /(?:contact|person|ansprech\p{L}*|interlocut\p{L}*|contato|kontakt) \p{L}{2,5} (?:the |la |l')?\p{L}{4,12}:? ?$/u;
 
 /** "within Regulatory Services": a part of the house. */
 const WITHIN = /(?<!\p{L})(?:within|(?:in|into) (?:our|the)|your|their|his|her) $/u;
@@ -436,9 +440,11 @@ function inPapers(letter: Letter, reader: Reader, add: Add): void {
   for (const hit of [...letter.text.slice(0, 4_000).matchAll(/[«"]\s?([^«»"\n]{4,90}?)\s?[»"]/gu)].slice(0, 4)) {
     const pieces = orEmpty(hit[1]).split(/ - | \| |_/);
     for (const [i, piece] of pieces.entries()) {
-      if (i === 0 || reader.role.head.test(piece.toLowerCase())) continue;
+      // "Harrow & Pike - Offer of Employment - Roofer.pdf": of three the first may be the firm too.
+      if ((i === 0 && (pieces.length < 3 || !isFirmly(piece, reader.names))) || reader.role.head.test(piece.toLowerCase()))
+        continue;
       const start = hit.index + hit[0].indexOf(piece);
-      if (isFirm(piece, reader.names)) add(piece, start, start + piece.length, 6, false);
+      if (isFirmly(piece, reader.names)) add(piece, start, start + piece.length, 6, false);
       else if (i === pieces.length - 1 && i > 1) add(piece, start, start + piece.length, 3, false);
     }
   }
@@ -535,7 +541,9 @@ export function parseCompanies(
   // Services put the employer before the @ ("oceanic-grid@…").
   const hosts =
     sender.kind === 'own' ? [orEmpty(sender.label)] : sender.kind === 'service' ? serviceHosts(letter, sender) : [];
-  for (const host of hosts) {
+  // A mailbox that the letter names is its writer's where a service, a board or a free mailbox sends.
+  const named = sender.kind === 'own' || sender.kind === 'agency' ? [] : namedHosts(letter, sender);
+  for (const host of [...hosts, ...named]) {
     let spelt = false;
     for (const [list, source, header] of [
       [tokens, letter.text, false],
@@ -546,8 +554,9 @@ export function parseCompanies(
       if (run) add(run.text, run.start, run.end, 12, header);
       spelt ||= run !== null;
     }
-    const known = sender.kind === 'own' && !spelt ? labelWords(letter, tokens, reader.names) : undefined;
-    const fallback = sender.kind === 'own' ? nameFromLabel(host, reader.names, known) : null;
+    const ours = sender.kind === 'own' || named.includes(host);
+    const known = ours && !spelt ? labelWords(letter, tokens, reader.names) : undefined;
+    const fallback = ours ? nameFromLabel(host, reader.names, known) : null;
     if (fallback !== null && !['zh-CN', 'ja'].includes(reader.main.language))
       out.push({ value: fallback, start: -1, end: -1, score: 3, stated: false });
   }

@@ -122,6 +122,11 @@ const SURNAME_BU = /^(?:阿部|安部|岡部|服部|渡部|長谷部|矢部|磯�
 const JA_TITLE =
   /^(?:\S{0,6}(?:店長|院長|園長|社長|所長|校長|部長|課長|係長|主任|工場長|支店長|塾長|事務長|理事長|代表|取締役|蔵元|女将|大将|オーナー|採用担当|人事担当)|CEO|CTO|COO|CFO|HR|人事部?|人事課|総務部?|総務課|採用課|採用係|採用チーム)(?: |\u3000|の)([^\s]{1,5})$/;
 
+const HAN_SEAT =
+  /^(?:店长|院长|园长|校长|老板|经理|主管|人事|招聘|校招|社招|猎头|顾问|助理|人力资源?|行政|hr(?:bp)?|采购|教务|院办)[-_·|丨:: ]{0,2}([\u4e00-\u9fff]{2,3})$/iu;
+/** "思思", "小雨", "阿杰" */
+const PET_NAME = /^([\u4e00-\u9fff])\1$|^[小阿][\u4e00-\u9fff]{1,2}$/;
+
 /** The sender's display name, where it is a person. */
 function fromHeader(letter: Letter, reader: Reader, sender: Sender): { value: string; score: number } | null {
   // "Julia von TalentPartner": what follows the preposition spells the sender's domain.
@@ -150,9 +155,11 @@ function fromHeader(letter: Letter, reader: Reader, sender: Sender): { value: st
   if (/^[大老小阿][A-Z][a-z]{1,7}$/.test(main)) return { value: main, score: 3.3 };
   if (/^[大老小阿][\u4e00-\u9fff]$/.test(main) && SURNAMES.test(foldHan(main.slice(1))))
     return { value: main, score: 3.3 };
-  // "店长小薛", "HR张敏": an office right before the name.
-  const behind = /^(?:店长|院长|园长|校长|老板|经理|主管|人事|招聘|hr)([\u4e00-\u9fff]{2,3})$/iu.exec(main)?.[1];
-  if (behind && personIn(behind, reader)) return { value: behind, score: 3.9 };
+  // "Tony哥", "Vivi老师"
+  if (/^[A-Z][a-z]{1,9}(?:哥|姐|总|老师|さん)$/.test(main)) return { value: main, score: 3.9 };
+  // "店长小薛", "HR张敏", "校招-思思": an office right before the name, which may be a pet name.
+  const behind = HAN_SEAT.exec(name)?.[1];
+  if (behind && (personIn(behind, reader) || PET_NAME.test(behind))) return { value: behind, score: 3.9 };
   // "西園寺 拓": family and given name apart.
   // "店長 本間", "CEO 榊", "店長のゆりあ": the title is no part of the name.
   const titled = JA_TITLE.exec(main)?.[1];
@@ -197,7 +204,7 @@ function fromHeader(letter: Letter, reader: Reader, sender: Sender): { value: st
     };
   // A title counts as a name when no name is given (corpus README 14).
   const owner = orEmpty(main.split(/\s+/).pop());
-  return OWNER.test(owner) ? { value: owner, score: 3 } : null;
+  return OWNER.test(owner) ? { value: owner, score: 2.9 } : null;
 }
 
 const PIECES =
@@ -249,7 +256,7 @@ function fromFoot(letter: Letter, reader: Reader, add: Add): void {
 
 function offer(whole: string, place: number, reader: Reader, add: Add, score: number): void {
   const holder = JA_TITLE.exec(whole.replace(/^[\d() +-]{8,20} /, ''))?.[1];
-  if (holder && JA_SINGLE.test(holder)) {
+  if (holder && (JA_SINGLE.test(holder) || personIn(holder, reader) !== null)) {
     add(holder, place + whole.lastIndexOf(holder), score);
     return;
   }
@@ -331,7 +338,16 @@ function lastStop(text: string): number {
 }
 
 const TO_TURN_TO =
-  /contact|recruit|question|direct|ansprech|联系|联络|interlocut|contacto|contato|ご質問|お問|best person|point of|return|zuständig|发起|送信|差出|exp[eé]dit|remit|remet|sent by|send|envi|gesendet|担当者|décision|réponse|accord|可/;
+  /contact|recruit|question|direct|ansprech|联系|联络|interlocut|contacto|contato|ご質問|お問|best person|point of|return|zuständig|发起|送信|差出|exp[eé]dit|remit|remet|sent by|send|envi|gesendet|担当者|décision|réponse|accord|可|attention|attn|fao|händen|hd\.|atención|a\/a|atenção|cuidados|ask for|转?交/;
+
+/** "Please ring Jean", "bitte rufen Sie Frau Roth an": told to turn to somebody, not told that somebody will call. */
+function asks(lower: string, start: number, end: number): boolean {
+  return CALLS.test(lower.slice(start, end)) && TOLD.test(lower.slice(Math.max(0, start - 24), start));
+}
+const CALLS =
+  /^(?:call|ring|phone|text|ping|message|whatsapp|email|talk to|speak (?:to|with)|reach|get hold of|write to|rufen sie|ruf |kontaktieren sie|melde? dich|appele[rz]|appelle|joi(?:ndre|gnez)|demande[rz]|écri|llam|escrib|pregunt|habla|comun|lig|fal[ae]|procur|escrev|cham|contat|contact)/;
+const TOLD =
+  /(?:^|[.!?:;,(\n] ?|(?:^|[^\p{L}])(?:please|pls|plz|kindly|just|simply|or|then|bitte|einfach|merci de|veuillez|svp|ou|por favor|o|ou|favor) )$/u;
 
 /** "Questions: Lourdes Patel", "call Sal Pagano at …", "联系人:周敏", "Tevita Lang is your contact". */
 function byCues(letter: Letter, reader: Reader, add: Add): void {
@@ -352,7 +368,7 @@ function byCues(letter: Letter, reader: Reader, add: Add): void {
     if (!name) continue;
     const after = rest.slice(name.length, name.length + 24);
     const phone = /^(?:[\s,(:]{0,2}\p{Ll}{1,12}\.?){0,4}[\s,(:]{0,4}\+?\(?\d{2}/u.test(after);
-    const contact = TO_TURN_TO.test(lower.slice(start, at));
+    const contact = TO_TURN_TO.test(lower.slice(start, at)) || asks(lower, start, at);
     add(name, text.indexOf(name, at), contact || phone ? 6 : 2.5);
   }
   for (const { start } of cues.all('person.after').slice(0, 20)) {
@@ -673,6 +689,9 @@ export function parsePeople(
       sender.squashed.length > 3 &&
       (key.startsWith(sender.squashed) || sender.squashed.startsWith(key))
     )
+      return;
+    // "Crewing, Deltamar", crew@deltamar…: the house, unless the mailbox is the person's own.
+    if (start >= 0 && sender.kind === 'own' && key === sender.squashed && !squash(orEmpty(letter.fromAddress)).startsWith(key))
       return;
     const words = value
       .split(' ')

@@ -1,4 +1,5 @@
 import { best, type Candidate } from '../candidate.ts';
+import { CLIENT } from '../parsers/companies.ts';
 import { isServiceName, type Sender } from '../sender.ts';
 import { squash, squashUmlaut } from '../tokens.ts';
 
@@ -44,6 +45,7 @@ export function refineCompany(
   sender: Sender,
   role: string | null,
   relays = 0,
+  employs = false,
 ): Candidate<string> | null {
   const banned = sender.kind === 'own' || sender.kind === 'none' ? '' : sender.squashed;
   const roleKey = role === null ? '' : squash(role);
@@ -57,7 +59,8 @@ export function refineCompany(
       continue;
     if (banned !== '' && key.length > 3 && (banned.includes(key) || key.includes(banned))) continue;
     if (isServiceName(one.value) || HEADHUNTER.test(one.value)) continue;
-    let score = one.score;
+    // Where the writer's own house employs, a client is only where the work is done.
+    let score = employs && one.score >= CLIENT ? 2 : one.score;
     for (const { one: other, key: otherKey } of keyed) {
       if (other === one || other.start === one.start) continue;
       if (otherKey === key) score += 1;
@@ -74,7 +77,8 @@ export function refineCompany(
     if (/^[\u4e00-\u9fff()]{4,}有限公司$/.test(one.value)) score += 5;
     scored.push({ ...one, score });
   }
-  const top = relayed(best(scored, 2.5), scored, sender, relays);
+  const first = best(scored, 2.5);
+  const top = employs ? first : relayed(first, scored, sender, relays);
   if (top !== null || sender.brand === null) return top;
   return { value: sender.brand, start: -1, end: -1, score: 0, stated: false };
 }

@@ -21,9 +21,19 @@ function samePerson(one: Mention, two: Mention): boolean {
   if (short.length === 0) return false;
   return (
     short.every((word) => word.length > 1 && long.includes(word)) ||
+    isShortForm(one, two) ||
+    isShortForm(two, one) ||
     (one.key.length >= 2 && two.key.includes(one.key) && /[\u3040-\u9fff]/.test(one.one.value))
   );
 }
+
+/** "Jav" under the letter of "Javiera Undurraga": the beginning of the sender's first name. */
+const isShortForm = (short: Mention, full: Mention): boolean =>
+  full.one.start < 0 &&
+  short.words.length === 1 &&
+  short.key.length > 2 &&
+  full.words.length > 1 &&
+  (full.words[0]?.startsWith(short.key) ?? false);
 
 /** More people than this tell nothing new. */
 const MANY = 60;
