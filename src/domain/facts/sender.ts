@@ -166,7 +166,8 @@ export function namedHosts({ text }: Letter, sender: Sender): string[] {
     if (host === null || !/[\w.]/.test(text.charAt(at - 1))) continue;
     const domain = getDomain(host, { allowPrivateDomains: false }) ?? host;
     const label = orEmpty(getDomainWithoutSuffix(host, { allowPrivateDomains: false })).toLowerCase();
-    const serves = SERVICES.has(domain) || SERVICE_BRANDS.has(label) || words(label).every((part) => SERVICE_WORDS.has(part));
+    const serves =
+      SERVICES.has(domain) || SERVICE_BRANDS.has(label) || words(label).every((part) => SERVICE_WORDS.has(part));
     if (label !== '' && domain !== sender.domain && !FREE_MAIL.has(domain) && !JOB_BOARDS.has(domain) && !serves)
       found.add(label);
   }

@@ -658,9 +658,7 @@ export const facts: FactLexicon = {
   },
   role: {
     labels: [
-      'class title',
-      'official title',
-      'working title',
+      '(?:class|official|working|functional|business|internal|proposed) title',
       'job offered',
       'rank',
       'grade',
@@ -685,6 +683,11 @@ export const facts: FactLexicon = {
       'officially (?:our|the) (?:new )?',
       'want you as (?:our|my)',
       'found money for (?:an? )?',
+      '(?:as|be|become|of) one of (?:our|the)(?: \\w{3,9}| \\d{1,3})?(?: new)?',
+      'extend(?:ing)? (?:to )?you (?:a |an |the )?(?:offer of |position of )?',
+      '(?:round|ranking|match|ballot|slot|opening) for',
+      'love to have you as (?:our|their|my)',
+      'have you as (?:their|his|her)',
       'the office of',
       'one of \\w{3,9} places on our',
       'places on our',
@@ -755,6 +758,8 @@ export const facts: FactLexicon = {
       'paperwork',
     ],
     heads: [
+      'student',
+      'judge',
       'lectureship',
       'internship',
       'apprenticeship',

@@ -358,7 +358,8 @@ function byCues(
   }
 }
 
-const AT_EMPLOYER = /(?:contact|person|ansprech\p{L}*|interlocut\p{L}*|contato|kontakt) \p{L}{2,5} (?:the |la |l')?\p{L}{4,12}:? ?$/u;
+const AT_EMPLOYER =
+  /(?:contact|person|ansprech\p{L}*|interlocut\p{L}*|contato|kontakt) \p{L}{2,5} (?:the |la |l')?\p{L}{4,12}:? ?$/u;
 
 /** "within Regulatory Services": a part of the house. */
 const WITHIN = /(?<!\p{L})(?:within|(?:in|into) (?:our|the)|your|their|his|her) $/u;
@@ -441,7 +442,10 @@ function inPapers(letter: Letter, reader: Reader, add: Add): void {
     const pieces = orEmpty(hit[1]).split(/ - | \| |_/);
     for (const [i, piece] of pieces.entries()) {
       // "Harrow & Pike - Offer of Employment - Roofer.pdf": of three the first may be the firm too.
-      if ((i === 0 && (pieces.length < 3 || !isFirmly(piece, reader.names))) || reader.role.head.test(piece.toLowerCase()))
+      if (
+        (i === 0 && (pieces.length < 3 || !isFirmly(piece, reader.names))) ||
+        reader.role.head.test(piece.toLowerCase())
+      )
         continue;
       const start = hit.index + hit[0].indexOf(piece);
       if (isFirmly(piece, reader.names)) add(piece, start, start + piece.length, 6, false);

@@ -691,7 +691,12 @@ export function parsePeople(
     )
       return;
     // "Crewing, Deltamar", crew@deltamar…: the house, unless the mailbox is the person's own.
-    if (start >= 0 && sender.kind === 'own' && key === sender.squashed && !squash(orEmpty(letter.fromAddress)).startsWith(key))
+    if (
+      start >= 0 &&
+      sender.kind === 'own' &&
+      key === sender.squashed &&
+      !squash(orEmpty(letter.fromAddress)).startsWith(key)
+    )
       return;
     const words = value
       .split(' ')

@@ -71,12 +71,14 @@ export function parseCjkRoles(
     const right = text.slice(cue.end, cue.end + CJK_CHARS + 6);
     const segment = (right.split(DELIMITER).find((part, i) => part.trim() !== '' || i > 1) ?? '').trim();
     const shift = right.indexOf(segment);
+    // "岗位为德语外教": whatever noun follows is the job.
+    const named = /(?:岗位?|职位|职务|職種|役職|職務)(?:为|是|は)$/.test(lower.slice(cue.start, cue.end));
     const stop = reader.cues.find(simplified(reader, segment.toLowerCase())).all('role.after')[0];
     const value = stop ? segment.slice(0, stop.start) : segment;
     const ends = headEnd(reader, value);
     const title = ends > 0 && !stop ? value.slice(0, ends) : value;
-    if (title.length >= 2 && title.length <= CJK_CHARS && !CJK_NO_TITLE.test(title) && (stop || ends > 0))
-      push(out, text, cue.end + shift, cue.end + shift + title.length, 4 + (ends > 0 ? 3 : 0), true, subject);
+    if (title.length >= 2 && title.length <= CJK_CHARS && !CJK_NO_TITLE.test(title) && (stop || ends > 0 || named))
+      push(out, text, cue.end + shift, cue.end + shift + title.length, 4 + (ends > 0 || named ? 3 : 0), true, subject);
   }
   let at = 0;
   for (const segment of text.split(DELIMITER_ALL)) {

@@ -84,6 +84,10 @@ function latin(source: Source, reader: Reader, out: Candidate<string>[]): void {
       !run?.head && (names || AS.test(words)) ? agentAt(reader, tokens, begin, lower, NAMES_JOB.test(words)) : null;
     const found = agent && run && run.end > agent.end ? { ...run, head: true } : (agent ?? run);
     const start = tokens[begin]?.start;
+    if (!found?.head && start !== undefined && /one of/.test(words)) {
+      const many = oneOfMany(reader, tokens, begin, text);
+      if (many > 0) push(out, text, start, many, 6 + bonus, true, subject);
+    }
     if (!found && start !== undefined && NAMED_POST.test(words)) {
       const end = plainTitle(tokens, begin, text);
       if (end > 0) push(out, text, start, end, 4 + bonus, true, subject);
@@ -91,9 +95,14 @@ function latin(source: Source, reader: Reader, out: Candidate<string>[]): void {
     if (!found || start === undefined) continue;
     const capital = tokens[begin]?.capital ?? false;
     if (!found.head && !(names && capital)) continue;
-    if (/^the (?:full-time |part-time |permanent )?$/.test(words) && ACTS.test(lower.slice(found.end, found.end + 12)))
-      continue;
     const after = followed(cues, found.end);
+    // "once it is with the provost", "not the apprentice minimum": one small word behind a bare article names anybody.
+    if (
+      /^the (?:full-time |part-time |permanent )?$/.test(words) &&
+      (ACTS.test(lower.slice(found.end, found.end + 12)) ||
+        (!capital && !after && found.last === begin && !set(text, cue.start)))
+    )
+      continue;
     push(
       out,
       text,
@@ -132,6 +141,7 @@ function latin(source: Source, reader: Reader, out: Candidate<string>[]): void {
   }
   papers(source, reader, out);
   bracketed(source, out);
+  inPostBracket(source, reader, out);
   if (/\.(?:pdf|docx?)\b/i.test(text)) files(source, reader, out);
   loose(source, reader, out);
 }
@@ -193,6 +203,25 @@ function bracketed({ text, subject }: Source, out: Candidate<string>[]): void {
   }
 }
 
+const POST_BRACKET =
+  /(?<!\p{L})(?:position|role|post|job|vacancy|opening|appointment|stelle|funktion|poste|emploi|fonction|puesto|cargo|plaza|vaga|função) \(([\p{L}][^()\n]{2,60})\)/giu;
+
+/** "our tenure-track position (Assistant Professor of Statistics)" */
+function inPostBracket({ text, subject }: Source, reader: Reader, out: Candidate<string>[]): void {
+  if (!text.includes(' (')) return;
+  for (const hit of text.slice(0, 4_000).matchAll(POST_BRACKET)) {
+    const value = orEmpty(hit[1]);
+    const start = hit.index + hit[0].length - 1 - value.length;
+    if (
+      value
+        .toLowerCase()
+        .split(/[ ,/]/)
+        .some((word) => reader.role.head.test(word))
+    )
+      push(out, text, start, start + value.length, 8, true, subject);
+  }
+}
+
 /** Names of documents: "CDI - Orthoptiste - Clinique des Tilleuls", "Employment contract – Roofer". */
 function papers(source: Source, reader: Reader, out: Candidate<string>[]): void {
   const { text, subject } = source;
@@ -245,7 +274,8 @@ function plainTitle(tokens: readonly Token[], from: number, text: string): numbe
 
 /** Words with the ending of an agent that are none. */
 const NO_AGENT =
-  /^(?:avant|pendant|suivant\w?|devant|maintenant|auparavant|importante?|vacante?|présente?|siguiente|presente|seguinte|suficiente|ausente|permanente?|equivalente?|antes|later|other|after|under|rather|former|letter|offer|number|member|major|senior|junior|minor|prior|current|consultation|mandant|kandidat\w{0,2}|bewerber\w{0,2}|absolvent\w{0,2}|angebot|monat)$/;
+  /^(?:avant|pendant|suivant\w?|devant|maintenant|auparavant|importante?|vacante?|présente?|siguiente|presente|seguinte|suficiente|ausente|permanente?|equivalente?|antes|later|other|after|under|rather|former|letter|offer|number|member|major|senior|junior|minor|prior|current|reminder|starter|gesture|matter|order|layer|folder|tender|newcomer|beginner|outsider|user|customer|supporter|believer|favor|factor|error|human|layman|filler|buffer|sweetener|kicker|pointer|teaser|flyer|winner|whatever|however|never|forever|further|together|monitor|taster|sampler|cover|consultation|mandant|kandidat\w{0,2}|bewerber\w{0,2}|absolvent\w{0,2}|angebot|monat)$/;
+const DOER = /(?:[^e]er|or|ist|man|woman)$/;
 const AS = /(?:^|\s)(?:as|als|comme|como|tant que|qualité d)(?:\s|$|')/;
 const NAMES_JOB =
   /position|role|post|job|capacity|title|office|stelle|funktion|poste|puesto|cargo|vaga|função|plaza|fonction|emploi/;
@@ -267,10 +297,18 @@ function agentAt(
     token.text.length < 5 ||
     STOP.has(token.lower) ||
     NO_AGENT.test(token.lower) ||
-    !reader.role.ending.test(token.lower)
+    !(reader.role.ending.test(token.lower) || (reader.main.language === 'en' && DOER.test(token.lower)))
   )
     return null;
   // German nouns have capitals; in other languages a capital shows a name as often as a title.
+  // "start on the 26th as an improver,": any word for who does something, where the clause ends behind it.
+  const doer = reader.main.language === 'en' && !token.capital && DOER.test(token.lower);
+  if (doer && !strong) {
+    const before = tokens[at - 1]?.lower;
+    return (before === 'a' || before === 'an') && CLAUSE_AFTER.test(lower.slice(token.end, token.end + 12))
+      ? { end: token.end, last: at, head: true }
+      : null;
+  }
   const german = reader.main.language === 'de';
   if (token.capital !== german && !(token.capital && ROMANCE.has(reader.main.language))) return null;
   if (german || strong) return { end: token.end, last: at, head: true };
@@ -281,6 +319,24 @@ const followed = (cues: Found<CueKind>, end: number): boolean => {
   const next = cues.within('role.after', end, end + 16)[0];
   return next !== undefined && next.start <= end + 2;
 };
+
+/** Nothing but the beginning of a line or sentence stands before. */
+const set = (text: string, start: number): boolean => /^$|[\n.:!] ?$/.test(text.slice(Math.max(0, start - 2), start));
+
+/** "one of our eight Network Technician Apprentices": where the words end of which the last is a job noun in the plural. */
+function oneOfMany(reader: Reader, tokens: readonly Token[], from: number, text: string): number {
+  for (let i = from; i < tokens.length && i < from + 6; i += 1) {
+    const token = tokens[i];
+    if (!token || (i > from && !/^[ -]$/.test(token.gap)) || STOP.has(token.lower)) return -1;
+    if (
+      token.lower.endsWith('s') &&
+      reader.role.head.test(token.lower.slice(0, -1)) &&
+      !/^ \p{Lu}/u.test(text.slice(token.end, token.end + 2))
+    )
+      return token.end - 1;
+  }
+  return -1;
+}
 
 /** A title with no cue at all: "We want you. Founding engineer, $145k". */
 function loose(source: Source, reader: Reader, out: Candidate<string>[]): void {
@@ -328,8 +384,13 @@ function loose(source: Source, reader: Reader, out: Candidate<string>[]): void {
 /** Where the block of short lines at the end begins: names and titles of those who write. */
 function footOf(letter: Letter): number {
   if (letter.bodyEnd < letter.text.length) return letter.bodyEnd;
-  const lines = letter.text.trimEnd().split('\n');
-  let at = letter.text.trimEnd().length;
+  const text = letter.text.trimEnd();
+  const lines = text.split('\n');
+  let at = text.length;
+  // The writer's own name on a line of its own begins the foot whatever stands under it.
+  const writer = orEmpty(letter.fromName.split(/[ ,(|]/)[0]);
+  const from = writer.length > 1 ? text.lastIndexOf(`\n${writer}`) : -1;
+  if (from > 0 && text.length - from < 400 && lineAt(text, from + 1)[1] - from < 60) return from;
   for (let n = 0; n < 5 && lines.length > 1; n += 1) {
     const line = orEmpty(lines.pop());
     if (line.length > 48 || /[.!?]$/.test(line.trim()) || /:/.test(line)) break;

@@ -297,7 +297,7 @@ export const ACTS =
 
 /** Titles of the people who write, which a letter's foot is full of. */
 export const WRITERS =
-  /\b(?:recruit\w{0,6}|talent|hr|human resources|people|head of people|personal\w{0,10}|acquisition|resourcing|rh|recursos humanos|ressources humaines)\b/i;
+  /\b(?:recruit\w{0,6}|talent|hr|human resources|people|head of people|personal\w{0,10}|acquisition|resourcing|hiring|rh|recursos humanos|ressources humaines)\b/i;
 const NO_TITLE =
   /^(?:internship|apprenticeship|traineeship|kandidat|kandidatin|bewerber|bewerberin|kunde|kundin|mitglied|partner:in|candidate|candidat|candidate|candidato|candidata|absolvent|offer|job|position|role|post|employment|letter|contract|new|you|we|it|the|start|congratulations|candidate|offer of employment|job offer|full-time|part-time|permanent|employee|employer|team|base|salary|stelle|poste|puesto|cargo|vaga|emploi|offre|oferta|proposta|angebot|vertrag|name|date|company|day one|dear|best|regards|hr|acceptance|conditional|formal|written|verbal|details|summary)$/i;
 
@@ -309,6 +309,7 @@ const NOBODYS_TITLE =
 const withoutOffice = (value: string): string =>
   /[\u4e00-\u9fff]/.test(value)
     ? value
+        .replace(TO_YOU, '')
         .replace(/^(?:符合|拟任|拟聘)?(?:我院|本院|我校|本校|我司|我公司|我馆|我所|本公司|本司)(?=.{2,})/u, '')
         .replace(/^.{1,10}[店部院校司厂科]的(?=.{2,})/u, '')
         .replace(/^(?:集团公司|总公司|集团|总部|公司)(?=.{2,})/u, '')
@@ -319,6 +320,9 @@ const withoutOffice = (value: string): string =>
         .replace(INSTITUTION, '')
         .replace(INSTITUTION, '')
     : value;
+
+/** "Marine定了你做一级焊工", "决定任命您为…": what stands up to the word that makes the reader something. */
+const TO_YOU = /^.{0,24}[您你]来?(?:担任|出任|做|当|任|为)(?=.{2})/u;
 
 /** "K. Mbaye": a person that a paper is named after. */
 const INITIALLED = /^(?:\p{Lu}\. ?){1,2}\p{Lu}\p{Ll}+$/u;

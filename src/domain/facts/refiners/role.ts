@@ -35,6 +35,9 @@ const SUPERIOR =
   /(?:(?:report|reports|reporting|answerable) (?:directly |in )?to|line manager (?:is|will be)|berichten (?:sie |direkt )?an|unterstellt sind sie|rattachée? (?:à|au)|sous la responsabilité d[eu]|dependerás de|reportarás (?:a|al)|responderá (?:ao|à)|reportará (?:ao|à)|上司は|上级(?:是|为)|汇报给|(?<!方)向) ?(?:the |our |a |an |der |die |dem |den |unsere[nrm]? |la |le |el |del |l')?$/;
 const SUPERIOR_WITHIN = /^(?:您的|你的)?(?:直属|直接)?(?:上级|上司|汇报对象)(?:是|为|:)/;
 
+/** "a field geologist": not somebody known. */
+const ANY = /(?<!\p{L})(?:an?|une?|uma?|una|eine?|einen) $/u;
+
 /** "Vagalume RH" in the header: "Vagalume Editora" is the firm. */
 function firmInHeader(letter: Letter, value: string): boolean {
   const first = orEmpty(value.split(' ')[0]);
@@ -81,5 +84,12 @@ export function refineRole(
     }
     scored.push({ ...one, score });
   }
-  return best(scored, 2);
+  // A job noun that only goes by: it counts where the letter speaks of no other.
+  return (
+    best(scored, 2) ??
+    best(
+      scored.filter(({ start }) => ANY.test(letter.lower.slice(Math.max(0, start - 6), start))),
+      1,
+    )
+  );
 }
