@@ -16,9 +16,10 @@ export default defineConfig(({ mode, command }) => {
           crx({
             manifest: manifest as unknown as ManifestV3Export,
             browser,
-            // One self-contained file for the page: no loader, so no web_accessible_resources.
+            // Self-contained files for the page: no loader, so no web_accessible_resources.
             // Only for builds: in the dev server edits would not reach the page.
-            contentScripts: command === 'build' ? { standaloneFiles: ['src/content/index.ts'] } : {},
+            contentScripts:
+              command === 'build' ? { standaloneFiles: ['src/content/gmail.ts', 'src/content/outlook.ts'] } : {},
           }),
           pageFiles(),
           backgroundFile(background),

@@ -156,15 +156,17 @@ export function cheat(build: string, folder: string, controls: readonly string[]
   const edit = (file: string, change: (text: string) => string) =>
     writeFileSync(join(folder, file), change(readFileSync(join(folder, file), 'utf8')));
   const inPage = controls.flatMap((name) => IN_PAGE[name] ?? []);
+  const pageParts = ['gmail', 'outlook'].map((webmail) => `src/content/${webmail}.js`);
   if (inPage.length > 0)
-    edit('src/content/index.js', (text) => `${inPage.map((code) => `(() => {${code}})();`).join('\n')}\n${text}`);
+    for (const file of pageParts)
+      edit(file, (text) => `${inPage.map((code) => `(() => {${code}})();`).join('\n')}\n${text}`);
   if (controls.includes('late') || controls.includes('store')) edit('background.js', (text) => `${LATE}\n${text}`);
   if (controls.includes('popup')) {
     writeFileSync(join(folder, 'slow.js'), burn(300));
     edit('src/popup/index.html', (text) => text.replace('</head>', '<script src="/slow.js"></script></head>'));
   }
   if (controls.includes('bytes')) {
-    edit('src/content/index.js', (text) => `${text}\n${ballast(40_000)}`);
+    for (const file of pageParts) edit(file, (text) => `${text}\n${ballast(40_000)}`);
     edit('background.js', (text) => `${text}\n${ballast(200_000)}`);
     writeFileSync(join(folder, 'large.js'), ballast(80_000));
     edit('src/popup/index.html', (text) => text.replace('</head>', '<script src="/large.js"></script></head>'));

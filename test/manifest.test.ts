@@ -47,8 +47,10 @@ describe.each(['chrome', 'firefox'] as const)('the %s build', (target) => {
     expect(background).toEqual(
       target === 'chrome' ? { service_worker: 'background.js' } : { scripts: ['background.js'] },
     );
+    const run = { run_at: 'document_idle', match_origin_as_fallback: true };
     expect(content_scripts).toEqual([
-      { matches: HOSTS, js: ['src/content/index.js'], run_at: 'document_idle', match_origin_as_fallback: true },
+      { matches: HOSTS.slice(0, 1), js: ['src/content/gmail.js'], ...run },
+      { matches: HOSTS.slice(1), js: ['src/content/outlook.js'], ...run },
     ]);
     const permissions = [
       'storage',
@@ -121,7 +123,8 @@ describe.each(['chrome', 'firefox'] as const)('the %s build', (target) => {
 
   it('has every file that the manifest and the pages name', () => {
     const named = [
-      'src/content/index.js',
+      'src/content/gmail.js',
+      'src/content/outlook.js',
       'src/content/panel.js',
       'src/content/elsewhere.js',
       'src/popup/index.html',
@@ -144,7 +147,8 @@ describe.each(['chrome', 'firefox'] as const)('the %s build', (target) => {
     expect(count(/\beval\s*\(|\bnew Function\s*\(|\bimportScripts\s*\(|document\.write\b/g)).toBe(0);
     expect(count(/\bXMLHttpRequest\b|\bsendBeacon\b|\bnew WebSocket\b|\bEventSource\b/g)).toBe(0);
     expect(count(/createElement\(\s*[`'"]script[`'"]/g)).toBe(0);
-    const content = readFileSync(join(folder, 'src/content/index.js'), 'utf8');
+    const inPages = ['gmail', 'outlook', 'elsewhere'].map((name) => join(folder, `src/content/${name}.js`));
+    const content = inPages.map((path) => readFileSync(path, 'utf8')).join('\n');
     expect(content.match(/\bfetch\s*\(/g)).toBeNull();
     // One reads files of the package; `runtime.getURL` makes their address.
     expect(count(/\bfetch\s*\(/g)).toBe(1);
@@ -161,7 +165,7 @@ describe.each(['chrome', 'firefox'] as const)('the %s build', (target) => {
   });
 
   it('is small where it runs in a mail page', () => {
-    for (const file of ['index', 'elsewhere'])
+    for (const file of ['gmail', 'outlook', 'elsewhere'])
       expect(gzipSync(readFileSync(join(folder, `src/content/${file}.js`)), { level: 9 }).length).toBeLessThanOrEqual(
         25_000,
       );

@@ -19,7 +19,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 describe('a package', () => {
   const entries: [string, Uint8Array][] = [
     ['manifest.json', bytes('{}')],
-    ['src/content/index.js', bytes('1;'.repeat(500))],
+    ['src/content/gmail.js', bytes('1;'.repeat(500))],
     ['_locales/en/messages.json', bytes('{"a":"é"}')],
   ];
 

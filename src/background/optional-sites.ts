@@ -44,11 +44,13 @@ async function adjustNow(): Promise<void> {
   }
 }
 
-/** Further addresses of Outlook get what the manifest names; any other address is a person's own. */
-const filesFor = (origin: string): string[] =>
-  origin.startsWith('https://outlook.')
-    ? (browser.runtime.getManifest().content_scripts?.[0]?.js ?? []).map(pathOf)
-    : ELSEWHERE;
+/** Further addresses of Outlook get what the manifest names for it; any other address is a person's own. */
+function filesFor(origin: string): string[] {
+  const isOutlook = (one: string) => one.startsWith('https://outlook.');
+  const { content_scripts = [] } = browser.runtime.getManifest();
+  const named = content_scripts.find(({ matches = [] }) => matches.some(isOutlook))?.js ?? [];
+  return isOutlook(origin) ? named.map(pathOf) : ELSEWHERE;
+}
 
 /**
  * A permission was taken away: every page part steps aside, and comes back where it may still stand. Which tabs showed the

@@ -1,5 +1,5 @@
 import { start } from './start.ts';
-import { elsewhere } from './webmail/registry.ts';
+import { roundcube } from './webmail/roundcube/index.ts';
 
-// Registered by the background for addresses of the person's own alone, so that it weighs nothing in Gmail and Outlook.
-start(elsewhere);
+// Not in the manifest: registered by the background for addresses of the person's own.
+start(roundcube);

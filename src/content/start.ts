@@ -16,13 +16,12 @@ declare global {
   var declineGracefullyHere: boolean | undefined;
 }
 
-/** Stands in the page, with the webmail among these whose page it is; does nothing where it is nobody's, or we stand already. */
-export function start(webmails: readonly Webmail[]): void {
+/** Stands in the page of that webmail; does nothing where it is another's, or we stand already. */
+export function start(webmail: Webmail): void {
   // A composer's own window may be about:blank; its origin is still the webmail's.
   const address = location.protocol === 'about:' ? self.origin : location.href;
-  const webmail = URL.canParse(address) ? webmails.find((one) => one.matches(new URL(address), document)) : undefined;
-
-  if (!webmail || globalThis.declineGracefullyHere) return;
+  if (!URL.canParse(address) || !webmail.matches(new URL(address), document)) return;
+  if (globalThis.declineGracefullyHere) return;
   globalThis.declineGracefullyHere = true;
   document.dispatchEvent(new Event(SUCCEEDED));
   for (const host of leftHosts(document)) host.remove();

