@@ -75,7 +75,7 @@ const REASONS: [RegExp, string][] = [
     /: churn/,
     'ours is told of styles and classes as well, since those hide and show a view, and looks for mails and editors up to six times a second, less often while it finds nothing new.',
   ],
-  [/: heap/, 'the script carries two webmails and the words of both languages.'],
+  [/: heap/, 'the script carries the words of both languages, and all that a composer may need.'],
   [
     /^background script/,
     'the engines that read letters and check drafts have grown; their data stands in files of the package already, the code is one script.',
