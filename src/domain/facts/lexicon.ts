@@ -1,4 +1,5 @@
 import type { Language } from '../model.ts';
+import type { FeastRule } from './holidays.ts';
 
 /**
  * What a language brings for reading facts. Plain data: entries are fragments of regular expressions in lower case,
@@ -41,6 +42,8 @@ export interface DateWords {
   /** "end of the week", "end of the month". */
   endOfWeek: string[];
   endOfMonth: string[];
+  /** Feasts that letters name in place of a date, and when they are (`holidays.ts`). */
+  holidays: Record<string, FeastRule>;
   /** Order of "3/4/2026"; null where the language does not settle it. */
   order: 'dmy' | 'mdy' | null;
 }
@@ -58,6 +61,8 @@ export interface DeadlineWords {
   answer: string[];
   /** Somebody else acts by that date, or it is the date of something else. */
   other: string[];
+  /** Something else that ends, closes or has a last day: probation, leave, a pension scheme, a fair. */
+  thing: string[];
   /** Stands right before the first working day. */
   start: string[];
   startAfter: string[];

@@ -3,6 +3,7 @@ import type { Language } from '../model.ts';
 import { Cues, type Found, LETTER } from './cues.ts';
 import { foldHan } from './han.ts';
 import { Heads } from './heads.ts';
+import type { FeastRule } from './holidays.ts';
 import { type Letter, lowerSame } from './letter.ts';
 import type { FactLexicon, FactLexicons } from './lexicon.ts';
 import { WordTest } from './memo.ts';
@@ -49,6 +50,7 @@ export interface DatePatterns {
   weekdays: Map<string, number>;
   relative: Map<string, number>;
   numbers: Map<string, number>;
+  holidays: ReadonlyMap<string, FeastRule>;
   monthWord: RegExp | null;
   dayMonth: RegExp | null;
   monthDay: RegExp | null;
@@ -94,6 +96,7 @@ const CUE_KINDS = {
   'deadline.noun': (l) => l.deadline.noun,
   'deadline.answer': (l) => l.deadline.answer,
   'deadline.other': (l) => l.deadline.other,
+  'deadline.thing': (l) => l.deadline.thing,
   'deadline.start': (l) => l.deadline.start,
   'deadline.startTopic': (l) => l.deadline.startTopic,
   'deadline.past': (l) => l.deadline.past,
@@ -109,6 +112,7 @@ const CUE_KINDS = {
   'date.weekday': (l) => Object.keys(l.dates.weekdays).map(escaped),
   'date.relative': (l) => Object.keys(l.dates.relative).map(escaped),
   'date.dayOnly': (l) => l.dates.dayOnly.map((row) => row.replaceAll('{d}', '\\d{1,2}')),
+  'date.holiday': (l) => Object.keys(l.dates.holidays).map(escaped),
   'date.endOf': (l) => [...l.dates.endOfWeek, ...l.dates.endOfMonth],
 } as const satisfies Record<string, (lexicon: FactLexicon) => readonly string[]>;
 export type CueKind = keyof typeof CUE_KINDS | 'date.within';
@@ -167,11 +171,8 @@ const any = (fragments: readonly string[], flags = 'u'): RegExp =>
 const joinAll = <T>(lexicons: readonly T[], pick: (lexicon: T) => readonly string[]): string[] =>
   lexicons.flatMap((lexicon) => [...pick(lexicon)]);
 
-function table(
-  lexicons: readonly FactLexicon[],
-  pick: (lexicon: FactLexicon) => Record<string, number>,
-): Map<string, number> {
-  const map = new Map<string, number>();
+function table<T>(lexicons: readonly FactLexicon[], pick: (lexicon: FactLexicon) => Record<string, T>): Map<string, T> {
+  const map = new Map<string, T>();
   for (const lexicon of lexicons)
     for (const [word, value] of Object.entries(pick(lexicon))) if (!map.has(word)) map.set(word, value);
   return map;
@@ -207,6 +208,7 @@ function datePatterns(lexicons: readonly FactLexicon[]): DatePatterns {
     weekdays,
     relative,
     numbers,
+    holidays: table(lexicons, (l) => l.dates.holidays),
     monthWord: month === '' ? null : new RegExp(`^(?:${month})$`, 'u'),
     dayMonth:
       month === ''
@@ -234,7 +236,7 @@ function datePatterns(lexicons: readonly FactLexicon[]): DatePatterns {
             'gu',
           ),
     within: new RegExp(
-      `(?<![${LETTER}])(?:${within.map((row) => row.replaceAll('{n}', amount)).join('|')})${EDGE_RIGHT}`,
+      `(?:(?<![${LETTER}])|(?=[\\u3040-\\u9fff]))(?:${within.map((row) => row.replaceAll('{n}', amount)).join('|')})${EDGE_RIGHT}`,
       'gu',
     ),
     endOf: new RegExp(

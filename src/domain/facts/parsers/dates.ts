@@ -1,5 +1,6 @@
 import { orEmpty, orZero } from '../../absent.ts';
 import { near } from '../cues.ts';
+import type { FeastRule } from '../holidays.ts';
 import { atFigures, dayNumber, type Letter } from '../letter.ts';
 import { cuesOf, type Reader } from '../patterns.ts';
 
@@ -7,7 +8,17 @@ import { cuesOf, type Reader } from '../patterns.ts';
 export interface DateMention {
   start: number;
   end: number;
-  kind: 'full' | 'numeric' | 'weekday' | 'day' | 'relative' | 'within' | 'endOfWeek' | 'endOfMonth' | 'time';
+  kind:
+    | 'full'
+    | 'numeric'
+    | 'weekday'
+    | 'day'
+    | 'relative'
+    | 'within'
+    | 'endOfWeek'
+    | 'endOfMonth'
+    | 'holiday'
+    | 'time';
   year?: number;
   month?: number;
   day?: number;
@@ -18,6 +29,8 @@ export interface DateMention {
   /** Days (calendar or working) after the letter's day. */
   offset?: number;
   working?: boolean;
+  /** When the feast is. */
+  feast?: FeastRule;
   /** HH:MM */
   time?: string;
   zone?: string;
@@ -59,6 +72,10 @@ function each(pattern: RegExp, text: string, take: (hit: RegExpExecArray) => voi
     else take(hit);
   }
 }
+
+/** "by sat", "ring me mon": what makes a small "sat", "sun" or "mon" a day. */
+const BESIDE_DAY = /(?:^|[^a-z])(?:by|b4|before|til|till|until|this|next|come|me|us|for|or) $/;
+const TO_DAY = /^(?: to | ?- ?|, ?| and | & |\/)(?:mon|tue|wed|thu|fri|sat|sun)/;
 
 /** Ambiguous English words that are months only with a capital: "may", "march", "mar", "sat", "sun". */
 const ORDINARY = new Set(['may', 'march', 'mar', 'sat', 'sun', 'dec', 'mai', 'set', 'mon']);
@@ -161,6 +178,10 @@ function numeric(hit: RegExpExecArray, reader: Reader): DateMention | null {
   return only ? { ...base, ...only } : null;
 }
 
+/** "Christmas party", 中秋月饼: something named after a feast. */
+const NOT_THE_DAY =
+  /^ (?:party|bonus|lunch|dinner|do|closure|shut-?down|gift|hamper|pay|period|rota|market|season|temps?|card|tree)\b|^(?:假期)?(?:后|以后|之后)|^(?:礼|礼品|礼金|福利|晚会|活动|奖|月饼|粽子)/;
+
 /** "End of next week" and not of this one. */
 const NEXT_WEEK = /next|nächst|kommend|prochaine|próxima|que v|下|来/;
 
@@ -171,7 +192,14 @@ function relative(letter: Letter, reader: Reader, out: DateMention[]): void {
   near(dates.weekday, lower, cues.all('date.weekday'), 24, (hit) => {
     const word = orEmpty(hit[2]);
     const at = hit.index + (hit[0].indexOf(word, hit[1]?.length ?? 0) || 0);
-    if (ORDINARY.has(word) && text.charAt(at) === word.charAt(0) && !hit[1]) return;
+    const small = ORDINARY.has(word) && text.charAt(at) === word.charAt(0);
+    if (
+      small &&
+      !hit[1] &&
+      !BESIDE_DAY.test(lower.slice(Math.max(0, at - 8), at)) &&
+      !TO_DAY.test(lower.slice(at + word.length, at + word.length + 8))
+    )
+      return;
     out.push({
       start: hit.index,
       end: hit.index + hit[0].length,
@@ -182,9 +210,10 @@ function relative(letter: Letter, reader: Reader, out: DateMention[]): void {
   });
   // "miércoles 23", "Friday 13": a bare number right behind a weekday is the day of the month.
   for (const mention of out.filter((one) => one.kind === 'weekday')) {
-    const rest = /^\.?,? (\d{1,2})(?!\d|[:.,/-]\d| ?(?:h|am|pm|uhr|%|days|hours|tage))(?![\p{L}])/u.exec(
-      lower.slice(mention.end, mention.end + 9),
-    );
+    const rest =
+      /^\.?,? (\d{1,2})(?!\d|[:.,/-]\d| ?(?:h|am|pm|uhr|%|days|hours|tage)| ?(?:to|-|bis|à|a|até) ?\d)(?![\p{L}])/u.exec(
+        lower.slice(mention.end, mention.end + 9),
+      );
     const day = Number(rest?.[1]);
     if (rest && day >= 1 && day <= 31)
       out.push({
@@ -196,6 +225,13 @@ function relative(letter: Letter, reader: Reader, out: DateMention[]): void {
   }
   for (const { start, end } of cues.all('date.relative'))
     out.push({ start, end, kind: 'relative', offset: orZero(dates.relative.get(lower.slice(start, end))) });
+  for (const { start, end } of cues.all('date.holiday')) {
+    const feast = dates.holidays.get(lower.slice(start, end));
+    const after = lower.slice(end, end + 16);
+    if (feast === undefined || NOT_THE_DAY.test(after)) continue;
+    if (lower.slice(start, end) !== '十一' || /^(?:之|以)?前/.test(after))
+      out.push({ start, end, kind: 'holiday', feast });
+  }
   near(dates.dayOnly, lower, cues.all('date.dayOnly'), 0, (hit) => {
     const day = Number(hit.slice(1).find((group) => group !== undefined));
     if (day >= 1 && day <= 31) out.push({ start: hit.index, end: hit.index + hit[0].length, kind: 'day', day });
@@ -267,6 +303,7 @@ const RANK: Record<DateMention['kind'], number> = {
   full: 0,
   numeric: 1,
   within: 2,
+  holiday: 2,
   endOfWeek: 3,
   endOfMonth: 3,
   weekday: 4,

@@ -1,4 +1,5 @@
 import { orZero } from '../../absent.ts';
+import { nextFeast } from '../holidays.ts';
 import type { Letter } from '../letter.ts';
 import { dayNumber } from '../letter.ts';
 import type { DateMention } from '../parsers/dates.ts';
@@ -18,10 +19,12 @@ export interface ResolvedDay {
   span: boolean;
   /** Day and month were written, not reckoned from the letter's own day. */
   absolute: boolean;
+  /** Only a feast says which day it is. */
+  feast: boolean;
 }
 
 const BETWEEN =
-  /^[ \n,;:()"*=-]{0,4}(?:(?:the|den|dem|der|dia|día|le|el|il|a|am|um|at|à|às|as|a las|la|de|ce|del|i\.e\.|i\.e|that is|also|d\.h\.|on|of|no later than|or|by|before|in week \d{1,2}|kw \d{1,2}|mittags?|morning|afternoon|evening|early|noon on|(?:new york|london|beijing|hong kong|singapore|paris|berlin|tokyo|sydney|dubai|local) time|soir|midi|this|coming|próximo|dieses monats|do|do dia|の|正午|的|(?:dd|mm)\/(?:dd|mm))[ .,:(]{0,3}){0,2}["(]{0,1}$/u;
+  /^[ \n,;:()"*=-]{0,4}(?:(?:the|den|dem|der|dia|día|le|el|il|a|am|um|at|à|às|as|a las|la|de|ce|del|i\.e\.|i\.e|that is|also|d\.h\.|on|of|no later than|or|by|before|in week \d{1,2}|kw \d{1,2}|mittags?|morning|afternoon|evening|early|noon on|local|(?:new york|london|beijing|hong kong|singapore|paris|berlin|tokyo|sydney|dubai|local) time|soir|midi|this|coming|próximo|dieses monats|do|do dia|(?:之|以)?前|の|正午|的|(?:dd|mm)\/(?:dd|mm))[ .,:(]{0,3}){0,2}["(]{0,1}$/u;
 
 /** Monday of the week that holds `day` (1970-01-01 was a Thursday). */
 const monday = (day: number): number => day - ((day + 3) % 7);
@@ -80,6 +83,7 @@ function onCalendar(mention: DateMention, base: number | null, reading: 'first' 
     return Math.max(coming, following);
   }
   if (mention.kind === 'endOfWeek') return mention.next ? monday(base) + 11 : Math.max(base, monday(base) + 4);
+  if (mention.feast !== undefined) return nextFeast(mention.feast, base);
   if (mention.kind === 'endOfMonth') return endOfMonth(base);
   if (mention.offset !== undefined) return mention.working ? plusWorking(base, mention.offset) : base + mention.offset;
   return null;
@@ -151,6 +155,7 @@ export function resolveDays(letter: Letter, mentions: readonly DateMention[], pl
       zone: clock?.zone ?? null,
       span: days.some((part) => part.kind === 'within'),
       absolute: main.kind === 'full' || main.kind === 'numeric',
+      feast: days.every((part) => part.kind === 'holiday'),
     });
   }
   return out;
@@ -168,9 +173,11 @@ function settle(
     checks.every((part) =>
       part.kind === 'weekday'
         ? weekdayOf(day) === part.weekday
-        : part.kind === 'day'
-          ? new Date(day * 86_400_000).getUTCDate() === part.day
-          : onCalendar(part, base) === day,
+        : part.kind === 'holiday'
+          ? Math.abs(orZero(onCalendar(part, base)) - day) <= 7
+          : part.kind === 'day'
+            ? new Date(day * 86_400_000).getUTCDate() === part.day
+            : onCalendar(part, base) === day,
     );
   let day = onCalendar(main, base);
   if (main.other) {

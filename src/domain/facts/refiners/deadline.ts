@@ -1,4 +1,4 @@
-import { orEmpty } from '../../absent.ts';
+import { orEmpty, orZero } from '../../absent.ts';
 import type { Deadline } from '../../model.ts';
 import type { Candidate } from '../candidate.ts';
 import { best } from '../candidate.ts';
@@ -22,12 +22,12 @@ const AROUND = 220;
 interface Setting {
   right: string;
   /** The cue of a kind right before the day; of two the first, with what stands between. */
-  before(kind: 'by' | 'start' | 'past'): Span | null;
+  before(kind: 'by' | 'start' | 'past' | 'answer'): Span | null;
   /** Is there a cue of a kind in the sentence, in it up to the day, between the day before and this one, or right behind? */
   says(kind: Topic, where: 'sentence' | 'upTo' | 'clause'): boolean;
   ahead(kind: Topic, stop: RegExp): boolean;
 }
-type Topic = 'noun' | 'answer' | 'other' | 'startTopic';
+type Topic = 'noun' | 'answer' | 'other' | 'thing' | 'startTopic';
 
 function settingOf(letter: Letter, reader: Reader, day: ResolvedDay, days: readonly ResolvedDay[]): Setting {
   const cues = cuesOf(letter, reader);
@@ -40,6 +40,8 @@ function settingOf(letter: Letter, reader: Reader, day: ResolvedDay, days: reado
   for (const one of days) if (one.end <= day.start && one.end > previous) previous = one.end;
   // Chinese and Japanese string clauses together with commas: only its own one speaks of a day.
   const clause = CJK.has(reader.main.language) ? lastMark(letter.lower, from, day.start) : from;
+  // "hasta el 10", "jusqu'au 10": cue and day share the article.
+  const shared = orZero(/^\p{L}{1,4} (?=\d)/u.exec(letter.lower.slice(day.start, day.start + 6))?.[0].length);
   const spans = {
     sentence: [Math.max(from, day.start - 260), Math.min(stop, day.end + 200)],
     upTo: [Math.max(clause, day.start - 200), day.start],
@@ -47,7 +49,11 @@ function settingOf(letter: Letter, reader: Reader, day: ResolvedDay, days: reado
   } as const;
   return {
     right,
-    before: (kind) => endingBefore(cues, `deadline.${kind}`, letter.lower, day.start, left, reader.deadline.gap),
+    before: (kind) => {
+      const ending = (at: number): Span | null =>
+        endingBefore(cues, `deadline.${kind}`, letter.lower, at, left, reader.deadline.gap);
+      return ending(day.start) ?? (kind === 'by' && shared > 0 ? ending(day.start + shared) : null);
+    },
     says: (kind, where) => cues.has(`deadline.${kind}`, spans[where][0], spans[where][1]),
     ahead: (kind, stop) => {
       const end = right.search(stop);
@@ -55,6 +61,14 @@ function settingOf(letter: Letter, reader: Reader, day: ResolvedDay, days: reado
     },
   };
 }
+
+/** "You have a week", "we allow 48 hours": time given to the reader, and not to train or to rest. */
+const given = (letter: Letter, { start, end }: ResolvedDay): boolean =>
+  GIVEN.test(letter.lower.slice(start, end)) && !TO_SPEND.test(letter.lower.slice(end, end + 24));
+const GIVEN =
+  /^(?:allow|giv|you (?:get|have|'ve)|hold|l[aä]ss|gib|geb|gewähr|hast|haben sie|laiss|donn|accord|vous (?:avez|disposez)|damos|doy|dejo|dejamos|tienes?|dispone|cuenta|dou|damos|deixo|você tem|tem|给)/;
+const TO_SPEND =
+  /^,? (?:(?:of|de|d'|a year|per|each|pro|par|por|ao?)(?![\p{L}])|\(?paid|more|extra|longer|más|mehr|länger|a mais|de plus|to (?:elect|enrol|start|settle|relocate|move|complete|train)|leave|holiday|vacation|annual|off|notice|training|urlaub|ferien|congé|vacacion|féria)|^年?假|^带薪/u;
 
 const TOPICS = ['answer', 'noun'] as const;
 const CJK = new Set<string>(['zh-CN', 'ja']);
@@ -70,27 +84,33 @@ const isToday = (letter: Letter, day: ResolvedDay): boolean => day.day === lette
 function limitsToday(letter: Letter, day: ResolvedDay, by: Span | null, answer: boolean): boolean {
   if (
     by === null &&
+    !TELL_TONIGHT.test(letter.lower.slice(Math.max(0, day.start - 20), day.end)) &&
     !/^ ?(?:(?:まで|中|前|之前|以前|内)|(?:before|by|bis|vor|avant|antes d[aeo]s?|até) ?(?:as |às |las |l')?\d)/.test(
       letter.lower.slice(day.end, day.end + 18),
     )
   )
     return false;
+  if (/^ ?(?:or|oder|ou|o|或)(?!\p{L})/u.test(letter.lower.slice(day.end, day.end + 6))) return false;
   const [from, to] = sentenceAt(letter, day.start);
   return answer && !WAITED.test(letter.lower.slice(from, Math.min(to, from + 300)));
 }
+const TELL_TONIGHT =
+  /(?:(?:tell|ring|call|text|answer) (?:me|us) (?:by )?(?:tonight|this evening)|sag (?:mir|uns) heute abend|dis-(?:moi|nous) ce soir|d(?:ime|inos) esta noche|今晚)$/;
 const WAITED =
   /(?<!\p{L})(?:keine?n?|nicht|noch|leider|aucune?|pas (?:eu|reçu)|sans|ningun[ao]?|no (?:he|hemos|tengo)|nenhum[ao]?|não (?:recebi|tive|tivemos)|haven't|have not|not yet|no (?:word|answer|reply))(?!\p{L})|没有|未|まだ/u;
 
 /** "We go skiing on the 17th, so an answer before then": the day is limited by a word that points back to it. */
 function meantByThen(letter: Letter, day: ResolvedDay, days: readonly ResolvedDay[]): boolean {
-  const [, to] = sentenceAt(letter, Math.max(day.start, day.end - 1));
+  let [, to] = sentenceAt(letter, Math.max(day.start, day.end - 1));
+  if (letter.lower.charAt(to - 1) === ';') to = sentenceAt(letter, to)[1];
   const hit = THEN.exec(letter.lower.slice(day.end, Math.min(to, day.end + 160)));
   return hit !== null && !days.some((one) => one.start >= day.end && one.start < day.end + hit.index);
 }
 const THEN =
-  /(?<!\p{L})(?:(?:before|by|until|till) then|then[.!?]|bis dahin|d'ici là|avant ça|avant cela|para entonces|antes de eso|até lá|até então)(?!\p{L})|[在到]?(?:那|此)之?前|それまで/u;
+  /(?<!\p{L})(?:(?:before|by|until|till) (?:then|that|i go|i leave|we (?:go|leave))|then[.!?]|bis dahin|d'ici là|avant ça|avant cela|para entonces|antes de eso|até lá|até então)(?!\p{L})|[在到]?(?:那|此)之?前|(?:走|出发|动身|出差|离开|登机|起飞|放假)(?:之|以)?前|それまで/u;
 
 const MARK = /[,。;、!?~]/;
+const STOP = /[.,;!?]/;
 
 /** Points a day gets as the last day for an answer; a start date, a past day or somebody else's day lose. */
 export function deadlineScore(letter: Letter, reader: Reader, day: ResolvedDay, days: readonly ResolvedDay[]): number {
@@ -116,7 +136,8 @@ export function deadlineScore(letter: Letter, reader: Reader, day: ResolvedDay, 
     start !== null && (by === null || start.end > by.end || (start.start < by.start && start.end >= by.end));
   // "Response date: 6 November → 11 November": what an arrow leads away from no longer holds.
   if (cue.startAfter.test(right) || /^ ?(?:[→⇒]|[-=]>)/.test(right)) return -6;
-  if (governedByStart && !cue.byAfter.test(right)) return -6;
+  const byAfter = cue.byAfter.test(right) || meantByThen(letter, day, days);
+  if (governedByStart && !byAfter) return -6;
   // "2月28日早上8点来厂里报到": languages that put the verb last name the start behind the day.
   // Chinese 于 before a day limits nothing by itself, nor does 前 behind it: "请于4月1日前到公司报到".
   const cjk = CJK.has(reader.main.language);
@@ -127,10 +148,10 @@ export function deadlineScore(letter: Letter, reader: Reader, day: ResolvedDay, 
   let score = 0;
   if (governedByStart) score -= 6;
   else if (by !== null) score += 3;
-  const byAfter = cue.byAfter.test(right) || meantByThen(letter, day, days);
   if (byAfter) score += governedByStart ? 7 : 3;
   if (!by && !byAfter && !governedByStart && !day.span && before('past')) score -= 4;
-  if (day.span) score += 1;
+  const granted = day.span && given(letter, day);
+  if (day.span) score += granted ? 3 : 1;
   if (says('noun', 'sentence')) score += 2;
   // Where nothing limits the day, a Chinese or Japanese clause must ask for the answer itself.
   const asked =
@@ -141,10 +162,21 @@ export function deadlineScore(letter: Letter, reader: Reader, day: ResolvedDay, 
   // Of two days in a sentence the one that its own clause asks an answer by.
   if (by && score >= 3 && (says('answer', 'clause') || says('noun', 'clause'))) score += 1;
   // "Date of joining: on or before …" limits the start.
-  if (says('startTopic', 'clause') && !says('answer', 'sentence') && !says('noun', 'sentence')) score -= 4;
+  const silent = !says('answer', 'sentence') && !says('noun', 'sentence');
+  if (silent && (says('startTopic', 'clause') || (!cjk && ahead('startTopic', STOP)))) score -= 4;
+  // "The probation period ends on …": a last day, and of something else.
+  else if (says('thing', 'clause') && !says('answer', 'sentence')) score -= 4;
+  // 于, 到, に: words that limit nothing where the clause asks for no answer.
+  if (cjk && by && !byAfter && silent) score -= 2;
   // Without a word that makes it a limit, the day has to live off the sentence alone.
-  if (!by && !byAfter && !day.span) score = Math.min(score, 4);
-  if (says('other', 'upTo')) score -= says('answer', 'upTo') || says('noun', 'upTo') ? 1 : 4;
+  if (!by && !byAfter && !day.span) {
+    score = Math.min(score, 4);
+    // "I need your answer this Friday"
+    if (!day.absolute && before('answer')) score += 1.5;
+  }
+  if (says('other', 'upTo')) score -= says('answer', 'upTo') || says('noun', 'upTo') ? 1 : granted ? 0 : 4;
+  // A feast says less than a date, and is often somebody's reason only.
+  if (day.feast) score -= 2;
   return score;
 }
 
