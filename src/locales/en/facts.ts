@@ -229,6 +229,7 @@ export const facts: FactLexicon = {
   },
   deadline: {
     by: [
+      "(?:before|until|ahead of) (?:[\\w'-]{1,14} ){1,4}[\\w'-]{1,14}, which (?:is|falls) on",
       'stops? working(?: on| at)?',
       'locks?(?: itself)?(?: on| at)?',
       'shuts?(?: on| at)?',
@@ -435,6 +436,8 @@ export const facts: FactLexicon = {
       'offer stands',
     ],
     answer: [
+      'needs? to hear',
+      'need a (?:yes|no)',
       'have yours',
       'yours (?:by|before)',
       'signify',
@@ -508,6 +511,7 @@ export const facts: FactLexicon = {
       'if you are in',
     ],
     other: [
+      'the other (?:firm|lot|crowd|employer|job)',
       '(?:be|is|are) with you',
       'hear from (?:hr|the|our|my|payroll|us)',
       'carry over',

@@ -122,6 +122,9 @@ export const facts: FactLexicon = {
   },
   deadline: {
     by: [
+      'vigencia(?: de la (?:oferta|propuesta))? al',
+      'vigente al',
+      'válid[ao] al',
       'sin efecto(?: el)?',
       '(?:deja|dejará) de (?:funcionar|estar \\p{L}{4,12}|ser válid[ao])(?: el)?',
       'cerrar (?:\\p{L}{2,12} ){0,3}(?:el|este)',

@@ -12,7 +12,8 @@ const due = (lang: Language, sentence: string, date = '2026-03-02'): string | nu
 };
 
 describe.each(LANGUAGES)('a letter in %s', (lang) => {
-  it.each(LAST_DAYS[lang])('is to be answered by %s: %s', (iso, sentence, date) => {
+  const rows = LAST_DAYS[lang].map(([iso, sentence, date]) => ({ iso, sentence, date }));
+  it.each(rows)('is to be answered by $iso: $sentence', ({ iso, sentence, date }) => {
     expect(due(lang, sentence, date)).toBe(iso);
   });
   it.each(OTHER_DAYS[lang])('names no last day: %s', (sentence) => {

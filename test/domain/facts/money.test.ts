@@ -109,3 +109,25 @@ describe('months and hours', () => {
     expect(reading(text, { lang }).salary).toMatchObject({ monthsPerYear: months, hoursPerWeek: hours });
   });
 });
+
+describe('hours of work and counts of people are no pay', () => {
+  it.each<[Language, string, string | null]>([
+    ['en', 'Room C, 95,000 visitors a year, and you would run it.', null],
+    ['en', "You'd look after Hall B with 40,000 guests a month.", null],
+    ['en', 'We serve 1,200 pupils a year.', null],
+    ['en', 'The plant makes 50,000 units per month.', null],
+    ['en', 'Base: £30,000 a year. 25 hours per week.', '30000 GBP year'],
+    ['pt', '25 horas por semana, 640 € brutos mensais.', '640 EUR month'],
+    ['de', '32 Std./Woche, unbefristet, zum 1. August.', null],
+    ['de', '30 Stunden pro Woche, 2.400 € brutto im Monat.', '2400 EUR month'],
+    ['fr', '28 heures par semaine, 1 800 € bruts mensuels.', '1800 EUR month'],
+    ['es', '20 horas a la semana, 1.100 € netos al mes.', '1100 EUR month'],
+    ['en', '16 hours a week at £24 an hour.', '24 GBP hour'],
+    ['en', '40 hours a week for £900 a week.', '900 GBP week'],
+    ['zh-CN', '日薪新币78，包住。', '78 SGD day'],
+    ['zh-CN', '月薪3000新元。', '3000 SGD month'],
+  ])('%s: %s', (lang, text, pay) => {
+    const { salary } = reading(text, { lang });
+    expect(salary && `${salary.min} ${salary.currency} ${salary.period}`).toBe(pay);
+  });
+});

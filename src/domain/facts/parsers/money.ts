@@ -115,10 +115,10 @@ function periodOf(
   return found === null ? null : (found as { period: Period }).period;
 }
 
-/** "Paid bi-weekly", "payable monthly": how often money comes, not what the sum is for. */
+/** "Paid bi-weekly", "25 hours per week": how often money comes and how much work is done, not what the sum is for. */
 const frequency = (lower: string, word: Span): boolean =>
-  /(?:\bbi|\bsemi|\bpaid(?: out)?|\bpayable|\bpayé\w{0,2}|\bversé\w{0,2}|\bausgezahlt|\bevery (?:two|other)|按)[ -]{0,2}$/.test(
-    lower.slice(Math.max(0, word.start - 14), word.start),
+  /(?:\bbi|\bsemi|\bpaid(?: out)?|\bpayable|\bpayé\w{0,2}|\bversé\w{0,2}|\bausgezahlt|\bevery (?:two|other)|按|\d ?(?:h|hrs?|hours?|horas?|heures?|stunden|std)\.?(?: (?:a|an|per|each|pro|por|par|die|in der|à)| ?\/)?)[ -]{0,2}$/.test(
+    lower.slice(Math.max(0, word.start - 20), word.start),
   );
 
 /** What parts one sum from the next thing that is named. */
@@ -336,6 +336,8 @@ function weigh(
     )
   )
     return null;
+  // "32 Std./Woche": hours of work.
+  if (bare && HOURS_OF_WORK.test(lower.slice(spot.end, spot.end + 24))) return null;
   // "13,5 Gehälter", "14 pagas": a count of payments.
   if (spot.value <= 18 && reader.money.months.test(lower.slice(Math.max(0, spot.start - 3), spot.end + 24)))
     return null;
@@ -379,6 +381,9 @@ function weigh(
   };
 }
 
+const HOURS_OF_WORK =
+  /^(?: ?- ?\d{1,2})? ?(?:h|hrs?|hours?|horas?|heures?|stunden|std|wochenstunden|小时|時間)\.?(?: (?:a|an|per|each|pro|por|par|die|in der) | ?\/ ?|-)(?:week|woche|semana|semaine|wk|sem)/;
+
 /** "一个月5500", "monthly: 9,200": a period right before a bare figure of pay. */
 function periodBefore(letter: Letter, reader: Reader, start: number): boolean {
   const cues = cuesOf(letter, reader);
@@ -398,12 +403,14 @@ function bracketEnd(lower: string, end: number): number {
 const baseRightBefore = (lower: string, base: Span | undefined, start: number): boolean =>
   base !== undefined && /^[ :为是约=-]{0,4}$/.test(lower.slice(base.end, start));
 
+/** What may stand between a bare figure and its period: small words and words of pay, not "visitors a". */
+const BESIDE_PERIOD =
+  /^ ?(?:(?:\p{L}{1,4}|brut\p{L}{0,2}|gross|netto|fixed?|basic|straight|before|euros?|pounds?|dollars?|bucks|pesos|soles|reais|yuan|clear|l[ií]quid\p{L}{1,2}|il[ií]quid\p{L}{1,2}|limpios|livres)[ .])?$/u;
+
 /** A period right behind a bare figure: "31/hr", "17,50 die Stunde", "3.400 a month". */
 function directPeriod(letter: Letter, reader: Reader, end: number): boolean {
   const cues = cuesOf(letter, reader);
   return PERIODS.some((period) =>
-    cues
-      .within(period, end, end + 22)
-      .some((word) => /^[ ]?(?:\p{L}{1,8}[ .])?$/u.test(letter.lower.slice(end, word.start))),
+    cues.within(period, end, end + 22).some((word) => BESIDE_PERIOD.test(letter.lower.slice(end, word.start))),
   );
 }

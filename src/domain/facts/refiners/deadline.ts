@@ -52,7 +52,7 @@ function settingOf(letter: Letter, reader: Reader, day: ResolvedDay, days: reado
     before: (kind) => {
       const ending = (at: number): Span | null =>
         endingBefore(cues, `deadline.${kind}`, letter.lower, at, left, reader.deadline.gap);
-      return ending(day.start) ?? (kind === 'by' && shared > 0 ? ending(day.start + shared) : null);
+      return ending(day.start) ?? (kind !== 'start' && shared > 0 ? ending(day.start + shared) : null);
     },
     says: (kind, where) => cues.has(`deadline.${kind}`, spans[where][0], spans[where][1]),
     ahead: (kind, stop) => {
@@ -124,6 +124,7 @@ export function deadlineScore(letter: Letter, reader: Reader, day: ResolvedDay, 
   const limit = before('by');
   const spanned =
     limit !== null &&
+    !/^(?:→|->)$/.test(letter.lower.slice(limit.start, limit.end)) &&
     days.some(
       (one) =>
         one.end <= limit.start &&
@@ -172,9 +173,9 @@ export function deadlineScore(letter: Letter, reader: Reader, day: ResolvedDay, 
   if (!by && !byAfter && !day.span) {
     score = Math.min(score, 4);
     // "I need your answer this Friday"
-    if (!day.absolute && before('answer')) score += 1.5;
+    if (!day.absolute && before('answer') && !before('past')) score += 1.5;
   }
-  if (says('other', 'upTo')) score -= says('answer', 'upTo') || says('noun', 'upTo') ? 1 : granted ? 0 : 4;
+  if (says('other', 'upTo')) score -= granted ? 0 : says('answer', 'upTo') || says('noun', 'upTo') ? 1 : 4;
   // A feast says less than a date, and is often somebody's reason only.
   if (day.feast) score -= 2;
   return score;
