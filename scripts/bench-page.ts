@@ -1,22 +1,21 @@
 /**
  * What the extension costs a mail page, beside the floors in the same run: load, open, compose, churn, typing, memory, and
- * how long the banner takes. Costs of script are taken from the profiler, so that promises and forced layout count.
+ * how long the banner takes. Costs are script of the whole page by CPU time; what they are above the bare page is judged.
  */
 import type { CDPSession, Page } from 'playwright-core';
 import type { ChromiumBrowser } from '../test/e2e/chromium.ts';
 import { benchMailbox, PLACES, SIZES, type Webmail } from './bench-mailbox.ts';
-import { costOf, type Profile } from './profile.ts';
+import { CATEGORIES, scriptTime, type TraceEvent } from './script-time.ts';
 
 /** How much is done in one round. All rounds together churn ten seconds or more and open a hundred composers. */
 export interface Amount {
   composers: number;
   churn: number;
   characters: number;
-  /** How often each conversation is opened where ours is compared: one opening is a few samples of the profiler. */
+  /** How often each conversation is opened. */
   opens: number;
-  opened: readonly string[];
-  /** Configurations that are typed in: ours, and what it is judged by. */
-  typing: readonly string[];
+  /** Ours and what its openings, composers and typing are judged by; the others do each of them once, and type nothing. */
+  compared: readonly string[];
 }
 
 /** Figures of one configuration by name of the measure, one a round. ms, but for `heap` in kB. */
@@ -45,8 +44,6 @@ export class Subject {
     const page = await browser.playwright.newPage();
     await page.addInitScript(NAMED);
     const session = await browser.playwright.newCDPSession(page);
-    await session.send('Profiler.enable');
-    await session.send('Profiler.setSamplingInterval', { interval: 100 });
     await session.send('Performance.enable', { timeDomain: 'threadTicks' });
     return new Subject(name, webmail, address, page, session);
   }
@@ -55,68 +52,58 @@ export class Subject {
   async round(amount: Amount, keep: boolean): Promise<void> {
     const figures: Record<string, number> = {};
     await this.page.bringToFront();
-    const load = await this.load();
-    figures['load'] = load.run + load.compile;
-    figures['callback'] = load.named['burnInCallback'] ?? 0;
-    figures['promise'] = load.named['burnInPromise'] ?? 0;
+    figures['load'] = await this.load();
     // Only its churn is compared with ours.
     if (this.name === 'careless design') {
       await this.open(0);
       figures['churn'] = await this.churn(amount.churn);
     } else if (this.name !== 'control') {
+      const isCompared = amount.compared.includes(this.name);
       // The first opening of a page's life warms the page up.
       await this.open(0);
       figures['heap'] = await this.heap();
-      const opens = amount.opened.includes(this.name) ? amount.opens : 1;
+      const opens = isCompared ? amount.opens : 1;
       for (let n = 0; n < opens; n += 1)
-        for (const [index, size] of [...SIZES.entries()].reverse()) {
-          const { run } = await this.profiled(() => this.open(index));
-          figures[`open ${size}`] = (figures[`open ${size}`] ?? 0) + run / opens;
-        }
+        for (const [index, size] of [...SIZES.entries()].reverse())
+          figures[`open ${size}`] =
+            (figures[`open ${size}`] ?? 0) + (await this.traced(() => this.open(index))) / opens;
       figures['churn'] = await this.churn(amount.churn);
-      if (amount.typing.includes(this.name)) Object.assign(figures, await this.typing(amount.characters));
-      figures['composer'] = (await this.profiled(() => this.composers(amount.composers))).run / amount.composers;
+      if (isCompared) figures['typing'] = await this.typing(amount.characters);
+      const composers = isCompared ? amount.composers : 1;
+      figures['composer'] = (await this.traced(() => this.composers(composers))) / composers;
     }
     await this.page.goto('about:blank');
     if (!keep) return;
     for (const [name, figure] of Object.entries(figures)) this.figures[name] = [...(this.figures[name] ?? []), figure];
   }
 
-  private async profiled(work: () => Promise<unknown>) {
-    await this.session.send('Profiler.start');
-    await work();
-    const { profile } = await this.session.send('Profiler.stop');
-    return costOf(profile as Profile);
-  }
-
-  /** Loads the page under profiler and tracer: compiling is no frame of the profile. */
-  private async load() {
-    const { page, session } = this;
-    await page.goto('about:blank');
-    await session.send('HeapProfiler.collectGarbage');
-    const events: { name: string; dur?: number; args?: { data?: { url?: string }; fileName?: string } }[] = [];
-    const collect = (chunk: { value: object[] }) => events.push(...(chunk.value as typeof events));
+  /** ms of CPU that script of the page and of extensions takes in it meanwhile. */
+  private async traced(work: () => Promise<unknown>): Promise<number> {
+    const { session } = this;
+    const events: TraceEvent[] = [];
+    const collect = (chunk: { value: object[] }) => events.push(...(chunk.value as TraceEvent[]));
     session.on('Tracing.dataCollected', collect);
     await session.send('Tracing.start', {
-      traceConfig: { includedCategories: ['devtools.timeline', 'disabled-by-default-v8.compile', 'v8'] },
+      traceConfig: { includedCategories: CATEGORIES },
       transferMode: 'ReportEvents',
     });
-    const cost = await this.profiled(async () => {
-      await page.goto(this.address);
-      await page.waitForSelector('html[data-whole]', { state: 'attached' });
-      await pause(500);
-    });
+    await work();
     const ended = new Promise((resolve) => session.once('Tracing.tracingComplete', resolve));
     await session.send('Tracing.end');
     await ended;
     session.off('Tracing.dataCollected', collect);
-    const compile = events
-      .filter(
-        ({ name, args }) =>
-          name === 'v8.compile' && (args?.data?.url ?? args?.fileName ?? '').startsWith('chrome-extension://'),
-      )
-      .reduce((sum, { dur = 0 }) => sum + dur / 1000, 0);
-    return { ...cost, compile };
+    return scriptTime(events, new URL(this.address).origin);
+  }
+
+  private async load(): Promise<number> {
+    const { page, session } = this;
+    await page.goto('about:blank');
+    await session.send('HeapProfiler.collectGarbage');
+    return this.traced(async () => {
+      await page.goto(this.address);
+      await page.waitForSelector('html[data-whole]', { state: 'attached' });
+      await pause(500);
+    });
   }
 
   private async click(selector: string, nth = 0): Promise<void> {
@@ -140,13 +127,13 @@ export class Subject {
   /** ms for a thousand mutations, with a mail of one message open. */
   private async churn(milliseconds: number): Promise<number> {
     let made = 1;
-    const { run } = await this.profiled(async () => {
+    const time = await this.traced(async () => {
       made = await this.page.evaluate(
-        (time) => (globalThis as unknown as { churn(ms: number): Promise<number> }).churn(time),
+        (ms) => (globalThis as unknown as { churn(ms: number): Promise<number> }).churn(ms),
         milliseconds,
       );
     });
-    return (run * 1000) / made;
+    return (time * 1000) / made;
   }
 
   private async taskTime(): Promise<number> {
@@ -154,8 +141,8 @@ export class Subject {
     return (metrics.find(({ name }) => name === 'TaskDuration')?.value ?? 0) * 1000;
   }
 
-  /** Types into a reply to the offer: what the whole page works, and what of it is an extension's. */
-  private async typing(characters: number): Promise<Record<string, number>> {
+  /** ms of the main thread, editing and layout included, while a reply to the offer is typed. */
+  private async typing(characters: number): Promise<number> {
     const { editor, reply, discard } = PLACES[this.webmail];
     await this.click(reply);
     await this.page.waitForSelector(editor);
@@ -163,16 +150,13 @@ export class Subject {
     await this.page.focus(editor);
     const words = 'Thank you for the offer and for the time that you took to talk to me. ';
     const text = words.repeat(Math.ceil(characters / words.length)).slice(0, characters);
-    let whole = 0;
-    const { run } = await this.profiled(async () => {
-      const before = await this.taskTime();
-      await this.page.keyboard.type(text);
-      await pause(900);
-      whole = (await this.taskTime()) - before;
-    });
+    const before = await this.taskTime();
+    await this.page.keyboard.type(text);
+    await pause(900);
+    const whole = (await this.taskTime()) - before;
     await this.click(discard);
     await pause(500);
-    return { 'typing, page': whole, typing: run };
+    return whole;
   }
 
   /** Opens and discards new mails. */

@@ -35,12 +35,11 @@ const isControl = controls.length > 0;
 const wanted = isControl ? controls.map((name) => CONTROLS[name]?.part) : (values.only.split(',') as Part[]);
 const ROUNDS = isControl ? 1 : Number(values.rounds);
 const AMOUNT: Amount = {
-  composers: isControl ? 10 : 34,
+  composers: isControl ? 10 : 60,
   churn: isControl ? 1_500 : 3_400,
   characters: isControl ? 100 : 500,
   opens: isControl ? 1 : 4,
-  opened: ['smallest design', OURS],
-  typing: ['bare page', OURS],
+  compared: ['bare page', 'smallest design', OURS],
 };
 const WARM_UP: Amount = { ...AMOUNT, composers: 2, churn: 200, characters: 20, opens: 1 };
 const kept = join(root, '.cache', 'bench');
