@@ -110,6 +110,24 @@ const LEANING = new Set(
   ),
 );
 
+/** 不（太）靠谱, 没法（去）拒绝: Chinese adverbs that may be put in, by one or two characters. */
+const HAN_LEANING = new Set('太很真挺也都又更大'.split(''));
+const HAN_LEANING_TWO = new Set(
+  '实在 确实 真的 的确 有点 有些 非常 十分 特别 根本 完全 一直 简直 未免 明显 怎么 真是 确是'.split(' '),
+);
+/** Particles that may stand between two words of a phrase, and in none. */
+const HAN_PARTICLES = new Set('的了过着地得'.split(''));
+
+/** How many words lean on others here; 0 for none. */
+function leaning(words: readonly Word[], at: number, joined: boolean): number {
+  const word = words[at];
+  if (!word) return 0;
+  if (!word.han) return LEANING.has(word.text) ? 1 : 0;
+  const next = words[at + 1];
+  if (next?.han && next.clause === word.clause && HAN_LEANING_TWO.has(word.text + next.text)) return 2;
+  return HAN_LEANING.has(word.text) || (!joined && HAN_PARTICLES.has(word.text)) ? 1 : 0;
+}
+
 /** A step with what may come after it; null is the end of the phrase. */
 type Path =
   | { kind: 'word'; step: Step & { kind: 'word' }; next: Path | null }
@@ -168,7 +186,8 @@ function follow(path: Path | null, words: readonly Word[], at: number, sentence:
       const end = follow(way, words, at, sentence);
       if (end >= 0) return end;
     }
-    return here && here.sentence === sentence && LEANING.has(here.text) ? follow(path, words, at + 1, sentence) : -1;
+    const skip = here && here.sentence === sentence ? leaning(words, at, false) : 0;
+    return skip > 0 && words[at - 1]?.clause === here?.clause ? follow(path, words, at + skip, sentence) : -1;
   }
   if (path.kind === 'gap') {
     let spent = 0;
@@ -189,7 +208,8 @@ function follow(path: Path | null, words: readonly Word[], at: number, sentence:
   if (path.kind === 'word' && path.step.joined && word.clause !== words[at - 1]?.clause) return -1;
   if (path.kind === 'number' ? /^\d/.test(word.text) : fits(path.step, word))
     return follow(path.next, words, at + 1, sentence);
-  return LEANING.has(word.text) ? follow(path, words, at + 1, sentence) : -1;
+  const skip = leaning(words, at, path.kind === 'word' && path.step.joined);
+  return skip > 0 ? follow(path, words, at + skip, sentence) : -1;
 }
 
 /** Which first words a phrase may have; null where it may begin with anything. */

@@ -1,5 +1,5 @@
 /** Amounts, percentages and places that were never filled in. */
-import { orZero } from '../../absent.ts';
+import { orEmpty, orZero } from '../../absent.ts';
 import type { Found, Rule } from '../found.ts';
 import type { Reading } from '../reading.ts';
 
@@ -21,7 +21,7 @@ const AMOUNTS: readonly RegExp[] = [
   /\b\d{2,3}(?:,\d{3}){1,2}\b/g,
   /(?:(?:年|月|日|时|底)?薪|工资|薪资|薪水|待遇|年包|总包|报酬|收入|base|package)[^，。；,.;\n\d]{0,6}?(?:税前|税后|约|大概|是|为|到|有|给)?\s?\d{4,7}/g,
   new RegExp(
-    `${HAN}{1,6}\\.?\\d{0,2}\\s?(?:万|千|百)(?:${HAN}{1,3}(?:千|百)?)?(?![个年月])(?:元|块|人民币|美元|美金|欧元|港币)?`,
+    `${HAN}{1,6}\\.?\\d{0,2}[来多几余]?\\s?(?:万|千|百)(?:${HAN}{1,3}(?:千|百)?)?(?![个年月])(?:元|块|人民币|美元|美金|欧元|港币)?`,
     'g',
   ),
   /\d{1,8}(?:\.\d{1,2})?\s?(?:元|块钱|块|美元|美金|欧元|港币|人民币|刀)/g,
@@ -31,6 +31,8 @@ const AMOUNTS: readonly RegExp[] = [
   /\b(?:a|one|two) (?:third|quarter|fifth|thirds|half|tenth)s? (?:higher|more|above|better|on top|lower|less)\b/g,
   /(?:给到|开到|税前|税后|给出)\s?[二三四五六七八九十百两]{1,3}(?=[。，,.;；]|$)/gm,
   /(?:给了|给到|开到|开了|出到)\s?\d{4,7}(?!\d)/g,
+  /(?:薪|工资|待遇|价码?|钱|数字?|收入|条件|底薪|年包)[^，。；]{0,6}(?:翻了?一?番|翻倍|翻了?[一两]倍|多一半|一倍)/g,
+  /(?:给了|给到|开到|开了|出到)\s?[一二两三四五六七八九十百]{1,3}个(?=[。，,；]|$)/gm,
   /百分之[〇零一二两三四五六七八九十百\d]{1,5}/g,
   /\b(?:double|twice|triple|half) (?:the|my|your|what|as much|of what)\s?(?:salary|pay|money|amount|current|base|you|as|figure)?/g,
 ];
@@ -100,10 +102,10 @@ const SLOTS: readonly RegExp[] = [
   /<(?!https?:)[a-zA-Z\u4e00-\u9fff][^<>@\n/]{0,40}>/g,
   new RegExp(`[【〔［](?:[^】〕］]{0,12})(?:${BLANK_NOUN})[^】〕］]{0,12}[】〕］]`, 'gi'),
   new RegExp(
-    `[（(](?:您的|你的|your |insert |填写|此处|请填)?(?:${BLANK_NOUN})(?:名称|名|姓名|全称| name| title| here)?[)）]`,
+    `[（(「『〈《](?:您的|你的|贵|your |insert |填写|此处|请填|此处填|填)?(?:${BLANK_NOUN})(?:名称|名|姓名|全称| name| title| here)?(?:待?(?:补充?|定|填写?)|略)?[)）」』〉》]`,
     'gi',
   ),
-  /(?<![A-Za-z\d])[XＸ×]{2,6}(?![A-Za-z\d])|(?<=[\u4e00-\u9fff])[xX×＊*]{1,6}(?=[\u4e00-\u9fff])(?![光射线轴型染荧号级片码档路])|[xX×]{1,4}(?=月|日|年|公司|经理|总|先生|女士|岗位|职位|老师|部门)/g,
+  /(?<![A-Za-z\d])[XＸ×]{2,6}(?![A-Za-z\d])|(?<=[\u4e00-\u9fff])[xX×＊*]{1,6}(?=[\u4e00-\u9fff])(?![光射线轴型染荧号级片码档路章课节版条页轮届期卷集号])|[xX×]{1,4}(?=月|日|年|公司|经理|总|先生|女士|岗位|职位|老师|部门)/g,
   /某某|某(?:公司|岗位|职位|经理|先生|女士|部门|单位|企业|年|月|日)/g,
   /[（(](?:此处|请|在此)?(?:填写|填入|填上|插入|输入|待填)[^（）()\n]{0,16}[）)]/g,
   /_{2,40}/g,
@@ -115,6 +117,10 @@ const SLOTS: readonly RegExp[] = [
   /\b(?:TBD|TBC|TODO|FIXME|XXX|lorem ipsum|insert (?:name|company|role|date|reason|title)(?: here)?|(?:your|company|recipient|manager|hiring manager|role|job title)['’]?s? name here|FIRSTNAME|LASTNAME)\b/gi,
 ];
 
+/** 泛型<T>, 模板语法里的{{}}: said of code or of a formula, which has such marks of its own. */
+const OF_CODE =
+  /泛型|模板(?:语法|引擎|字符串)|语法|嵌套|代码|公式|方程|正则|标签|变量|括号|占位符(?=写法|语法)|写法|函数|坐标|染色体|电视剧|编程|脚本|接口|参数|未知数|\b(?:template|generic|syntax|tag|regex|formula|equation|markup|code)/i;
+
 /** "[the north side]": a remark in brackets, in running words and without anything to fill in. */
 const ASIDE =
   /^\[(?:(?:the|a|an|in|on|at|see|as|with|my|and|or|not|also|then|now) [a-z ,'’-]{3,58}|signed|sealed|applause|laughter|pictured|enclosed|translated|emphasis mine)\]$/;
@@ -124,6 +130,12 @@ const BLANK = new RegExp(`\\b(?:${BLANK_NOUN.replace(/[^\x20-\x7e|]+\|?/g, '')})
 /** A mark on a thing is no gap in the letter. */
 const MARKED =
   /(?:marked|labell?ed|volume|vol\.?|chapter|part|bowl|superbowl|act|congress|session|edition|sized?|numbered|sign (?:said|says|read|reads)|button|key|click|press|tab|menu|点击?|按下?|标着|标有|写着|印着|贴着|尺码是?) ?$/;
+
+const sentenceAround = (text: string, place: number): string =>
+  text
+    .slice(Math.max(0, place - 40), place)
+    .split(/[。！？\n.]/)
+    .at(-1) + orEmpty(text.slice(place, place + 40).split(/[。！？\n]/)[0]);
 
 export const slot: Rule = ({ reading, input }) => {
   const own = reading.text.slice(0, reading.own.end);
@@ -135,6 +147,7 @@ export const slot: Rule = ({ reading, input }) => {
       reading.own.own(start) &&
       !names.includes(words) &&
       !(ASIDE.test(words) && !BLANK.test(words)) &&
+      !(words.length < 6 && !BLANK.test(words) && OF_CODE.test(sentenceAround(own, start))) &&
       !(
         MARKED.test(own.slice(0, start)) ||
         /^ ?(?:button|key|tab|link|sign|menu|按钮|键|链接|菜单|牌)/.test(own.slice(end)) ||

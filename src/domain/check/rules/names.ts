@@ -311,7 +311,7 @@ function recipientNames({ input }: Judging): { latin: string[]; han: string[] } 
 }
 
 const HAN_TITLE =
-  /(?:总经理|副总裁|副总|总监|经理|主管|主任|老师|先生|女士|小姐|总裁|博士|教授|院长|校长|园长|所长|行长|厂长|站长|队长|班长|护士长|师傅|部长|科长|处长|社长|馆长|店长|主编|编辑|医生|大夫|律师|教练|书记|老板|顾问|同学|总|工|姐|哥)$/;
+  /(?:总经理|副总裁|副总|总监|经理|主管|主任|老师|先生|女士|小姐|总裁|博士|教授|院长|校长|园长|所长|行长|厂长|站长|队长|班长|护士长|师傅|部长|科长|处长|社长|馆长|店长|主编|编辑|医生|大夫|律师|教练|书记|老板|顾问|同学|同志|科长|处长|大姐|大哥|大叔|大爷|阿姨|叔叔|伯伯|老|总|工|姐|哥|叔|姨|董|局|处)$/;
 
 /** The greeting names somebody else than the recipient. Said only where both are known in one script. */
 export const greeting: Rule = (j) => {
@@ -331,8 +331,15 @@ export const greeting: Rule = (j) => {
     },
   ];
   const hanSaid = said
-    .replace(/^(?:(?:您好|你好)[,,])?(?:尊敬的|亲爱的)?/, '')
-    .replace(/[,,、]?(?:您好|你好|早上好|上午好|下午好|晚上好)$/, '')
+    .replace(/^(?:(?:您好|你好)[,，])?(?:尊敬的|亲爱的|敬爱的|敬启者?)?/, '')
+    .replace(
+      /[,，、\s]?(?:如晤|您好|你好|早上好|上午好|下午好|晚上好|展信佳|展信安|展信悦|见信好|见信如晤|见字如面|钧鉴|台鉴|尊鉴|惠鉴|赐鉴|如晤|敬启|敬上)$/,
+      '',
+    )
+    .replace(
+      /^[老小大阿](?=[\u3400-\u9fff]$)|^(?:人事|人力|招聘|市场|技术|财务)部?(?:的)?(?=[\u3400-\u9fff]{2,4}$)/,
+      '',
+    )
     .trim();
   if (/[\u3400-\u9fff]/.test(hanSaid)) {
     if (han.length === 0 || HAN_GENERIC.test(hanSaid) || hanSaid.length > 8) return [];

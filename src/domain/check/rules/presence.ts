@@ -88,10 +88,14 @@ const OF_HOURS =
 const OF_THE_REPLY =
   /\b(?:answer\w*|repl\w+|respon\w+|writ\w+|wrote|letter|mail|e-?mail|message|decid\w+|decision|deadline|date|apolog\w+|thank\w*|sorry|regret|forgive|excuse|pardon|patien\w+|wait\w*|ke(?:ep|pt)\w* you|word|silence|from me|told|tell|know|took|taken)\b/;
 
+const HAN_REPLY = /[回答复信音]|告知|通知|告诉|消息|决定|才|久等|抱歉|歉|见谅|包涵|谅|原谅|对不|不好意思|惭愧|让您等/;
+
 const speaksOfDelay = ({ reading }: Judging) =>
   reading.hits('sign:lateness').some((hit) => {
-    if (reading.words[hit.first]?.han) return true;
     const sentence = normalise(reading.slice(reading.sentenceOf(hit))).norm;
+    // 晚霞, 晚班, 迟到的学员: a character alone wants the answer beside it.
+    if (reading.words[hit.first]?.han)
+      return hit.first !== hit.last || HAN_REPLY.test(sentence.replace(/说明|回家|回到|来回|回去|才能/g, ''));
     // "The patient records", "late autumn": a word alone wants the answer beside it.
     if (hit.first === hit.last) return OF_THE_REPLY.test(sentence.replace(reading.words[hit.first]?.text ?? '', ''));
     return !OF_HOURS.test(sentence) || OF_THE_REPLY.test(sentence);
@@ -135,6 +139,10 @@ export const afterSigning: Rule = (j) => {
   );
 };
 
+/** 你追我赶, 你一言我一语, 你中有我, 你帮我、我帮你: what people do to each other; 你给我, 你陪我 speak to the reader. */
+const EACH_OTHER =
+  /你(?![给让陪教带请叫帮问夸替为跟和对找约等劝送告借还把被说先再也都])[^，。！？、]我[^，。！？们的]|你一[^，。]{1,2}我一|[你我]中有[你我]|我[^，。、]{1,3}你[、，和，]?你[^，。、]{1,3}我|你[^，。、]{1,3}我[、，和]?我[^，。、]{1,3}你|你一[^，。]{0,3}[、，]我一/;
+
 /** Mixed 您 and 你, web slang; du and Sie, tu and vous, plain and polite in the languages we can tell that of. */
 export const register: Rule = ({ reading, case: { situation } }) => {
   const own = reading.text.slice(0, reading.own.end);
@@ -142,9 +150,10 @@ export const register: Rule = ({ reading, case: { situation } }) => {
     // The title of a book and the words of others address nobody.
     const quoted = [...own.matchAll(/《[^《》\n]{1,60}》|[“「『][^“”「」『』\n]{1,60}[”」』]/g)];
     const polite = own.includes('您');
-    const plain = [...own.matchAll(/你(?!们|追我赶|来我往|争我|我)/g)].filter(
+    const plain = [...own.matchAll(/你(?!们|我)/g)].filter(
       ({ index }) =>
         own.charAt(index - 1) !== '迷' &&
+        !EACH_OTHER.test(own.slice(Math.max(0, index - 8), index + 12)) &&
         !quoted.some(({ 0: words, index: opens }) => opens < index && index < opens + words.length),
     );
     const mixed = polite

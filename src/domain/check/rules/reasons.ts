@@ -7,8 +7,9 @@ import type { Hit } from '../phrases.ts';
 import type { Reading } from '../reading.ts';
 import { NAMES_ME, NAMES_YOU, normalise, type Sentence, stemOf, WISHES } from '../words.ts';
 import { incidental } from './about.ts';
+import { ofOthers, strangeCharacters } from './frame-han.ts';
 import { clauseOf, denied, ofMine } from './scope.ts';
-import { namesAThing } from './sense-han.ts';
+import { namesAThing, OF_THE_READER } from './sense-han.ts';
 
 /** Pieces that owe a reason. After signing one clause at most may stand; short messages need none. */
 const OWE_A_REASON: readonly PieceKind[] = ['confirmation', 'mail', 'withdraw', 'goBack', 'late'];
@@ -28,6 +29,7 @@ export function reasonsBySentence(reading: Reading): Map<Sentence, Set<ReasonId>
     if (id === 'R-PRIVATE') continue;
     for (const hit of reading.hits(`reason:${id}`)) {
       const sentence = reading.sentenceOf(hit);
+      if (PERSONAL.includes(id) && ofOthers(reading, hit)) continue;
       if (
         reading.holds(sentence, 'thanks') &&
         !reading.holds(sentence, 'because') &&
@@ -87,13 +89,25 @@ export const noReason: Rule = (j) => {
   return [absent('L-NOREASON')];
 };
 
+/** So many strange characters in a clause beside the empty word tell a fact: 我已另有安排，下月起在县医院上班. */
+const TELLING = 5;
+function saysMore(reading: Reading, hit: Hit): boolean {
+  if (!reading.words[hit.first]?.han) return false;
+  const sentence = reading.sentenceOf(hit);
+  if (reading.holds(sentence, 'thanks') || reading.holds(sentence, 'decision') || reading.holds(sentence, 'bridge'))
+    return false;
+  const said = reading.text.slice(reading.words[hit.first]?.start, reading.words[hit.last]?.end);
+  return strangeCharacters(reading.slice(sentence).replace(said, '')) >= TELLING;
+}
+
 export const vague: Rule = (j) => {
   const { reading, case: c } = j;
   if (!c.refuses || c.chosen.some((id) => DISCREET.includes(id))) return [];
   // "I hope we meet at one of the HR evenings" gives no reason.
   const given = [...reasonsBySentence(reading).keys()].some((sentence) => !reading.holds(sentence, 'bridge'));
   if (given || usesDetail(j)) return [];
-  return bySentence('L-VAGUE', reading.hits('sign:vague').map(reading.sentenceOf)).slice(0, 1);
+  const empty = reading.hits('sign:vague').filter((hit) => !saysMore(reading, hit));
+  return bySentence('L-VAGUE', empty.map(reading.sentenceOf)).slice(0, 1);
 };
 
 /** "The role itself was not the reason", 与工作本身无关: named in order to rule it out. */
@@ -120,7 +134,11 @@ export const invent: Rule = (j) => {
       )
         continue;
       const clause = clauseOf(reading, hit);
-      if (NO_REASON.test(clause.whole) || YOU_DID.test(clause.before) || namesAThing(reading, hit)) continue;
+      const told =
+        reading.words[hit.first]?.han &&
+        PERSONAL.includes(id) &&
+        (ofOthers(reading, hit) || OF_THE_READER.test(clause.before));
+      if (NO_REASON.test(clause.whole) || YOU_DID.test(clause.before) || namesAThing(reading, hit) || told) continue;
       const sentence = reading.sentenceOf(hit);
       voiced.set(sentence, (voiced.get(sentence) ?? new Set()).add(id));
     }
@@ -209,7 +227,10 @@ export const pay: Rule = ({ reading, case: c }) => {
     return [];
   const sentences = reading
     .hits('sign:pay')
-    .filter((hit) => !incidental(reading, hit) && !unsaid(reading, hit) && !namesAThing(reading, hit))
+    .filter(
+      (hit) =>
+        !incidental(reading, hit) && !unsaid(reading, hit) && !namesAThing(reading, hit) && !ofOthers(reading, hit),
+    )
     .map(reading.sentenceOf);
   return bySentence(
     'L-PAY',

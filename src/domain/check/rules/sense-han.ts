@@ -2,6 +2,7 @@
 import type { Hit } from '../phrases.ts';
 import type { Reading } from '../reading.ts';
 import type { WordingRule } from '../texts.ts';
+import { framed } from './frame-han.ts';
 import { clauseOf } from './scope.ts';
 
 /** What follows closely names a thing that is about the word before: 侵权责任那节课, 出国驻场项目, 债务催收的系统. */
@@ -38,7 +39,7 @@ const OF_CLIENTS =
   /(?:病人|患者|家属|当事人|孩子们?|学生|家长|客户|顾客|乘客|旅客|读者|游客|犯人|观众|对手|机器|动物|被告|原告|路人|司机)[^我您贵，。；]{0,12}$/;
 const FAULTS: readonly WordingRule[] = ['L-COMPANY', 'L-PERSON', 'L-GROVEL', 'L-COMPLAINT', 'L-GLOAT'];
 /** 您那天刚做完手术: told of the reader. */
-const OF_THE_READER = /(?<![诉跟向给和对让请])您(?!的话)[^我，。；]{0,10}$/;
+export const OF_THE_READER = /(?<![诉跟向给和对让请])您(?!的话)[^我，。；]{0,10}$/;
 /** 没水平的人不敢这样坦诚: said of any such person; 这么傲慢的人 is one. */
 const OF_ANY_SUCH = /^[^，。；]{0,4}的(?:那天|那一天|人|事|故事|案例|时候|话(?!题)|例子|题材|年代|日子|电话|短信)/;
 const OF_THIS_ONE = /这么|那么|这样的|那样的|如此|我|贵|您|你们|面试|领导|经理/;
@@ -48,7 +49,7 @@ const NONE_OF_IT = /^[^，。；]{0,3}(?:都|也)(?:没有|没|不存在)$/;
 const UNSURE = /(?:确定|肯定)$/;
 const OF_THE_DECISION = /^(?:$|了|呢|的|是否|能|会|要|去|来|自己|我|该不该|这)/;
 /** 请把座位留给新来的, 请帮我留一份样本: kept for others, or another thing. */
-const KEPT_OTHERWISE = /留给(?!我)|留(?:着|个|下)?一?(?:份|张|本|封|点|杯|盒|条|部|瓶|袋)/;
+const KEPT_OTHERWISE = /留给(?!我)|留(?:着|个|下)?一?(?:份|张|本|封|点|杯|盒|条(?!后路|退路|活路)|部|瓶|袋)/;
 /** 更大的平台并不是我要找的: taken back behind the hit. */
 const TAKEN_BACK = /^[^，。；]{0,4}(?:并不是|不是|并非|从来不是|从不是|都不是)我/;
 const RUNS_DOWN: readonly WordingRule[] = ['L-COMPANY', 'L-PERSON', 'L-LOWBALL', 'L-BLAME'];
@@ -66,6 +67,7 @@ export function inHanSense(id: WordingRule, reading: Reading, hit: Hit): boolean
   const first = reading.words[hit.first];
   if (!first?.han) return true;
   if (OF_THINGS.includes(id) && namesAThing(reading, hit)) return false;
+  if (!framed(id, reading, hit)) return false;
   const { before, whole, after } = clauseOf(reading, hit);
   // 而不是起诉这一类业务: what the writer would not work at.
   if (id === 'L-LEGAL' && /(?:而不是|不再做|不想做|不做)[^，。；]{0,8}$/.test(before)) return false;
