@@ -37,7 +37,7 @@ function ofSomebodyElse({ words }: Reading, { first }: Hit): boolean {
 
 /** 家里人都说我那时不好相处: the writer is named last before the fault, and nothing is done to them. */
 const OF_MYSELF_HAN =
-  /(?<![对让给把跟和与被令使叫比])(?:我|自己|本人)(?:这个人|这人|那时候?|当时|有时候?|平时|脾气|性子|性格|一向|向来|从来|说话|做事|也|都|是|有点|有些|太|很|比较|确实|的确|实在|可能|大概|显得|的){0,4}$/;
+  /(?<![对让给把跟和与被令使叫比])(?:我|自己|本人)(?:这个人|这人|那时候?|当时|有时候?|平时|脾气|性子|性格|一向|向来|从来|说话|做事|还|也|都|是|有点|有些|太|很|不够|不太|比较|确实|的确|实在|可能|大概|显得|的){0,4}$/;
 
 /** What a single hard word may be about; "the hostile weather", "the bureaucratic part of my visa" are about neither. */
 const TARGETS = { 'L-COMPANY': 'ofHouse', 'L-PERSON': 'ofPeople', 'L-LOWBALL': 'ofTerms' } as const;
@@ -146,11 +146,18 @@ function praises(reading: Reading, hit: Hit): boolean {
   return inClause && !TURNS.test(clauseOf(reading, hit).whole);
 }
 
+/** 前台的同事态度差: a person of the house is no small thing, wherever they stand. */
+const AT_THE_DOOR =
+  /(?:前台|门口|门卫|大厅|食堂|餐厅)的?(?:同事|人|小姐|姑娘|保安|阿姨|师傅|接待|工作人员)[^，。；]{0,4}$/;
+const ofTheHouse = (id: WordingRule, reading: Reading, hit: Hit): boolean =>
+  OF_OTHERS.includes(id) && AT_THE_DOOR.test(clauseOf(reading, hit).before);
+
 /** Whether the hit speaks of whom the rule is about. */
 export function about(id: WordingRule, reading: Reading, hit: Hit): boolean {
   const first = reading.words[hit.first];
   if (!first) return true;
-  if (!OF_ANY_THING.includes(id) && incidental(reading, hit)) return false;
+  if (!OF_ANY_THING.includes(id) && incidental(reading, hit) && !(first.han && ofTheHouse(id, reading, hit)))
+    return false;
   if (!meant(id, reading, hit) || !inSense(id, reading, hit) || !inHanSense(id, reading, hit)) return false;
   if (id === 'L-DETAIL' && !ofMine(reading, hit)) return false;
   if (BLAMING.includes(id) && praises(reading, hit)) return false;

@@ -28,7 +28,13 @@ function kinds(): Map<string, Kind> {
 /** 那头, 那棵, 那幅: what is counted so is an animal, a plant or a thing. */
 const COUNTED =
   /[这那几一两三每](?:一|几|两)?(?:头(?!绪|衔)|只|匹|窝|群|棵|株|朵|盆|座|栋|幢|台|辆|艘|架|幅|首|块|双|扇|堵|锅|碗|杯|盘|瓶|壶|桌|顿|出|幕|篇|盏|根|枚|片|条(?!件|款)|本|部(?!门|分)|张|把|场(?!面试|谈|沟通))(?=[^，。；]{1,12}$)/;
-const PEOPLE = /[\u4e00-\u9fff](?:经理|总监|主管|主任|老师|先生|女士|小姐|总|工|姐|哥)$/;
+const PEOPLE =
+  /[\u4e00-\u9fff](?:经理|总监|主管|主任|老师|先生|女士|小姐|总|工|姐|哥|(?<![成增生特擅漫延家周全身班])长)$/;
+const SOMEBODY = /[那这]位[^，。的]{0,6}$/;
+/** 主厨, 收银员, 场长: how the names of trades end. */
+const TRADE = /[长师厨官导编员]/;
+/** 采购部, 夜班组: parts of a house. */
+const PART_OF_A_HOUSE = /[\u4e00-\u9fff]{2}(?:部|部门|组|处|科|室|司|局|所|社|台|中心|团队|小组)$/;
 
 interface Read {
   subject: Subject;
@@ -51,7 +57,9 @@ export function subjectOf(clause: string): Read {
     if (kind === undefined) {
       if (/[\u4e00-\u9fff]/.test(word)) unknown += 1;
       // 您的考勤: what is the reader's is the reader.
-      if (unknown > 1 && !owned && (subject === 'nobody' || subject === 'stranger')) subject = 'stranger';
+      if (unknown > 1 && TRADE.test(word) && !/[成增生特擅漫延周全身]长/.test(before.slice(place - 1, place + 1)))
+        subject = 'worker';
+      else if (unknown > 1 && !owned && (subject === 'nobody' || subject === 'stranger')) subject = 'stranger';
     } else if (kind === 'filler') {
       if (word === '的') {
         owned = unknown < 2 && subject === 'reader';
@@ -66,7 +74,8 @@ export function subjectOf(clause: string): Read {
     place += word.length;
   }
   if (COUNTED.test(before) && subject !== 'matter' && subject !== 'me') subject = 'other';
-  if (PEOPLE.test(before)) subject = 'reader';
+  if (SOMEBODY.test(before) && subject !== 'other') subject = 'worker';
+  if (PART_OF_A_HOUSE.test(before) || (PEOPLE.test(before) && subject !== 'other')) subject = 'reader';
   return { subject, has };
 }
 
@@ -108,10 +117,10 @@ const NOT_ABOUT: Partial<Record<WordingRule, readonly Subject[]>> = {
   'L-PERSON': ['other', 'stranger'],
   'L-LOWBALL': ['other', 'stranger'],
   'L-LEGAL': ['other', 'stranger'],
-  'L-DETAIL': ['other'],
+  'L-DETAIL': ['other', 'worker'],
   'L-GLOAT': ['other', 'stranger'],
-  'L-PROMISE': ['other'],
-  'L-HEDGE': ['other'],
+  'L-PROMISE': ['other', 'worker'],
+  'L-HEDGE': ['other', 'worker'],
   'L-COMPLAINT': ['other'],
   'L-GROVEL': ['other'],
   'L-HOPE': ['other'],
@@ -148,7 +157,8 @@ const OF_DOING: readonly WordingRule[] = ['L-LEVER', 'L-PROMISE', 'L-HOPE'];
 
 /** 离婚后带孩子的女工: the hit only tells which one is meant. */
 const HEAD = /^[^，。；]{0,8}的([^，。；的]{2,6})/;
-const tellsWhich = (after: string): boolean => subjectOf((HEAD.exec(after)?.[1] ?? '').slice(0, 4)).subject === 'other';
+const tellsWhich = (after: string): boolean =>
+  subjectOf((HEAD.exec(after)?.[1] ?? '').slice(0, 4)).subject.match(/other|worker/) !== null;
 /** 我年轻时脾气也冲，不好相处: carried over from what one says of oneself. */
 const OF_MYSELF =
   /^[^，。；]{0,4}我[^，。；]{0,6}(?:脾气|性子|性格|年轻时|以前|从前|做事|说话|这人|从小|不善|嘴笨|内向|自己)/;
@@ -176,15 +186,24 @@ export function ofOthers(reading: Reading, hit: Hit): boolean {
   const { before, after } = clauseOf(reading, hit);
   const frame = frameOf(reading, hit);
   if (frame.has.has('me') || frame.has.has('rival')) return false;
-  return TOLD.test(before) || frame.subject === 'other' || tellsWhich(after) || isStory(reading, hit, frame);
+  return (
+    TOLD.test(before) ||
+    frame.subject === 'other' ||
+    frame.subject === 'worker' ||
+    tellsWhich(after) ||
+    isStory(reading, hit, frame)
+  );
 }
 
 /** 留着的那把伞 is fetched; a place or an offer is kept open. */
 const OF_AN_OBJECT =
   /留[着个下住]?的(?:那|这)?[^，。；]{0,2}(?!名额|位置|岗位|机会|录用|职位|坑)[\u4e00-\u9fff]{1,3}$|留给(?!我)|留着?[^，。我]{0,3}(?:伞|花|杯|书|包|钥匙|饭|菜|样品|工具|箱|快递|车位|照片|笔记|资料|茶|图|衣服|信|模型|种子|植物|盆)/;
+const COUNTED_THING = /[那这]一?(?:本|把|盆|幅|盒|箱|瓶|册|套|件(?!事)|盏|台|辆|株|棵|只)[^，。；]{1,10}[，,]/;
 /** 那边不行的话，您可以让师傅从东门进来: what the reader may do about a door. */
 const YOURS_TO_DO =
-  /(?:不行|不顺|不通|不好)[^，。；]{0,4}[，,](?:您|师傅|车|船|人|货|可以)(?!还|能不能|可否|再)[^我]{0,24}$/;
+  /(?:不行|不顺|不通|不好)[^，。；]{0,4}[，,](?:(?:您|师傅|车|船|人|货|可以)(?!还|能不能|可否|再)[^我]{0,24}$|请您?(?:告诉|告知|通知|改|换|转))/;
+/** 小说里那个经理. */
+const IN_FICTION = /(?:小说|电影|电视剧|电视|剧本|戏|故事|书|游戏|歌|新闻|漫画|相声|小品|历史|古代)(?:里|中|上)/;
 /** Had one known, one would not have come: the reader kept something back. */
 const REGRETS =
   /就不|不会|何必|何苦|不投|不来|不去|也不|白[跑忙费]|用不着|省得|谁还|早知道(?:要|是|得|需|会|这样|这么|公司|贵|你们|单位|岗位|工资|待遇|加班|出差)|耽误|常驻|加班|单休|出差|合同|试用|夜班|薪|待遇|倒班/;
@@ -205,14 +224,20 @@ export function framed(id: WordingRule, reading: Reading, hit: Hit): boolean {
     const sentence = reading.sentenceOf(hit);
     if (OF_MYSELF.test(reading.slice(sentence))) return false;
   }
+  if (id === 'L-HOPE' && COUNTED_THING.test(reading.slice(reading.sentenceOf(hit)).slice(0, -1))) return false;
+  if (id === 'L-HEDGE' && /都会|常会|还会|总会|时常$/.test(before)) return false;
   if (id === 'L-HOPE' && (OF_AN_OBJECT.test(said + after) || YOURS_TO_DO.test(said + after))) return false;
   if (id === 'L-BLAME' && /早知道|早知/.test(said) && !REGRETS.test(reading.slice(reading.sentenceOf(hit))))
     return false;
+  if (id === 'L-HOPE' && /^那边/.test(said) && /[道路山桥村镇县口河岸湖海门]$/.test(before.trim())) return false;
+  if (IN_STORIES.includes(id) && IN_FICTION.test(before) && !mine) return false;
   const not = NOT_ABOUT[id];
   if (!not?.includes(frame.subject) || mine) return true;
   // The words name their own subject (流程混乱, 待遇太低): a strange word before them is part of it.
   if (frame.subject === 'stranger') {
     const own = subjectOf(said.slice(0, -1)).subject;
+    if (id === 'L-LEGAL' && /没有|无|不/.test(said)) return true;
+    if (id === 'L-LOWBALL' && /[费酬薪资金价补贴成钱数]\S?$/.test(before.trim())) return true;
     return own === 'reader' || own === 'matter' || own === 'rival' || /我|您|贵|你们/.test(whole);
   }
   return false;

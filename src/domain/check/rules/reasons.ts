@@ -195,7 +195,9 @@ export const pile: Rule = ({ reading, case: c }) => {
     distinct.size >= 4 ||
     (distinct.size >= 3 && links.length > 0) ||
     (words.size >= 2 && telling.length > 0 && distinct.size >= 2) ||
-    words.size >= 3;
+    (words.size >= 3 && (reading.language !== 'zh-CN' || telling.length > 0)) ||
+    // Three sentences, a reason each, need no word between them.
+    (reading.language === 'zh-CN' && distinct.size >= 3 && bySentences.size >= 3);
   if (!piled) return [];
   const last = links.at(-1);
   const sentence = last ? reading.sentenceOf(last) : [...bySentences.keys()].at(-1);

@@ -49,7 +49,7 @@ const NONE_OF_IT = /^[^，。；]{0,3}(?:都|也)(?:没有|没|不存在)$/;
 const UNSURE = /(?:确定|肯定)$/;
 const OF_THE_DECISION = /^(?:$|了|呢|的|是否|能|会|要|去|来|自己|我|该不该|这)/;
 /** 请把座位留给新来的, 请帮我留一份样本: kept for others, or another thing. */
-const KEPT_OTHERWISE = /留给(?!我)|留(?:着|个|下)?一?(?:份|张|本|封|点|杯|盒|条(?!后路|退路|活路)|部|瓶|袋)/;
+const KEPT_OTHERWISE = /留给(?!我)|留(?:着|个|下)?一?(?:份|张|本|封|点|杯|盒|条(?![^，。；]{0,4}路)|部|瓶|袋)/;
 /** 更大的平台并不是我要找的: taken back behind the hit. */
 const TAKEN_BACK = /^[^，。；]{0,4}(?:并不是|不是|并非|从来不是|从不是|都不是)我/;
 const RUNS_DOWN: readonly WordingRule[] = ['L-COMPANY', 'L-PERSON', 'L-LOWBALL', 'L-BLAME'];
