@@ -17,6 +17,9 @@ function isLiteral(node: Node, known: ReadonlySet<string>): boolean {
       return node.expressions.every((one) => isLiteral(one, known));
     case 'Identifier':
       return known.has(node.name);
+    // 'one ' + 'two'
+    case 'BinaryExpression':
+      return node.operator === '+' && isLiteral(node.left as Node, known) && isLiteral(node.right, known);
     case 'ArrayExpression':
       return node.elements.every((one) => isLiteral(one as Node, known));
     case 'ObjectExpression':

@@ -17,6 +17,9 @@ export interface Reading {
   /** Place in the text of each unit of `norm`; one past the end gives the text's end. */
   at: readonly number[];
   own: OwnPart;
+  situation: Situation;
+  /** By which English is read. */
+  english: CheckLexicon;
   words: readonly Word[];
   sentences: readonly Sentence[];
   /** What the salutation covers, in `norm`. */
@@ -175,6 +178,8 @@ export function read(text: string, situation: Situation, texts: AllCheckTexts): 
     norm,
     at,
     own,
+    situation,
+    english: texts.en.lexicon,
     words,
     sentences,
     greeting: norm.slice(0, greetingLength(norm)),

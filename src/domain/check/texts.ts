@@ -84,9 +84,10 @@ export interface CheckLexicon {
   locale: Locale;
   /**
    * What letters of this kind say without telling a fact: words, our own letters, characters that are usual by
-   * themselves, and how many other words (Chinese: characters) a sentence may hold before it is read as a statement.
+   * themselves, and how many other words (Chinese: characters) a sentence may hold before it is read as a statement. `matter`: further words
+   * beside which a fault is still one (`rules/matter.ts`).
    */
-  usual: { words: string; letters: DraftTexts; characters: string; most: number };
+  usual: { words: string; letters: DraftTexts; characters: string; most: number; matter?: string };
   wording: Record<WordingRule, Wording>;
   signs: Record<Sign, Wording>;
   /** How each reason of GUIDANCE §4 is voiced, by whoever wrote the text. */

@@ -1,4 +1,5 @@
 import type { CheckLexicon, CheckTexts } from '../../domain/check/texts.ts';
+import { matterWords } from './matter-words.ts';
 import { replies } from './replies.ts';
 import { usualWords } from './usual-words.ts';
 
@@ -35,10 +36,22 @@ const TRADE_USE = [
 /** How English letters say it (GUIDANCE §12). The notation stands in `domain/check/phrases.ts`. */
 const lexicon: CheckLexicon = {
   locale: 'en',
-  usual: { words: usualWords, letters: replies, characters: '', most: 1 },
+  usual: { words: usualWords, letters: replies, characters: '', most: 1, matter: matterWords },
   wording: {
     'L-HEDGE': {
       find: [
+        '(odds|chance*|likelihood|prospect*) .. (slim|low|small|remote|faint|poor|against)',
+        '(no|refusal) (seem|look|be|feel) (the)? (most|more)? (likely|probable)',
+        '(could|might|may) (still|yet|just)? (come|be brought|warm|be won) (round|around|over)',
+        '(a|this|that|it) no unless',
+        '(no|decline|pass|refus*) .. (unless|until) (you|i|something|things) (hear|change|say|tell)',
+        '(you|one) never know*',
+        '(not|hardly|never) (think|believe|expect) .. (it|this) (will|would|be going to) (work|happen|come to anything)',
+        '(seventy|sixty|eighty|ninety|fifty) (thirty|forty|twenty|ten|fifty)',
+        '(at least|if only|anyway) (for|as of) (today|now|this week|the moment)',
+        '(take|read|see|treat) .. as a (probable|likely|provisional|tentative|soft|maybe)',
+        '(not|never) (a|an|my)? (final|last|definite|firm) (word|answer|no|decision)',
+        '(my|a) (provisional|first|initial) (answer|reply|inclination|instinct) (be|would be)',
         'i (probably|likely|perhaps|maybe|possibly) (will|shall|would|can) not',
         '(more|rather) (of)? a maybe',
         '(no|not|decline|pass) .. for the time being',
@@ -112,6 +125,7 @@ const lexicon: CheckLexicon = {
         'seem* (like|unlikely) .. (not|pass|decline|work out)',
       ],
       except: [
+        '(not|never) (take|read|see|treat) .. as a (probable|likely|maybe|provisional|tentative)',
         '(feel|felt|feels) (treated|seen|valued|welcome|at home|included) (differently|well|fairly)?',
         '(never|not) .. differently',
         '(have|had|do|did)? not .. (decide|take|make|made|reach|come to) .. (lightly|easily|quickly|in haste|hastily|overnight|in a hurry)',
@@ -127,6 +141,18 @@ const lexicon: CheckLexicon = {
     },
     'L-LEVER': {
       find: [
+        '(with|for|at|given) ... (more|extra|on top) (a|per|each) (year|month|week) .. (we|i) (would|could|might|can)',
+        '(bigger|higher|better|larger|stronger|fatter) (figure|offer|number|sum|package|cheque|salary|bid|proposal) .. (table|desk|on offer|from) ... (what|can you|would you|could you|will you|your move|over to you)',
+        '(were|was|should) (the|my|this) (title|grade|level|rank|role|post|pay|salary|start|terms) .. (my answer|we) (would|could|might)',
+        'my (answer|decision|mind) (could|might|would|may) .. (another|different|change|otherwise|yes)',
+        '(you|your side|your company) (can|could|must) do (a little|a bit|much|far|rather)? better',
+        '(beat|top|better|outdo) (that|their|the other|this|the) .. (offer|figure|number|bid|and)',
+        '(all|anything) it (take|takes|would take) (be|is)',
+        '(what|something) (be)? it worth to you',
+        '(sweeten|up|raise|improve) the (deal|offer|pot|ante|stakes)',
+        '(not|never) say no to (a)? (more|better|higher)',
+        '(room|scope|space) (for|to) (manoeuvre|maneuver|negotiat*|improve*|move)',
+        '(some|any|a bit of|more) (movement|flexibility|give|leeway) (on|in|with|from)',
         '(give|grant|offer|get|add|allow|make) (me|it) (a|an|one|two|three|more|some|the)? .. (and|then) i (will|shall|would|can) (sign|join|accept|come|be yours|start|stay)',
         '(what|how much) (be|would be|could be|might be|will be) (possible|feasible|doable|negotiable|thinkable) (on|with|for|about|regarding|as to) (the|my|your)? (salary|pay|base|money|package|compensation|terms|bonus)',
         '(stay|remain|be|still) (interested|on board|open) if',
@@ -203,6 +229,16 @@ const lexicon: CheckLexicon = {
     },
     'L-COMPANY': {
       find: [
+        '(people|staff|employees|your people|colleagues|workers) (leave|leaving|quit|flee|run|walk out) (in droves|one after|all the time|so fast|in numbers|by the dozen|like)',
+        '(not|never|hardly) .. (look|seem|feel|strike me|sound|come across) .. (like|as|to me) .. (serious|proper|solid|professional|reliable|sound|safe) (business|company|firm|place|outfit|employer|operation)?',
+        '(you|your company|your firm|the company|the firm|the place) (have|has) the (charm|warmth|grace|feel|air|appeal) of',
+        '(different|three|two|four|several) (dates|stories|answers|versions|people|accounts) .. (nobody|none|no one|each|not one)',
+        '(none|nobody|no one|not one) (of them|of you)? .. (had|have|has) (heard|spoken|talked|any idea|been told|known) (of|to|about)',
+        '(run|managed|organised) (like|as if|as though) (a|an|by|it)',
+        '(nothing|little) (work|works|worked|function*|run|runs|ran|go|goes|went) (as|the way|properly|on time|smoothly|right)',
+        '(the|your) (whole|entire) (thing|affair|set-up|business|show|process) .. (unprofession*|amateur*|farce|joke|wrong|sloppy)',
+        '(worst|poorest|strangest|oddest) (run|managed|hiring|process|interview|company|employer|firm|experience|recruit*)',
+        '(not|never|hardly) .. (know|tell) .. (left|right) (hand)? from .. (left|right)',
         '(serious|grave|real|some|many|strong|big) (doubt*|misgiving*|reservation*|concern*|worr*) .. (how|way|run|managed|you)',
         '(name|reputation|known|notorious|famous|infamous) for (treat*|exploit*|us*|burn*|ignor*|underpay*|mislead*|ghost*|fir*) (people|staff|candidates|workers|employees)?',
         '(you|your company|they|your team|hr) (keep|kept|constantly|always|again and again) (chang*|shift*|mov*|forget*|los*|postpon*|cancel*|contradict*)',
@@ -267,7 +303,7 @@ const lexicon: CheckLexicon = {
         `${OUTSIDE} .. (be|look|seem|feel) .. ${RUNS_DOWN_COMPANY}`,
         `(terrible|appalling|dreadful|horrendous|abysmal|ridiculous|pathetic|messy|chaotic|outdated|bad|poor) ${OUTSIDE}`,
         '(no|without|never any|not any|not (see|find|notice|meet) (any|a single|one)) (single)? (red|warning) flag',
-        '(me|i|myself) .. (be|seem|look|appear|sound|be being) .. (unprofession*|disorgani*|unreliab*|incompeten*)',
+        '(me|i|myself) (to|would|must|may|might|there|here|then|only|myself)? (be|seem|look|appear|sound|be being) (a|an|the|bit|far|too)? (unprofession*|disorgani*|unreliab*|incompeten*)',
         '(unprofession*|unreliab*|ridiculous|unethical|sloppy|terrible) (of|for|on) (me|my)',
         'my .. (chaotic|messy|disorgani*|outdated|terrible|ridiculous|mess|chaos)',
         '(chaotic|messy|terrible|hectic) .. (on my|for me|my (side|end|week|schedule|life))',
@@ -285,6 +321,15 @@ const lexicon: CheckLexicon = {
     },
     'L-PERSON': {
       find: [
+        '(look|looked|looking|stared|talk|talked|spoke|treat|treated) (at|to|me|us)? (me)? (as if|as though|like) ',
+        '(not|never) (want|wish|care|like) to (share|sit|be|work|spend) .. (office|room|desk|lab|day|team|under|beside|next to|with) .. (him|her|them|dr|mr|ms|mrs|that|this|the man|the woman)',
+        '(not|never) (even)? (read|opened|looked at|seen|glanced at) (a|one|any|my|what|the) .. (line|word|page|cv|resume|letter|application|papers|i sent|sent)',
+        '(=arrogance|=rudeness|=coldness|=contempt|=disdain|=vanity|=conceit|=pettiness|=hostility|=temper|=bluntness|=ego) (of|from|in|shown|and)',
+        '(full of|so fond of|in love with) (himself|herself|themselves|itself|his own|her own|their own)',
+        '(waste of space|piece of work|nasty piece|bully of|tyrant|control freak|slave-driver|snob)',
+        '(his|her|their) (lack|want) of (manners|respect|tact|interest|courtesy|patience|preparation)',
+        '(yawn*|snort*|sneer*|scoff*|smirk*|tut*) (at|during|while|through|when)',
+        '(not|never) (once)? (smile*|said hello|greet*|look* (up|at me)|let me finish|shook my hand)',
         '(anything but|far from|less than|not at all|not exactly|hardly) (friendly|polite|kind|nice|welcoming|courteous|helpful|pleasant|professional)',
         '(he|she|they|mr|ms|mrs|dr|interviewer|recruiter|manager|director|boss|head) .. (bored|annoyed|irritated|distracted|uninterested|asleep) (by|with|at|when|while|throughout|during)',
         '(feel|felt) (belittled|talked down to|small|humiliated|patronised|ridiculed|dismissed|looked down)',
@@ -337,10 +382,10 @@ const lexicon: CheckLexicon = {
         '(anything but|far from|never once|not at all|not in the least) (rude|arrogan*|unfriendl*|impolite*|dismissiv*|intimidat*|unhelpful*|unpleasant*)',
         `${NOT_AT_ALL} ${RUNS_DOWN_PERSON}`,
         `${NOT_FOUND} ${RUNS_DOWN_PERSON}`,
-        '(i|would|it would|it may|may) .. (sound|seem|look|be) .. (rude|arrogan*|ungrateful|impolite*|disrespect*|unhelpful*|inconsiderate|abrupt|insensitiv*|pompous|smug|ignorant) (of|for|on|from)? (me|my|if i|to claim|to say|to ask)',
+        '(i|would|it would|it may|may) (not|never|only|hardly|have|there|then|to|myself)? (sound|seem|look|be) (a|an|bit|too|far|rather|it|that|this)? (rude|arrogan*|ungrateful|impolite*|disrespect*|unhelpful*|inconsiderate|abrupt|insensitiv*|pompous|smug|ignorant) (of|for|on|from)? (me|my|if i|to claim|to say|to ask)',
         '(timeline|schedule|growth|target|deadline|goal|plan|pricing) be aggressiv*',
         '(aggressiv*|hostil*) (timeline|schedule|growth|target|deadline|takeover|goal|marketing|plan|expansion|bid|pricing|cost)',
-        '(me|i|myself) .. (be|seem|look|appear|sound|come across as|feel) .. (rude|arrogan*|ungrateful|impolite*|disrespect*|unhelpful*|abrupt|unprepared|ignorant|pushy|inconsiderate|curt|stupid|unfriendl*)',
+        '(me|i|myself) (to|would|must|may|might|there|here|then|only|myself|never|not)? (be|seem|look|appear|sound|come across as|feel) (a|an|the|bit|far|too)? (rude|arrogan*|ungrateful|impolite*|disrespect*|unhelpful*|abrupt|unprepared|ignorant|pushy|inconsiderate|curt|stupid|unfriendl*)',
         '(rude|arrogan*|impolite*|disrespect*|unhelpful*|inconsiderate|abrupt|insensitiv*) (of|for|on) (me|my)',
         '(no|without|meaning no|not mean any|never mean any|with no|mean no) (any)? disrespect*',
         'not (mean|wish|want|intend) .. (rude|impolite*|disrespect*|ungrateful|arrogan*)',
@@ -353,6 +398,18 @@ const lexicon: CheckLexicon = {
     },
     'L-LOWBALL': {
       find: [
+        '(can not|could not|do not|never) (expect|ask|get|find) .. (to)? (work|do|come|move|start) .. (for|on|at) (that|this|such|so)',
+        '(read|look* at|check*) (the|that|your) (sum|figure|number|offer|amount|salary|line) (twice|again|three times)',
+        '(digit|zero|nought|comma) .. (missing|forgot*|left out|misplaced|wrong)',
+        '(others|other people|everyone|most|colleagues|other labs|other firms|competitors) .. (offer|pay|give|get|earn) .. (a lot|much|far|considerably|rather|so much|significantly)? more',
+        '(for|at) (that|this|such) (sort|kind|level|amount) of (money|pay|salary|figure)',
+        '(nobody|no one|anyone|who) .. (move|work|come|get up|leave home) .. for (that|this|so little)',
+        '(lad|man|person|soul|student|intern) .. for (that|this) (money|price|pay|sum|salary)',
+        '(token|symbolic|nominal) (offer|sum|salary|amount|figure|pay)',
+        '(think|thought|believe|say) (so)? little of (my|me|what i)',
+        '(work|time|experience|skill|skills|years) .. worth (more|twice|double|better)',
+        '(an|the) offer like (that|this|yours) .. (hurt|sting|laugh|insult|not)',
+        '(expect|hope|hoped|look|reckon) .. (something|anything|more|better|higher|a lot more|rather more|far more) .. (than|serious|generous|substantial|like) ... (offer|offered|put|propose|proposed|sent|table|paper|this|that)',
         '(offer|salary|figure|package|number|sum|pay) (really|rather|deeply|frankly)? (disappoint*|insult*) (me|us)',
         '(figure|sum|salary|number|amount|offer) .. (made|make) (me|us) (laugh|cry|smile|wince|cringe)',
         '(could|should|might) have (tried|done|gone|stretched|offered) (a)? (bit|lot|little)? (harder|better|more|higher|further) (with|on|for) (the|my)? (money|salary|pay|offer|figure)',
@@ -414,6 +471,13 @@ const lexicon: CheckLexicon = {
     },
     'L-GROVEL': {
       find: [
+        '(what|how) (a|an)? (wretched|rotten|awful|terrible|shabby|mean|horrible|despicable) (thing|way|of me)',
+        '(waste of space|lowest of the low|scum|worm|wretch|ungrateful wretch)',
+        '(you|everyone) (must|should|ought to|will) (think|hate|despise|curse|resent|be furious|be angry|be disgusted) ... (me|i)',
+        '(make|makes|made) me (feel)? (sick|ill|so small) (to|that|when|about|inside|how)',
+        'i (have|had)? (no|not any) right to (ask|expect|hope|call|your)',
+        '(beneath|below) (contempt|your (notice|patience|kindness))',
+        '(crawl|creep|grovel) (back|before|to|in)',
         'you deserve (a)? (far|much|so much)? better (person|candidate|man|woman|people|treatment)? (than me|than this|from me)',
         '(so|too|deeply|terribly) (embarrassed|ashamed|mortified) (that|to|about|for)',
         '(think|thought|thinking) (very|so|really)? (badly|ill|poorly|little) of me',
@@ -479,6 +543,17 @@ const lexicon: CheckLexicon = {
     },
     'L-DETAIL': {
       find: [
+        '(lump|cyst) (that|which|in|on|has|have|was|found)',
+        '(my|his|her|our) (drinking|addiction|gambling|debts|bankruptcy|overdose|relapse)',
+        '(courts|court|judge) .. (decide|rule|settle|say) .. (children|child|custody|live|divorce|house)',
+        '(sent|going|gone|go|went|put) (to|in) prison',
+        '(my|our) (marriage|relationship|engagement) .. (break*|broke|over|ending|end*|fall*|fell|on the rocks|collaps*)',
+        '(my|his|her) (liver|kidney*|lung*|heart|thyroid|prostate|womb|bowel|bladder|blood) (have|has|be|is|was|need*|test*|fail*|stop*|condition|disease|result*|trouble|problem|count)',
+        '(injection*|infusion*|transfusion*|radiation|chemo|dialysis|transplant) .. (begin|start|week|month|every|appoint*)',
+        '(miscarr*|stillb*|abortion|ivf|morning sickness|trimester|due date|labour ward|midwife)',
+        '(panic attack*|burn*out|burnt out|nervous breakdown|suicid*|self-harm|eating disorder|antidepress*)',
+        '(on|in) a (hospital)? ward',
+        'heart (have|had|has)? (stop|fail|attack|trouble|condition|surgery|failure)',
         'on (strong|heavy|new|daily|prescribed)? (medication|antidepressants|tablets|painkillers|sick leave)',
         '(given|got|has|have) (only|just|less than)? (#|two|three|four|five|six|a few|some) (weeks|months|days) (left)? to live',
         '(adoption|custody|divorce|inheritance|probate) (papers|paperwork|process|case|hearing|proceedings)',
@@ -531,6 +606,15 @@ const lexicon: CheckLexicon = {
     },
     'L-HOPE': {
       find: [
+        '(maybe|perhaps|could|would|can|might) you (could|can|would)? .. wait (a|for|until|till|another|one|two|some)',
+        '(fall|falling|count) back on (you|your|this|the)',
+        '(chair|seat|desk|post|place|job|role|spot) (will|would|may|might|is|be) (still|yet)? (be)? (empty|free|vacant|open|unfilled|there) .. (should|if|when|in case|for me|until)',
+        '(knock|call|turn up|be back) (at|on)? .. door .. (if|should|when|soon)?',
+        '(corner|place|spot|seat|chair|desk|peg|hook) for me (if|should|when|in case|later|till|until|there|yet)?',
+        '(should|if|in case) .. (change my mind|regret (it|this)|get bored|get homesick|be unhappy|not settle|not like it) ... (you|your|back|again|still|offer|place)',
+        '(my|a) (foot|toe) in (the|your) door',
+        '(not|never) (quite|really)? (goodbye|over|the end|closed) (yet|for|between)',
+        '(leave|left) (a|the|this) (back)? door (ajar|open|on the latch)',
         'keep* (holding|saving|reserving) (on to)? (the|this|my|a) (place|spot|seat|job|position|role|offer|post|slot|vacancy)',
         '(consider|take|have|hire|want|think of) me again (if|should|in case|when|once)',
         '(do not|please not|not to|hold off|refrain from) (hire|hiring|appoint|appointing|choose|choosing|take|taking|interview*) (anyone|anybody|someone|another|others|any) .. (yet|for now|before|until|just yet)',
@@ -580,6 +664,7 @@ const lexicon: CheckLexicon = {
         '(ask|try|revisit|talk|see) (you)? again (in case|if) .. (not|fail|wrong)',
       ],
       except: [
+        '(please|kindly)? (hold|keep|save|reserve|leave) .. for (someone|somebody) (who|nearer|closer|else|with|better|from)',
         '(hold|keep|save|reserve|leave) .. (seat|place|spot) .. for (my|her|his|your|a) (friend|sister|brother|mother|father|colleague|guest|child|daughter|son|wife|husband)',
         'reserve (the|a|my|that) (seat|place|table|chair|room) (at|on|in) ',
         '(not|never|nobody|no one|rather than|instead of|without) (ask*|want*|wish*|expect*|have|need|should|like|be made)? .. (wait*|hold|keep*|leave)',
@@ -592,6 +677,15 @@ const lexicon: CheckLexicon = {
     },
     'L-PROMISE': {
       find: [
+        '(my)? yes (be|is) (guaranteed|certain|sure|yours|a given|safe)',
+        '(not|never) (seen|see|heard|hear) the last (of|from) me',
+        '(when|if|once) i (move|change|leave|switch|look|go) (again|next|jobs|on) .. (it will|it be|to you|you|your)',
+        '(first|the first) (one|person|in line|in the queue)? to (put|send|hand|drop|submit|write|raise) (my|in my|you my|a) (name|hand|application|cv|resume|papers)?',
+        '(cross my heart|scout* honour|hand on heart|on my honour|so help me)',
+        '(have|find|get|see) my (application|name|cv|papers|letter) (on|at|in|before|again|next)',
+        '(nothing|no one|nobody|no power) (will|would|shall|can|could) (stop|keep|hold) me (from)?',
+        '(i will|i shall) (be|come|sit|stand) (back|there|at your|in your|on your) .. (you will see|wait and see|just you wait|no matter what|whatever happens|that is certain)',
+        '(sure|certain|clear|fixed|settled|definite) (as anything|thing)? .. (my next|next time|i will (be|come|join|apply))',
         'be (most)? (definitely|certainly|surely) (be)? (re-applying|reapplying|applying again|coming back)',
         'will (most)? (definitely|certainly|surely) be (re-applying|reapplying|applying again|coming back|back)',
         '(definitely|certainly|surely) i (will|shall) .. (apply again|re-apply|reapply|come back|join)',
@@ -634,6 +728,16 @@ const lexicon: CheckLexicon = {
     },
     'L-BLAME': {
       find: [
+        '(might|would|could|may) have (gone|ended|turned out|been|come out) (another|a different|different|otherwise|better|differently) (way)? .. (if|had)',
+        '(left|had) (me)? to (find|find out|learn|discover|work|hear|guess|read) .. (by|for) myself',
+        '(result|fruit|consequence|outcome|price) of (how|the way|what) (you|your)',
+        '(only)? (have|had)? (your|yourselves|yourself) .. (own)? (slowness|silence|delay|hesitation|mistake*|doing) to (thank|blame)',
+        '(advert|ad|advertisement|posting|listing|description|contract|letter) (say|said|says|mention*|told|made) (nothing|no word|not a word|no mention) (about|of|on)',
+        '(someone|somebody|one of you|a person) (on|at|in|from) your (side|end|team|office|company|house|department) (=forgot|=failed|=neglected|=omitted|=missed|=lost|=misled|=mixed)',
+        '(a)? (word|line|hint|mention|note|warning) .. (about|of|on|in|from) ... (would|could|might) have (spared|saved|helped|changed|prevented|avoided|been)',
+        '(if|had) (i|we|anyone|someone|somebody) (had|been|have)? (only|just)? (heard|known|been told|told|warned|informed|learnt|learned|given) ... (from you|in time|sooner|earlier|before|at the start|from the start)',
+        '(why|how) (did|could|was|were) (nobody|no one|you|i) (not)? (told|tell|mention|say|warn|inform|think)',
+        '(drag*|sat|slept|stall*|dither*) (on|over|your feet|your heels|about) .. (too long|so long|for weeks|and|until)',
         '(your|their) (=failing|=failure|=neglecting|=neglect|=refusal) to',
         '(somebody|someone) (should|could|ought to) have (told|warned|informed) (me|us)',
         'i (should|ought to) have =been (told|warned|informed)',
@@ -713,6 +817,14 @@ const lexicon: CheckLexicon = {
     },
     'L-LEGAL': {
       find: [
+        '(hear|hearing) from (my|our|the|a) .. (union|lawyer*|solicitor*|legal|attorney|counsel|barrister|adviser|team)',
+        '(not)? (get|see|receive|have) (a)? (penny|cent|euro|dollar|pound) (out of|from) me',
+        '(before|in front of) (any|a|the|no) (judge|court|tribunal|magistrate|jury)',
+        '(hold|stand|stick) up (in|before) (court|a judge|the tribunal|law)',
+        '(not)? worth the paper',
+        '(null and void|unenforceable|no legal (force|ground*|basis|standing|weight)|legally (void|worthless|binding))',
+        '(ombudsman|small claims|employment tribunal|labour court|labor board|arbitrat*)',
+        '(know|knows|aware of) my (legal)? rights',
         '(a|an|the|your) (lawyer|attorney|solicitor|barrister|legal adviser|legal advisor) .. (will|would|say|said|tell|told|advis*|confirm*|contact|write|check*|look*|agree*|sue|has|have)',
         '(consult*|check*|ask|asked|spoke|spoken|talked|talk|speak|see|seen|saw|hire|hired|instruct*|involve*|through|engage*|retain*|take|took|get|bring) (to|with|in)? (a|an|the) (lawyer|attorney|solicitor|barrister|legal adviser|legal advisor)',
         '(no|without) (legal|legally|binding) (force|effect|power|binding)',
@@ -788,6 +900,16 @@ const lexicon: CheckLexicon = {
     },
     'L-GLOAT': {
       find: [
+        'red carpet .. (for|to) me',
+        '(once in a (lifetime|blue moon)|chance of a lifetime|offer of a lifetime|too good to (pass|turn|miss|refuse|be true))',
+        '(grander|bigger|higher|finer|more prestigious|more famous|fancier|smarter|superior|loftier) (post|job|role|title|company|firm|employer|address|name|position|house|lab|offer)',
+        '(several|three|two|four|five|many|all|every|half|other) .. (firm*|compan*|employer*|studio*|lab*|forwarder*|school*|hospital*|hotel*|team*|place*|people|one) .. (fight|fought|fighting|compete*|compet*|queue*|queu*|after me|chas*|court*|line* up|lined up|wanted me|want me|bid*|woo*)',
+        '(i|they) (got|get|have|picked|chose|choose|took|land*|won) (me)? .. (very best|best of (them|the lot|all)|pick of|cream|top of|out of (hundreds|four|five|three|two|many|a hundred|thousands))',
+        '(top|head) of (everyone|everybody|every|all) .. list',
+        '(everyone|everybody|anyone|half the|most people) .. (would (kill|die|give|love)|dream|env*|jealous|want*) .. (for|of|to|me|it|such|that)?',
+        '(step|steps|rung|league|class|cut|level) (up|above|beyond|better) (from|than|what|yours|this|you|anything)',
+        '(another|a different|a higher|different) league',
+        '(hit|won|struck) (the)? (jackpot|gold|lottery)',
         '(could|would) (simply|just)? (not|never|hardly) have (=refused|said no|turned (it|that|them) down|resisted)',
         '(snapped up|poached|headhunted|wooed|chosen|picked|hired) by .. (best|top|biggest|leading|finest|most famous|number one|world)',
         '(how|who|nobody|no one|anybody|anyone) (could|can|would) (anybody|anyone|one|someone|possibly|ever|in their right mind)? .. (say no|refuse|resist|turn (it|that|them) down) (to (them|it|that|this))?',
@@ -846,9 +968,10 @@ const lexicon: CheckLexicon = {
     },
     'L-HONEST': {
       find: [
+        '(hand on heart|cross my heart|in all sincerity|sincerely speaking|not to put too fine a point|call a spade|without mincing|i cannot pretend|i will not pretend|i would be lying|i would lie|no point (in)? pretending)',
         '(speaking|to speak|talking) (candidly|frankly|openly|honestly|plainly|truthfully)',
         '(shall|will|would|can|could|do not want to|not going to) (not)? lie (to you)?',
-        '(honest|plain|frank|straight|simple) (answer|truth) (be)?',
+        '(honest|plain|frank|straight|simple) (=answer|=truth) (be)?',
         '(upfront|straight|open|frank|honest|candid) with you (here|now)?',
         '(come|coming) clean',
         '(make|making) no secret',
@@ -866,6 +989,8 @@ const lexicon: CheckLexicon = {
         '(speaking|put|say it|putting it) (frankly|honestly|bluntly|candidly|plainly and honestly)',
       ],
       except: [
+        '(sign|plaque|motto|plate|banner|proverb|song|line) .. (truth|honest)',
+        'truth be (praised|found|known to)',
         'in (all)? fairness to',
         '(direct|open|straight) (flight|flights|train|trains|line|lines|access|contact|road|water|sea)',
         '(honest|plain|frank|straight|simple) (answer|answers|word|words|talk|feedback|reply) (like|of|from|as|are|to my)',
@@ -880,6 +1005,11 @@ const lexicon: CheckLexicon = {
     },
     'L-COMPLAINT': {
       find: [
+        '(asked|ask|asking) (me)? .. (if|whether|when) i (mean*|plan*|want*|intend*|hope*|be|am|was|were|have|had|would) .. (child|children|baby|babies|pregnan*|marry|married|family|retire)',
+        '(my|her|his|their|our) (age|accent|skin|colour|color|race|gender|sex|religion|faith|headscarf|hijab|disability|nationality|passport|origin|orientation|weight|pregnancy|beard|turban) .. (held against|counted against|a problem|an issue|put in front|not wanted|a drawback|not fit|made fun|joke*|remark*|comment*)',
+        '(held|counted|used) against (me|her|him|us|them|people)',
+        '(women|men|girls|foreigners|migrants|mothers|old people|older people|people (of|from|with|like)|muslims|jews|blacks|gays|disabled people) (be|are|have|can|could|do|do not|should|would|belong|need) .. (no use|not|no good|useless|weak|too|trouble|difficult|never|lazy|home|fit)',
+        '(people|someone|anyone|somebody|a person|a woman|a man) (with|of|from|like) (my|that|this|such|an|a) .. (accent|age|faith|colour|skin|background|religion|origin|sex|kind|disability|me) .. (not|never|no|hardly|be better)',
         '(remark*|comment*|joke*|jibe*|taunt*|quip*) .. (about|on|at) (where|how|what) (i|we|my (family|parents|people|wife|husband)) .. (come|from|look|speak|talk|pray|dress|eat|wear|believe)',
         '(unlawful*|illegal*) (question*|interview*|practice*|treatment|conduct|behaviour|act|acts|acted|thing|things|discriminat*|dismissal|request*|reason*|grounds|way|pressure|hours|contract|working|deduction*|clause*|test|tests|check|checks|remark*|comment*|if|and|in|to|what|of you|not|or)',
         '(be|was|were|seem|look|find|found|simply|plainly|clearly|probably|quite|as|treated|treat|asked|acted|act|behaved|dismissed) (me|it|this|that|them)? (simply|plainly|clearly|probably|quite|downright|so)? (unlawful*|illegal*)',
@@ -933,6 +1063,7 @@ const lexicon: CheckLexicon = {
     },
     'L-MARKS': {
       find: [
+        '(rofl|rotfl|rotflmao|hehe|hihi|teehee|lolz|xd)',
         '(lol|lmao|rofl|haha*|hehe*|jk|just kidding|only joking|just joking|omg|wtf|xoxo|xd|yay|woohoo|teehee|hahah*|no hard feelings lol|lmfao)',
       ],
       except: ['xd #'],
@@ -941,6 +1072,25 @@ const lexicon: CheckLexicon = {
   signs: {
     decision: {
       find: [
+        '(stay|staying|remain|remaining|continue|continuing) (on)? (where|with|at|in) (i|my|the firm i|the job i) .. instead',
+        '(be|will be|am|shall be) (staying|remaining) (where i|with my|at my|in my)',
+        'my (=refusal|=no|=withdrawal) ',
+        '(chosen|taken|accepted|found|picked) (another|a different|other) (path|road|way|route|course)',
+        'sit (this|it|that) (one)? out',
+        '(close|archive) my (file|application|record)',
+        '(give|offer|hand|let) .. (place|post|role|job|position|it) .. (go)? (to)? (somebody|someone|another|the next|others)',
+        '(not|never) (be)? (the)? (one|person|candidate) (who|to) .. (fill|take)',
+        '(will|shall|must|have to|going to) (give|let) (this|it|the) .. (a miss|be|go)',
+        '(can not|could not|unable to|not able to) (be|become) (part of|one of|a member|your)',
+        '(out|off) of the (picture|race|frame|running|question)',
+        '(part|go) (our)? (separate|different) ways',
+        '(not|never) .. (be|become|make) your (next|new)',
+        '(leave|leaving) (it|things|this|the offer) (at)? (there|that|where it)',
+        '(this|it) (be|has to be|must be) (a|my|where i|goodbye|farewell)? (no|say no|goodbye|farewell)',
+        '(not|never) .. (put|putting) my (name|signature) (to|on|under)',
+        '(hand|give|send) .. (offer|contract) back (unsigned)?',
+        '(answer|reply|response|decision) .. (be|stay|stays|remain) (a)? (firm|clear|plain)? no',
+        '(no|negative) (from|on) (me|my side|my part)',
         '(let|letting) (this|it|the|your) (one|offer|post|chance|opportunity) (go|pass)',
         '(take|accept|consider|regard|treat|see) (this|that|my) (mail|letter|message|note|e-mail|email)? (as|to be) (a|my|the)? (formal|final|polite|written)? (refusal|no|decline|withdrawal|rejection)',
         'my (answer|reply|decision|response) (have to|must|be|need to) (be)? (a|the)? no',
@@ -1014,6 +1164,14 @@ const lexicon: CheckLexicon = {
     },
     thanks: {
       find: [
+        '(mean|means|meant) (a lot|so much|a great deal|very much|much|more) to me',
+        '(cheers|ta) for',
+        'i (truly|really|do|deeply|greatly)? value (the|your|all|how|that)',
+        '(delighted|glad|happy|pleased|thrilled|overjoyed|moved|flattered) (to (get|receive|have|read|hear)|by|that you|when) .. (offer|letter|you|your|news)',
+        '(i|we) be (deeply|truly|very|so|most|really)? (=touched|=moved|flattered|humbled|privileged)',
+        '(bless|hats off to|kudos to|credit to|my compliments to) you',
+        '(kindness|generosity|trust|confidence) .. (mean|touch|move)',
+        '(in your|owe you) (debt|a debt|thanks)',
         'thank*',
         'grateful*',
         'gratitude',
@@ -1027,6 +1185,10 @@ const lexicon: CheckLexicon = {
         'touched by',
       ],
       except: [
+        '(late|early|only|partly|mainly|largely|mostly|not|all|soon|quickly|slow|again|delayed|later|wet|lost) thanks to',
+        'thanks to (the|a|some) (storm|strike|weather|trains|train|traffic|post|rain|snow|bus|roadworks|delay|wind|ferry)',
+        '(the|a|your|some|many|of|such) =grateful',
+        '(house|value|price|currency|shares|property) =appreciated',
         'appreciat* (in value|each year|by|over the)',
         '=thanksgiving',
         'no thank*',
@@ -1064,6 +1226,21 @@ const lexicon: CheckLexicon = {
     },
     lateness: {
       find: [
+        '(let|letting) (the|a|this|these|two|three|so many|several) .. (go|went|pass|slip) by',
+        'before (telling|writing|answering|replying|getting back|letting you know)',
+        'keep you',
+        '(let|letting) (this|that|it|things) .. slip',
+        'in suspense',
+        'behind (time|schedule|with (this|my|it))',
+        '(patient|bear) with me',
+        'your patience',
+        '(passed|past|gone|over|expired|lapsed) (already|by now|now)',
+        '(date|deadline|day|time) (of|on|for|in|you) .. (passed|past|gone|over|lapsed|expired)',
+        '(heard|hear) (nothing|no word|not a word) from me',
+        '(long|some time|a while) (in|before) (coming|answering|replying|writing)',
+        'not .. (on time|in time|by the (day|date)|when you asked|as quickly|as promptly|as soon)',
+        '(ought|should|meant|was|were|supposed) to .. (days|a week|weeks|long) (ago|before)',
+        '(took|taken|take|taking) .. too long',
         '(day|days|week|weeks|hours) (after|late|past|overdue|over) (the|your|that|you|it)?',
         '(should|ought to|meant to|was to|were to|supposed to|wanted to|hoped to) (have)? (reach|reached|arrive|arrived|come|be with|been with|get|got|have) (you|with you|to you|there|by|before|on|in your|at your)',
         '(after|past|beyond) (the|your|that) (date|day|deadline|time) (you|we|that|set|named|given|agreed)?',
@@ -1124,8 +1301,9 @@ const lexicon: CheckLexicon = {
         '(as|for) (i|my|we) (be|have|need|want|will|can|do|must|live|would)',
         'so that i',
         'in order to',
-        'given (my|the|that)',
-        'i (need|want|require|am looking for|am aiming|wish|prefer|plan|hope|have found|have accepted|have taken|have chosen|have decided to|have agreed|hope to) (a|to|for|more|another|something|my|the|work|time)',
+        '=given (my|the|that)',
+        'i (hope|wish) to',
+        'i (need|want|require|am looking for|am aiming|prefer|plan|have found|have accepted|have taken|have chosen|have decided to|have agreed|hope to) (a|to|for|more|another|something|my|the|work|time)',
         '(matters|matter|important) (most|more)',
         '(on account|for the sake) of',
         '(comes|come|has to come|must come) first',
@@ -1135,6 +1313,11 @@ const lexicon: CheckLexicon = {
         'prompted by',
         'led me to',
         '(is|was|be) (that|the) (i|my|commute|distance|timing|hours|work)',
+      ],
+      except: [
+        '(my|good|several|some|many|various|own|other) reasons (which|that|and|but|of my|for)? .. (not|private|keep|mine|myself|leave)',
+        '(i|we) (do|did|have|had)? (not)? (decide|decided) (this|it|that) (lightly|quickly|easily|in|over|with|after|on)',
+        '(not|never) (decide|decided|deciding) (this|it|that)',
       ],
     },
     because: {
@@ -1152,6 +1335,8 @@ const lexicon: CheckLexicon = {
     },
     pile: {
       find: [
+        '(two|three|four|five|several|many) (causes|grounds)',
+        'on the one hand',
         '(all|both) (speak|count|weigh|stand|tell) against',
         '(two|three|four|five|several|many) (things|points|arguments|aspects|issues|grounds) (speak|count|weigh|stand|tell|be)?',
         'not only',
@@ -1193,6 +1378,12 @@ const lexicon: CheckLexicon = {
     },
     vague: {
       find: [
+        '(my)? (circumstances|situation|life) .. (shift*|moved|evolv*|turn*)',
+        '(feel|felt|sense|think|believe|know) .. (this|it|that) .. not (where|what|who|how) i',
+        '(timing|stars|planets) .. (not|never|did not) (align|line up|right|fall into place|come together)',
+        '(not|never) (quite|really)? (line*|fit|sit|chime|square|align*|match*|agree) (up)? with (where|what|how|who|my|the (way|direction|plan))',
+        '(called|drawn|pulled|going|moving|heading) (in|to|towards) (another|a different|other|different|something)',
+        '(feel|feels|felt|seem) (right|better|best) (elsewhere|otherwise|not to)',
         '(not|never|hardly) (really|quite|exactly|just|what)? (what|the thing|the kind|the sort) (of thing)? (i|i be) .. (after|look|want|seek|have in mind|imagine*|picture*)',
         '(come* down to|because of|due to|for) (some|certain|various|a few) (thing|things|reasons|matters|issues|factors|circumstances) (on my side|at my end|of mine|in my life)?',
         '(other|new|another) (door|doors|chapter|page) .. (open*|opened|turn*)',
@@ -1236,6 +1427,14 @@ const lexicon: CheckLexicon = {
     },
     pay: {
       find: [
+        '(earn|make|get|take home|be on|receive) (a)? (good|great|fair)? (deal|lot|bit|little)? more (where|here|there|elsewhere|now|with|at|already|than)',
+        '(fall|falls|fell|falling|come|comes) short of (my|what i|the) .. (income|earn|pay|make|salary|get|have|need)',
+        '(other|new|another) (place|firm|company|employer|lab|side|offer|job|one) (pay|pays|paid|offer|offers) .. (third|quarter|half|more|double|twice|better|extra|higher)',
+        '(make|making) (both)? ends meet',
+        '(step|cut|drop|loss|dip|sacrifice) (down|back)? (in|of) (pay|income|salary|earnings|money)',
+        '(could|can|would) (not|hardly|barely) (live|get by|manage|survive|raise|feed) (on|off|with) (that|this|it|what|the)',
+        '(out of pocket|worse off|better off|lose money|cost me money|wallet|bank balance|bank account)',
+        '(my|the) (rent|loan|loans|bills|debts|savings|pension) .. (not|need|high|pay|leave|allow|cover)',
         '(employer|company|firm|they|other side|other place) .. pay (me)? (a)? (good|great|far|much|lot)? (deal|lot)? (more|better)',
         '(reward*|remunerat*|compensat*) me (more|better|well)',
         '(matter|question|issue) of (income|money|pay|finance*|salary)',
@@ -1277,6 +1476,12 @@ const lexicon: CheckLexicon = {
         '(comp|tc|ote)',
       ],
       except: [
+        '(in|from|of) (compensation|payroll|salary|wages) (and|or) (benefits|payroll|pensions)',
+        'pay (so|such|very|too|more|less|little|much|a|any|close|no|my|our|his|her)? (much|close|careful|last)? (attention|heed|tribute|respect*|visit|compliment*)',
+        'package (for|from|to) (dr|mr|mrs|ms|you|your|the|a|one|my)',
+        '(salary|pay|money|compensation|wage|package|income) (be|was|were|had been) (not|never) .. (it|mind|matter|question|point|doubt|picture|play)',
+        '(no|not all the|all the) (money|pay|salary) (in the world|on earth) (would|could|can|will)',
+        '(it|this|that|nothing) (would|could) not .. (if|had) .. (pay|paid)',
         '=pay =phone',
         'income tax (form|return|office|year|software)',
         '(send|sent|post|posted|mail|mailed|open|opened|carry|carried|deliver*|ship*|unpack*|bring|brought|weigh*) (the|a|your|my|this|that) .. package',
@@ -1319,6 +1524,8 @@ const lexicon: CheckLexicon = {
     },
     outsideOffer: {
       find: [
+        '(headhunted|poached|courted|approached|sought after)',
+        '(another|other|rival) (studio|lab|school|hospital|hotel|clinic|house|bank|agency|shop|practice|team) .. (think|want|offer|made|believe|would|rate)',
         '(competitor|rival|another (firm|company|employer)|the other (firm|company|employer|side)|headhunter|recruiter|someone else|other firms) .. (have|has)? (made|make|given|give|gives|sent|put|offer*) .. (offer|proposal|higher|better|more|title|contract)',
         '(another|other|outside|rival|competing) (employer|company|firm|house) (want|approach|court|pursue|have approached|have offered|be after|would take|would have|be ready to take) me',
         '(job|position|post|contract|role|offer) .. (i|be|was|have been|just)? .. (offered|found|waiting|got|received|have) .. (elsewhere|outside|another company|another firm)',
@@ -1345,6 +1552,10 @@ const lexicon: CheckLexicon = {
     },
     raise: {
       find: [
+        '(worth|deserve|merit|earned|earn|due) (a|the|my|more|better|lead|senior|higher|next) .. (title|grade|raise|promotion|pay|salary|level|post|role)?',
+        'what (can|could|will|would) (you|we) (do|offer|put together) (for me|about it|here|to keep)?',
+        '(hate|sorry|sad|reluctant) to (have to)? (go|leave|move|walk)',
+        '(keep|hold on to|retain|lose) me',
         'what (can|could|will|would) (you|the company|we) (do|offer|put|propose) (for me|to keep me|about it|in return)',
         '(hate|not want|rather not|reluctant|sad) to leave',
         '(talk|talked|speak|spoke|discuss|discussed|look|looked|agree) (about|at|on)? my (grade|level|title|pay|salary|rank|band)',
@@ -1370,6 +1581,13 @@ const lexicon: CheckLexicon = {
     },
     callPast: {
       find: [
+        '(told|said to|explained to|mentioned to) you (over|on|by|down) the (line|wire|phone)',
+        '(our|the|that|this) (chat|talk|conversation|call|exchange) (on|over|by|via) (the|a)? (phone|telephone|line|video|teams|zoom)',
+        '(thank*|grateful) .. (for|that you) .. (picking|picked) up',
+        'when (i|we) (=rang|=called|=phoned|=telephoned|=spoke|=talked)',
+        '(following|further to|after) our (conversation|talk|chat|exchange|call)',
+        'when we (=spoke|=talked|=chatted) (on|over|via|by|this|yesterday|today|earlier|last|just|at)',
+        '(after|following|since|further to) (our|the|my) (long|short|brief|good|kind|last)? (conversation|talk|chat|exchange) (by|on|over) (the)? (phone|telephone|line)',
         'as (we|i) =were (discussing|saying|telling you) (on|over|by) (the)? (phone|telephone)',
         'as (we|i) =was (discussing|saying|telling you) (on|over|by) (the)? (phone|telephone)',
         'you (have|had)? (=picked up|=answered) (yesterday|today|this|when|the phone|my call|so|and|at once|so quickly)',
@@ -1410,6 +1628,9 @@ const lexicon: CheckLexicon = {
         '(during|in|on|after|following|further to|from|per|with reference to|referring to|regarding|subsequent to|as per) (up on|to|on) (our|my|the|this morning|today|yesterday) .. (phone call|telephone call|phone conversation|telephone conversation|video call|zoom call|teams call|call (today|earlier|this|yesterday|on|just|with you)|telephone chat|phone chat)',
       ],
       except: [
+        '(engaged|busy|answer|reply|nobody|silent|voicemail|off|dead) when (i|we) (=rang|=called|=phoned)',
+        'when (i|we) (=rang|=called|=spoke|=talked) (the bell|at (the|your|my)|in (the|your|person)|during|for a taxi)',
+        'when (i|we) (=rang|=called) (at|in|by|the|a|for)',
         '(if|when|should|until|before|unless|whenever) you (=called|=rang|=phoned) me',
         '(thank*|grateful|appreciat*) .. call for ',
         'call for (papers|applications|proposals|volunteers|tenders|entries|abstracts)',
@@ -1484,6 +1705,16 @@ const lexicon: CheckLexicon = {
     },
     withdrawal: {
       find: [
+        '(withdraw|step|stepping|back|backing|pull|pulling) (back|away|out|down) (of|from)',
+        '(regard|treat|consider) .. (signature|acceptance|contract|agreement|yes) .. (withdrawn|void|cancelled|revoked|over|null)',
+        '(not|no longer) .. (accept|take|begin|fill|sign|come|honour my|keep my word|be able to)',
+        '(give|take|go) back (on)? (my)? (word|yes|signature|acceptance|promise)',
+        '(resign|resigning|cancel|cancelling|terminate|terminating|undo|dissolve|dissolving) .. (contract|agreement|start|acceptance|signature|place)',
+        '(notice|declare|declaration|notify) .. (not (take|start|come|join)|withdrawal|resignation)',
+        '(my|this) (formal|written|official)? (notice|resignation|withdrawal)',
+        'go back on',
+        '(break|breaking) (my|our) (word|promise|agreement|contract)',
+        'not (be)? (coming|starting|joining)',
         'withdraw*',
         'rescind*',
         'retract*',
@@ -1498,6 +1729,15 @@ const lexicon: CheckLexicon = {
     },
     readiness: {
       find: [
+        '(keep|stand|hold|stick|abide) (to|by) .. (it|them|that|term|terms|clause|notice|contract|agreement|what|my side)',
+        '(bear|accept|carry|take|shoulder|face|meet|pay|cover) (the|any|all|whatever|every) .. (consequence|consequences|cost|costs|fee|fees|expense|expenses|charge|charges|penalty|damage|damages|bill|follow|follows|due|owed)',
+        '(let me know|tell me|say|write to me) .. (contract|agreement|notice|terms|owe|due) .. (ask|asks|require|requires|say|says|expect|want|provide|i owe|of me|and i)',
+        '(prepared|ready|willing|happy) to (meet|settle|bear|do|pay|repay|accept|honour|keep|give|work|serve|abide)',
+        '(notice|terms|clause|agreement|contract) .. (i|will) .. (honour|honor|observe|keep|follow|respect|meet|pay|accept|do|abide|stand by)',
+        '(what|whatever|anything|all|everything) .. (due|owed|owe|fall due|falls due|outstanding|agreed|contract|agreement) .. (i|will|shall|pay|paid|settle|settled|honour|met|repaid)',
+        '(if|where|should) (anything|something|money|a sum|any cost|costs) be (due|owed|outstanding|payable) .. (i|pay|will|settle)',
+        '(follow|observe|respect|keep|honour|meet|serve|accept|fulfil) .. (notice|terms|clause|clauses|conditions|obligations|repayment)',
+        '(deal|dealt|settle|handle|done|do) .. (by|under|to) the (book|contract|agreement|letter)',
         '(meet|honour|fulfil|discharge|satisfy|stand by) .. (obligation|duty|duties|commitment|clause|liabilit*)',
         '(set out|agreed|stated|laid down|provided|stipulated|specified|described|written|foreseen|laid out|outlined|required|defined) (for)? (in|by|under) (the|my|our|your) (signed|employment|offer) (agreement|contract|letter|documents|terms|offer)',
         'notice (period|term|terms|requirement|requirements|provision|clause|obligation)',
@@ -1513,6 +1753,12 @@ const lexicon: CheckLexicon = {
     },
     returning: {
       find: [
+        '(equipment|laptop|property|documents|badge|materials|papers|items|computer|device|devices|belongings|everything|hardware|keys|key|card|pass|tablet|uniform|uniforms|phone|mobile|jacket|jackets|tools|handbook|manual|fob|knives|books|kit|locker key|things|car) .. (be|will|goes|go|come|comes|on|in|reach|returned|posted|sent|handed|dropped|couriered|mailed|delivered|brought|left) .. (post|posted|mail|courier|reception|back|office|desk|door|you|in|off|over|returned|sent|way|dropped|handed|monday|tuesday|wednesday|thursday|friday)',
+        '(nothing|no|not|none) .. (of|that is|belonging) (yours|the company|to you|company property) ',
+        '(have|hold|hold|keep|possess|received|got) (nothing|none|no) (of yours|of the|that|belonging|company|equipment|property|item|items|material|yours)',
+        '(company|your) property',
+        '(belong|belongs|belonging) (back)? (to|with) you',
+        '(post|posting|courier|drop|dropping|mail|mailing|ship|bring|bringing|hand|handing) (back|off|in|over|you)? .. (laptop|equipment|property|badge|key|keys|card|pass|tablet|uniform|phone|mobile|documents|papers|materials|items|everything)',
         '(get|have|receive) ... (laptop|card|badge|equipment|property|everything|keys|phone) .. back',
         '(laptop|card|badge|equipment|property|everything|keys|phone) (and .. )? back (by|with|from|this|next|on|to)',
         '(return|returning|send back|hand back|give back|bring back|ship back|post back|hand over|hand in|sending back|handing back|bringing back|courier back|drop off|mail back|surrender) ... (equipment|laptop|property|document|documents|badge|material|materials|paper|papers|anything|item|items|it|them|key|keys|computer|phone|card|everything|goods|device|devices|belong|hardware|all|access|whatever)',
@@ -1583,6 +1829,9 @@ const lexicon: CheckLexicon = {
     },
     slang: {
       find: [
+        '(thx|ty|cya|ttyl|brb|rofl|rotfl|fyi|asap|k thx)',
+        '(hard feelings|good one|my bad|cool beans|peace out|later) (,)? (guys|mate|dude|folks|bro)',
+        '(you|u) rock',
         '(gr8|thx|thnx|plz|pls|btw|imho|xoxo|lol|lmao|omg|yo|yup|yep|nope|yeah|nah|dude|dudes|bro|bros|buddy|peeps|homie|heya|hiya|laters|ciao|anyhoo|anywho)',
         '(catch|see) (ya|you later|you around)',
         '(you|ya) (guys|folks|lot|all)? (rock|rule|be (awesome|the best|ace|legends|stars))',
@@ -1590,10 +1839,20 @@ const lexicon: CheckLexicon = {
         'say (hi|hey|hello) to (the (gang|guys|lads|crew|team|others|girls|boys)|everyone|everybody|all|them|folks)',
         '(you guys|you lot|the gang|cheers mate|thanks mate|bye mate)',
       ],
-      except: ['i (have to|must|will|should|can|could)? take it easy', 'to take it easy', 'dude ranch', '=yo yo'],
+      except: [
+        '(buddy|ciao|yo|dude|dudes) (bench|system|bread|book|film|ranch|movie|programme|program|scheme|reading|tour|tours|check)',
+        'i (have to|must|will|should|can|could)? take it easy',
+        'to take it easy',
+        'dude ranch',
+        '=yo yo',
+      ],
     },
     gloomySubject: {
       find: [
+        '(bad|sad|ill|gloomy|grim|dark) (tidings|word|day)',
+        '(with a|a) heavy (heart)?',
+        '(sad|hard|tough|painful) (to (say|write|tell|break)|letter|mail|message|decision|day)',
+        '(let|letting) you down',
         '(feel|felt) (so|very|really)? (bad|awful|terrible|sad|guilty)',
         '(awful|painful|terrible|dreadful|horrible|sorrow*|grief|heavy)',
         '(ashamed|ashame*|mad at me|angry with me|upset|hard for me|hurts me|hate me|cry|tears|so hard)',
@@ -1778,6 +2037,7 @@ const lexicon: CheckLexicon = {
         '(regular|steady|steadier|fixed|shorter) .. (hours|week|schedule)',
         'work life balance',
       ],
+      except: ['(several|many|two|three|four|few|some|long|sleepless|of|these|past|last) evenings'],
     },
     'R-LOC': {
       find: [

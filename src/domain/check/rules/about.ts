@@ -3,7 +3,8 @@ import { orEmpty } from '../../absent.ts';
 import type { Hit } from '../phrases.ts';
 import type { Reading } from '../reading.ts';
 import type { WordingRule } from '../texts.ts';
-import { NAMES_ME, NAMES_YOU, normalise } from '../words.ts';
+import { NAMES_ME, NAMES_YOU, normalise, type Word } from '../words.ts';
+import { isForeign, isPerson, outOfMatter } from './matter.ts';
 import { clauseOf, meant, ofMine } from './scope.ts';
 import { inSense } from './sense.ts';
 import { inHanSense } from './sense-han.ts';
@@ -14,7 +15,7 @@ const OF_OTHERS: readonly WordingRule[] = ['L-COMPANY', 'L-PERSON', 'L-LOWBALL']
 const OF_ONESELF =
   /^(?:and |but |so |though |because |while )?(?:my (?!boss|manager|interview|recruiter|lead|supervisor|experience|impression|contact|dream)|i (?:am|was) (?:too |so |a bit |rather |quite |very )?|(?:我(?!觉得|感觉|见|遇|碰|经历|面试|认为|发现|看到|看|听|对|不|没|总|一直觉得|真|很)|自己|本人))/;
 const IS_DONE_TO_ME =
-  /\b(?:spoken|talked|treated|told|laughed|ignored|interrupted|mocked|made|kept|left|asked|given)\b/;
+  /\b(?:spoken|talked|treated|told|laughed|ignored|interrupted|mocked|made|kept|left|asked|given|by)\b/;
 const THE_OTHERS =
   /\b(?:your?|yours|they|their|he|she|his|her|company|firm|than)\b|您|贵|你们|他|她|面试官|经理|公司|比/;
 const COMPARES = /\b(?:than|unlike|compared|superior|beats?)\b|比|优于|强于|胜过|超过|不如/;
@@ -48,25 +49,21 @@ const COPULA = /^(?:be|seem|feel|look|sound|appear|get|remain|become|come|act|fi
 /** "Is a mess", "total chaos": said of a subject as an adjective is. */
 const IS_A_MESS =
   /^(?:(?:be|is|was|are|were|complete|total|real|such|utter|absolute|whole|bit|hot|pure|an?|one|of) ){1,4}\w+$/;
-/** Nouns that end as the names of trades do: builders, editor, technician. */
-const isPerson = (word: string): boolean =>
-  /..(?:[eo]r|ist|ian|man|men|woman|women)s?$/.test(word) &&
-  !/^(?:weather|water|winter|summer|river|printer|computer|number|letter|paper|border|tower|timer|corner|order|ever|never|other|over|under|later|after|either|rather|matter|offer|centre|center|whether|together|further|floor|door|hour|four|for|error|mirror|motor|folder|container|filter|dinner|better|her|quarter|poster|career|answer)s?$/.test(
-    word,
-  );
+/** How surely the words are said of what the rule judges; beside foreign words only what is sure counts. */
+type Aim = 'sure' | 'open' | 'other';
 
 /** English: the noun after the word, else the subject before it, is one that the rule is about. */
-function meets(id: keyof typeof TARGETS, reading: Reading, hit: Hit): boolean {
+function aim(id: keyof typeof TARGETS, reading: Reading, hit: Hit): Aim {
   const { words } = reading;
   const word = words[hit.first];
-  if (!word || word.han) return true;
+  if (!word || word.han) return 'sure';
   const sentence = reading.sentenceOf(hit);
   const targets = new Set(reading.hits(`sign:${TARGETS[id]}`).map(({ first }) => first));
   const inside = (at: number) => at >= sentence.first && at <= sentence.last && words[at]?.clause === word.clause;
   if (hit.last !== hit.first && !IS_A_MESS.test(normalise(reading.text.slice(word.start, words[hit.last]?.end)).norm))
-    return true;
+    return 'open';
   // "Such unprofessionalism surprised me."
-  if (/(?:ism|ness|ance|ation)$/.test(word.text)) return true;
+  if (/(?:ism|ness|ance|ation)$/.test(word.text)) return 'open';
   const next = words[hit.first + 1];
   // "Insultingly small" is said of the subject.
   if (
@@ -77,32 +74,36 @@ function meets(id: keyof typeof TARGETS, reading: Reading, hit: Hit): boolean {
     !LINKS.test(next.text) &&
     !/ly$/.test(next.text)
   )
-    return targets.has(hit.first + 1) || targets.has(hit.first + 2) || isPerson(next.text);
+    return targets.has(hit.first + 1) || targets.has(hit.first + 2) || isPerson(next.text) ? 'sure' : 'other';
   let verb = COPULA.test(word.stem) ? hit.first : hit.first - 1;
   while (verb >= hit.first - 5 && inside(verb) && !COPULA.test(orEmpty(words[verb]?.stem))) {
     // "I found her rude."
-    if (targets.has(verb)) return true;
+    if (targets.has(verb)) return 'sure';
     verb -= 1;
   }
-  if (!inside(verb) || verb < hit.first - 5) return true;
+  if (!inside(verb) || verb < hit.first - 5) return 'open';
   let subject = verb - 1;
   let named = false;
   while (inside(subject)) {
-    const text = orEmpty(words[subject]?.text);
+    const one = words[subject] as Word;
     if (
       targets.has(subject) ||
-      (id !== 'L-LOWBALL' && isPerson(text)) ||
+      (id !== 'L-LOWBALL' && isPerson(one.text)) ||
       (id === 'L-PERSON' && /^\p{Lu}/u.test(reading.text.slice(words[verb - 1]?.start)))
-    )
-      return true;
+    ) {
+      // "The hotel's booking process": a process of something else. "Your" is whose, not who.
+      const before = words[subject - 1];
+      if (before && inside(subject - 1) && isForeign(reading, before)) return 'other';
+      return /^(?:your|their|his|her)$/.test(one.text) && named ? 'open' : 'sure';
+    }
     named = true;
     subject -= 1;
   }
   // "I felt insulted by the figure."
   const by = /^(?:by|with|at)$/.test(orEmpty(words[hit.last + 1]?.text));
   for (let after = hit.last + 2; by && after < hit.last + 6 && inside(after); after += 1)
-    if (targets.has(after) || isPerson(orEmpty(words[after]?.text))) return true;
-  return !named;
+    if (targets.has(after) || isPerson(orEmpty(words[after]?.text))) return 'sure';
+  return named ? 'other' : 'open';
 }
 
 /** "With better trains I would have come": what is past is no bargain, unless it is the terms that would have done it. */
@@ -122,6 +123,10 @@ const OF_ANY_THING: readonly WordingRule[] = ['L-HONEST', 'L-COMPLAINT', 'L-MARK
 const BLAMING: readonly WordingRule[] = ['L-COMPANY', 'L-PERSON', 'L-LOWBALL', 'L-BLAME', 'L-COMPLAINT'];
 const TURNS =
   /\b(?:not|no|never|nobody|nothing|hardly|barely|less|but|however|although|though|instead|than|too|far from|lack\w{0,4}|without|if)\b|不|没|未|但|可惜|却|虽|然而|要是|如果|无/;
+
+/** "You should have told me" blames, of bread as of anything. */
+const tellsItself = (id: WordingRule, { words }: Reading, { first, last }: Hit): boolean =>
+  id === 'L-BLAME' && last - first > 2 && words[first]?.text === 'you';
 
 /** Is the clause of the hit about some small thing beside the matter? */
 export function incidental(reading: Reading, hit: Hit): boolean {
@@ -156,8 +161,15 @@ const ofTheHouse = (id: WordingRule, reading: Reading, hit: Hit): boolean =>
 export function about(id: WordingRule, reading: Reading, hit: Hit): boolean {
   const first = reading.words[hit.first];
   if (!first) return true;
-  if (!OF_ANY_THING.includes(id) && incidental(reading, hit) && !(first.han && ofTheHouse(id, reading, hit)))
+  if (
+    !OF_ANY_THING.includes(id) &&
+    incidental(reading, hit) &&
+    !tellsItself(id, reading, hit) &&
+    !(first.han && ofTheHouse(id, reading, hit))
+  )
     return false;
+  const at = id in TARGETS ? aim(id as keyof typeof TARGETS, reading, hit) : 'open';
+  if (at === 'other' || (at === 'open' && outOfMatter(id, reading, hit))) return false;
   if (!meant(id, reading, hit) || !inSense(id, reading, hit) || !inHanSense(id, reading, hit)) return false;
   if (id === 'L-DETAIL' && !ofMine(reading, hit)) return false;
   if (BLAMING.includes(id) && praises(reading, hit)) return false;
@@ -174,11 +186,12 @@ export function about(id: WordingRule, reading: Reading, hit: Hit): boolean {
     return NAMES_ME.test(mine) || !NAMES_YOU.test(yours) || (id === 'L-GLOAT' && COMPARES.test(whole));
   }
   if (!OF_OTHERS.includes(id)) return true;
-  if (!meets(id as keyof typeof TARGETS, reading, hit)) return false;
   if (first.han && hit.last < hit.first + 4 && OF_MYSELF_HAN.test(clauseOf(reading, hit).before)) return false;
   // "The clueless one was me."
   if (
-    /\b(?:is|was|be|been) (?:only |just )?(?:me|i|myself)\b|的(?:人)?(?:是|就是)我/.test(clauseOf(reading, hit).whole)
+    /\b(?:is|was|be|been) (?:only |just )?(?:me|i|myself)\b|\blike (?:me|myself)\b|的(?:人)?(?:是|就是)我/.test(
+      clauseOf(reading, hit).whole,
+    )
   )
     return false;
   let opens = hit.first;

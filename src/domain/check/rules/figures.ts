@@ -2,6 +2,8 @@
 import { orEmpty, orZero } from '../../absent.ts';
 import type { Found, Rule } from '../found.ts';
 import type { Reading } from '../reading.ts';
+import { normalise } from '../words.ts';
+import { isForeign } from './matter.ts';
 
 const NUMBER = '\\d(?:[\\d,.]{0,13}\\d)?';
 const HAN = '[〇零一二两三四五六七八九十百半几\\d]';
@@ -16,6 +18,9 @@ const AMOUNTS: readonly RegExp[] = [
     'g',
   ),
   /\b(?:\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[ -](?:one|two|three|four|five|six|seven|eight|nine|hundred))?[ -](?:thousand|grand|million)\b/g,
+  /\b(?:(?:a|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand)[ -]){1,5}(?:dollars?|euros?|pounds?|francs?|yuan|rupees?|quid|bucks|crowns?)\b/g,
+  /\b(?:(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand)[ -]){1,5}(?:more |less )?(?:a|per|each|every) (?:month|year|week)\b/g,
+  /\b(?:three|four|five|six|seven) figures\b/g,
   /\d{1,3}(?:\.\d{1,2})?\s?(?:%|percent\b|per cent\b|pct\b)/g,
   /\b(?:five|ten|fifteen|twenty|twenty-five|thirty|forty|fifty)\s?(?:percent|per cent)\b/g,
   /\b\d{2,3}(?:,\d{3}){1,2}\b/g,
@@ -49,6 +54,18 @@ const OTHER_SHARE =
 const OTHER_RISE =
   /(?:[亩单总年]产|[菜油票粮]价|[做答]对|产量|产能|效率|温|压力|速|率|销量|成绩|人数|客流|流量|能耗|时间|浓度|准确|良品|收视|订单|观众|游客|读者|分数|成本|房租|租金|房价|票价|难度|路程|距离|车程)[^，。；]{0,8}$/;
 
+/** A figure that names no currency. */
+const BARE_AMOUNT =
+  /^(?:[a-z -]+ (?:a|per|each|every) (?:month|year|week)|\d[\d.,]*\s?(?:k|m|thousand|million|%|percent|per cent|pct)?|(?:[a-z]+[ -]){0,3}(?:thousand|million|percent|per cent))$/;
+const OF_MONEY =
+  /\b(?:salar\w+|pay|pays|paid|paying|base|offer\w*|package|more|less|rais\w+|ris\w+|increas\w+|earn\w*|mak(?:e|es|ing)|made|worth|budget|bonus\w*|gap|differen\w+|match\w*|asking|above|below|higher|lower|extra|figure|sum|wage\w*|income|money|gross|net|tax\w*|terms|propos\w+|quot\w+|counter\w*|compensation|rate|equity|stock|shares?)\b/;
+/** Is a figure without a currency said of something else: kilometres, humidity, jars? */
+function ofAnotherThing(reading: Reading, place: number): boolean {
+  const sentence = reading.sentences.find(({ start, end }) => start <= place && place < end);
+  if (!sentence || OF_MONEY.test(normalise(reading.slice(sentence)).norm)) return false;
+  return reading.words.slice(sentence.first, sentence.last + 1).some((word) => isForeign(reading, word));
+}
+
 export function amounts(reading: Reading): { start: number; end: number }[] {
   const spans: { start: number; end: number }[] = [];
   for (const pattern of AMOUNTS)
@@ -73,6 +90,8 @@ export function amounts(reading: Reading): { start: number; end: number }[] {
         continue;
       if (/^[一千万百]?[万千]$/.test(words) || /^(?:万分|千万)/.test(reading.norm.slice(match.index, match.index + 2)))
         continue;
+      // "180k on the clock", "45 percent in the archive": without a currency only money words make it money.
+      if (BARE_AMOUNT.test(words.trim()) && ofAnotherThing(reading, orZero(reading.at[match.index]))) continue;
       const start = orZero(reading.at[match.index]);
       const last = match.index + words.trimEnd().length - 1;
       const end = (reading.at[last] ?? start) + 1;
@@ -128,6 +147,9 @@ const BLANK = new RegExp(`\\b(?:${BLANK_NOUN.replace(/[^\x20-\x7e|]+\|?/g, '')})
 
 /** Nothing of a template may be left (§9). A square bracket is one always: real names in brackets are rare. */
 /** A mark on a thing is no gap in the letter. */
+/** Tags of a page and names of keys stand for themselves. */
+const NO_GAP =
+  /^\[[A-Za-z]{0,6}[ #/.:-]{0,2}\d[\w/.-]{0,20}\]$|^<(?:br|b|i|u|p|a|em|h[1-6]|div|span|ul|ol|li|tr|td|th|hr|img|table|strong|html|head|body|script|style|ctrl|control|alt|shift|enter|esc|escape|tab|del|delete|space|f\d{1,2}|cmd|win|home|end|return)\b[^>]*>$|^\{(?:[A-Z]|\d|\w+ (?:and|or) \w+|\w(?:, ?\w)+)\}$/i;
 const MARKED =
   /(?:marked|labell?ed|volume|vol\.?|chapter|part|bowl|superbowl|act|congress|session|edition|sized?|numbered|sign (?:said|says|read|reads)|button|key|click|press|tab|menu|点击?|按下?|标着|标有|写着|印着|贴着|尺码是?) ?$/;
 
@@ -148,6 +170,11 @@ export const slot: Rule = ({ reading, input }) => {
       !names.includes(words) &&
       !(ASIDE.test(words) && !BLANK.test(words)) &&
       !(words.length < 6 && !BLANK.test(words) && OF_CODE.test(sentenceAround(own, start))) &&
+      !NO_GAP.test(words) &&
+      !(
+        /^[XＸ]{2}$/.test(words) &&
+        /^ (?:in|on|of|as|at|stands?|means?|is|was|after|by|to) (?!(?:december|january|march))/i.test(own.slice(end))
+      ) &&
       !(
         MARKED.test(own.slice(0, start)) ||
         /^ ?(?:button|key|tab|link|sign|menu|按钮|键|链接|菜单|牌)/.test(own.slice(end)) ||

@@ -65,6 +65,10 @@ function without({ norm, at, text }: Reading, spaces: RegExp): Spaced {
   return { norm: kept.map((unit) => flat.charAt(unit)).join(''), at: kept.map((unit) => orZero(at[unit])), text };
 }
 
+/** Behind one of these a name may stand in small letters. */
+const LEADS_TO_A_HOUSE =
+  /\b(?:at|for|with|from|join(?:ing|ed)?|by|to|chose|choose|accept(?:ed|ing)?|and|than|of|in|is|was|name) $/;
+
 /** Where a name stands, whole words only in scripts that have word gaps. */
 function mentions(reading: Reading, form: string): Mention[] {
   const found: Mention[] = [];
@@ -78,6 +82,8 @@ function mentions(reading: Reading, form: string): Mention[] {
     const stop = (at[end - 1] ?? start) + 1;
     if (!reading.own.own(start)) continue;
     const shown = text.slice(start, stop);
+    // "Through the orchard", "linden trees": in small letters a name stands behind a word that leads to a house.
+    if (latin && /^[a-z]/.test(shown) && !LEADS_TO_A_HOUSE.test(norm.slice(Math.max(0, unit - 12), unit))) continue;
     if (
       latin &&
       COMMON_WORD.test(form) &&
@@ -234,7 +240,7 @@ function subjectHolds(subject: string, form: string): boolean {
 const TITLES =
   /\b(?:mr|mrs|ms|miss|mx|dr|prof|professor|sir|madam|dear|hello|hi|hey|good|morning|afternoon|evening|day|greetings|and|everyone|all|there|again|to)\b\.?/g;
 const GENERIC =
-  /\b(?:team|manager|hiring|hr|recruit\w{0,6}|talent|human|resources|department|committee|sirs?|madam|colleagues?|whom|group|office|board|folks|people|partner|ladies|gentlemen|staff|company)\b/;
+  /\b(?:team|manager|hiring|hr|recruit\w{0,6}|talent|human|resources|department|committee|sirs?|madam|colleagues?|whom|group|office|board|folks|people|partner|friends?|neighbou?rs?|crew|panel|lab|ladies|gentlemen|staff|company)\b/;
 const HAN_GENERIC =
   /招聘|人事|招募|负责人|老师们|各位|大家|诸位|全体|同仁|人力|团队|贵公司|贵司|您好$|领导|同事|部门|hr|公司|先生\/女士|女士\/先生/;
 const SHORT_FORMS: Readonly<Record<string, string>> = {
@@ -418,7 +424,7 @@ const FULL_NAMES: readonly RegExp[] = [
   ),
 ];
 const NOT_A_NAME =
-  /^(?:I|You|We|The|This|That|It|My|Your|He|She|They|HR|Thank|Please|LinkedIn|Zoom|Teams|Skype|WhatsApp|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|May|June|July|August|September|October|November|December)\b/;
+  /^(?:\p{Lu}[\p{L}'’-]+ (?:Street|Road|Lane|Square|Avenue|Market|Hall|House|Park|Bridge|Station|Hill|Court|Gate|Place|University|College|School|Church|Museum)|(?:Market|High|Church|Station|Mill) \p{Lu})|^(?:I|You|We|The|This|That|It|My|Your|He|She|They|HR|Thank|Please|LinkedIn|Zoom|Teams|Skype|WhatsApp|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|May|June|July|August|September|October|November|December)\b/u;
 
 function ownContacts({ from, to, cc, situation }: Judging['input']): string[] {
   const contact = situation.offer?.contact;

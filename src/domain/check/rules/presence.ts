@@ -7,7 +7,9 @@ import type { Hit } from '../phrases.ts';
 import type { SignedPart } from '../texts.ts';
 import { SIGNED_PARTS } from '../texts.ts';
 import { normalise } from '../words.ts';
+import { foreignBeside } from './matter.ts';
 import { sameName } from './names.ts';
+import { clauseOf } from './scope.ts';
 
 const judged = ({ reading }: Judging) => reading.language !== 'other';
 
@@ -19,8 +21,23 @@ function ofTheOffer(reading: Judging['reading'], { last }: Hit): boolean {
   return !SOMETHING_SMALL.test(normalise(reading.text.slice(end, end + 80)).norm.replace(/\s/g, ' '));
 }
 
+/** "Your colleagues withdrew to the kitchen", "the tide was withdrawing": one word is a decision where it is mine, or of the offer. */
+const MINE_TO_DECIDE =
+  /\b(?:i|we|my|me|must|please|to|hereby|herewith|regretfully|respectfully|offer|post|position|role|job|application|candidacy|acceptance|contract|name)\b/;
+function isMine(reading: Judging['reading'], hit: Hit): boolean {
+  if (hit.first !== hit.last || reading.words[hit.first]?.han) return true;
+  const { before, after } = clauseOf(reading, hit);
+  return (
+    MINE_TO_DECIDE.test(before.replace(/\bso that\b.*/, '')) ||
+    /\b(?:offer|post|position|role|job|application|candidacy|acceptance|it)\b/.test(after) ||
+    before.trim() === ''
+  );
+}
+
 export const decide: Rule = (j) =>
-  judged(j) && j.case.refuses && !j.reading.hits('sign:decision').some((hit) => ofTheOffer(j.reading, hit))
+  judged(j) &&
+  j.case.refuses &&
+  !j.reading.hits('sign:decision').some((hit) => ofTheOffer(j.reading, hit) && isMine(j.reading, hit))
     ? [absent('L-DECIDE')]
     : [];
 
@@ -34,7 +51,7 @@ export const thank: Rule = (j) =>
 export const sorry: Rule = ({ reading, case: { situation } }) => {
   const grave = situation.stage === 'S3' || situation.stage === 'S4';
   const limit = reading.language === 'zh-CN' || grave ? 2 : 1;
-  const hits = reading.hits('sign:apology');
+  const hits = reading.hits('sign:apology').filter((hit) => foreignBeside(reading, hit) === 0);
   return bySentence('L-SORRY', hits.slice(limit).map(reading.sentenceOf)).map((found) => ({ ...found }));
 };
 
@@ -80,7 +97,7 @@ const WITHOUT_LATENESS: readonly PieceKind[] = ['linkedin', 'portal', 'calmReply
 
 /** With an apology beside it any of these speaks of the delay. */
 const DELAY =
-  /\b(?:late|later|delay\w{0,2}|wait\w{0,3}|slow\w{0,2}|sooner|earlier|overdue|silen\w{1,3}|until now|by \w{3,6}day|by the \d|expected|only now|only (?:now |just )?\w{2,12}ing|(?:a|the|this) (?:week|long time)|days|weeks)\b|晚|迟|拖|久|才(?:写|回|答|给|能|来|向)|耽搁|现在才|等|没有?(?:回|答|消息|音)|未(?:回|答|能及时)|音讯|沉默/;
+  /\b(?:late|later|delay\w{0,2}|wait\w{0,3}|slow\w{0,2}|sooner|earlier|overdue|silen\w{1,3}|until now|by \w{3,6}day|by the \d|expected|only now|only (?:now |just )?\w{2,12}ing|(?:a|the|this) (?:week|long time)|days|weeks|passed|lapsed|expired|gone by|went by|slip\w*|overran|suspense|missed|behind)\b|晚|迟|拖|久|才(?:写|回|答|给|能|来|向)|耽搁|现在才|等|没有?(?:回|答|消息|音)|未(?:回|答|能及时)|音讯|沉默/;
 
 /** "A start no earlier than six", "the late shift": the delay is that of an answer. */
 const OF_HOURS =
@@ -97,7 +114,8 @@ const speaksOfDelay = ({ reading }: Judging) =>
     if (reading.words[hit.first]?.han)
       return hit.first !== hit.last || HAN_REPLY.test(sentence.replace(/说明|回家|回到|来回|回去|才能/g, ''));
     // "The patient records", "late autumn": a word alone wants the answer beside it.
-    if (hit.first === hit.last) return OF_THE_REPLY.test(sentence.replace(reading.words[hit.first]?.text ?? '', ''));
+    if (hit.first === hit.last)
+      return OF_THE_REPLY.test(sentence.replaceAll(reading.words[hit.first]?.text.slice(0, 6) ?? '-', ''));
     return !OF_HOURS.test(sentence) || OF_THE_REPLY.test(sentence);
   }) || reading.hits('sign:apology').some((hit) => DELAY.test(normalise(reading.slice(reading.sentenceOf(hit))).norm));
 

@@ -8,6 +8,7 @@ import type { Reading } from '../reading.ts';
 import { NAMES_ME, NAMES_YOU, normalise, type Sentence, stemOf, WISHES } from '../words.ts';
 import { incidental } from './about.ts';
 import { ofOthers, strangeCharacters } from './frame-han.ts';
+import { foreignBeside } from './matter.ts';
 import { clauseOf, denied, ofMine } from './scope.ts';
 import { namesAThing, OF_THE_READER } from './sense-han.ts';
 
@@ -70,14 +71,41 @@ function usesDetail({ reading, input }: Judging): boolean {
   });
 }
 
+/** What a circumstance is told by: a lack, a wish, a comparison, what time and place allow. */
+const LIMITS =
+  /\b(?:not|no|never|nobody|nothing|none|without|too|enough|only|rather|prefer\w*|need\w*|want\w*|would like|hop(?:e|ed|ing) (?:to|for)|wish to|promis\w+|must|have to|has to|already|until|another|other|elsewhere|closer|nearer|small\w*|bigger|longer|shorter|more|less|fewer|better|best|alone|on my own|badly|hard\w*|simply|clash\w*|conflict\w*|still|instead|first|(?:take|takes|taking|took) up|ties?|tied|bound|keep\w*|miss|just bought|moving|moved|after|looking for|heart|belong\w*|settled|love|used to|start\w*|until)\b/;
+/** What is said of deciding, and of the letter, gives no circumstance. */
+const OF_DECIDING =
+  /\b(?:decid\w+|decision\w*|thought|think\w*|consider\w*|weigh\w*|reflect\w*|lightly|eas(?:y|ily)|quick\w*|mind|understand\w*|regret\w*|sorry|apolog\w+|grateful|thank\w*|appreciat\w+|answer|reply|letter|mail|say|add|explain|tell|reason\w*|details?|offer\w*|accept\w*|declin\w+|hesitat\w+|forget|forgot|remember\w*|impress\w*|enjoy\w*|pleasure|glad|visit\w*|contact|touch|call|talk|wait|wrong|trouble|hear|read|wish(?:es)?|luck|paths?|meet\w*|meant|interview\w*|questions?|sure|care|process|candidates?|choice|chose\w*|conclu\w+|circumstances?|plans?|personal|private|fit|right|direction|time for me)\b/;
+const OF_WORK =
+  /\b(?:job|post|role|work\w*|shifts?|hours|nights?|weekends?|trains?|bus(?:es)?|road|travel\w*|commut\w*|journey|drive|home|contract|lab|office|training|children|school|course|team|house|family|moving|town|desk|field)\b/;
+
+/** "There would be nobody to look after the sheep": told of the writer or the work, and of nothing that letters say anyway. */
+function tellsOfCircumstances(reading: Reading, sentence: Sentence): boolean {
+  if (reading.language !== 'en' || reading.holds(sentence, 'vague')) return false;
+  if (sentence.last - sentence.first < 4 || reading.holds(sentence, 'thanks') || reading.holds(sentence, 'bridge'))
+    return false;
+  return isCircumstance(reading.slice(sentence));
+}
+function isCircumstance(text: string): boolean {
+  const said = normalise(text).norm.replace(/\s+/g, ' ');
+  if (NAMES_YOU.test(said) || OF_DECIDING.test(said) || WISHES.test(said) || said.includes('?')) return false;
+  if (/\b(?:hours?|minutes|miles|km|kilomet\w+) (?:away|each way|from|by (?:car|train|bus)|on the)\b/.test(said))
+    return true;
+  const mine = NAMES_ME.test(said);
+  return LIMITS.test(said) && (mine || OF_WORK.test(said) || /\bthere (?:is|are|was|would be|will be)\b/.test(said));
+}
+
 export function givesReason(j: Judging): boolean {
   const { reading } = j;
   return (
     reasonsBySentence(reading).size > 0 ||
+    reading.sentences.some((sentence) => tellsOfCircumstances(reading, sentence)) ||
     usesDetail(j) ||
     reading.hits('sign:cause').some((hit) => {
       const sentence = reading.sentenceOf(hit);
-      return !reading.holds(sentence, 'thanks') && !reading.holds(sentence, 'vague');
+      const wishes = WISHES.test(normalise(reading.slice(sentence)).norm);
+      return !wishes && !reading.holds(sentence, 'thanks') && !reading.holds(sentence, 'vague');
     })
   );
 }
@@ -114,6 +142,19 @@ export const vague: Rule = (j) => {
 const NO_REASON =
   /\b(?:not|never|no|nor)\b.{0,16}\b(?:reason|issue|question|problem|factor|concern|point)\b|\bnothing to do with\b|无关|不是(?:原因|问题)|(?:没有|没)(?:任何|什么)?问题/;
 
+/** "My health is fine": good health is no reason. "The firm is moving abroad": not the writer. */
+const WELL =
+  /^(?:is|was|has been|remains|could not be)(?: \w+)? (?:fine|good|well|excellent|perfect|better|sound|robust|great)\b/;
+const OF_A_HOUSE =
+  /\b(?:the|your|their|its|his|her|our|this|that|a) (?:\w+ )?(?:firm|company|lab|office|branch|department|team|line|plant|factory|site|production|business|neighbou?rs?|trainees?|colleagues?|sons?|daughters?|founders?|boss|director|museum|club)(?: who| that| which)?(?: (?:is|are|was|were|has|have|had|will|may|might|would|plans? to|hopes? to|wants? to|be|soon|now|also)){0,3}$/;
+function isWell(reading: Reading, hit: Hit): boolean {
+  const { before, after } = clauseOf(reading, hit);
+  return (
+    WELL.test(after.trim()) ||
+    (OF_A_HOUSE.test(before.trim()) && !/\b(?:my|our) (?:\w+ )?(?:sons?|daughters?)\b/.test(before))
+  );
+}
+
 /** "You moved abroad at my age." */
 const YOU_DID = /\byou(?: (?:have|had|once|also|yourself|just|both|all))?\s?$/;
 
@@ -133,6 +174,12 @@ export const invent: Rule = (j) => {
         ((reading.words[hit.first]?.han ? PERSONAL : NEEDS_NOBODY).includes(id) && !ofMine(reading, hit))
       )
         continue;
+      if (
+        PERSONAL.includes(id) &&
+        (denied(clauseOf(reading, hit), reading.words[hit.first]?.han === true) || isWell(reading, hit))
+      )
+        continue;
+      if (!reading.words[hit.first]?.han && foreignBeside(reading, hit) > 1) continue;
       const clause = clauseOf(reading, hit);
       const told =
         reading.words[hit.first]?.han &&
@@ -165,7 +212,35 @@ export const invent: Rule = (j) => {
 
 /** Three or more by the writer's own count. */
 const COUNTED =
-  /^(?:three|four|five|several|many|multiple) .{0,20}(?:reason|factor|thing|point|argument|consideration)|^(?:有 )?[三四五几多]|^(?:原 因|理 由) 有 [三四五几]/;
+  /^(?:three|four|five|several|many|multiple) .{0,20}(?:reason|factor|thing|point|argument|consideration|cause|ground)|^(?:有 )?[三四五几多]|^(?:原 因|理 由) 有 [三四五几]/;
+
+/** Clauses that give a reason, by a phrase for one or by what they tell. */
+function tellingClauses(reading: Reading, bySentences: ReadonlyMap<Sentence, unknown>): Map<number, Sentence> {
+  const found = new Map<number, Sentence>();
+  if (reading.language !== 'en') return found;
+  const given = [...REASON_IDS.flatMap((id) => reading.hits(`reason:${id}`)), ...reading.hits('sign:cause')];
+  for (const hit of given) {
+    const sentence = reading.sentenceOf(hit);
+    if (reading.holds(sentence, 'thanks') || reading.holds(sentence, 'bridge') || reading.holds(sentence, 'vague'))
+      continue;
+    if (!bySentences.has(sentence) && WISHES.test(normalise(reading.slice(sentence)).norm)) continue;
+    const clause = reading.words[hit.first]?.clause;
+    if (clause !== undefined) found.set(clause, sentence);
+  }
+  for (const sentence of reading.sentences) {
+    if (reading.holds(sentence, 'thanks') || reading.holds(sentence, 'bridge') || reading.holds(sentence, 'talk'))
+      continue;
+    for (let first = sentence.first; first <= sentence.last; ) {
+      const clause = reading.words[first]?.clause;
+      let last = first;
+      while (last < sentence.last && reading.words[last + 1]?.clause === clause) last += 1;
+      const text = reading.text.slice(reading.words[first]?.start, reading.words[last]?.end);
+      if (clause !== undefined && last - first > 2 && isCircumstance(text)) found.set(clause, sentence);
+      first = last + 1;
+    }
+  }
+  return found;
+}
 
 export const pile: Rule = ({ reading, case: c }) => {
   if (!c.refuses) return [];
@@ -181,7 +256,11 @@ export const pile: Rule = ({ reading, case: c }) => {
     return !reading.holds(sentence, 'thanks') && !reading.holds(sentence, 'bridge');
   });
   const words = new Set(links.map(({ first }) => reading.words[first]?.text));
-  const telling = links.filter((hit) => bySentences.has(reading.sentenceOf(hit)));
+  const clauses = tellingClauses(reading, bySentences);
+  const sentencesTelling = new Set(clauses.values());
+  const telling = links
+    .map(reading.sentenceOf)
+    .filter((sentence) => bySentences.has(sentence) || sentencesTelling.has(sentence));
   const counted = links.some(({ first, last }) =>
     COUNTED.test(
       reading.words
@@ -191,11 +270,12 @@ export const pile: Rule = ({ reading, case: c }) => {
     ),
   );
   const piled =
-    (counted && distinct.size >= 2) ||
+    (counted && (distinct.size >= 2 || clauses.size >= 3)) ||
     distinct.size >= 4 ||
+    sentencesTelling.size >= 4 ||
     (distinct.size >= 3 && links.length > 0) ||
-    (words.size >= 2 && telling.length > 0 && distinct.size >= 2) ||
-    (words.size >= 3 && (reading.language !== 'zh-CN' || telling.length > 0)) ||
+    (words.size >= 2 && telling.length > 0 && (distinct.size >= 2 || clauses.size >= 3)) ||
+    (words.size >= 3 && telling.length > 0) ||
     // Three sentences, a reason each, need no word between them.
     (reading.language === 'zh-CN' && distinct.size >= 3 && bySentences.size >= 3);
   if (!piled) return [];
@@ -231,7 +311,11 @@ export const pay: Rule = ({ reading, case: c }) => {
     .hits('sign:pay')
     .filter(
       (hit) =>
-        !incidental(reading, hit) && !unsaid(reading, hit) && !namesAThing(reading, hit) && !ofOthers(reading, hit),
+        !incidental(reading, hit) &&
+        foreignBeside(reading, hit) < 2 &&
+        !unsaid(reading, hit) &&
+        !namesAThing(reading, hit) &&
+        !ofOthers(reading, hit),
     )
     .map(reading.sentenceOf);
   return bySentence(

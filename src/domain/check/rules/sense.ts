@@ -4,6 +4,7 @@ import type { Hit } from '../phrases.ts';
 import type { Reading } from '../reading.ts';
 import type { WordingRule } from '../texts.ts';
 import { NAMES_ME, normalise } from '../words.ts';
+import { foreignBeside } from './matter.ts';
 import { clauseOf } from './scope.ts';
 
 /** The hit, its clause and what follows it there, in small letters. */
@@ -49,14 +50,24 @@ function isTopic({ before }: Place): boolean {
 
 /** "My last boss was rude", "the hospital before yours": of somebody else than the reader. */
 const OF_OTHER_PLACES =
-  /\b(?:my|our|a|an|the) (?:last|former|previous|old|ex-?|first|own|current|present|other|earlier) (?:boss|manager|employer|job|company|firm|team|school|landlord|flat|lab|colleagues?|workplace|university|clinic|hospital|office|kitchen|desk|week|teacher|supervisor|place|post|role|house|bank|agency)|\bbefore (?:yours|you)\b|\b(?:at|from|in) my (?:own )?(?:school|university|last|old|former)|\bmy (?:landlord|neighbou?rs?|bank|school|bus|train|trains|flat|kitchen|desk|week|car|month|commute)\b|\b(?:the|our) (?:station|railway|trains?|bus(?:es)?|line|motorway|road|council|landlord)\b/;
+  /\b(?:my|our|a|an|the) (?:last|former|previous|old|ex-?|first|own|current|present|other|earlier) (?:boss|manager|employer|job|company|firm|team|school|landlord|flat|lab|colleagues?|workplace|university|clinic|hospital|office|kitchen|desk|week|teacher|supervisor|place|post|role|house|bank|agency)|\bbefore (?:yours|you)\b|\b(?:in|for|of) (?:a|an|this|our|my) (?:trade|field|line of work|business|industry|sector|world|town)\b|\b(?:at|from|in) my (?:own )?(?:school|university|last|old|former)|\bmy (?:landlord|neighbou?rs?|bank|school|bus|train|trains|flat|kitchen|desk|week|car|month|commute)\b|\b(?:the|our) (?:station|railway|trains?|bus(?:es)?|line|motorway|road|council|landlord)\b/;
+/** "You offered to keep it open; please do not." */
+const RENOUNCED =
+  /[;,.:] (?:but |and |so |yet )?(?:please (?:do not|don't)|there is no need|no need|i (?:do not|don't|would not|will not|shall not|am not)(?: (?:ask|want|need|wish|mean|expect|think)(?:ing)?(?: (?:you to|it|that|so|any|for it))?)?)[ .!]*$|\b(?:too (?:early|soon|late|much|rash|bold|easy)|(?:not|never|hardly) (?:for me|mine|my place|fair|wise|right|able|possible|going|want(?:ing)?|wish(?:ing)?|mean(?:ing)?|like|try(?:ing)?)|unable|impossible|refuse|decline|no (?:wish|need|reason|cause|right|plan|intention|call)(?: for \w+)?|rather than|instead of|without|far from|(?:will|would|shall|do|does|did|can|could|should|must|need)(?:n't| not)(?: (?:want|wish|like|mean|dare|try|presume|dream|think|care|need|even))?(?: of)?) (?:to )?(?:(?:have|be|make|give|ask|say|claim|call|speak of|talk of|think of|any|an?|you(?: to)?|for|feel|it) ){0,3}$/;
+/** "You told me that the old dean could never refuse a pupil": told by the reader, of whoever it was. */
+const YOU_TOLD =
+  /\b(?:you|your (?:\w+ )?(?:colleague|guide|manager|story|tale|letter|book|essay|talk|film|note|report|account))(?: (?:also|once|kindly|have|had|even|both|all))? (?:told|said|explained|mentioned|described|wrote|warned|joked|recalled|showed|asked|shared|related|tells?|says?|explains?|describes?)(?: me| us)? (?:that|how|why|of|about|what|when|whether|if|the|a|it|there|one|your)\b(?!.*\b(?:i|me|my) (?:was|were|am|had|have|would|could|should|will)\b)(?!.*\b(?:but|yet|however|while|although)\b)|\bas (?:you|your \w+|he|she|they|the \w+) (?:told|said|tells?|says?|put|puts|call|called|wrote|explained|mentioned)\b/;
+/** "Nobody at the school need feel terrible": the denial opens the clause, whatever stands between. */
+const NONE_NEED =
+  /^(?:and |but |so )?(?:(?:nobody|no one|none|not one|nothing)\b.{0,40}\b(?:need|needs|should|must|has to|have to|have|has|had|ought)\b|(?:you|they|he|she|your \w+|dr \w+|mr \w+|ms \w+|mrs \w+)\b.{0,30}\b(?:(?:need|should|must|do|does|did|ought) not|(?:need|have|has|had) no)\b)(?: (?:not|to|ever|any|no|never|\w+ly|cause|reason|call|need|for|have)){0,4}$/;
+
 /** "Please do not read this as doubt." */
 const NOT_TO_BE_READ_AS =
   /\bnot (?:to be )?(?:take|taken|read|see|seen|mean|meant|understand|understood|regard|regarded)(?: (?:this|it|that|my \w+|these))?(?: \w+){0,2}? (?:as|for)\b/;
 
 /** "You asked whether anyone had been rude; nobody had", "yours is the very opposite". */
 const TAKEN_BACK =
-  /[;,:] (?:and |but )?(?:nobody|no one|none|nothing|neither) (?:had|was|were|did|is|could)\b|\byours? (?:\w+ ){0,4}(?:opposite|contrary|reverse|exception|different)\b|, (?:and|but) (?:i|it|they|he|she|you) (?:did|was|were|do|is|had) not\b[ .!]*$|, not (?:of|in|at|with|by) yours?\b/;
+  /[;,:] (?:and |but )?(?:nobody|no one|none|nothing|neither) (?:had|was|were|did|is|could)\b|\byours? (?:\w+ ){0,4}(?:opposite|contrary|reverse|exception|different)\b|, (?:and|but) (?:i|it|they|he|she|you) (?:did|was|were|do|is|had) not\b[ .!]*$|, not (?:of|in|at|with|by) yours?\b|[;,:] (?:quite )?(?:on )?the (?:very )?(?:contrary|opposite)\b|[,;] (?:and |but |while |whereas )?yours? (?:\w+ ){0,2}?(?:is|was|are|were|has|have|does|do) (?!not\b)/;
 const NOBODY_COULD = /\b(?:nobody|no one|none of (?:you|them)) (?:could|would|can|will|ever|has|had)(?: \w+){0,6}$/;
 /** "A colleague who was discriminated against": told of a third person. */
 const OF_ONE_WHO =
@@ -76,6 +87,21 @@ const OF_OUTDOORS =
 const BLAMES: readonly WordingRule[] = ['L-COMPANY', 'L-PERSON', 'L-LOWBALL', 'L-BLAME', 'L-COMPLAINT'];
 const HAS_TOPICS: readonly WordingRule[] = ['L-COMPANY', 'L-PERSON', 'L-COMPLAINT', 'L-DETAIL', 'L-LEGAL'];
 
+/** What one may renounce, and what only the writer can do. */
+const RENOUNCES: readonly WordingRule[] = ['L-PROMISE', 'L-HOPE', 'L-LEVER', 'L-GROVEL'];
+const OF_WRITER: readonly WordingRule[] = ['L-GROVEL', 'L-HEDGE'];
+const TOLD_OF: readonly WordingRule[] = [
+  'L-GLOAT',
+  'L-LEGAL',
+  'L-COMPANY',
+  'L-PERSON',
+  'L-DETAIL',
+  'L-PROMISE',
+  'L-LEVER',
+  'L-GROVEL',
+  'L-COMPLAINT',
+];
+
 /** What an answer is about; a doubt about anything else leaves the answer as it is. */
 const OF_THE_ANSWER =
   /\b(?:accept\w*|join\w*|tak(?:e|ing)|declin\w+|pass(?:ing)?|turn(?:ing)?|refus\w+|reject\w*|sign(?:ing)?|say(?:ing)?|no|yes|commit\w*|com(?:e|ing)|start(?:ing)?|withdraw\w*|stay(?:ing)?|offers?|role|position|post(?! (?:office|the|it|you|them|back))|job|opportunity|decision|answer(?! (?:the|every|your|all|any|my|it))|decid\w+|right|fit|for me|suit\w*|go ahead|next step|want|choice)\b/;
@@ -91,7 +117,8 @@ const STILL = /\b(?:still|am|even now|i'm|remain)\b/;
 const OF_A_THIRD =
   /^(?:and |but |so )?(?:my|your|our|his|her|their|the|one of) (?!answer|decision|reply|response|mind|heart|gut|feeling|hunch|sense|choice|offer|role|verdict|chance|odds|outcome|result|position|most|truth|thing|fact|more|longer)\w+/;
 function hedgesTheAnswer({ hit, before, after, whole }: Place): boolean {
-  if (OF_A_THIRD.test(before) && !/\bi\b/.test(`${before} ${hit}`)) return false;
+  const opening = `${whole.slice(0, Math.max(0, whole.indexOf(hit)))} `;
+  if (OF_A_THIRD.test(opening) && !/\b(?:i|it|a no)\b/.test(opening + hit)) return false;
   if (ANY_DAY.test(whole) && WAS.test(`${before} ${hit}`) && !/\b(?:am|even now|i'm|remain)\b/.test(whole))
     return false;
   const saysNot = / (?:not|never)$/.test(hit);
@@ -225,6 +252,9 @@ export function inSense(id: WordingRule, reading: Reading, hit: Hit): boolean {
     )
       return false;
   }
+  if (RENOUNCES.includes(id) && (RENOUNCED.test(`${place.before} `) || RENOUNCED.test(place.whole))) return false;
+  if (OF_WRITER.includes(id) && NONE_NEED.test(place.before) && !/\bi\b/.test(place.before)) return false;
+  if (TOLD_OF.includes(id) && YOU_TOLD.test(place.whole)) return false;
   if (id === 'L-HEDGE') return hedgesTheAnswer(place);
   if (id === 'L-GROVEL') return isAshamed(place);
   if (id === 'L-GLOAT') return gloats(place);
@@ -238,6 +268,6 @@ export function inSense(id: WordingRule, reading: Reading, hit: Hit): boolean {
   )
     return false;
   if (id === 'L-COMPLAINT' && OF_ONE_WHO.test(place.before)) return false;
-  if (id === 'L-COMPLAINT') return WAS_THERE.test(orEmpty(place.whole));
+  if (id === 'L-COMPLAINT') return WAS_THERE.test(orEmpty(place.whole)) || foreignBeside(reading, hit) === 0;
   return true;
 }

@@ -72,6 +72,8 @@ export const grovel: Rule = ({ reading }) => {
 
 /** 说实话 announces where it opens its clause; 您一直实话实说 praises. English phrases say so themselves. */
 const BEFORE_AN_ANNOUNCEMENT = /^[我但也可就想要先还便那而其实只不过跟得话]$/;
+const MAY_ANNOUNCE =
+  /^(?:i|am|and|but|so|as|that|because|have|want|wish|like|need|ought|just|well|me|quite|if|or|also|it)$/;
 const SUBJECT_OF = /^(?:is|was|can|takes|means|requires|costs|seems)$/;
 const BEFORE_AN_ADVERB = /^(?:i|and|but|so|quite|very|perfectly|completely|that|because|as|is|was|most)$/;
 function announces({ words }: Reading, { first, last }: Hit): boolean {
@@ -85,8 +87,23 @@ function announces({ words }: Reading, { first, last }: Hit): boolean {
     before.sentence === word.sentence
   )
     return BEFORE_AN_ADVERB.test(before.text);
+  // "It takes courage to be frank", "I try to be honest with everyone": governed by another word, or of others.
+  if (word && !word.han && /^(?:to|be|being)$/.test(word.text)) {
+    const governs = before && before.clause === word.clause && before.sentence === word.sentence ? before.text : null;
+    if (governs && !MAY_ANNOUNCE.test(governs)) return false;
+    if (/^(?:with|about|to|in|on|at)$/.test(words[last + 1]?.text ?? '') && words[last + 2]?.text !== 'you')
+      return false;
+  }
   // "To be frank is not always easy."
   if (word && !word.han && SUBJECT_OF.test(words[last + 1]?.text ?? '')) return false;
+  // "The road is honestly signposted."
+  if (
+    word &&
+    /ly$/.test(word.text) &&
+    /ed$/.test(words[last + 1]?.text ?? '') &&
+    /^(?:is|was|are|were|been)$/.test(before?.text ?? '')
+  )
+    return false;
   // 我实话实说的性格.
   if (word?.han && words[last + 1]?.text === '的' && words[last + 1]?.clause === word.clause) return false;
   if (!word?.han || !before || before.clause !== word.clause || before.sentence !== word.sentence) return true;
@@ -140,7 +157,11 @@ export const marks: Rule = ({ reading, input }) => {
   // The 'Lol' in a parish register is a name.
   const said = reading
     .hits('wording:L-MARKS')
-    .filter((hit) => !QUOTED.test(own.slice(0, reading.words[hit.first]?.start)))
+    .filter((hit) => {
+      const start = orZero(reading.words[hit.first]?.start);
+      const named = /^\p{Lu}\p{Ll}/u.test(own.slice(start)) && reading.sentenceOf(hit).start !== start;
+      return !named && !QUOTED.test(own.slice(0, start));
+    })
     .map(
       (hit): Found => ({
         id: 'L-MARKS',

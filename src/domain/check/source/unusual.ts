@@ -38,6 +38,9 @@ function usualOf(lexicon: CheckLexicon): Usual {
   return usual;
 }
 
+/** Stems of the words that such letters use anyway. */
+export const usualStems = (lexicon: CheckLexicon): ReadonlySet<string> => usualOf(lexicon).stems;
+
 const MONTH = /^(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)(?:uary|ruary|ch|il|ust|ember|tember|ober)?$/;
 
 /** Part of an address, of which L-REFER speaks. */
