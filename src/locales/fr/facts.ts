@@ -511,6 +511,7 @@ export const facts: FactLexicon = {
     ],
     before: [
       'te voilà',
+      '(?:on|je|nous) (?:te|vous) (?:prend|prends|prenons|garde|gardons|embauche|embauchons|engage|engageons|veut|voudrait|recrute|recrutons) comme',
       'vous voilà',
       'vous êtes donc (?:notre|désormais notre)',
       'contrat de',

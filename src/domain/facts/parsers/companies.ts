@@ -115,7 +115,7 @@ function withoutTail(text: string): string {
 }
 
 const firmText = (text: string): string =>
-  withoutTail(text.replace(/\s+/g, ' ').trim())
+  withoutTail(text.replace(/\.(?:pdf|docx?)$/i, '').replace(/\s+/g, ' ').trim())
     .replace(/^(?:the|die|der|das|la|le|el|o|a) (?=[a-z\u00c0-\u024f])/i, '')
     .replace(/['"]+$/g, '')
     .replace(/^['"]+/, '')

@@ -3,7 +3,7 @@ import type { Candidate } from '../candidate.ts';
 import { near } from '../cues.ts';
 import { foldHan } from '../han.ts';
 import { type Letter, sentenceAt } from '../letter.ts';
-import { isFirm } from '../organisation.ts';
+import { headLength, isFirm } from '../organisation.ts';
 import { cuesOf, type Reader } from '../patterns.ts';
 import { isServiceName, type Sender } from '../sender.ts';
 import { JOINING, squash, squashUmlaut, type Token, tokenise } from '../tokens.ts';
@@ -137,7 +137,8 @@ function fromHeader(letter: Letter, reader: Reader, sender: Sender): { value: st
     .replace(/"/g, '')
     .replace(/^the (?=rev|very|right|hon|most)/i, '')
     .replace(/^hr[-_· ]+(?=\p{L})/iu, '');
-  if (isServiceName(name)) return null;
+  // "Bureau of Watershed Surveys - Staffing": what stands before "of" is no name.
+  if (isServiceName(name) || headLength(name, reader.names) > 0) return null;
   if (name === '' || name.length > 100 || (name.includes('@') && !/\S@\S{2,}$/.test(name))) {
     if (!name.includes('@')) return null;
   }
@@ -503,6 +504,13 @@ function besidePhones(letter: Letter, reader: Reader, phones: readonly Candidate
       add(value, letter.text.lastIndexOf(value, phone.start), 5);
       break;
     }
+    // "Lorraine Tibbets\n303-555-0127": the line above, where nothing but a label stands before the number.
+    if (/^[\s*]{0,4}(?:\p{L}{1,10}[.:]{0,2} ?)?\+?$/u.test(left)) {
+      const above = letter.text.slice(Math.max(0, line - 60), Math.max(0, line - 1));
+      const piece = above.slice(above.lastIndexOf('\n') + 1).trim();
+      const value = /^[^,.!?]{4,40}$/.test(piece) ? personIn(piece, reader, false) : null;
+      if (value?.includes(' ')) add(value, letter.text.lastIndexOf(value, line), 5);
+    }
     // "管理部 梶(06-…": of one character, a name only behind an office.
     const one = /(?:[部課係長]|担当|チーム)[ ・](\S)[ (:]{1,2}$/u.exec(left)?.[1];
     if (one && JA_SINGLE.test(one)) add(one, letter.text.lastIndexOf(one, phone.start), 5);
@@ -690,11 +698,12 @@ export function parsePeople(
       (key.startsWith(sender.squashed) || sender.squashed.startsWith(key))
     )
       return;
-    // "Crewing, Deltamar", crew@deltamar…: the house, unless the mailbox is the person's own.
+    // "Crewing, Deltamar", "from TalentGate", notify@talentgate-mail…: the house, unless the mailbox is the person's own.
+    const house = key === sender.squashed || (sender.machine && key.length > 4 && sender.squashed.startsWith(key));
     if (
       start >= 0 &&
       sender.kind === 'own' &&
-      key === sender.squashed &&
+      house &&
       !squash(orEmpty(letter.fromAddress)).startsWith(key)
     )
       return;

@@ -139,6 +139,7 @@ function latin(source: Source, reader: Reader, out: Candidate<string>[]): void {
       continue;
     push(out, text, found.start, last.end, (found.head ? 5 : 2) + (capital ? 1 : 0) + bonus, true, subject);
   }
+  plainJobs(source, out);
   papers(source, reader, out);
   bracketed(source, out);
   inPostBracket(source, reader, out);
@@ -255,7 +256,7 @@ function papers(source: Source, reader: Reader, out: Candidate<string>[]): void 
 
 /** Cues that name a post outright: whatever noun follows is the job. */
 const NAMED_POST =
-  /(?:position|role|post|job|title) (?:of|as)|(?:poste|emploi|fonctions?) d|(?:puesto|cargo|plaza|vacante) de|(?:vaga|cargo|função|funções|posto|lugar) de/;
+  /(?:take|hire|employ|have|want|need|bring|keep|prend\p{L}{0,3}|embauch\p{L}{1,3}|recrut\p{L}{1,3}|engag\p{L}{1,3}|gard\p{L}{1,3}|veut|voudr\p{L}{2,5}|contrat(?:ar|amos|aremos|arte|arle|á-l[oa])|quer\p{L}{1,5}|ficha\p{L}{1,4}) (?:you |te |vous |você )?(?:on |in )?(?:as|comme|como)(?: an?| our)? ?$|(?:position|role|post|job|title) (?:of|as)|(?:poste|emploi|fonctions?) d|(?:puesto|cargo|plaza|vacante) de|(?:vaga|cargo|função|funções|posto|lugar) de/u;
 
 /** "poste d'inhalothérapeute à temps complet": small words up to a mark, a small connecting word or a figure; at most four. */
 function plainTitle(tokens: readonly Token[], from: number, text: string): number {
@@ -322,6 +323,20 @@ const followed = (cues: Found<CueKind>, end: number): boolean => {
 
 /** Nothing but the beginning of a line or sentence stands before. */
 const set = (text: string, start: number): boolean => /^$|[\n.:!] ?$/.test(text.slice(Math.max(0, start - 2), start));
+
+const PLAIN_JOB =
+  /(?<!\p{L})(?:the|our|a|an|this|your) ((?:[a-z][a-z-]{2,14} ){1,2}?[a-z][a-z-]{2,14}) (?:job|role|position|post|gig)(?!\p{L})/gu;
+const NO_TRADE =
+  /(?<!\p{L})(?:new|full|part|time|full-time|part-time|permanent|temporary|right|same|whole|best|dream|great|good|next|real|other|different|available|vacant|open|current|old|day|first|second|available|above|below|following|and|or|for|with|from|that|you|is|it|to|of|in|on|at|very|such|offer|offered|advertised|perfect|ideal|fixed|term|casual|seasonal|contract|remote|hybrid|exciting|challenging|funded|salaried|paid|proposed|agreed|attached|named|any|which|only|senior|junior|similar|better|big|small)(?!\p{L})/u;
+
+/** "the weekend counter job": plain words in front of a word for the job, where nothing better is found. */
+function plainJobs({ text, lower, subject }: Source, out: Candidate<string>[]): void {
+  for (const hit of [...lower.slice(0, 4_000).matchAll(PLAIN_JOB)].slice(0, 4)) {
+    const value = orEmpty(hit[1]);
+    const start = hit.index + hit[0].indexOf(value);
+    if (!NO_TRADE.test(value)) push(out, text, start, start + value.length, 2, true, subject);
+  }
+}
 
 /** "one of our eight Network Technician Apprentices": where the words end of which the last is a job noun in the plural. */
 function oneOfMany(reader: Reader, tokens: readonly Token[], from: number, text: string): number {

@@ -47,6 +47,7 @@ export function titleText(text: string, start: number, end: number): string {
     .replace(CODED, '')
     .replace(/'s$/, '')
     .replace(/\s+/g, ' ')
+    .replace(/^(?:of|for|as|de|d'|als|como|comme) (?=\p{Lu})/u, '')
     .replace(/^[\s"'(\-:,*]+|[\s"'\-:,.;*(]+$/g, '')
     .trim();
 }
@@ -65,7 +66,8 @@ export function titleRight(
   let last = from;
   const first = tokens[from];
   if (!first) return null;
-  const capital = first.capital && !/^\d+$/.test(first.text);
+  // "2nd year apprentice electrician", "3D animator": a figure is a capital where capitals follow.
+  const capital = first.capital && (!/^\d+\p{L}/u.test(first.text) || (tokens[from + 1]?.capital ?? false)) && !/^\d+$/.test(first.text);
   for (let i = from; i < tokens.length && i < from + WORDS; i += 1) {
     const token = tokens[i];
     if (!token) break;
@@ -243,7 +245,7 @@ const BRACKET_IN = /^\([\p{L} &/-]{3,36}\) (?:in|of|for) \p{Lu}/u;
 function fieldEnds(tokens: readonly Token[], i: number, text: string): boolean {
   let at = i;
   while (at < i + 4 && tokens[at + 1]?.capital && tokens[at + 1]?.gap === ' ') at += 1;
-  return /^ ?(?:[.(\n;]|$|,? (?:report|based|start|at |in |on |full|part))/.test(
+  return /^ ?(?:[.(\n;]|$|,? (?:report|based|start|at |in |on |open |is |will |stands |remains |full|part))/.test(
     text.slice(orZero(tokens[at]?.end), orZero(tokens[at]?.end) + 9),
   );
 }
@@ -316,6 +318,7 @@ const withoutOffice = (value: string): string =>
         .replace(/^.{2,}(?:有限公司|集团|股份公司|株式会社)(?=.{2,})/u, '')
         .replace(/^.{2,6}?(?:中心|事业部|部门|[^项]部)(?![长门经主])(?=.{2,})/u, '')
         .replace(/^.{2,12}?(?:分店|门店|专卖店|旗舰店|[^总本]店)(?![长员主])(?=.{2,})/u, '')
+        .replace(/^[新老]店(?=店[长员])/u, '')
         .replace(/^.{2,8}?(?:学科|研究科)(?=.{2,})/u, '')
         .replace(INSTITUTION, '')
         .replace(INSTITUTION, '')

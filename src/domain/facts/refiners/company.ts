@@ -33,6 +33,15 @@ function relayed(
   return best(others, named || (sender.broker && relays > 0) ? 3 : sender.broker || relays > 1 ? 4 : 5) ?? top;
 }
 
+/** "Kaverisoft" where the letter also has "Kaverisoft Technologies Pvt Ltd": the name with its trade and legal form. */
+function inFull(top: Candidate<string> | null, scored: readonly Candidate<string>[]): Candidate<string> | null {
+  if (top === null || top.score >= CLIENT || !/^[\p{Script=Latin}\d]{3,}$/u.test(top.value)) return top;
+  const full = scored.filter(({ value }) => value.startsWith(`${top.value} `) && FORM.test(value));
+  return best(full, 2.5) ?? top;
+}
+const FORM =
+  / (?:inc|llc|llp|ltd|limited|plc|corp|corporation|gmbh|ag|kg|se|sarl|sas|sa|s\.a\.?|s\.l\.?|sl|ltda|lda|b\.v\.|bv|oy|ab|as|pte|pty|k\.k\.)\.?$/i;
+
 /** More names than this tell nothing new. */
 const MANY = 120;
 
@@ -58,6 +67,8 @@ export function refineCompany(
     )
       continue;
     if (banned !== '' && key.length > 3 && (banned.includes(key) || key.includes(banned))) continue;
+    // "ミライキャリア" on an agency's own letter.
+    if (sender.kind === 'agency' && AGENCY.test(one.value)) continue;
     if (isServiceName(one.value) || HEADHUNTER.test(one.value)) continue;
     // Where the writer's own house employs, a client is only where the work is done.
     let score = employs && one.score >= CLIENT ? 2 : one.score;
@@ -77,7 +88,7 @@ export function refineCompany(
     if (/^[\u4e00-\u9fff()]{4,}有限公司$/.test(one.value)) score += 5;
     scored.push({ ...one, score });
   }
-  const first = best(scored, 2.5);
+  const first = inFull(best(scored, 2.5), scored);
   const top = employs ? first : relayed(first, scored, sender, relays);
   if (top !== null || sender.brand === null) return top;
   return { value: sender.brand, start: -1, end: -1, score: 0, stated: false };

@@ -22,8 +22,11 @@ function isOthers(letter: Letter, one: Candidate<string>): boolean {
   if (NOT_THIS.test(left)) return true;
   // "reporting to the Chief Medical Officer", "您的直属上级是技术总监": whom the reader will answer to.
   if (SUPERIOR.test(left) || SUPERIOR_WITHIN.test(one.value)) return true;
-  return GONE_TO.test(right);
+  return GONE_TO.test(right) || (HAN.test(one.value) || /^[A-Z]{2,4}$/.test(one.value) ? ACTS_HAN.test(right) : false);
 }
+/** "跟他们的CEO通完电话", "院长点头了", "店長も喜んで": whoever acts is no job that is offered. */
+const ACTS_HAN =
+  /^(?:刚|已经?|也|都|亲自|很|特别)?(?:通完?了?电话|聊|谈过|谈完|沟通过|商量|汇报|说了?|点头|拍板|批了|批准|签了?字|签批|那边|想见|约您|约你)|^(?:も|が|から|より)(?!.{0,6}(?:内定|決))/;
 const OTHERS =
   /(?:another|the other|a different) (?:candidate|applicant|person)|someone else|internal candidate|ander(?:e|en|er) (?:bewerber|kandidat|person)|jemand anderen|un(?:e)? autre (?:candidat|personne)|otr[oa] (?:candidat|persona)|outr[oa] (?:candidat|pessoa)|(?:其他|另一位|别的)候选人|(?:他|ほか)の(?:候補|応募|方)/;
 
