@@ -120,6 +120,8 @@ export interface CompanyWords {
   heads: string[];
   /** Right before the employer's name where an agency writes. */
   client: string[];
+  /** Right before the name of whoever employs, whatever client is named. */
+  employer: string[];
   /** Says that the writer's own house is the employer, whatever client is named. */
   employs: string[];
   /** Says that the writer speaks for another house: "they want you". */

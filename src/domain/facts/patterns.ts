@@ -81,6 +81,7 @@ const CUE_KINDS = {
   'company.after': (l) => l.company.after,
   'company.client': (l) => l.company.client,
   'company.relayed': (l) => l.company.relayed,
+  'company.employer': (l) => l.company.employer,
   'company.employs': (l) => l.company.employs,
   'person.label': (l) => l.person.labels,
   'person.before': (l) => l.person.before,

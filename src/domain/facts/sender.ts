@@ -132,7 +132,7 @@ const DEPARTMENT =
 
 /** What stands behind the name of a service. */
 const OF_SERVICE =
-  /^,? (?:- )?(?:service|servicio|serviço|plateforme|plataforma|plattform|dienst|assinatura|signature|firma|e-?sign)|^[^.\n]{0,20} (?:is an? (?:\w{3,12} ){0,3}(?:product|service|platform|trademark|brand)|(?:is |are )?(?:used|trusted) by|helps|makes it|lets (?:you|people)|never asks|will never|,? ?(?:inc|ltd|gmbh|sas)\b)/;
+  /^,? (?:- )?(?:service|servicio|serviço|plateforme|plataforma|plattform|dienst|assinatura|signature|firma|e-?sign)|^[^.\n]{0,20} (?:is an? (?:\w{3,12} ){0,3}(?:product|service|platform|trademark|brand)|(?:is |are )?(?:used|trusted) by|helps|keeps|sends|secures|stores|delivers|customers?|makes it|lets (?:you|people)|never asks|will never|,? ?(?:inc|ltd|gmbh|sas)\b)/;
 
 /** What stands before it. */
 const BY_SERVICE =
@@ -149,6 +149,8 @@ function conveys(letter: Letter, host: string, squashed: string): boolean {
   if (!MACHINE.test(local) || key.length < 4 || host === '') return false;
   if (key !== squashed && !(key.length >= 5 && squashed.startsWith(key))) return false;
   const shown = name.toLowerCase();
+  // "Dr. Aydin (selma@tarnandwold…) is waiting": whose mailbox it names is whom it works for.
+  if (namedHosts(letter, { domain: host }).length > 0) return true;
   for (let at = letter.lower.indexOf(shown); at >= 0; at = letter.lower.indexOf(shown, at + 1))
     if (
       !BY_SERVICE.test(letter.lower.slice(Math.max(0, at - 12), at)) &&
@@ -159,7 +161,7 @@ function conveys(letter: Letter, host: string, squashed: string): boolean {
 }
 
 /** Labels of the houses whose mailboxes a letter names, where the sender's own domain tells nothing: at most three. */
-export function namedHosts({ text }: Letter, sender: Sender): string[] {
+export function namedHosts({ text }: Letter, sender: Pick<Sender, 'domain'>): string[] {
   const found = new Set<string>();
   for (let at = text.indexOf('@'), n = 0; at >= 0 && n < 6 && found.size < 3; at = text.indexOf('@', at + 1), n += 1) {
     const host = hostOf(`x@${orEmpty(/^[a-z\d.-]{3,80}[a-z]/i.exec(text.slice(at + 1, at + 90))?.[0])}`);
@@ -168,7 +170,13 @@ export function namedHosts({ text }: Letter, sender: Sender): string[] {
     const label = orEmpty(getDomainWithoutSuffix(host, { allowPrivateDomains: false })).toLowerCase();
     const serves =
       SERVICES.has(domain) || SERVICE_BRANDS.has(label) || words(label).every((part) => SERVICE_WORDS.has(part));
-    if (label !== '' && domain !== sender.domain && !FREE_MAIL.has(domain) && !JOB_BOARDS.has(domain) && !serves)
+    if (
+      label !== '' &&
+      !orEmpty(sender.domain).endsWith(domain) &&
+      !FREE_MAIL.has(domain) &&
+      !JOB_BOARDS.has(domain) &&
+      !serves
+    )
       found.add(label);
   }
   return [...found];

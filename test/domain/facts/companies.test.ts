@@ -79,3 +79,116 @@ describe('no employer is invented', () => {
     expect(reading(text, { lang, from, address }).company).toBeNull();
   });
 });
+
+describe('where an agency employs and a client is where the work is done', () => {
+  it.each<Row>([
+    [
+      'en',
+      'Our client, Alder Motors, chose you. Employment is with us, PeakStaff.',
+      'A',
+      'a@peakstaff.example',
+      'PeakStaff',
+    ],
+    [
+      'en',
+      'Client Alder Motors chose you. You will be employed by Peak Staffing.',
+      'A',
+      'a@peakstaffing.example',
+      'Peak Staffing',
+    ],
+    [
+      'de',
+      'Unser Kunde Alder Motoren freut sich. Der Arbeitsvertrag besteht mit uns. Weser Personal',
+      'A',
+      'a@weser-personal.example',
+      'Weser Personal',
+    ],
+    [
+      'fr',
+      'Notre client Fonderies du Rhin vous attend. Contrat signé avec nous. Agence Ambre',
+      'A',
+      'a@ambre-interim.example',
+      'Ambre',
+    ],
+    ['es', 'Irás a nuestro cliente Envases Moya. Contrato con nosotros. Faro ETT', 'A', 'a@faro-ett.example', 'Faro'],
+    [
+      'pt',
+      'O cliente Moinho Azul gostou. Contratado por nós. Ponte Talentos',
+      'A',
+      'a@ponte-talentos.example',
+      'Ponte',
+    ],
+    [
+      'zh-CN',
+      '客户晨光电子决定了,您与我司签订劳动合同。邦成人力资源有限公司',
+      '邦成',
+      'a@bangcheng-hr.example',
+      '邦成人力资源有限公司',
+    ],
+    [
+      'ja',
+      '雇用契約は弊社となります。株式会社ミナトスタッフ',
+      '担当',
+      'a@minato-staff.example',
+      '株式会社ミナトスタッフ',
+    ],
+  ])('%s: %s', (lang, text, from, address, company) => {
+    expect(reading(text, { lang, from, address }).company).toContain(company);
+  });
+  it('but an agency that only brings the offer is never the employer', () => {
+    const setting = { lang: 'en', from: 'A', address: 'a@peakstaffing.example' } as const;
+    expect(reading('Our client, Alder Motors, chose you. Stay in touch with us.', setting).company).toBe(
+      'Alder Motors',
+    );
+  });
+});
+
+describe('the house behind a machine', () => {
+  it.each<[string, string, string, string | null]>([
+    [
+      'Ines Roth (ines@kobalt-optik.example) waits for you at Kobalt Optik.',
+      'InkWell',
+      'remind@inkwell-sign.example',
+      'Kobalt Optik',
+    ],
+    [
+      'Ines Roth (ines@kobalt-optik.example) waits. Quillbox keeps it.',
+      'Quillbox',
+      'no-reply@quillbox.example',
+      'Kobalt Optik',
+    ],
+    [
+      '"Harrow & Pike - Offer of Employment - Roofer.pdf" is waiting.',
+      'InkWell',
+      'remind@inkwell-sign.example',
+      'Harrow & Pike',
+    ],
+    ['Your document is waiting. Write to help@gmail.com.', 'InkWell', 'remind@inkwell-sign.example', null],
+  ])('%s from %s', (text, from, address, company) => {
+    expect(reading(text, { from, address }).company).toBe(company);
+  });
+  it('is told by its own words where it is no machine', () => {
+    const setting = { from: 'Rosa Sign', address: 'rosa@bright-sign.example' };
+    expect(reading('Bright Sign would like you as a painter.', setting).company).toBe('Bright Sign');
+  });
+});
+
+describe('a name in full', () => {
+  it.each<Row>([
+    [
+      'en',
+      'Greetings from Kavera! Kavera Systems Pvt Ltd offers you the post.',
+      'HR',
+      'hr@kavera.example',
+      'Kavera Systems Pvt Ltd',
+    ],
+    ['zh-CN', '天岭欢迎您。天岭零售集团人力资源部', '人事', 'hr@tianling.example', '天岭零售集团'],
+    ['ja', 'お問い合わせ先\n医療法人松風会 みどり病院\n看護部長', '看護部', 'k@midori.example', 'みどり病院'],
+  ])('%s: %s', (lang, text, from, address, company) => {
+    expect(reading(text, { lang, from, address }).company).toBe(company);
+  });
+  it('is not another house that begins alike', () => {
+    const text = 'Alder offers you the post. You will work beside Alder Lake.';
+    expect(reading(text, { from: 'HR', address: 'hr@alder.example' }).company).not.toContain('Lake');
+  });
+});

@@ -51,6 +51,62 @@ describe('contact name', () => {
   });
 });
 
+describe('whom the letter tells to turn to comes before whoever signs', () => {
+  it.each<[Language, string, string]>([
+    ['en', 'Return it to the attention of Ms. Oduya in Personnel.\n\nSincerely,\nPaul Reed', 'Ms. Oduya'],
+    ['en', 'Please ring Jean if anything is unclear.\n\nRegards,\nPaul Reed', 'Jean'],
+    ['en', 'Call the office and ask for Mrs. Tran.\n\nRegards,\nPaul Reed', 'Mrs. Tran'],
+    ['en', "Kev's on 021 000 0447 after milking.\n\nTrish", 'Kev'],
+    ['en', 'If it bothers you, tell Jonas (jonas.beck@oak.example).\n\nThe team', 'Jonas'],
+    [
+      'en',
+      'Our Head of People, Yusuf Demir, will help; his direct line is 01632 960 555.\n\nBest,\nPaul Reed',
+      'Yusuf Demir',
+    ],
+    ['en', 'If you have questions, contact your specialist:\n\nLorraine Tibbets\n303-555-0127', 'Lorraine Tibbets'],
+    ['de', 'Die Unterlagen bitte zu Händen von Frau Kolb.\n\nGruß\nPaul Reed', 'Frau Kolb'],
+    ['de', 'Fragen zum Dienstplan beantwortet Ihnen Frau Kolb.\n\nHerzlich\nUlrike Sommer', 'Frau Kolb'],
+    ['fr', "Répondez par écrit, à l'attention de Mme Pons.\n\nCordialement\nJean Carrère", 'Pons'],
+    ['fr', 'Réponds à Fatou (07 00 00 12 35) avant vendredi.', 'Fatou'],
+    ['es', 'Confirme a la atención de la Dra. Quintero.\n\nUn saludo,\nPablo Ruiz', 'Quintero'],
+    ['pt', 'Envie aos cuidados da Dra. Morgado.\n\nAtenciosamente,\nPaulo Reis', 'Morgado'],
+    ['zh-CN', '由外事秘书侯婷婷协助办理(电话:025-0000-9937)。', '侯婷婷'],
+    ['zh-CN', '联系人及电话:邬晓岚 0931-0000-1170', '邬晓岚'],
+    ['ja', 'お問い合わせ:人事課 菅原(00-0000-7719)\n看護部長 戸田 久美子', '菅原'],
+  ])('%s: %s', (lang, text, name) => {
+    expect(reading(text, { lang }).contact.name ?? '').toContain(name);
+  });
+  it.each<[Language, string, string]>([
+    ['en', 'I will be in the barn, so leave a message with Sue on 01632 960719.', 'Bronwen Tait'],
+    ['en', 'Dr. Aziz will call Jean about the rota.', 'Bronwen Tait'],
+    ['es', 'Estoy en el 600 555 018.', 'Raquel Ponce'],
+    ['de', 'Das beantwortet Fragen zum Dienstplan.', 'Ulrike Sommer'],
+  ])('%s: %s is from %s', (lang, text, from) => {
+    expect(reading(text, { lang, from }).contact.name).toBe(from);
+  });
+  it.each<[string, string, string | null]>([
+    ['校招-思思', 'sisi@zhenlin.example', '思思'],
+    ['Tony哥', 'tony@baiyi.example', 'Tony哥'],
+    ['校招-官网', 'hr@zhenlin.example', null],
+  ])('in the name of the sender %s', (from, address, name) => {
+    expect(reading('offer已经发出。', { lang: 'zh-CN', from, address }).contact.name).toBe(name);
+  });
+  it('a house is nobody', () => {
+    expect(
+      reading('All done.\nCrewing, Deltamar', { from: 'Crewing', address: 'c@deltamar.example' }).contact.name,
+    ).toBeNull();
+    expect(
+      reading('You are hired.', { from: 'Bureau of Waters - Staffing', address: 'x@bow.example' }).contact.name,
+    ).toBeNull();
+  });
+  it('a short form under the letter is the sender', () => {
+    expect(reading('Llámame. Saludos, Jav', { lang: 'es', from: 'Javiera Undurraga' }).contact.name).toBe(
+      'Javiera Undurraga',
+    );
+    expect(reading('yes!\n\nnico ferrante, cofounder', { from: 'nico' }).contact.name).toBe('Nico Ferrante');
+  });
+});
+
 describe('contact number', () => {
   it.each<[Language, string, string]>([
     ['en', 'Call my desk, 555-0192, if you like.', '555-0192'],

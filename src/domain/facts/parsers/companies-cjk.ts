@@ -17,6 +17,8 @@ const JA_BEFORE = new RegExp(
   `((?:${JA_FORMS})[ ]?[^\\s、。,!?:()【】「」『』<>|/]{2,22}?)(?=様|さま|御中|の|を|に|は|で|より|から|へ|と(?!\\p{L})|[\\s、。,!?:()【】「」『』<>|/]|$)`,
   'gu',
 );
+const JA_RUNS =
+  /(?:医療法人|学校法人|社会福祉法人)[^\s、。:()]{1,14} ([\u4e00-\u9fff\u3040-\u30ffー]{2,16}?(?:病院|医院|クリニック|大学|高等学校|中学校|学園|幼稚園|保育園|こども園|ホーム|苑|園))(?![\u4e00-\u9fff])/gu;
 const JA_AFTER = new RegExp(
   `([\\u4e00-\\u9fff\\u3040-\\u30ffA-Za-z0-9&・ー]{2,20}?(?:${JA_FORMS}))(?![\\u4e00-\\u9fff\\u30a0-\\u30ff])`,
   'gu',
@@ -107,6 +109,8 @@ const ZH_CUES: readonly (readonly [RegExp, number])[] = [
     ),
     5,
   ],
+  // "来我们半亩茶做品牌策划"
+  [new RegExp(`(?:来|到)(?:我们|咱们|我家)${NAME}(?=做|当|担任|任|上班|带)`, 'gm'), 5],
   [new RegExp(`(?:客户|甲方|雇主)${NAME}(?=(?:决定|那边|同意|给|的|对|已|拟|想|希望|很|非常|,|。))`, 'gm'), 5],
 ];
 /** "加入绿野食品", "为远航物流…": a trade ends the name where no legal form does. */
@@ -212,6 +216,8 @@ function japanese(looked: readonly Looked[], header: boolean, out: Candidate<str
     all(BRACKET, looked, (inside, at) => {
       if (!NO_FIRM_IN_BRACKET.test(inside)) push(inside, at, 3);
     });
+  // "医療法人白樺会 しらかば総合病院": the house that a legal person runs.
+  all(JA_RUNS, looked, (name, at) => push(name, at, 9));
   all(JA_SUFFIX, looked, (name, at) => {
     const own = name.replace(/^.*(?:[のはがをにで]|て(?=[^\u3040-\u309f])|この度)(?=.{3})/, '');
     push(own, at + name.length - own.length, 4);
@@ -243,7 +249,7 @@ function chinese(looked: readonly Looked[], header: boolean, out: Candidate<stri
 
 /** What goes on behind a firm's own characters: trades and forms. */
 const GOES_ON =
-  /^(?:(?:(?:律师|会计师|妇儿|妇幼|儿童|大|生态|环境|省|市|区|县|中医|附属|开放|咖啡|烘焙|设计|汽修|进出口|速运|种业|玩具|装饰|园林|图书馆|生技|机器人|实验|职业|技术|外国语|师范|理工|农业|医科|人民|第[一二三四五六]|附属|中心|智造|科技|物流|医药|药业|食品|传媒|教育|电子|半导体|生物|环保|网络|软件|信息|能源|汽车|地产|置业|证券|保险|基金|资本|贸易|商贸|餐饮|服饰|设计院|建筑|广告|咨询|数科|智能|航空|水务|电力|重工|精密|制造|机械|化工|材料|建设|建工|游戏|互娱|影视|旅游|超市|便利店|医疗|健康|传播|家居|农业|乳业|酒业|船务|海运|快递|供应链|贸易|仓储|口腔|饮料|茶业|茶饮|冷链|物业|电器|文化|数据|证券|保险|集团|总部|工业|实业|商业|食业|酒厂|面粉|水泥|纸业|铜业|钢铁|石化|船舶|造船|钟表|眼镜|家具|陶瓷|包装|印务|时装|珠宝|旅行|民宿|客运|出行|安防|通信|网联|动力|储能|光伏|风电|新能源|新材料|检测|认证|律所|双语|国际|第[一二三四五六]|医){0,4})(?:股份有限公司|有限责任公司|有限公司|集团|学校|中学|小学|幼儿园|大学|学院|医院|银行|事务所|研究院|出版社|酒店|工作室)?)/;
+  /^(?:(?:(?:人力资源(?=.{0,4}有限公司)|零售|模具|面粉|律师|会计师|妇儿|妇幼|儿童|大|生态|环境|省|市|区|县|中医|附属|开放|咖啡|烘焙|设计|汽修|进出口|速运|种业|玩具|装饰|园林|图书馆|生技|机器人|实验|职业|技术|外国语|师范|理工|农业|医科|人民|第[一二三四五六]|附属|中心|智造|科技|物流|医药|药业|食品|传媒|教育|电子|半导体|生物|环保|网络|软件|信息|能源|汽车|地产|置业|证券|保险|基金|资本|贸易|商贸|餐饮|服饰|设计院|建筑|广告|咨询|数科|智能|航空|水务|电力|重工|精密|制造|机械|化工|材料|建设|建工|游戏|互娱|影视|旅游|超市|便利店|医疗|健康|传播|家居|农业|乳业|酒业|船务|海运|快递|供应链|贸易|仓储|口腔|饮料|茶业|茶饮|冷链|物业|电器|文化|数据|证券|保险|集团|总部|工业|实业|商业|食业|酒厂|面粉|水泥|纸业|铜业|钢铁|石化|船舶|造船|钟表|眼镜|家具|陶瓷|包装|印务|时装|珠宝|旅行|民宿|客运|出行|安防|通信|网联|动力|储能|光伏|风电|新能源|新材料|检测|认证|律所|双语|国际|第[一二三四五六]|医){0,4})(?:股份有限公司|有限责任公司|有限公司|集团|学校|中学|小学|幼儿园|大学|学院|医院|银行|事务所|研究院|出版社|酒店|工作室)?)/;
 
 /** The sender's domain in characters: "海岱医药" from haidaimed. */
 function inPinyin(letter: Letter, sender: Sender, people: readonly string[], out: Candidate<string>[]): void {
@@ -321,7 +327,7 @@ export function parseCompaniesCjk(
   }
   // "幸福里便利店", "カフェ・リリー 店長": a sender name that is no person and no office.
   for (const piece of letter.fromName.split(/[ \u3000|/]/)) {
-    const name = piece.replace(/(?:店長|院長|園長|社長|店长|院长|老板)$/, '').trim();
+    const name = piece.replace(/(?:店長|院長|園長|社長|工場長|支店長|事務長|部長|店长|院长|老板)$/, '').trim();
     if (
       /^[\u3040-\u30ff\u4e00-\u9fff・ー]{3,14}$/.test(name) &&
       !STOP.test(name) &&
@@ -341,12 +347,19 @@ export function parseCompaniesCjk(
   foot(letter, people, out);
   besidePeople(letter, people, reader, out);
   beforeRole(letter, role, out);
-  return out.filter((one) => one.score >= 5 || one.value.length > 5 || !reader.role.head.test(one.value));
+  // A line of its own under the letter is a house, be its trade a job as well: "华朴设计".
+  return out.filter(
+    (one) =>
+      one.score >= 5 ||
+      (one.score >= 3.5 && letter.text.trimEnd().endsWith(`\n${one.value}`)) ||
+      one.value.length > 5 ||
+      !reader.role.head.test(one.value),
+  );
 }
 
 /** Offices between a firm's name and the person's: "東和物流 人事部 榊". */
 const OFFICE_END =
-  /(?:の?(?:人事|採用|総務|営業|労務|管理)[\u4e00-\u9fff]{0,4}|店長|院長|園長|社長|所長|校長|部長|課長|HR|hr|人事部?|人事处|招聘|校招|人力资源部?|行政|教务处|猎头)$/;
+  /(?:の?(?:人事|採用|総務|営業|労務|管理)[\u4e00-\u9fff]{0,4}|(?:店|院|園|社|所|校|部|課|係|工場|支店|施設|事務|塾)長|主任|女将|代表|HR|hr|人事部?|人事处|招聘|校招|人力资源部?|行政|教务处|猎头)$/;
 
 /** "ソライロテックの三宅です", "東和物流 榊", "魔梳游戏Cindy": what stands before the writer's name is the firm. */
 function besidePeople(letter: Letter, people: readonly string[], reader: Reader, out: Candidate<string>[]): void {
@@ -374,9 +387,9 @@ function beforeRole(letter: Letter, role: string | null, out: Candidate<string>[
   const at = letter.text.indexOf(role);
   const left = at < 0 ? '' : letter.text.slice(Math.max(0, at - 16), at);
   const name =
-    /(?:^|[、。,\s!?]|ぜひ|是非|本日より|加入|担任|做|任)([\u4e00-\u9fff\u3040-\u30ffA-Za-z0-9ー]{2,12}?)(?:の|的)$/u.exec(
-      left,
-    )?.[1];
+    /(?:^|[、。,\s!?]|ぜひ|是非|本日より|加入|担任|当我们|做我们|当|做|任)([\u4e00-\u9fff\u3040-\u30ffA-Za-z0-9ー]{2,12}?)(?:の|的)$/u
+      .exec(left)?.[1]
+      ?.replace(/^.*(?:我们|咱们|[你您]来?[当做任])(?=.{2})/u, '');
   if (name === undefined || STOP.test(name) || ZH_NOISE.test(name) || /(?:部|課|科|室|店|チーム|团队)$/.test(name))
     return;
   const start = letter.text.lastIndexOf(name, at);

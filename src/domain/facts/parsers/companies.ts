@@ -12,6 +12,8 @@ import { ROMANCE } from './titles.ts';
 
 /** Score of an employer that the writer calls a client: nothing outweighs it. */
 export const CLIENT = 28;
+/** Score of a house that the letter says employs: that settles it against a client too. */
+export const EMPLOYER = 34;
 
 interface Run {
   text: string;
@@ -114,11 +116,17 @@ function withoutTail(text: string): string {
   return kept;
 }
 
-const firmText = (text: string): string =>
-  withoutTail(text.replace(/\.(?:pdf|docx?)$/i, '').replace(/\s+/g, ' ').trim())
+const bareName = (text: string): string =>
+  text
     .replace(/^(?:the|die|der|das|la|le|el|o|a) (?=[a-z\u00c0-\u024f])/i, '')
     .replace(/['"]+$/g, '')
     .replace(/^['"]+/, '')
+    .trim();
+
+const spacedName = (text: string): string =>
+  text
+    .replace(/\.(?:pdf|docx?)$/i, '')
+    .replace(/\s+/g, ' ')
     .trim();
 
 function acceptable(text: string, names: NamePatterns): boolean {
@@ -281,12 +289,14 @@ const IN_HOUSE =
 /** A firm by its words, or by a "&" in it. */
 const isFirmly = (text: string, names: NamePatterns): boolean => text.includes(' & ') || isFirm(text, names);
 
-type Add = (text: string, start: number, end: number, score: number, header: boolean) => void;
+/** `whole`: nothing hangs on the name, be its last word one that often does: "Peak Staffing". */
+type Add = (text: string, start: number, end: number, score: number, header: boolean, whole?: boolean) => void;
 
 const adder =
   (out: Candidate<string>[], names: NamePatterns): Add =>
-  (text, start, end, score, header) => {
-    const value = firmText(text);
+  (text, start, end, score, header, whole = false) => {
+    const spaced = spacedName(text);
+    const value = bareName(whole ? spaced : withoutTail(spaced));
     if (acceptable(value, names))
       out.push({ value, start: header ? -1 : start, end: header ? -1 : end, score, stated: !header });
   };
@@ -334,7 +344,14 @@ function byCues(
     const { firm } = run;
     // An agency names the employer as its client; that settles it (corpus README 17).
     const client = endingBefore(cues, 'company.client', lower, run.start, run.start - 36, CLIENT_GAP) !== null;
+    const employer = endingBefore(cues, 'company.employer', lower, run.start, run.start - 36, CLIENT_GAP) !== null;
+    if (employer && (firm || personIn(run.text, reader, false) === null)) {
+      add(run.text, run.start, run.end, EMPLOYER, header, true);
+      continue;
+    }
     if (!(client || cued || acts || firm) || isOffice(run.text, reader)) continue;
+    // "transfer from Customs Declarant to …": what is left behind.
+    if (LEFT_BEHIND.test(lower.slice(Math.max(0, run.start - 20), run.start))) continue;
     // "Contact at the employer: Marie Roux" tells who, not which house.
     if (client && AT_EMPLOYER.test(lower.slice(Math.max(0, run.start - 36), run.start))) continue;
     if (client) {
@@ -358,6 +375,8 @@ function byCues(
   }
 }
 
+const LEFT_BEHIND =
+  /(?:transfer\p{L}*|promot\p{L}*|mov(?:e|es|ed|ing)|rise|step up|wechsel|pass\p{L}*|promu\p{L}*|ascen\p{L}*) (?:from|von|de|desde) $/u;
 const AT_EMPLOYER =
   /(?:contact|person|ansprech\p{L}*|interlocut\p{L}*|contato|kontakt) \p{L}{2,5} (?:the |la |l')?\p{L}{4,12}:? ?$/u;
 
@@ -555,7 +574,7 @@ export function parseCompanies(
       [tokenise(letter.fromName, reader.words), letter.fromName, true],
     ] as const) {
       const run = spelled(list, source, host, reader.names);
-      if (run) add(run.text, run.start, run.end, 12, header);
+      if (run) add(run.text, run.start, run.end, 12, header, squash(run.text) === squash(host));
       spelt ||= run !== null;
     }
     const ours = sender.kind === 'own' || named.includes(host);

@@ -16,7 +16,7 @@ const CJK_PERSON = /^[\u3005\u4e00-\u9fff\u3040-\u30ff]{2,6}$/;
 const JA_SINGLE =
   /^[森林原関東西南北堀牧岡谷辻畑星泉菅島堤榊峰秦樋畠宮港沢浜滝柴椿楠桂梶梅乾岸旭曽柳柏榎橘筒筧蓮角轟辰迫郷鎌門阪隼雁鮎鷹鈴錦鍋長間平旗伴久丹仲向呉土城堺坂城塙大太奥孫安宍富寺小岩巽市幸庄幹庭堂]$/;
 const SURNAMES =
-  /^(?:欧阳|司马|上官|诸葛|[王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹黎易常武乔贺赖龚文林阿小老裴颜庄岳聂章鲁葛韦毕焦翁柳俞翟舒柯盛童饶凌符霍甘耿游景詹覃褚涂阮骆殷曲苗冉蓝尚温季麦靳祝娄卓樊牛邢齐伍余鲍管池滕佟桂宗屈储窦薄柏卫奚乐皮卞康元卜米贝臧伏戴谈茅纪董杜闵席强路危刁洪左石崔吉钮龚程嵇裴陆荣荀羊於惠甄曲封芮羿糜松井巫乌焦巴弓隗山谷车侯宓蓬郗班仰秋仲伊宫宁仇栾厉戎祖武符景束幸司韶郜黎蓟印怀蒲邰鄂索咸籍卓蔺屠蒙胥苍闻莘党谭贡劳逄姬申扶堵冉宰郦雍璩桑濮寿边扈燕冀浦尚农晏瞿阎充慕宦艾鱼古易慎戈庾暨衡耿弘匡寇广禄阙殳沃蔚夔隆巩厍聂晁勾敖冷訾辛阚简饶空曾毋沙乜养鞠须丰巢蒯荆红游竺权逯盖益桓仉督晋楚闫法汝鄢涂钦岳帅缑亢况郈琴牟佘伯赏墨哈谯笪爱佟言福柴郎施倪严华陶戚云昌花穆计])/;
+  /^(?:欧阳|司马|上官|诸葛|[王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹黎易常武乔贺赖龚文林阿小老裴颜庄岳聂章鲁葛韦毕焦翁柳俞翟舒柯盛童饶凌符霍甘耿游景詹覃褚涂阮骆殷曲苗冉蓝尚温季麦靳祝娄卓樊牛邢齐伍余鲍管池滕佟桂宗屈储窦薄柏卫奚乐皮卞康元卜米贝臧伏戴谈茅纪董杜闵席强路危刁洪左石崔吉钮龚程嵇裴陆荣荀羊於惠甄曲封芮羿糜松井巫乌焦巴弓隗山谷车侯宓蓬郗班仰秋仲伊宫宁仇栾厉戎祖武符景束幸司韶郜黎蓟印怀蒲邰鄂索咸籍卓蔺屠蒙胥苍闻莘党谭贡劳逄姬申扶堵冉宰郦雍璩桑濮寿边扈燕冀浦尚农晏瞿阎充慕宦艾鱼古易慎戈庾暨衡耿弘匡寇广禄阙殳沃蔚夔隆巩厍聂晁勾敖冷訾辛阚简饶空曾毋沙乜养鞠须丰巢蒯荆红游竺权逯盖益桓仉督晋楚闫法汝鄢涂钦岳帅缑亢况郈琴牟佘伯赏墨哈谯笪爱佟言福柴郎施倪严华陶戚云昌花穆计尤邬缪苟冼甯隋楼丛尉邸代付肖单])/;
 
 /** Words for jobs that people are called too. */
 const ALSO_NAMES = new Set(
@@ -91,10 +91,10 @@ const HONOUR =
 const OWNER = /^(?:店長|院長|園長|社長|所長|校长|园长|店长|院长|部長|課長)$/;
 
 const NOBODY_JA =
-  /^(?:女将|大将|店主|代表|主任|係長|部長|課長)$|(?:様|携帯|直通|内線|末|中|別途|随時|後日|追って|任期|報酬|手当|給与|時間|場所|部|課|係|担当|店|社|会社|電話|円|月|日|年|時|期限|内定|採用|選考|件|以上|敬具|職|面接|通知|連絡|年収|月給|署名|返信|回答|銀行|大学|病院|学園|電機|製作所|商事|工業|建設|食品|旅館|物流|精密|精機|信用金庫|製薬|化学|電気|不動産|保険|証券|航空|鉄道|運輸|交通|通信|放送|新聞|出版|印刷|水産|酒造|楽器|商店|商会)$|^.{2,}[町市県庁署]$/;
+  /^(?:女将|大将|店主|代表|主任|係長|部長|課長)$|(?:様|携帯|直通|内線|末|中|別途|随時|後日|追って|任期|報酬|手当|給与|時間|場所|部|課|係|担当|店|社|会社|電話|円|月|日|年|時|期限|内定|採用|選考|件|以上|必着|厳守|敬具|職|面接|通知|連絡|年収|月給|署名|返信|回答|銀行|大学|病院|学園|電機|製作所|商事|工業|建設|食品|旅館|物流|精密|精機|信用金庫|製薬|化学|電気|不動産|保険|証券|航空|鉄道|運輸|交通|通信|放送|新聞|出版|印刷|水産|酒造|楽器|商店|商会)$|^.{2,}[町市県庁署]$/;
 
 const NOBODY_ZH =
-  /(?:问题|通知|公司|先生|女士|同学|同志|您好|你好|谢谢|祝好|电话|部|处)$|^(?:应聘|有[何任]|向[您你]|明[天日确]|全部|相关|公[司示]|能否|后续|路演|年[薪终假底]|成为|通过|应届|国[庆家]|商务|项目|满意|关于|居住|查[看收]|简历|单位|广[东西州]|海外|利率|连续|强烈|福利|都[是有会]|从[事此])/;
+  /(?:问题|通知|公司|先生|女士|同学|同志|您好|你好|谢谢|祝好|电话|部|处|模具|五金|科技|物流|食品|电子|汽车|传媒|教育|医药|贸易|餐饮|服饰|设计|建筑|广告|咨询|家居|农业|酒业|能源|机械|化工|材料|文化|网络|软件|集团|砂锅|火锅|面馆|茶业)$|^(?:应聘|有[何任]|向[您你]|明[天日确]|全部|相关|公[司示]|能否|后续|路演|年[薪终假底]|成为|通过|应届|国[庆家]|商务|项目|满意|关于|居住|查[看收]|简历|单位|广[东西州]|海外|利率|连续|强烈|福利|都[是有会]|从[事此]|代[表理码办]|付款|单[位独价]|楼[上下层])/;
 
 function cjkPerson(text: string, reader: Reader): string | null {
   if (HONOUR.test(text)) return text;
@@ -339,7 +339,7 @@ function lastStop(text: string): number {
 }
 
 const TO_TURN_TO =
-  /contact|recruit|question|direct|ansprech|联系|联络|interlocut|contacto|contato|ご質問|お問|best person|point of|return|zuständig|发起|送信|差出|exp[eé]dit|remit|remet|sent by|send|envi|gesendet|担当者|décision|réponse|accord|可|attention|attn|fao|händen|hd\.|atención|a\/a|atenção|cuidados|ask for|转?交/;
+  /contact|recruit|question|direct|ansprech|联系|联络|interlocut|contacto|contato|ご質問|お問|best person|point of|return|zuständig|发起|送信|差出|exp[eé]dit|remit|remet|sent by|send|envi|gesendet|担当者|décision|réponse|accord|可|attention|attn|fao|händen|hd\.|atención|a\/a|atenção|cuidados|ask for|beantwort|转?交/;
 
 /** "Please ring Jean", "bitte rufen Sie Frau Roth an": told to turn to somebody, not told that somebody will call. */
 function asks(lower: string, start: number, end: number): boolean {
@@ -360,7 +360,8 @@ function byCues(letter: Letter, reader: Reader, add: Add): void {
     const piece = orEmpty(
       text.slice(at, at + 60).split(/[\n,;(|]|\s(?=[+(]?\d)|\sat\s|\s-\s|(?<!\s\p{L}|^\p{L}|dr)\.\s/iu)[0],
     );
-    const value = personIn(piece, reader);
+    // "人事課 菅原", "株式会社アオゾラ設計 人事部 西尾 誠": an office stands before its holder.
+    const value = personIn(piece, reader) ?? behindCjkOffice(piece, reader);
     if (value) add(value, at + piece.indexOf(value), /report|manager|führungskraft|supervisor/.test(hit[0]) ? 1 : 7);
   });
   for (const { start, end: at } of cues.all('person.before').slice(0, 40)) {
@@ -386,9 +387,21 @@ function byCues(letter: Letter, reader: Reader, add: Add): void {
       /(?:société|entreprise|firma|empresa|compañía|company|sociedade) (?:\p{Lu}[\p{L}'&.-]{1,20} ?){1,4}$/u.test(left)
     )
       continue;
-    const value = nameBefore(left, reader) ?? (inside === undefined ? null : personIn(inside, reader, false));
+    const before1 = nameBefore(left, reader);
+    // "Fragen zum Dienstplan beantwortet …": every noun of German has a capital.
+    const noun = reader.main.language === 'de' && before1 !== null && !before1.includes(' ');
+    const value = (noun ? null : before1) ?? (inside === undefined ? null : personIn(inside, reader, false));
     if (value) add(value, text.lastIndexOf(value, start), 6);
   }
+}
+
+function behindCjkOffice(piece: string, reader: Reader): string | null {
+  const hit =
+    /^.{0,24}?(?:[部課係科室組组处]|担当|チーム|グループ|人事|HR) ([\u3005\u4e00-\u9fff\u3040-\u30ff]{1,6}(?: [\u4e00-\u9fff\u3040-\u30ff]{1,4})?)\s*$/iu.exec(
+      piece,
+    );
+  const name = orEmpty(hit?.[1]);
+  return name.length > 1 ? personIn(name, reader) : JA_SINGLE.test(name) ? name : null;
 }
 
 /** "die Abteilungsleiterin Monika Infanger", "the Head of School, Professor Ruth Abernethy": an office before its holder. */
@@ -442,8 +455,12 @@ const MINE =
 function inPhoneSentence(letter: Letter, reader: Reader, phones: readonly Candidate<string>[], add: Add): void {
   for (const phone of phones.slice(0, 4)) {
     if (phone.start >= letter.bodyEnd) continue;
-    const [from] = sentenceAt(letter, phone.start);
-    const start = Math.max(from, phone.start - 130);
+    const [clause] = sentenceAt(letter, phone.start);
+    // "Yusuf Demir will talk you through it; his direct line is …": the sentence before names whose it is.
+    const from = THEIRS.test(letter.lower.slice(clause, phone.start))
+      ? sentenceAt(letter, Math.max(0, clause - 2))[0]
+      : clause;
+    const start = Math.max(from, phone.start - 160);
     const left = letter.text.slice(start, phone.start);
     const tokens = tokenise(left, reader.words);
     for (let i = tokens.length - 1; i >= 0; i -= 1) {
@@ -466,6 +483,24 @@ function inPhoneSentence(letter: Letter, reader: Reader, phones: readonly Candid
       add(name, start + token.start, 6);
       break;
     }
+  }
+}
+
+const THEIRS =
+  /^[\s;]{0,2}(?:his|her|their|seine?|ihre?|s[oa]n|sa|su|o seu|a sua) (?:direct |mobile |desk )?(?:line|number|mobile|phone|cell|extension|desk|nummer|durchwahl|numéro|ligne|portable|número|teléfono|celular|telefone|ramal)/u;
+
+/** "tell Jonas (jonas.beck@…)": a name right before a mailbox that begins as it does. */
+function besideMail({ text }: Letter, reader: Reader, add: Add): void {
+  for (let at = text.indexOf('@'), n = 0; at >= 0 && n < 6; at = text.indexOf('@', at + 1), n += 1) {
+    const local = orEmpty(/[\w.+-]{2,40}$/.exec(text.slice(Math.max(0, at - 40), at))?.[0]);
+    const before = text.slice(Math.max(0, at - local.length - 50), at - local.length);
+    const left = /^(.*\p{L})[ ,:]{0,2}[(<[]\s?$|^(.*\p{L}),\s$/u.exec(before.slice(before.lastIndexOf('\n') + 1));
+    const name = left ? nameBefore(orEmpty(left[1] ?? left[2]), reader) : null;
+    // A log of who signed when.
+    if (name === null || local === '' || /^[^\n]{0,90}\d{1,2}:\d{2}/.test(text.slice(at, at + 100))) continue;
+    const key = squash(local);
+    if (name.split(' ').some((word) => squash(word).length > 2 && key.includes(squash(word))))
+      add(name, text.lastIndexOf(name, at), 6);
   }
 }
 
@@ -498,6 +533,11 @@ function besidePhones(letter: Letter, reader: Reader, phones: readonly Candidate
     const called = honoured(left);
     if (called) add(called, letter.text.lastIndexOf(called, phone.start), 5);
     const bare = left.replace(/[\s,:(|/*+-]{0,4}(?:(?<!\p{L})[\p{L}.]{1,10}[\s.:]{0,3})?[\s,:(|/*+-]{0,4}$/u, '');
+    // "Kev's on 021 …", "réponds à Fatou (07 …": one word is a name where the sentence leads from it to the number.
+    const only = ONE_NAME.exec(left)
+      ?.slice(1)
+      .find((name) => name !== undefined);
+    if (only && personIn(only, reader)) add(only, letter.text.lastIndexOf(only, phone.start), 5.5);
     for (const piece of [left.replace(/[\s,:(|/*-]+$/u, ''), bare]) {
       const value = nameBefore(piece, reader);
       if (value === null || (!value.includes(' ') && !/[\u3040-\u9fff]/.test(value))) continue;
@@ -533,6 +573,8 @@ function besidePhones(letter: Letter, reader: Reader, phones: readonly Candidate
   }
 }
 
+const ONE_NAME =
+  /(?<!\p{L}|(?:message|word|note) with )(\p{Lu}\p{Ll}{1,14})(?:(?:'s| is)? (?:on|at|reachable on)| ist unter| est au| está (?:en el|no)) $|(?<!\p{L})(?:to|with|at|à|avec|auprès de|an|bei|mit|a|con|com|para|call|ring|text|tell|ask|appelle[rz]?|llama a|ligue para) (\p{Lu}\p{Ll}{1,14}) \($/u;
 const NICKNAME = /^[小老阿][\u4e00-\u9fff]$/;
 
 /** "给人事科高主任一个准信(0393-…": the last surname with a form of address in what stands before a number. */
@@ -565,7 +607,7 @@ function nameAt(rest: string, reader: Reader): string | null {
       if (
         SURNAMES.test(han) &&
         personIn(han.slice(0, n), reader) &&
-        /^(?:老师|经理|女士|先生|小姐|[,。,!~;、\s::(\d]|电话|手机|微信|联系|沟通|$)/.test(rest.slice(n))
+        /^(?:老师|经理|女士|先生|小姐|[,。,!~;、\s::(\d]|[)】」』(]|电话|手机|微信|联系|沟通|$)/.test(rest.slice(n))
       )
         return han.slice(0, n);
   const tokens = tokenise(orEmpty(rest.split('\n')[0]), reader.words);
@@ -661,6 +703,10 @@ function isLogged(text: string, start: number): boolean {
 
 /** "Jannis von der Kiezküche", jannis@kiezkueche…: where the words behind the name spell the domain, they are the firm's. */
 function withoutFirm(name: string, sender: Sender): string {
+  // "Mick Tollgate Groundworks" on a line, mick@tollgategroundworks…
+  const bare = sender.kind === 'own' && sender.squashed.length > 5 ? name.split(' ') : [];
+  for (let n = 1; n < bare.length && n < 3; n += 1)
+    if (squash(bare.slice(n).join(' ')) === sender.squashed) return bare.slice(0, n).join(' ');
   const hit = /^(.{2,24}?) (?:von der|von|vom|de la|du|del|de|da|do|from|at|of|@) ?(\p{Lu}.{2,40})$/u.exec(name);
   if (!hit || sender.squashed.length < 4) return name;
   return [squash(orEmpty(hit[2])), squashUmlaut(orEmpty(hit[2]))].some(
@@ -700,13 +746,7 @@ export function parsePeople(
       return;
     // "Crewing, Deltamar", "from TalentGate", notify@talentgate-mail…: the house, unless the mailbox is the person's own.
     const house = key === sender.squashed || (sender.machine && key.length > 4 && sender.squashed.startsWith(key));
-    if (
-      start >= 0 &&
-      sender.kind === 'own' &&
-      house &&
-      !squash(orEmpty(letter.fromAddress)).startsWith(key)
-    )
-      return;
+    if (start >= 0 && sender.kind === 'own' && house && !squash(orEmpty(letter.fromAddress)).startsWith(key)) return;
     const words = value
       .split(' ')
       .map(squash)
@@ -726,6 +766,7 @@ export function parsePeople(
   byCues(letter, reader, add);
   besidePhones(letter, reader, phones, add);
   inPhoneSentence(letter, reader, phones, add);
+  besideMail(letter, reader, add);
   if (sender.kind === 'service') counterSigner(letter, reader, add);
   if (reader.main.language === 'ja')
     for (const { person, personStart } of introductions(letter.text)) add(person, personStart, 5);

@@ -20,6 +20,7 @@ const SHAPES: readonly RegExp[] = [
   /^[69]\d{2} ?\d{2,3} ?\d{2,3} ?\d{2,3}$/,
   /^[2679]\d{2} \d{3} \d{3}$/,
   /^[289]\d \d{3} \d{2} \d{2}$/,
+  /^2\d \d{3} \d{4}$/,
   /^0\d{1,3}-\d{1,4}-\d{3,4}$/,
   /^\d{2} 9?\d{4}-\d{4}$/,
   /^0\d{9,10}$/,
@@ -96,7 +97,7 @@ export function parsePhones(letter: Letter, reader: Reader): Candidate<string>[]
     const called = calls(left);
     if (!shape && !called) continue;
     let score = (shape ? 3 : 0) + (called ? 3 : 0) + (isPossible(value) ? 1 : 0);
-    if (lesser.test(left)) score -= 3;
+    if (lesser.test(left)) score -= 1;
     if (hit.index >= letter.bodyEnd || hit.index > text.length - 160) score += 1;
     if (score < 3) continue;
     out.push({

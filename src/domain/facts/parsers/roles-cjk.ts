@@ -10,7 +10,7 @@ import { labels, nextLines, push } from './titles.ts';
 const CJK_CHARS = 18;
 
 const CJK_NO_TITLE =
-  /^(?:每周|每天|每月|准时|按时|到)|^(?:正式|书面|口头|实习|录用|本|该|这个?|那个?|我司|贵司|以上|上述|的?新的?|一个|.{0,8}工作人员|编制内人员|正式员工|员工|一员|您的?|你的?|相关|此|其他|工作)$|^(?:我们|感谢|恭喜|关于|很高兴)/;
+  /^(?:每周|每天|每月|准时|按时|到)|(?:前|起|内|日|点)到$|^(?:正式|书面|口头|实习|录用|本|该|这个?|那个?|我司|贵司|以上|上述|的?新的?|一个|.{0,8}工作人员|编制内人员|正式员工|员工|一员|您的?|你的?|相关|此|其他|工作)$|^(?:我们|感谢|恭喜|关于|很高兴)/;
 const DELIMITER = /[,。!?;:、()「」『』《》【】|\n"“”~+]|\s[-/]\s| {1,}/u;
 const JA_TITLE = /[\u30a0-\u30ff\u3400-\u9fffA-Za-z0-9&/・ー]{2,18}$/u;
 
@@ -46,12 +46,12 @@ export function parseCjkRoles(
       const plain =
         /^[\u4e00-\u9fff]{2,8}$/.test(value) &&
         /^(?:として|の件)/.test(lower.slice(cue.start, cue.end)) &&
-        /[、。\sをにはへで!]$/.test(left.slice(0, left.length - value.length));
+        /[、。\sをにはへでらもの!]$/.test(left.slice(0, left.length - value.length));
       if (value.length >= 2 && (isHead || plain || /[\u30a0-\u30ff]{3}/.test(value)))
         push(out, text, stop - value.length, stop, 4 + (isHead ? 3 : 0), true, subject);
       continue;
     }
-    const segment = orEmpty(left.split(DELIMITER).pop()).replace(
+    const segment = ourOwn(orEmpty(left.split(DELIMITER).pop())).replace(
       /^(?:恭喜|(?:您|你)|拿到|获得|收到|通过|成功|应聘)+/,
       '',
     );
@@ -69,7 +69,7 @@ export function parseCjkRoles(
   for (const cue of cues.all('role.before').slice(0, 60)) {
     if (cue.end - cue.start < 2) continue;
     const right = text.slice(cue.end, cue.end + CJK_CHARS + 6);
-    const segment = (right.split(DELIMITER).find((part, i) => part.trim() !== '' || i > 1) ?? '').trim();
+    const segment = ourOwn((right.split(DELIMITER).find((part, i) => part.trim() !== '' || i > 1) ?? '').trim());
     const shift = right.indexOf(segment);
     // "岗位为德语外教": whatever noun follows is the job.
     const named = /(?:岗位?|职位|职务|職種|役職|職務)(?:为|是|は)$/.test(lower.slice(cue.start, cue.end));
@@ -94,6 +94,9 @@ export function parseCjkRoles(
     at += segment.length;
   }
 }
+/** "我们云苔宿的店长": what the writer's house calls itself stands before the title. */
+const ourOwn = (segment: string): string =>
+  segment.replace(/^(?:我们|咱们|我司|我家|本店)(?:[^的]{2,10}的)?(?=.{2,8}$)/u, '');
 const DELIMITER_ALL = /[,。!?;:、()「」『』《》【】|\n"“”~+]| - |[-/](?=[\u4e00-\u9fff])| {1,}/u;
 
 /** Chinese in simplified characters, as the lexicon has it; Japanese 職 stays 職. */

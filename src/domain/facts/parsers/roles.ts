@@ -2,7 +2,7 @@ import { orEmpty, orZero } from '../../absent.ts';
 import type { Candidate } from '../candidate.ts';
 import type { Found } from '../cues.ts';
 import { type Letter, lineAt, lowerSame } from '../letter.ts';
-import { headLength } from '../organisation.ts';
+import { headLength, isFirm } from '../organisation.ts';
 import { type CueKind, cuesOf, type Reader } from '../patterns.ts';
 import { type Token, tokenAt, tokenise, tokensOf } from '../tokens.ts';
 import { parseCjkRoles, simplified } from './roles-cjk.ts';
@@ -61,7 +61,7 @@ function latin(source: Source, reader: Reader, out: Candidate<string>[]): void {
     const strong = cue.end - cue.start > 7;
     const names =
       NAMES_JOB.test(words) ||
-      /offering you|offer you/.test(words) ||
+      /offering you|offer you|(?:choice|pick|candidate) for/.test(words) ||
       (ROMANCE.has(reader.main.language) && /^(?:comme|como|en tant|en qualit)/.test(words));
     let begin = from;
     while (
@@ -241,11 +241,15 @@ function papers(source: Source, reader: Reader, out: Candidate<string>[]): void 
   for (const hit of quoted.slice(0, 4)) {
     const inside = orEmpty(hit[1]);
     const from = orZero(hit.index) + hit[0].indexOf(inside);
-    for (const [i, piece] of inside.split(/(?: - |: | \| |_)/).entries()) {
+    const pieces = inside.split(/(?: - |: | \| |_)/);
+    for (const [i, piece] of pieces.entries()) {
       if (i === 0 && (subject || !PAPER.test(piece))) continue;
       const last = piece.trim().toLowerCase().split(/\s+/);
       if (last.length > 4 || !/^[\p{L} '/&.()-]+$/u.test(piece)) continue;
-      const head = last.some((word) => reader.role.head.test(word));
+      // "Contrat CDI - Ergonome - Groupe Vauquelin": between a paper's name and a firm's.
+      const between =
+        i > 0 && !PAPER_NAMED.test(piece) && i === pieces.length - 2 && isFirm(orEmpty(pieces[i + 1]), reader.names);
+      const head = between || last.some((word) => reader.role.head.test(word));
       const agent = last.length === 1 && orZero(last[0]?.length) > 5 && reader.role.ending.test(orEmpty(last[0]));
       if (!head && !agent) continue;
       const start = from + inside.indexOf(piece);
@@ -253,6 +257,8 @@ function papers(source: Source, reader: Reader, out: Candidate<string>[]): void 
     }
   }
 }
+
+const PAPER_NAMED = /agreement|contract|offer|letter|vertrag|angebot|contrat|ofert|offre|propos|carta/i;
 
 /** Cues that name a post outright: whatever noun follows is the job. */
 const NAMED_POST =

@@ -42,6 +42,7 @@ export function titleText(text: string, start: number, end: number): string {
   return text
     .slice(start, end)
     .replace(PLACED, '')
+    .replace(IN_DEPARTMENT, '')
     .replace(GENDER_ENDS, '')
     .replace(PAPER, '')
     .replace(CODED, '')
@@ -67,7 +68,10 @@ export function titleRight(
   const first = tokens[from];
   if (!first) return null;
   // "2nd year apprentice electrician", "3D animator": a figure is a capital where capitals follow.
-  const capital = first.capital && (!/^\d+\p{L}/u.test(first.text) || (tokens[from + 1]?.capital ?? false)) && !/^\d+$/.test(first.text);
+  const capital =
+    first.capital &&
+    (!/^\d+\p{L}/u.test(first.text) || (tokens[from + 1]?.capital ?? false)) &&
+    !/^\d+$/.test(first.text);
   for (let i = from; i < tokens.length && i < from + WORDS; i += 1) {
     const token = tokens[i];
     if (!token) break;
@@ -305,14 +309,14 @@ const NO_TITLE =
 
 /** Greetings and signatories that look like titles. */
 const NOBODYS_TITLE =
-  /^(?:(?:hi|hello|hey|dear|hola|olá|oi|hallo|bonjour|salut)(?: |$)|(?:alle )?unterzeichner|(?:all )?(?:signers|parties))/i;
+  /^(?:(?:clientes?|clients?|kunde|kundin|株式会社|有限会社|合同会社)(?: |$|(?<=社))|(?:hi|hello|hey|dear|hola|olá|oi|hallo|bonjour|salut)(?: |$)|(?:alle )?unterzeichner|(?:all )?(?:signers|parties))/i;
 
 /** "江北水务集团有限公司调度中心调度员": the firm and its department before the title. */
 const withoutOffice = (value: string): string =>
   /[\u4e00-\u9fff]/.test(value)
     ? value
         .replace(TO_YOU, '')
-        .replace(/^(?:符合|拟任|拟聘)?(?:我院|本院|我校|本校|我司|我公司|我馆|我所|本公司|本司)(?=.{2,})/u, '')
+        .replace(/^(?:符合|拟任|拟聘)?(?:[我本](?:院|校|司|公司|馆|所|社|行|局|厂|台|园|店|中心))(?=.{2,})/u, '')
         .replace(/^.{1,10}[店部院校司厂科]的(?=.{2,})/u, '')
         .replace(/^(?:集团公司|总公司|集团|总部|公司)(?=.{2,})/u, '')
         .replace(/^.{2,}(?:有限公司|集团|股份公司|株式会社)(?=.{2,})/u, '')
@@ -326,6 +330,10 @@ const withoutOffice = (value: string): string =>
 
 /** "Marine定了你做一级焊工", "决定任命您为…": what stands up to the word that makes the reader something. */
 const TO_YOU = /^.{0,24}[您你]来?(?:担任|出任|做|当|任|为)(?=.{2})/u;
+
+/** "Profesor Asociado del Departamento de Geofísica": where in the house. */
+const IN_DEPARTMENT =
+  /,? (?:del|de la|do|da|du|au|à la|of the|in the|at the|am|im|an der|in der) (?:departamento|département|department|faculty|facultad|faculdade|faculté|institut\p{L}*|abteilung|área|service|servicio|serviço|direction|dirección|direção|school) .*$/iu;
 
 /** "K. Mbaye": a person that a paper is named after. */
 const INITIALLED = /^(?:\p{Lu}\. ?){1,2}\p{Lu}\p{Ll}+$/u;

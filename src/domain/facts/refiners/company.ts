@@ -1,5 +1,5 @@
 import { best, type Candidate } from '../candidate.ts';
-import { CLIENT } from '../parsers/companies.ts';
+import { CLIENT, EMPLOYER } from '../parsers/companies.ts';
 import { isServiceName, type Sender } from '../sender.ts';
 import { squash, squashUmlaut } from '../tokens.ts';
 
@@ -35,10 +35,15 @@ function relayed(
 
 /** "Kaverisoft" where the letter also has "Kaverisoft Technologies Pvt Ltd": the name with its trade and legal form. */
 function inFull(top: Candidate<string> | null, scored: readonly Candidate<string>[]): Candidate<string> | null {
+  if (top !== null && top.score < CLIENT && /^[\u4e00-\u9fff]{2,6}$/.test(top.value)) {
+    const whole = scored.filter(({ value }) => value.startsWith(top.value) && HAN_FORM.test(value));
+    return best(whole, 4) ?? top;
+  }
   if (top === null || top.score >= CLIENT || !/^[\p{Script=Latin}\d]{3,}$/u.test(top.value)) return top;
   const full = scored.filter(({ value }) => value.startsWith(`${top.value} `) && FORM.test(value));
   return best(full, 2.5) ?? top;
 }
+const HAN_FORM = /(?:有限公司|集团|分公司|医院|学校|大学|学院|银行|事务所|研究院)$/;
 const FORM =
   / (?:inc|llc|llp|ltd|limited|plc|corp|corporation|gmbh|ag|kg|se|sarl|sas|sa|s\.a\.?|s\.l\.?|sl|ltda|lda|b\.v\.|bv|oy|ab|as|pte|pty|k\.k\.)\.?$/i;
 
@@ -66,12 +71,13 @@ export function refineCompany(
       (roleKey !== '' && (roleKey === key || (roleKey.startsWith(key) && !/[\u3040-\u9fff]/.test(key))))
     )
       continue;
-    if (banned !== '' && key.length > 3 && (banned.includes(key) || key.includes(banned))) continue;
+    if (banned !== '' && one.score < EMPLOYER && key.length > 3 && (banned.includes(key) || key.includes(banned)))
+      continue;
     // "ミライキャリア" on an agency's own letter.
-    if (sender.kind === 'agency' && AGENCY.test(one.value)) continue;
+    if (sender.kind === 'agency' && one.score < EMPLOYER && AGENCY.test(one.value)) continue;
     if (isServiceName(one.value) || HEADHUNTER.test(one.value)) continue;
     // Where the writer's own house employs, a client is only where the work is done.
-    let score = employs && one.score >= CLIENT ? 2 : one.score;
+    let score = employs && one.score >= CLIENT && one.score < EMPLOYER ? 2 : one.score;
     for (const { one: other, key: otherKey } of keyed) {
       if (other === one || other.start === one.start) continue;
       if (otherKey === key) score += 1;
@@ -89,7 +95,7 @@ export function refineCompany(
     scored.push({ ...one, score });
   }
   const first = inFull(best(scored, 2.5), scored);
-  const top = employs ? first : relayed(first, scored, sender, relays);
+  const top = employs || (first !== null && first.score >= EMPLOYER) ? first : relayed(first, scored, sender, relays);
   if (top !== null || sender.brand === null) return top;
   return { value: sender.brand, start: -1, end: -1, score: 0, stated: false };
 }

@@ -1,3 +1,4 @@
+import { orEmpty } from '../../absent.ts';
 import { best, type Candidate } from '../candidate.ts';
 import { hostOf } from '../host.ts';
 import type { Letter } from '../letter.ts';
@@ -79,8 +80,17 @@ const NO_SECOND =
   /^(?:Head|Manager|Director|Recruiter|Recruiting|Talent|People|Team|Office|Department|Desk|Group|From|Hier|Von|HR|RH|Dear|Hi|Hello|Frau|Herr|Miss|Mrs?|Ms|Dr|Sir|Madam|Liebe[rs]?|Hallo|Bonjour|Madame|Monsieur|Hola|Señora?|Olá|Call|Contact|Ask|Thanks|Best|Regards)$/;
 
 /** "Efua" where the letter also says "Efua Mensah"; "Mrs A Sengupta" where it says "Anjali Sengupta". */
-function fullerName({ text }: Letter, whole: string): string | null {
+function fullerName({ text, fromName, fromAddress }: Letter, whole: string): string | null {
   const name = whole.replace(TITLED, '');
+  // "nico" in the header, "nico ferrante, cofounder" at the foot: a letter without capitals.
+  if (fromName === whole.toLowerCase() && /^\p{Ll}+$/u.test(fromName)) {
+    const at = text.lastIndexOf(`\n${fromName} `) + 1;
+    const next =
+      at > 0
+        ? /^ (\p{Ll}[\p{L}'-]{2,20})(?=,|\n|$)/u.exec(text.slice(at + fromName.length, at + fromName.length + 30))?.[1]
+        : undefined;
+    if (next) return `${whole} ${next.charAt(0).toUpperCase()}${next.slice(1)}`;
+  }
   if (!/^\p{Lu}[\p{L}'-]{2,20}$/u.test(name)) return null;
   const titled = name !== whole;
   // A form of address stands before the family name, so the given name is sought on its left.
@@ -90,8 +100,11 @@ function fullerName({ text }: Letter, whole: string): string | null {
     const left = /(?<![\p{L}'-])\p{Lu}\p{Ll}[\p{L}'-]{0,20}(?= $)/u.exec(text.slice(Math.max(0, at - 24), at))?.[0];
     if (titled && left !== undefined && !NO_SECOND.test(left)) return `${left} ${name}`;
     const right = /^ (\p{Lu}\p{Ll}[\p{L}'-]{1,20})(?![\p{L}])/u.exec(text.slice(end, end + 30))?.[1];
+    // "Mick Tollgate Groundworks", mick@tollgategroundworks…: the house stands behind the name.
+    const house = right !== undefined && orEmpty(hostOf(fromAddress)).startsWith(squash(right));
     if (
       right !== undefined &&
+      !house &&
       !NO_SECOND.test(right) &&
       (!titled || text.slice(0, at).endsWith(whole.slice(0, whole.length - name.length)))
     )

@@ -65,7 +65,9 @@ export function refineRole(
   const keyed = candidates.slice(0, MANY).map((one) => ({ one, key: squash(one.value) }));
   const persons = new Set([...people, letter.fromName].map(squash));
   for (const { one, key } of keyed) {
-    if (key.length < 2 || persons.has(key) || firmInHeader(letter, one.value)) continue;
+    // "Principal Renata Voss": an office and whoever holds it.
+    const held = [...persons].some((person) => person.length > 6 && key !== person && key.endsWith(person));
+    if (key.length < 2 || persons.has(key) || held || firmInHeader(letter, one.value)) continue;
     let score = one.score;
     // A letter in two languages names the job in both; the one of its own script is shown.
     if (han && !HAN.test(one.value)) score -= 4;
