@@ -113,7 +113,7 @@ const LEANING = new Set(
 /** 不（太）靠谱, 没法（去）拒绝: Chinese adverbs that may be put in, by one or two characters. */
 const HAN_LEANING = new Set('太很真挺也都又'.split(''));
 const HAN_LEANING_TWO = new Set(
-  '实在 确实 真的 的确 有点 有些 非常 十分 特别 根本 完全 一直 简直 未免 明显 怎么 真是 确是'.split(' '),
+  '实在 确实 真的 的确 有点 有些 非常 十分 特别 根本 完全 一直 好好 仔细 认真 简直 未免 明显 怎么 真是 确是'.split(' '),
 );
 /** Particles that may stand between two words of a phrase, and in none. */
 const HAN_PARTICLES = new Set('的了过着地得'.split(''));
@@ -126,6 +126,8 @@ function leaning(words: readonly Word[], at: number, joined: boolean): number {
   const next = words[at + 1];
   if (next?.han && next.clause === word.clause && HAN_LEANING_TWO.has(word.text + next.text))
     return words[at + 2]?.text === '是' && words[at + 2]?.clause === word.clause ? 3 : 2;
+  // 实在是, 真是
+  if (word.text === '是') return /^[在的实确真都还也总]$/.test(words[at - 1]?.text ?? '') ? 1 : 0;
   return HAN_LEANING.has(word.text) || (!joined && HAN_PARTICLES.has(word.text)) ? 1 : 0;
 }
 

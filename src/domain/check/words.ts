@@ -223,6 +223,11 @@ const GREETING =
 /** How far the salutation reaches in the normalised text; 0 where there is none. */
 export const greetingLength = (norm: string): number => GREETING.exec(norm)?.[0].length ?? 0;
 
+/** 贵院, 贵所, 贵团 are 贵司 of another trade. */
+const stemOfHan = (char: string, before: string | undefined): string =>
+  before === '贵' && HOUSES.has(char) ? '司' : char;
+const HOUSES = new Set('院所馆校行社厂店团园台站处会局组部队坊铺堂方'.split(''));
+
 /**
  * Cuts a text into words and sentences. Sentences end at full stops, blank lines, after the salutation, and where a short
  * line ends in a comma or colon; a plain line break does not end one.
@@ -266,7 +271,7 @@ export function wordsOf(norm: string, at: readonly number[], text: string, own: 
       for (const part of han ? [piece] : writtenOut(piece))
         words.push({
           text: part,
-          stem: han ? part : stemOf(part),
+          stem: han ? stemOfHan(part, words.at(-1)?.text) : stemOf(part),
           head: part.slice(0, 2),
           start,
           end,

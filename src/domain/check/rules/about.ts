@@ -4,6 +4,7 @@ import type { Hit } from '../phrases.ts';
 import type { Reading } from '../reading.ts';
 import type { WordingRule } from '../texts.ts';
 import { NAMES_ME, NAMES_YOU, normalise, type Word } from '../words.ts';
+import { subjectOf } from './frame-han.ts';
 import { isForeign, isPerson, outOfMatter } from './matter.ts';
 import { clauseOf, meant, ofMine } from './scope.ts';
 import { inSense } from './sense.ts';
@@ -152,10 +153,8 @@ function praises(reading: Reading, hit: Hit): boolean {
 }
 
 /** 前台的同事态度差: a person of the house is no small thing, wherever they stand. */
-const AT_THE_DOOR =
-  /(?:前台|门口|门卫|大厅|食堂|餐厅)的?(?:同事|人|小姐|姑娘|保安|阿姨|师傅|接待|工作人员)[^，。；]{0,4}$/;
 const ofTheHouse = (id: WordingRule, reading: Reading, hit: Hit): boolean =>
-  OF_OTHERS.includes(id) && AT_THE_DOOR.test(clauseOf(reading, hit).before);
+  id === 'L-PERSON' && /worker|reader/.test(subjectOf(clauseOf(reading, hit).before.replace(/您|贵./g, '')).subject);
 
 /** Whether the hit speaks of whom the rule is about. */
 export function about(id: WordingRule, reading: Reading, hit: Hit): boolean {

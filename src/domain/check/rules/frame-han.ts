@@ -27,12 +27,14 @@ function kinds(): Map<string, Kind> {
 
 /** 那头, 那棵, 那幅: what is counted so is an animal, a plant or a thing. */
 const COUNTED =
-  /[这那几一两三每](?:一|几|两)?(?:头(?!绪|衔)|只|匹|窝|群|棵|株|朵|盆|座|栋|幢|台|辆|艘|架|幅|首|块|双|扇|堵|锅|碗|杯|盘|瓶|壶|桌|顿|出|幕|篇|盏|根|枚|片|条(?!件|款)|本|部(?!门|分)|张|把|场(?!面试|谈|沟通))(?=[^，。；]{1,12}$)/;
+  /[这那几一两三每](?:一|几|两)?(?:头(?!绪|衔)|只|匹|窝|群|棵|株|朵|盆|座|栋|幢|台|辆|艘|架|幅|首|块|双|扇|堵|锅|碗|杯|盘|瓶|壶|桌|顿|出|幕|篇|盏|根|枚|片|条(?!件|款)|本|部(?!门|分)|张(?!嘴|脸)|把|场(?!面试|谈|沟通))(?=[^，。；]{1,12}$)/;
 const PEOPLE =
   /[\u4e00-\u9fff](?:经理|总监|主管|主任|老师|先生|女士|小姐|总|工|姐|哥|(?<![成增生特擅漫延家周全身班])长)$/;
 const SOMEBODY = /[那这]位[^，。的]{0,6}$/;
 /** 主厨, 收银员, 场长: how the names of trades end. */
 const TRADE = /[长师厨官导编员]/;
+/** 船队, 茶厂, 花店 are houses. */
+const HOUSE = /[队店厂组馆社园]/;
 /** 采购部, 夜班组: parts of a house. */
 const PART_OF_A_HOUSE = /[\u4e00-\u9fff]{2}(?:部|部门|组|处|科|室|司|局|所|社|台|中心|团队|小组)$/;
 
@@ -49,6 +51,7 @@ export function subjectOf(clause: string): Read {
   let subject: Subject = 'nobody';
   let unknown = 0;
   let owned = false;
+  let previous: Kind | undefined;
   for (let place = 0; place < before.length; ) {
     let size = Math.min(LONGEST, before.length - place);
     while (size > 0 && !known.has(before.slice(place, place + size))) size -= 1;
@@ -57,8 +60,12 @@ export function subjectOf(clause: string): Read {
     if (kind === undefined) {
       if (/[\u4e00-\u9fff]/.test(word)) unknown += 1;
       // 您的考勤: what is the reader's is the reader.
-      if (unknown > 1 && TRADE.test(word) && !/[成增生特擅漫延周全身]长/.test(before.slice(place - 1, place + 1)))
-        subject = 'worker';
+      const trade =
+        (unknown > 1 || previous === 'other') &&
+        TRADE.test(word) &&
+        !/[成增生特擅漫延周全身]长/.test(before.slice(place - 1, place + 1));
+      if (trade || (previous === 'other' && HOUSE.test(word))) subject = 'worker';
+      // 您的考勤: what is the reader's is the reader.
       else if (unknown > 1 && !owned && (subject === 'nobody' || subject === 'stranger')) subject = 'stranger';
     } else if (kind === 'filler') {
       if (word === '的') {
@@ -71,6 +78,7 @@ export function subjectOf(clause: string): Read {
       if (!(owned && kind === 'matter')) subject = kind;
       unknown = 0;
     }
+    previous = kind;
     place += word.length;
   }
   if (COUNTED.test(before) && subject !== 'matter' && subject !== 'me') subject = 'other';
@@ -78,6 +86,9 @@ export function subjectOf(clause: string): Read {
   if (PART_OF_A_HOUSE.test(before) || (PEOPLE.test(before) && subject !== 'other')) subject = 'reader';
   return { subject, has };
 }
+
+/** A line break or a gap inside a word. */
+const unspaced = (text: string): string => text.replace(/\s/g, '');
 
 /** Who the clause of a hit is about, carried over from clauses before it where it names nobody. */
 export function frameOf(reading: Reading, hit: Hit): Read {
@@ -117,8 +128,8 @@ const NOT_ABOUT: Partial<Record<WordingRule, readonly Subject[]>> = {
   'L-PERSON': ['other', 'stranger'],
   'L-LOWBALL': ['other', 'stranger'],
   'L-LEGAL': ['other', 'stranger'],
-  'L-DETAIL': ['other', 'worker'],
-  'L-GLOAT': ['other', 'stranger'],
+  'L-DETAIL': ['other', 'worker', 'stranger'],
+  'L-GLOAT': ['other', 'stranger', 'kin'],
   'L-PROMISE': ['other', 'worker'],
   'L-HEDGE': ['other', 'worker'],
   'L-COMPLAINT': ['other'],
@@ -180,6 +191,9 @@ export function strangeCharacters(text: string): number {
   return strange;
 }
 
+/** 您替农民工垫工资, 您给那匹马接生: what the reader did for others. */
+const FOR_OTHERS = /您[^我，。；]{0,6}(?:替|为|给(?![的得出了过])|帮|照顾|教)(?!我)[^我，。；]{1,12}$/;
+
 /** Told of others, or in a story: what is no cause of the writer's. */
 export function ofOthers(reading: Reading, hit: Hit): boolean {
   if (!reading.words[hit.first]?.han) return false;
@@ -198,7 +212,8 @@ export function ofOthers(reading: Reading, hit: Hit): boolean {
 /** 留着的那把伞 is fetched; a place or an offer is kept open. */
 const OF_AN_OBJECT =
   /留[着个下住]?的(?:那|这)?[^，。；]{0,2}(?!名额|位置|岗位|机会|录用|职位|坑)[\u4e00-\u9fff]{1,3}$|留给(?!我)|留着?[^，。我]{0,3}(?:伞|花|杯|书|包|钥匙|饭|菜|样品|工具|箱|快递|车位|照片|笔记|资料|茶|图|衣服|信|模型|种子|植物|盆)/;
-const COUNTED_THING = /[那这]一?(?:本|把|盆|幅|盒|箱|瓶|册|套|件(?!事)|盏|台|辆|株|棵|只)[^，。；]{1,10}[，,]/;
+const COUNTED_THING =
+  /[那这]一?(?:本|把|盆|幅|盒|箱|瓶|册|套|件(?!事)|盏|台|辆|株|棵|只|枚|块|支|张(?!聘|通知))[^，。；]{1,10}/;
 /** 那边不行的话，您可以让师傅从东门进来: what the reader may do about a door. */
 const YOURS_TO_DO =
   /(?:不行|不顺|不通|不好)[^，。；]{0,4}[，,](?:(?:您|师傅|车|船|人|货|可以)(?!还|能不能|可否|再)[^我]{0,24}$|请您?(?:告诉|告知|通知|改|换|转))/;
@@ -208,13 +223,55 @@ const IN_FICTION = /(?:小说|电影|电视剧|电视|剧本|戏|故事|书|游�
 const REGRETS =
   /就不|不会|何必|何苦|不投|不来|不去|也不|白[跑忙费]|用不着|省得|谁还|早知道(?:要|是|得|需|会|这样|这么|公司|贵|你们|单位|岗位|工资|待遇|加班|出差)|耽误|常驻|加班|单休|出差|合同|试用|夜班|薪|待遇|倒班/;
 
+/** 您说没有护好文物，无地自容: told in the clause before, and nobody else named since. */
+function toldBefore(reading: Reading, hit: Hit, before: string): boolean {
+  if (subjectOf(before).subject !== 'nobody') return false;
+  const sentence = reading.sentenceOf(hit);
+  const start = (reading.words[hit.first]?.start ?? sentence.start) - before.length;
+  const earlier = normalise(reading.text.slice(sentence.start, start))
+    .norm.split(/[,，;；]/)
+    .filter(Boolean);
+  const last = earlier.at(-1) ?? '';
+  return /^您(?!说话)[^我]{0,4}(?:说|讲|提到|聊|谈)/.test(last) && !/[我但可却]/.test(last);
+}
+const PRAISED = /规范|专业|公道|扎实|细致|清楚|周到|漂亮|有力|干净|及时|生动|好/;
+/** 以后一定来贵公司; 下次肯定选晴天 promises nothing. */
+const TOWARDS =
+  /^(?:您|你|贵|这|那|咱|应聘|加入|投|报|上班|跟|了|的|公司|入职|效力|工作|效劳|找|给|为|团队|店|厂|院|校|馆|所|社|台|行|$)/;
+/** Whoever bargains names money, rank, or what would be done for it. */
+const OF_TERMS =
+  /薪|工资|待遇|钱|价|条件|数|万|千|百|\d|级|奖|offer|岗|职|入职|上班|报到|签|答应|接受|考虑|谈|跟|添|匹配|商量|余地|空间|[加涨提高多](?:一|点|些|两|几|到|上|个|薪|钱|给|码)|贵|公司|你们|主意|回心|能来|就来|就过去|留下|多少|能加|新的?方案|让步/;
+
 /** Whether the clause of a Chinese hit has the frame of the rule's offence. */
 export function framed(id: WordingRule, reading: Reading, hit: Hit): boolean {
-  const { before, whole, after } = clauseOf(reading, hit);
-  const said = normalise(reading.text.slice(reading.words[hit.first]?.start, reading.words[hit.last]?.end)).norm;
+  const clause = clauseOf(reading, hit);
+  const [before = '', whole = '', after = ''] = [clause.before, clause.whole, clause.after].map(unspaced);
+  const said = unspaced(
+    normalise(reading.text.slice(reading.words[hit.first]?.start, reading.words[hit.last]?.end)).norm,
+  );
   const frame = frameOf(reading, hit);
   const mine = frame.has.has('me') || /我/.test(said);
-  if (TOLD_OF.includes(id) && TOLD.test(before) && !mine) return false;
+  if (TOLD_OF.includes(id) && !mine && (TOLD.test(before) || toldBefore(reading, hit, before))) return false;
+  if (IN_STORIES.includes(id) && !mine && id !== 'L-BLAME' && FOR_OTHERS.test(before)) return false;
+  // 不打发: not so.
+  if (RUNS_DOWN.includes(id) && /不$/.test(before) && !/^不/.test(said)) return false;
+  if (id === 'L-LEGAL' && frame.subject === 'reader' && !mine && PRAISED.test(after) && !/等着|奉陪|小心/.test(whole))
+    return false;
+  if (
+    id === 'L-HEDGE' &&
+    /说不准|不好说|难说/.test(said) &&
+    subjectOf(before.replace(/我.*$/, '')).subject === 'stranger'
+  )
+    return false;
+  if (
+    id === 'L-PROMISE' &&
+    /[选来去投]$/.test(said) &&
+    !TOWARDS.test(after) &&
+    !/[您贵]|你们/.test(after) &&
+    strangeCharacters(after.slice(0, 4)) > 1
+  )
+    return false;
+  if (id === 'L-LEVER' && !OF_TERMS.test(normalise(reading.slice(reading.sentenceOf(hit))).norm)) return false;
   if (IN_STORIES.includes(id) && !mine && NAMED.test(after) && !/您|贵|你们/.test(before.slice(-3))) return false;
   if (IN_STORIES.includes(id) && !mine && isStory(reading, hit, frame)) return false;
   if (OF_DOING.includes(id) && (VISITS.test(after) || SAID_SO.test(reading.slice(reading.sentenceOf(hit)))))

@@ -353,11 +353,13 @@ export const greeting: Rule = (j) => {
     if (family === '') return [];
     const fits = han.some(
       (one) =>
-        one.startsWith(family) ||
-        family.startsWith(one.replace(HAN_TITLE, '')) ||
-        one.replace(HAN_TITLE, '') === family ||
-        one.includes(family) ||
-        (family.length > 1 && family.includes(one.slice(0, 2))),
+        // 何建国 is not 何建平.
+        !(family.length > 2 && one.length === family.length && one !== family) &&
+        (one.startsWith(family) ||
+          family.startsWith(one.replace(HAN_TITLE, '')) ||
+          one.replace(HAN_TITLE, '') === family ||
+          one.includes(family) ||
+          (family.length > 1 && family.includes(one.slice(0, 2)))),
     );
     return fits ? [] : fault();
   }

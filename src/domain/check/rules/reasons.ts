@@ -106,7 +106,19 @@ export function givesReason(j: Judging): boolean {
       const sentence = reading.sentenceOf(hit);
       const wishes = WISHES.test(normalise(reading.slice(sentence)).norm);
       return !wishes && !reading.holds(sentence, 'thanks') && !reading.holds(sentence, 'vague');
-    })
+    }) ||
+    reading.sentences.some((sentence) => tellsOfOneself(reading, sentence))
+  );
+}
+
+/** 我晕船，出不了海; 我想专心唱戏: what one wants, must or cannot do, in words of one's own life. */
+const OF_ONES_LIFE =
+  /我(?!们)(?!的?(?:决定|选择|答复|考虑))[^。！？您贵]{0,16}(?:想(?!了|来|去|必|过|好)|要(?!求)|得(?!到)|不了|没法|离不开|放不下|还没|只能|必须|需要|更|只会|喜欢|习惯|怕|晕|过敏|带着|守着|陪)/;
+function tellsOfOneself(reading: Reading, sentence: Sentence): boolean {
+  const said = reading.slice(sentence);
+  if (!OF_ONES_LIFE.test(said) || /[您贵]/.test(said) || strangeCharacters(said) < 3) return false;
+  return !(['thanks', 'decision', 'bridge', 'apology', 'vague', 'withdrawal'] as const).some((sign) =>
+    reading.holds(sentence, sign),
   );
 }
 
@@ -118,14 +130,18 @@ export const noReason: Rule = (j) => {
 };
 
 /** So many strange characters in a clause beside the empty word tell a fact: 我已另有安排，下月起在县医院上班. */
-const TELLING = 5;
+const TELLING = 4;
+/** 在县医院上班, 陪女儿备考, 对晕船的我. */
+const TELLS_ALREADY =
+  /在[^，。；]{1,8}(?:上班|工作|任教|读书|就读|轮转|学习)|(?:陪|照顾|照看|接送|带)[^，。；]{1,6}|对[^，。；]{2,8}的我/;
 function saysMore(reading: Reading, hit: Hit): boolean {
   if (!reading.words[hit.first]?.han) return false;
   const sentence = reading.sentenceOf(hit);
   if (reading.holds(sentence, 'thanks') || reading.holds(sentence, 'decision') || reading.holds(sentence, 'bridge'))
     return false;
   const said = reading.text.slice(reading.words[hit.first]?.start, reading.words[hit.last]?.end);
-  return strangeCharacters(reading.slice(sentence).replace(said, '')) >= TELLING;
+  const rest = reading.slice(sentence).replace(said, '');
+  return TELLS_ALREADY.test(rest) || strangeCharacters(rest) >= TELLING;
 }
 
 export const vague: Rule = (j) => {
@@ -242,6 +258,9 @@ function tellingClauses(reading: Reading, bySentences: ReadonlyMap<Sentence, unk
   return found;
 }
 
+/** What is put forward against the post, in words no reason knows. */
+const OBJECTS = /太(?!感谢|谢|好|棒)|想做|更想|不够|担心|难以|不对口|跟不上|吃不消|看不到/;
+
 export const pile: Rule = ({ reading, case: c }) => {
   if (!c.refuses) return [];
   const bySentences = reasonsBySentence(reading);
@@ -275,7 +294,9 @@ export const pile: Rule = ({ reading, case: c }) => {
     sentencesTelling.size >= 4 ||
     (distinct.size >= 3 && links.length > 0) ||
     (words.size >= 2 && telling.length > 0 && (distinct.size >= 2 || clauses.size >= 3)) ||
-    (words.size >= 3 && telling.length > 0) ||
+    (words.size >= 3 &&
+      (telling.length > 0 ||
+        (reading.language === 'zh-CN' && links.some((hit) => OBJECTS.test(reading.slice(reading.sentenceOf(hit))))))) ||
     // Three sentences, a reason each, need no word between them.
     (reading.language === 'zh-CN' && distinct.size >= 3 && bySentences.size >= 3);
   if (!piled) return [];
