@@ -6,7 +6,7 @@ type Program = ReturnType<Rolldown.PluginContext['parse']>;
 type Node = Extract<Program['body'][number], { type: 'VariableDeclaration' }>['declarations'][number]['init'];
 
 /** Shorter ones are not worth a place of their own, in characters of the script. */
-const WORTH = 80;
+const WORTH = 40;
 
 /** Is it made of words, figures, patterns, lists, records and sets of these, and of names of such? */
 function isLiteral(node: Node, known: ReadonlySet<string>): boolean {

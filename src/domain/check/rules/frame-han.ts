@@ -265,7 +265,7 @@ export function framed(id: WordingRule, reading: Reading, hit: Hit): boolean {
     return false;
   if (
     id === 'L-PROMISE' &&
-    /[选来去投]$/.test(said) &&
+    /[选投]$/.test(said) &&
     !TOWARDS.test(after) &&
     !/[您贵]|你们/.test(after) &&
     strangeCharacters(after.slice(0, 4)) > 1
