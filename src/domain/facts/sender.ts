@@ -45,14 +45,15 @@ const words = (text: string): string[] => text.split(/[^\p{L}\p{N}]+/u).filter((
 const AGENCY_LABEL =
   /^local\d|recruit|staffing|headhunt|lietou|interim|zeitarbeit|personaldienst|tenshoku|rencai|liepin$|hunting|manpower|adecco|randstad|locum|executivesearch/;
 
+const AGENCY_NAME =
+  /猎头|転職|人材紹介|エージェント|headhunt|\bagence\b|\bagency\b|recruitment (?:consult|agency)|placement team|personalvermittlung|zeitarbeit|\bagent\b/i;
+
 /** Whether a sender is an agency: words of its domain or name say so. */
 function isAgency(label: string, fromName: string): boolean {
   const parts = words(label);
   if (parts.some((part) => AGENCY_WORDS.includes(part))) return true;
   if (AGENCY_LABEL.test(label)) return true;
-  return /猎头|転職|人材紹介|エージェント|headhunt|\bagence\b|\bagency\b|recruitment (?:consult|agency)|placement team|personalvermittlung|zeitarbeit|\bagent\b/i.test(
-    fromName,
-  );
+  return AGENCY_NAME.test(fromName);
 }
 
 /** Parts of a domain that houses which find people for others have in their names, and some employers too. */

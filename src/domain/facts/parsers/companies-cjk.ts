@@ -224,16 +224,14 @@ function japanese(looked: readonly Looked[], header: boolean, out: Candidate<str
   });
 }
 
+/** Words that stand before a Chinese firm's name, or in no name at all. */
+const NO_PART =
+  /您|你|本公司|我司|錄取|录取|录用(?=.{3})|被|已|经|对|代表|加入|来自|关注|感谢|恭喜|欢迎|选择|通过|成为|我是|应聘|我们|发出|签署|附件为?|与|和|的|在|于|是|由/;
+
 function chinese(looked: readonly Looked[], header: boolean, out: Candidate<string>[]): void {
   const push = pusher(header, out, true);
   all(ZH_FORM, looked, (whole, at) => {
-    const name = orEmpty(
-      whole
-        .split(
-          /您|你|本公司|我司|錄取|录取|录用(?=.{3})|被|已|经|对|代表|加入|来自|关注|感谢|恭喜|欢迎|选择|通过|成为|我是|应聘|我们|发出|签署|附件为?|与|和|的|在|于|是|由/,
-        )
-        .pop(),
-    );
+    const name = orEmpty(whole.split(NO_PART).pop());
     push(name, at + whole.lastIndexOf(name), /公司$/.test(name) ? 8 : 5);
   });
   all(BRACKET, looked, (inside, at) => {
@@ -269,6 +267,9 @@ function inPinyin(letter: Letter, sender: Sender, people: readonly string[], out
   }
 }
 
+const NO_FOOT =
+  /到岗|入职|报到|入社|勤務|完了|[\u3040-\u309f](?:は|が|を|へ|に|まで|で)$|^.{1,3}(?:部|課|係|小[\u4e00-\u9fff])$/;
+
 /** Last line: "何佳 绿野食品", "阿岳 @ 面包智能", "パンのみみ". */
 function foot(letter: Letter, people: readonly string[], out: Candidate<string>[]): void {
   const text = letter.text.trimEnd();
@@ -282,12 +283,7 @@ function foot(letter: Letter, people: readonly string[], out: Candidate<string>[
   if (tail.length > 34) return;
   for (const part of tail.split(/[ @|/,()\t·-]+/)) {
     const value = part.trim();
-    if (
-      /到岗|入职|报到|入社|勤務|完了|[\u3040-\u309f](?:は|が|を|へ|に|まで|で)$|^.{1,3}(?:部|課|係|小[\u4e00-\u9fff])$/.test(
-        value,
-      )
-    )
-      continue;
+    if (NO_FOOT.test(value)) continue;
     const named = people.some((person) => person === value || person.includes(value));
     if (value.length < 3 || value.length > 14 || named || !/^[\u3040-\u30ff\u4e00-\u9fffー]+$/.test(value)) continue;
     if (

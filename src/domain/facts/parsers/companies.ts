@@ -383,11 +383,13 @@ const AT_EMPLOYER =
 /** "within Regulatory Services": a part of the house. */
 const WITHIN = /(?<!\p{L})(?:within|(?:in|into) (?:our|the)|your|their|his|her) $/u;
 
+const FOR_FIRM = /(?:on behalf of|im auftrag von|au nom de|en nombre de|em nome de|代表)\s?(.{2,60})$/i;
+
 /** Sender names that carry the firm: "Northbeam Robotics Recruiting", "Tash at Bramble Books", "Talent Acquisition, St. Brannoc Health". */
 function fromSenderName(letter: Letter, reader: Reader, sender: Sender, add: Add): void {
   const name = letter.fromName;
   if (name === '' || name.length > 120) return;
-  const behalf = /(?:on behalf of|im auftrag von|au nom de|en nombre de|em nome de|代表)\s?(.{2,60})$/i.exec(name)?.[1];
+  const behalf = FOR_FIRM.exec(name)?.[1];
   if (behalf) {
     if (isFirm(behalf, reader.names) || personIn(behalf, reader, false) === null) add(behalf, -1, -1, 8, true);
     return;
@@ -432,16 +434,14 @@ function allOffice(part: string, reader: Reader): boolean {
     .every((word) => reader.person.officeWord.test(word.toLowerCase().replace(/[.,]$/, '')));
 }
 
+const OFFICE_LEAD =
+  /^(?:recruiting|recruitment|hr|rh|rrhh|talent|careers|team|equipo|equipe|équipe|personalabteilung|personal) (?:team |acquisition )?(?=[a-z\u00c0-\u024f])/i;
+
 /** What hangs on a firm's name falls away: "Cedar & Loom HR" → "Cedar & Loom"; empty where only an office is left. */
 export function stripOffice(part: string, reader: Reader): string {
   if (allOffice(part, reader)) return '';
   const text = withoutTail(part.trim());
-  return text
-    .replace(
-      /^(?:recruiting|recruitment|hr|rh|rrhh|talent|careers|team|equipo|equipe|équipe|personalabteilung|personal) (?:team |acquisition )?(?=[a-z\u00c0-\u024f])/i,
-      '',
-    )
-    .trim();
+  return text.replace(OFFICE_LEAD, '').trim();
 }
 
 const INVITES =

@@ -211,6 +211,8 @@ function fromHeader(letter: Letter, reader: Reader, sender: Sender): { value: st
 const PIECES =
   /\s?[,|/()·、]\s?|\s-{1,2}\s|:\s|\s{2,}|(?<=\p{L}) (?=\+?\(?\d{2})|(?<=\d) (?=\p{Lu})|\s(?=[\u4e00-\u9fff])|(?<=[\u4e00-\u9fff])\s/u;
 
+const PHONE_LABEL = /^[^:]{0,20}(?:tel|phone|t|m|hp|mobile|direct|téléphone|telefon|电话|電話)\.?:/i;
+
 /** The foot: lines after a closing, or what follows the last sentence. */
 function fromFoot(letter: Letter, reader: Reader, add: Add): void {
   const { text } = letter;
@@ -239,11 +241,7 @@ function fromFoot(letter: Letter, reader: Reader, add: Add): void {
     if (!closed && !end && n < last.length - 4) continue;
     // "Due: …" and list items speak of terms, not of people.
     if (/^\s{0,4}(?:[*>~]|-\s)/.test(line) && n < last.length - 1) continue;
-    if (
-      /^[^:]{2,34}:\s/.test(line) &&
-      !/^[^:]{0,20}(?:tel|phone|t|m|hp|mobile|direct|téléphone|telefon|电话|電話)\.?:/i.test(line)
-    )
-      continue;
+    if (/^[^:]{2,34}:\s/.test(line) && !PHONE_LABEL.test(line)) continue;
     let piece = line.trim();
     if (/[.!?]\s/.test(piece) && !/^\p{L}\.\s/u.test(piece)) {
       tail(line, start, reader, add, closed);
@@ -320,19 +318,16 @@ function tail(line: string, start: number, reader: Reader, add: Add, closed: boo
 
 const STOPS = '.!?。!?;';
 
+const SHORTENED =
+  /(?:^|\s)(?:mr|mrs|ms|dr|prof|ing|fr|rev|sr|sra|eng|lic|m|mme|dy|asst|st|tel|ph|mob|nr|inc|ltd|co|i|a|\d{1,2}|[a-z])$/i;
+
 function lastStop(text: string): number {
   for (let i = text.length - 3; i > 0; i -= 1) {
     if (!STOPS.includes(text.charAt(i))) continue;
     const ended = /[。!?]/.test(text.charAt(i)) || /\s/.test(text.charAt(i + 1));
     if (!ended) continue;
     const left = text.slice(Math.max(0, i - 6), i);
-    if (
-      !/\d[ .-]\d{1,4}$/.test(left) &&
-      /(?:^|\s)(?:mr|mrs|ms|dr|prof|ing|fr|rev|sr|sra|eng|lic|m|mme|dy|asst|st|tel|ph|mob|nr|inc|ltd|co|i|a|\d{1,2}|[a-z])$/i.test(
-        left,
-      )
-    )
-      continue;
+    if (!/\d[ .-]\d{1,4}$/.test(left) && SHORTENED.test(left)) continue;
     return i + 1;
   }
   return 0;
@@ -349,6 +344,9 @@ const CALLS =
   /^(?:call|ring|phone|text|ping|message|whatsapp|email|talk to|speak (?:to|with)|reach|get hold of|write to|rufen sie|ruf |kontaktieren sie|melde? dich|appele[rz]|appelle|joi(?:ndre|gnez)|demande[rz]|écri|llam|escrib|pregunt|habla|comun|lig|fal[ae]|procur|escrev|cham|contat|contact)/;
 const TOLD =
   /(?:^|[.!?:;,(\n] ?|(?:^|[^\p{L}])(?:please|pls|plz|kindly|just|simply|or|then|bitte|einfach|merci de|veuillez|svp|ou|por favor|o|ou|favor) )$/u;
+
+const FIRM_SAID =
+  /(?:société|entreprise|firma|empresa|compañía|company|sociedade) (?:\p{Lu}[\p{L}'&.-]{1,20} ?){1,4}$/u;
 
 /** "Questions: Lourdes Patel", "call Sal Pagano at …", "联系人:周敏", "Tevita Lang is your contact". */
 function byCues(letter: Letter, reader: Reader, add: Add): void {
@@ -383,10 +381,7 @@ function byCues(letter: Letter, reader: Reader, add: Add): void {
     // "Seraina Caduff (Seilbahnen AG)" or "Saltmarsh Robotics (Erin Doyle)".
     const inside = /\(([^()\n]{2,40})\)\s*$/.exec(before)?.[1];
     // "La société Garonne Textile vous invite": a firm by its own words.
-    if (
-      /(?:société|entreprise|firma|empresa|compañía|company|sociedade) (?:\p{Lu}[\p{L}'&.-]{1,20} ?){1,4}$/u.test(left)
-    )
-      continue;
+    if (FIRM_SAID.test(left)) continue;
     const before1 = nameBefore(left, reader);
     // "Fragen zum Dienstplan beantwortet …": every noun of German has a capital.
     const noun = reader.main.language === 'de' && before1 !== null && !before1.includes(' ');
@@ -395,11 +390,11 @@ function byCues(letter: Letter, reader: Reader, add: Add): void {
   }
 }
 
+const HELD_OFFICE =
+  /^.{0,24}?(?:[部課係科室組组处]|担当|チーム|グループ|人事|HR) ([\u3005\u4e00-\u9fff\u3040-\u30ff]{1,6}(?: [\u4e00-\u9fff\u3040-\u30ff]{1,4})?)\s*$/iu;
+
 function behindCjkOffice(piece: string, reader: Reader): string | null {
-  const hit =
-    /^.{0,24}?(?:[部課係科室組组处]|担当|チーム|グループ|人事|HR) ([\u3005\u4e00-\u9fff\u3040-\u30ff]{1,6}(?: [\u4e00-\u9fff\u3040-\u30ff]{1,4})?)\s*$/iu.exec(
-      piece,
-    );
+  const hit = HELD_OFFICE.exec(piece);
   const name = orEmpty(hit?.[1]);
   return name.length > 1 ? personIn(name, reader) : JA_SINGLE.test(name) ? name : null;
 }
@@ -451,6 +446,9 @@ const ARTICLES = new Set(
 const MINE =
   /(?<!\p{L})(?:me|us|mich|mir|uns|moi|mí|mim|nos|m'|my|meine\p{L}{0,2}|mon|mi|meu)(?!\p{L})|我|私|当方|こちら/u;
 
+const REPORTS_TO =
+  /(?:report(?:s|ing|ing line)? to|with|vorgesetzt\p{L}*|berichten|n\+1|rattaché\p{L}*) ?(?:is |an )?$/u;
+
 /** "Merci de répondre à Mme Roussel, secrétariat, 03 …": the last person that a number's own sentence speaks of. */
 function inPhoneSentence(letter: Letter, reader: Reader, phones: readonly Candidate<string>[], add: Add): void {
   for (const phone of phones.slice(0, 4)) {
@@ -473,13 +471,7 @@ function inPhoneSentence(letter: Letter, reader: Reader, phones: readonly Candid
       const name = nameAt(rest, reader);
       if (name === null) continue;
       if (!titled && !name.includes(' ')) continue;
-      if (
-        MINE.test(rest.slice(name.length)) ||
-        /(?:report(?:s|ing|ing line)? to|with|vorgesetzt\p{L}*|berichten|n\+1|rattaché\p{L}*) ?(?:is |an )?$/u.test(
-          left.slice(0, token.start),
-        )
-      )
-        break;
+      if (MINE.test(rest.slice(name.length)) || REPORTS_TO.test(left.slice(0, token.start))) break;
       add(name, start + token.start, 6);
       break;
     }
@@ -523,6 +515,8 @@ function counterSigner(letter: Letter, reader: Reader, add: Add): void {
 const SIGNED_BY =
   /signed by(?: all(?: parties)?)?:?|firmado por(?: todas las partes)?:?|signé par(?: toutes les parties)?\s?:?|unterzeichnet von:?|assinado por(?: todas as partes)?:?/i;
 
+const WITH_NAME = /^[\s,(]{1,3}(?:com|with|avec|con|mit|ask for|demandez|à|a\/c|attn)[\s.:]{1,2}(?:a |o |la |el )?/i;
+
 /** "Marcela Ibáñez, +56 2 …", "Lorna Pike (555-0177)", "担当:石黒 電話 …": whoever stands right before a number. */
 function besidePhones(letter: Letter, reader: Reader, phones: readonly Candidate<string>[], add: Add): void {
   for (const phone of phones.slice(0, 6)) {
@@ -556,8 +550,7 @@ function besidePhones(letter: Letter, reader: Reader, phones: readonly Candidate
     if (one && JA_SINGLE.test(one)) add(one, letter.text.lastIndexOf(one, phone.start), 5);
     // "(81) 0000-0166, com Rosângela"
     const right = letter.text.slice(phone.end, phone.end + 50).replace(/^ ?(?:分機|分机|转|ext\.?) ?\d{1,5}/i, '');
-    const lead =
-      /^[\s,(]{1,3}(?:com|with|avec|con|mit|ask for|demandez|à|a\/c|attn)[\s.:]{1,2}(?:a |o |la |el )?/i.exec(right);
+    const lead = WITH_NAME.exec(right);
     const name = lead ? nameAt(right.slice(lead[0].length), reader) : null;
     if (name) add(name, letter.text.indexOf(name, phone.end), 5.5);
     // "(Durchwahl 277, Simone Brandl)", "0769-0000 3145 罗小姐"
@@ -681,16 +674,16 @@ const GREETING =
 const ADDRESSED =
   /^\s*(?:[a-z\u00c0-\u024f'-]{2,12}[ ,!]{1,2}){0,4}?(?:dear|hi|hello|hey|hiya|hallo|liebe[rs]?|moin|tach|servus|frau|herr|bonjour|salut|cher|chère|madame|monsieur|coucou|hola|estimad[oa]|querid[oa]|olá|oi|prezad[oa]|car[oa]|fala|kia ora|good (?:morning|afternoon|evening|day)|guten tag|brother|sgt\.|señora?|boa tarde|bom dia|apreciad[oa]|exm[oa])[ ,!:.]{0,3}((?:[^\n,!:;.-]|(?<=\b(?:dr|mr|mrs|ms|prof|sr|sra|dra|eng|ing|lic|mag|capt|rev|st|hr|fr|srta|dott))\.){2,44})/i;
 
+const ADDRESSED_HAN =
+  /^\s*(?:尊敬的|亲爱的|致)?\s?([\u4e00-\u9fff]{1,4}?(?:[ \u3000][\u4e00-\u9fff]{1,4}?)?)\s?(?:先生|女士|同学|同志|总|小姐|老师|您好|你好|様|さん)/;
+
 function addressed(head: string, found: Set<string>): void {
   const hit = ADDRESSED.exec(head);
   for (const word of (hit?.[1] ?? '').split(/\s+/)) if (word.length > 1) found.add(squash(word));
   const opening = /^\s*(\p{Lu}\p{Ll}{1,14})\s?[,!-]/u.exec(head)?.[1];
   if (opening) found.add(squash(opening));
   // Family and given name may stand apart: "上原 大輝 様", "尊敬的 罗文静 女士".
-  const han =
-    /^\s*(?:尊敬的|亲爱的|致)?\s?([\u4e00-\u9fff]{1,4}?(?:[ \u3000][\u4e00-\u9fff]{1,4}?)?)\s?(?:先生|女士|同学|同志|总|小姐|老师|您好|你好|様|さん)/.exec(
-      head,
-    )?.[1];
+  const han = ADDRESSED_HAN.exec(head)?.[1];
   if (han) for (const part of [han.replace(/\s/g, ''), ...han.split(/\s/)]) found.add(part);
 }
 
@@ -701,13 +694,15 @@ function isLogged(text: string, start: number): boolean {
   return /\d{1,4}[-./年]\d{1,2}[-./月]\d{1,4}日?,? {1,2}\d{1,2}:\d{2}/.test(rest);
 }
 
+const OF_FIRM = /^(.{2,24}?) (?:von der|von|vom|de la|du|del|de|da|do|from|at|of|@) ?(\p{Lu}.{2,40})$/u;
+
 /** "Jannis von der Kiezküche", jannis@kiezkueche…: where the words behind the name spell the domain, they are the firm's. */
 function withoutFirm(name: string, sender: Sender): string {
   // "Mick Tollgate Groundworks" on a line, mick@tollgategroundworks…
   const bare = sender.kind === 'own' && sender.squashed.length > 5 ? name.split(' ') : [];
   for (let n = 1; n < bare.length && n < 3; n += 1)
     if (squash(bare.slice(n).join(' ')) === sender.squashed) return bare.slice(0, n).join(' ');
-  const hit = /^(.{2,24}?) (?:von der|von|vom|de la|du|del|de|da|do|from|at|of|@) ?(\p{Lu}.{2,40})$/u.exec(name);
+  const hit = OF_FIRM.exec(name);
   if (!hit || sender.squashed.length < 4) return name;
   return [squash(orEmpty(hit[2])), squashUmlaut(orEmpty(hit[2]))].some(
     (key) => key.length > 3 && (key.startsWith(sender.squashed) || sender.squashed.startsWith(key)),

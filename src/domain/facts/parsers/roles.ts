@@ -359,6 +359,9 @@ function oneOfMany(reader: Reader, tokens: readonly Token[], from: number, text:
   return -1;
 }
 
+const SOMEBODYS =
+  /(?:^|[\s(])(?:my|his|her|their|your|our|meine?|ihre?|seine?|mon|ma|son|sa|leur|mi|su|meu|minha|seu|sua) $/i;
+
 /** A title with no cue at all: "We want you. Founding engineer, $145k". */
 function loose(source: Source, reader: Reader, out: Candidate<string>[]): void {
   const { text, tokens, subject, foot } = source;
@@ -380,12 +383,7 @@ function loose(source: Source, reader: Reader, out: Candidate<string>[]): void {
       /^ (?:at|on|for|à|a|por|für|zu|im|bei|chez) ?[^\p{L}\n]{0,4}[\d\p{Lu}]/u.test(after);
     const value = titleText(text, left.start, end);
     // "my assistant", "your manager": somebody's, not the job.
-    if (
-      /(?:^|[\s(])(?:my|his|her|their|your|our|meine?|ihre?|seine?|mon|ma|son|sa|leur|mi|su|meu|minha|seu|sua) $/i.test(
-        text.slice(Math.max(0, left.start - 8), left.start),
-      )
-    )
-      continue;
+    if (SOMEBODYS.test(text.slice(Math.max(0, left.start - 8), left.start))) continue;
     if (/the $/i.test(text.slice(Math.max(0, left.start - 4), left.start)) && ACTS.test(text.slice(end, end + 12)))
       continue;
     if (WRITERS.test(value) || value.split(' ').length < (set && paid ? 1 : 2)) continue;

@@ -53,6 +53,8 @@ export function titleText(text: string, start: number, end: number): string {
     .trim();
 }
 
+const LEVEL = /^(?:\d?[A-Z]{1,3}|senior|junior|sénior|sênior|júnior|pleno|confirmée?|principale?)$/u;
+
 /** Words from `from` that make a title: capitals with joining words; in small letters only up to a job noun. */
 export function titleRight(
   reader: Reader,
@@ -214,11 +216,7 @@ export function titleRight(
         break;
       }
       // "animatrice 3D senior"
-      if (
-        next &&
-        next.gap === ' ' &&
-        /^(?:\d?[A-Z]{1,3}|senior|junior|sénior|sênior|júnior|pleno|confirmée?|principale?)$/u.test(next.text)
-      ) {
+      if (next && next.gap === ' ' && LEVEL.test(next.text)) {
         end = next.end;
         last = i + 1;
         if (after && after.gap === ' ' && /^(?:senior|junior|sénior|sênior|júnior|pleno)$/.test(after.text)) {
@@ -245,13 +243,13 @@ const RANK =
 
 const BRACKET_IN = /^\([\p{L} &/-]{3,36}\) (?:in|of|for) \p{Lu}/u;
 
+const FIELD_END = /^ ?(?:[.(\n;]|$|,? (?:report|based|start|at |in |on |open |is |will |stands |remains |full|part))/;
+
 /** The words from `i` on end a clause within four capitals: ". They've", " (", a line's end. */
 function fieldEnds(tokens: readonly Token[], i: number, text: string): boolean {
   let at = i;
   while (at < i + 4 && tokens[at + 1]?.capital && tokens[at + 1]?.gap === ' ') at += 1;
-  return /^ ?(?:[.(\n;]|$|,? (?:report|based|start|at |in |on |open |is |will |stands |remains |full|part))/.test(
-    text.slice(orZero(tokens[at]?.end), orZero(tokens[at]?.end) + 9),
-  );
+  return FIELD_END.test(text.slice(orZero(tokens[at]?.end), orZero(tokens[at]?.end) + 9));
 }
 
 const NO_FIELD =
@@ -311,25 +309,24 @@ const NO_TITLE =
 const NOBODYS_TITLE =
   /^(?:(?:clientes?|clients?|kunde|kundin|株式会社|有限会社|合同会社)(?: |$|(?<=社))|(?:hi|hello|hey|dear|hola|olá|oi|hallo|bonjour|salut)(?: |$)|(?:alle )?unterzeichner|(?:all )?(?:signers|parties))/i;
 
-/** "江北水务集团有限公司调度中心调度员": the firm and its department before the title. */
-const withoutOffice = (value: string): string =>
-  /[\u4e00-\u9fff]/.test(value)
-    ? value
-        .replace(TO_YOU, '')
-        .replace(/^(?:符合|拟任|拟聘)?(?:[我本](?:院|校|司|公司|馆|所|社|行|局|厂|台|园|店|中心))(?=.{2,})/u, '')
-        .replace(/^.{1,10}[店部院校司厂科]的(?=.{2,})/u, '')
-        .replace(/^(?:集团公司|总公司|集团|总部|公司)(?=.{2,})/u, '')
-        .replace(/^.{2,}(?:有限公司|集团|股份公司|株式会社)(?=.{2,})/u, '')
-        .replace(/^.{2,6}?(?:中心|事业部|部门|[^项]部)(?![长门经主])(?=.{2,})/u, '')
-        .replace(/^.{2,12}?(?:分店|门店|专卖店|旗舰店|[^总本]店)(?![长员主])(?=.{2,})/u, '')
-        .replace(/^[新老]店(?=店[长员])/u, '')
-        .replace(/^.{2,8}?(?:学科|研究科)(?=.{2,})/u, '')
-        .replace(INSTITUTION, '')
-        .replace(INSTITUTION, '')
-    : value;
+/** What stands before a Chinese or Japanese title: who makes the reader one, the firm, its department, its shop. */
+const HOUSE_BEFORE: readonly RegExp[] = [
+  /^.{0,24}[您你]来?(?:担任|出任|做|当|任|为)(?=.{2})/u,
+  /^(?:符合|拟任|拟聘)?(?:[我本](?:院|校|司|公司|馆|所|社|行|局|厂|台|园|店|中心))(?=.{2,})/u,
+  /^.{1,10}[店部院校司厂科]的(?=.{2,})/u,
+  /^(?:集团公司|总公司|集团|总部|公司)(?=.{2,})/u,
+  /^.{2,}(?:有限公司|集团|股份公司|株式会社)(?=.{2,})/u,
+  /^.{2,6}?(?:中心|事业部|部门|[^项]部)(?![长门经主])(?=.{2,})/u,
+  /^.{2,12}?(?:分店|门店|专卖店|旗舰店|[^总本]店)(?![长员主])(?=.{2,})/u,
+  /^[新老]店(?=店[长员])/u,
+  /^.{2,8}?(?:学科|研究科)(?=.{2,})/u,
+  /^.{2,14}?(?:学院|大学|医院|研究院|研究所|分公司|学校|学部|学系)(?=.{2,})/u,
+  /^.{2,14}?(?:学院|大学|医院|研究院|研究所|分公司|学校|学部|学系)(?=.{2,})/u,
+];
 
-/** "Marine定了你做一级焊工", "决定任命您为…": what stands up to the word that makes the reader something. */
-const TO_YOU = /^.{0,24}[您你]来?(?:担任|出任|做|当|任|为)(?=.{2})/u;
+/** "江北水务集团有限公司调度中心调度员", "Marine定了你做一级焊工": the firm and its department before the title. */
+const withoutOffice = (value: string): string =>
+  /[\u4e00-\u9fff]/.test(value) ? HOUSE_BEFORE.reduce((text, before) => text.replace(before, ''), value) : value;
 
 /** "Profesor Asociado del Departamento de Geofísica": where in the house. */
 const IN_DEPARTMENT =
@@ -338,7 +335,8 @@ const IN_DEPARTMENT =
 /** "K. Mbaye": a person that a paper is named after. */
 const INITIALLED = /^(?:\p{Lu}\. ?){1,2}\p{Lu}\p{Ll}+$/u;
 
-const INSTITUTION = /^.{2,14}?(?:学院|大学|医院|研究院|研究所|分公司|学校|学部|学系)(?=.{2,})/u;
+const NO_HAN_TITLE =
+  /\d月|月\d|^\d+(?:日|号|時|时|点)|^\d(?!D)|^(?:退|在|就|転|休|現|前|求)職$|^(?:如|若|请|关于|内部|接受|转|上|下|离|返)|(?:内部转|上|离|在)$/;
 
 export function push(
   out: Candidate<string>[],
@@ -357,13 +355,7 @@ export function push(
   )
     return;
   // A day, a sum or half a sentence is no title.
-  if (
-    /\d月|月\d|^\d+(?:日|号|時|时|点)|^\d(?!D)|^(?:退|在|就|転|休|現|前|求)職$|^(?:如|若|请|关于|内部|接受|转|上|下|离|返)|(?:内部转|上|离|在)$/.test(
-      value,
-    ) &&
-    /[\u4e00-\u9fff]/.test(value)
-  )
-    return;
+  if (NO_HAN_TITLE.test(value) && /[\u4e00-\u9fff]/.test(value)) return;
   if (value.length < 2 || value.length > 90 || NO_TITLE.test(value) || /@|https?:|www\./.test(value)) return;
   if (/^(?:採用|人事|総務|招聘|人事部)(?:担当|负责人|専員|专员)?$/.test(value)) return;
   out.push({ value, start: subject ? -1 : start, end: subject ? -1 : end, score, stated });
