@@ -40,6 +40,11 @@ const lexicon: CheckLexicon = {
   wording: {
     'L-HEDGE': {
       find: [
+        '(two|three|one|half) (third|thirds|quarters|way) (sure|certain|decided|there|of the way)',
+        '(end|ending) (up)? in (a)? (no|refusal|decline|rejection)',
+        '(call|consider|take|treat|count) (it|this) (as)? (a|my)? (no|refusal) (for|until|unless|at|right|today|now)',
+        '(feeling|hunch|sense|suspicion) (that)? i (will|shall|would|may|might) (end up|have to|probably|well)? (say|saying|decline|declining|pass|turn)',
+        '(may|might|could) well (end|be|come|turn out)',
         '(odds|chance*|likelihood|prospect*) .. (slim|low|small|remote|faint|poor|against)',
         '(no|refusal) (seem|look|be|feel) (the)? (most|more)? (likely|probable)',
         '(could|might|may) (still|yet|just)? (come|be brought|warm|be won) (round|around|over)',
@@ -229,6 +234,8 @@ const lexicon: CheckLexicon = {
     },
     'L-COMPANY': {
       find: [
+        '(held|hold|kept|stuck) together (with|by) (tape|string|luck|hope|glue)',
+        '(on|with) (its|your) last legs',
         '(people|staff|employees|your people|colleagues|workers) (leave|leaving|quit|flee|run|walk out) (in droves|one after|all the time|so fast|in numbers|by the dozen|like)',
         '(not|never|hardly) .. (look|seem|feel|strike me|sound|come across) .. (like|as|to me) .. (serious|proper|solid|professional|reliable|sound|safe) (business|company|firm|place|outfit|employer|operation)?',
         '(you|your company|your firm|the company|the firm|the place) (have|has) the (charm|warmth|grace|feel|air|appeal) of',
@@ -321,6 +328,7 @@ const lexicon: CheckLexicon = {
     },
     'L-PERSON': {
       find: [
+        '(snap*|bark*|growl*|shout*|yell*|swor*|swear*) at (me|us|people|everyone|staff)',
         '(look|looked|looking|stared|talk|talked|spoke|treat|treated) (at|to|me|us)? (me)? (as if|as though|like) ',
         '(not|never) (want|wish|care|like) to (share|sit|be|work|spend) .. (office|room|desk|lab|day|team|under|beside|next to|with) .. (him|her|them|dr|mr|ms|mrs|that|this|the man|the woman)',
         '(not|never) (even)? (read|opened|looked at|seen|glanced at) (a|one|any|my|what|the) .. (line|word|page|cv|resume|letter|application|papers|i sent|sent)',
@@ -398,6 +406,7 @@ const lexicon: CheckLexicon = {
     },
     'L-LOWBALL': {
       find: [
+        '(figure|offer|sum|salary|number|proposal) with (more|some|a bit of|any|a little) (respect|weight|substance|thought|care)',
         '(can not|could not|do not|never) (expect|ask|get|find) .. (to)? (work|do|come|move|start) .. (for|on|at) (that|this|such|so)',
         '(read|look* at|check*) (the|that|your) (sum|figure|number|offer|amount|salary|line) (twice|again|three times)',
         '(digit|zero|nought|comma) .. (missing|forgot*|left out|misplaced|wrong)',
@@ -606,6 +615,7 @@ const lexicon: CheckLexicon = {
     },
     'L-HOPE': {
       find: [
+        '(could|can|would|might|may|will) (the|your|this) (offer|place|post|door|seat|job) (stand|stay|remain|wait|hold|keep|be) (open|good|free|valid)? (until|till|for|a)',
         '(maybe|perhaps|could|would|can|might) you (could|can|would)? .. wait (a|for|until|till|another|one|two|some)',
         '(fall|falling|count) back on (you|your|this|the)',
         '(chair|seat|desk|post|place|job|role|spot) (will|would|may|might|is|be) (still|yet)? (be)? (empty|free|vacant|open|unfilled|there) .. (should|if|when|in case|for me|until)',
@@ -677,6 +687,7 @@ const lexicon: CheckLexicon = {
     },
     'L-PROMISE': {
       find: [
+        '(be)? (sure|certain|assured|confident) of my (application|return|interest|name|cv|coming)',
         '(my)? yes (be|is) (guaranteed|certain|sure|yours|a given|safe)',
         '(not|never) (seen|see|heard|hear) the last (of|from) me',
         '(when|if|once) i (move|change|leave|switch|look|go) (again|next|jobs|on) .. (it will|it be|to you|you|your)',
@@ -728,6 +739,7 @@ const lexicon: CheckLexicon = {
     },
     'L-BLAME': {
       find: [
+        '=had (somebody|someone|anybody|anyone|one of you|your people|hr) .. (answered|replied|told|called|written|said|warned|read|thought) ... (would|could|might)',
         '(might|would|could|may) have (gone|ended|turned out|been|come out) (another|a different|different|otherwise|better|differently) (way)? .. (if|had)',
         '(left|had) (me)? to (find|find out|learn|discover|work|hear|guess|read) .. (by|for) myself',
         '(result|fruit|consequence|outcome|price) of (how|the way|what) (you|your)',
@@ -900,6 +912,7 @@ const lexicon: CheckLexicon = {
     },
     'L-GLOAT': {
       find: [
+        '(leap|jump|step|rung|promotion|notch) (up|forward|higher) (for me|in|on|from)',
         'red carpet .. (for|to) me',
         '(once in a (lifetime|blue moon)|chance of a lifetime|offer of a lifetime|too good to (pass|turn|miss|refuse|be true))',
         '(grander|bigger|higher|finer|more prestigious|more famous|fancier|smarter|superior|loftier) (post|job|role|title|company|firm|employer|address|name|position|house|lab|offer)',
@@ -1005,6 +1018,7 @@ const lexicon: CheckLexicon = {
     },
     'L-COMPLAINT': {
       find: [
+        '(mothers|women|foreigners|migrants|muslims|older people|people my age|parents|immigrants) (be|are) (a|an|not|never|too|just) .. (nuisance|burden|trouble|problem|risk|liability|use|welcome|fit|wanted|old|weak|slow|lazy)',
         '(asked|ask|asking) (me)? .. (if|whether|when) i (mean*|plan*|want*|intend*|hope*|be|am|was|were|have|had|would) .. (child|children|baby|babies|pregnan*|marry|married|family|retire)',
         '(my|her|his|their|our) (age|accent|skin|colour|color|race|gender|sex|religion|faith|headscarf|hijab|disability|nationality|passport|origin|orientation|weight|pregnancy|beard|turban) .. (held against|counted against|a problem|an issue|put in front|not wanted|a drawback|not fit|made fun|joke*|remark*|comment*)',
         '(held|counted|used) against (me|her|him|us|them|people)',
@@ -1072,6 +1086,12 @@ const lexicon: CheckLexicon = {
   signs: {
     decision: {
       find: [
+        'turn (you|your|the|this|it|that) .. (away|aside)',
+        'in the negative',
+        'release you (from|of)',
+        '(must|have to|sorry to) disappoint you',
+        'not be me (who|that)',
+        '(answer|reply) (be|must be|will be|have to be) .. (no|negative)',
         '(stay|staying|remain|remaining|continue|continuing) (on)? (where|with|at|in) (i|my|the firm i|the job i) .. instead',
         '(be|will be|am|shall be) (staying|remaining) (where i|with my|at my|in my)',
         'my (=refusal|=no|=withdrawal) ',
@@ -1164,6 +1184,8 @@ const lexicon: CheckLexicon = {
     },
     thanks: {
       find: [
+        'ta very much',
+        '(i|we) .. (feel|felt) .. (privileged|humbled|flattered|honoured|blessed|fortunate|lucky)',
         '(mean|means|meant) (a lot|so much|a great deal|very much|much|more) to me',
         '(cheers|ta) for',
         'i (truly|really|do|deeply|greatly)? value (the|your|all|how|that)',
@@ -1185,6 +1207,7 @@ const lexicon: CheckLexicon = {
         'touched by',
       ],
       except: [
+        'thanks to (the|a|our|my) (new|old|early|late|quick|slow|first|last)? (courier|post|postman|service|strike|storm|weather|train|trains|traffic)',
         '(late|early|only|partly|mainly|largely|mostly|not|all|soon|quickly|slow|again|delayed|later|wet|lost) thanks to',
         'thanks to (the|a|some) (storm|strike|weather|trains|train|traffic|post|rain|snow|bus|roadworks|delay|wind|ferry)',
         '(the|a|your|some|many|of|such) =grateful',
@@ -1213,6 +1236,8 @@ const lexicon: CheckLexicon = {
         'remorse*',
       ],
       except: [
+        'safe than sorry',
+        'regret* to (the|your) (choir|club|team|band|host)',
         '(a|an|the|this|that|such a) =sorry',
         'no (need (of|for)|further)? (any|an)? apolog*',
         'regret (nothing|none|not a)',
@@ -1378,6 +1403,7 @@ const lexicon: CheckLexicon = {
     },
     vague: {
       find: [
+        '(my)? (priorities|interests|focus|goals|plans|future|strengths) (lie|lies|be|are|lead) (elsewhere|somewhere else|in another|different)',
         '(my)? (circumstances|situation|life) .. (shift*|moved|evolv*|turn*)',
         '(feel|felt|sense|think|believe|know) .. (this|it|that) .. not (where|what|who|how) i',
         '(timing|stars|planets) .. (not|never|did not) (align|line up|right|fall into place|come together)',
@@ -1476,6 +1502,9 @@ const lexicon: CheckLexicon = {
         '(comp|tc|ote)',
       ],
       except: [
+        '(better|well|higher|more|less|badly) (paid|pay|salary|money) or (not|no)',
+        '(paid|pay|salary|money) or (not|no)',
+        '(whether|even if) .. (pay|paid|salary|money)',
         '(in|from|of) (compensation|payroll|salary|wages) (and|or) (benefits|payroll|pensions)',
         'pay (so|such|very|too|more|less|little|much|a|any|close|no|my|our|his|her)? (much|close|careful|last)? (attention|heed|tribute|respect*|visit|compliment*)',
         'package (for|from|to) (dr|mr|mrs|ms|you|your|the|a|one|my)',
@@ -1581,6 +1610,7 @@ const lexicon: CheckLexicon = {
     },
     callPast: {
       find: [
+        '(hear|hearing|heard|let|letting|listen*) me (out|talk|explain|finish) (on|over|by) (the)? (phone|telephone)',
         '(told|said to|explained to|mentioned to) you (over|on|by|down) the (line|wire|phone)',
         '(our|the|that|this) (chat|talk|conversation|call|exchange) (on|over|by|via) (the|a)? (phone|telephone|line|video|teams|zoom)',
         '(thank*|grateful) .. (for|that you) .. (picking|picked) up',

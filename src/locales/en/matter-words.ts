@@ -39,5 +39,6 @@ export const matterWords = `
   strike struck surprise shock appal appall dismay disgust offend annoy astonish amaze puzzle baffle confuse disturb alarm
   sadden wound sting irritate infuriate embarrass humiliate exhaust drain scare frighten bore besides beside across against
   throughout within without upon onto unless whereas whether although though whose whom which among amongst
+  online internet email phone telephone line screen photo picture video camera bus train car
   rival competitor competitors league class top bottom best first second third
 `;

@@ -1,6 +1,6 @@
 /** Words that letters about an offer use without telling a fact; with those of our own drafts they are what is usual. */
 export const usualWords = `
-  able about above accept acceptance accordingly account across act add additionally adjust admire advance
+  read twice thrice closely slowly aloud able about above accept acceptance accordingly account across act add additionally adjust admire advance
   after afterwards again against agree agreed agreement ahead aim align aligned alignment alike all allow
   along already also although always ambition ambitions amid among answer anybody anyone anything apart
   apologies apologise apologize apology appeal appealing applicant application apply appreciate appreciation

@@ -147,6 +147,8 @@ const BLANK = new RegExp(`\\b(?:${BLANK_NOUN.replace(/[^\x20-\x7e|]+\|?/g, '')})
 
 /** Nothing of a template may be left (§9). A square bracket is one always: real names in brackets are rare. */
 /** A mark on a thing is no gap in the letter. */
+/** "[ISO]" is short for something; "[TBD]" and "[ROLE]" wait for it. */
+const ACRONYM = /^\[(?!X+\]|HR\]|TB[DC]\]|DATE\]|NAME\]|ROLE\]|TEAM\]|CITY\]|JOB\]|DEPT\]|DAY\]|TIME\])[A-Z]{2,4}\]$/;
 /** Tags of a page and names of keys stand for themselves. */
 const NO_GAP =
   /^\[[A-Za-z]{0,6}[ #/.:-]{0,2}\d[\w/.-]{0,20}\]$|^<(?:br|b|i|u|p|a|em|h[1-6]|div|span|ul|ol|li|tr|td|th|hr|img|table|strong|html|head|body|script|style|ctrl|control|alt|shift|enter|esc|escape|tab|del|delete|space|f\d{1,2}|cmd|win|home|end|return)\b[^>]*>$|^\{(?:[A-Z]|\d|\w+ (?:and|or) \w+|\w(?:, ?\w)+)\}$/i;
@@ -171,6 +173,7 @@ export const slot: Rule = ({ reading, input }) => {
       !(ASIDE.test(words) && !BLANK.test(words)) &&
       !(words.length < 6 && !BLANK.test(words) && OF_CODE.test(sentenceAround(own, start))) &&
       !NO_GAP.test(words) &&
+      !ACRONYM.test(words) &&
       !(
         /^[XＸ]{2}$/.test(words) &&
         /^ (?:in|on|of|as|at|stands?|means?|is|was|after|by|to) (?!(?:december|january|march))/i.test(own.slice(end))

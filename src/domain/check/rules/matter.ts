@@ -12,6 +12,10 @@ import { normalise, stemOf, type Word, wordsOf } from '../words.ts';
 /** Signs whose phrases speak of the matter. */
 const OF_THE_MATTER: readonly Sign[] = [
   'decision',
+  'apology',
+  'thanks',
+  'lateness',
+  'cause',
   'pay',
   'ofHouse',
   'ofPeople',
@@ -109,7 +113,7 @@ const ROOM: Partial<Record<WordingRule, number>> = {
   'L-COMPLAINT': 1,
 };
 
-const OPENS_A_CONDITION = /^(?:if|unless|should|were|when|until|once|provided)$/;
+const OPENS_A_CONDITION = /^(?:if|unless|should|were|when|until|once|provided|as|since|because)$/;
 
 /**
  * The foreign words of the clause in which a hit stands; of the sentence, where the hit is all of its clause or opens a
@@ -120,18 +124,16 @@ export function foreignBeside(reading: Reading, hit: Hit): number {
   const [first, last] = [words[hit.first], words[hit.last]];
   const within = reading.sentences[first?.sentence ?? -1];
   if (!first || !last || !within) return 0;
+  // Inside the hit a foreign word can only stand in a gap of the phrase.
   const said = words.slice(within.first, within.last + 1);
-  const beside = said.filter((_, at) => within.first + at < hit.first || within.first + at > hit.last);
-  const clause = beside.filter((word) => word.clause >= first.clause && word.clause <= last.clause);
-  const wide = clause.length === 0 || OPENS_A_CONDITION.test(first.text);
-  return (wide ? beside : clause).filter((word) => isForeign(reading, word)).length;
+  const clause = said.filter((word) => word.clause >= first.clause && word.clause <= last.clause);
+  const wide = clause.length === hit.last - hit.first + 1 || OPENS_A_CONDITION.test(first.text);
+  return (wide ? said : clause).filter((word) => isForeign(reading, word)).length;
 }
-
-/** A long phrase says by itself what it means. */
-const TELLS_ITSELF = 6;
 
 export function outOfMatter(id: WordingRule, reading: Reading, hit: Hit): boolean {
   const room = ROOM[id];
   if (room === undefined || reading.words[hit.first]?.han) return false;
-  return foreignBeside(reading, hit) > room + (hit.last - hit.first + 1 >= TELLS_ITSELF ? 1 : 0);
+  // A condition is of what its other half is about.
+  return foreignBeside(reading, hit) > (OPENS_A_CONDITION.test(reading.words[hit.first]?.text ?? '') ? 0 : room);
 }

@@ -240,7 +240,7 @@ function subjectHolds(subject: string, form: string): boolean {
 const TITLES =
   /\b(?:mr|mrs|ms|miss|mx|dr|prof|professor|sir|madam|dear|hello|hi|hey|good|morning|afternoon|evening|day|greetings|and|everyone|all|there|again|to)\b\.?/g;
 const GENERIC =
-  /\b(?:team|manager|hiring|hr|recruit\w{0,6}|talent|human|resources|department|committee|sirs?|madam|colleagues?|whom|group|office|board|folks|people|partner|friends?|neighbou?rs?|crew|panel|lab|ladies|gentlemen|staff|company)\b/;
+  /\b(?:team|manager|hiring|hr|recruit\w{0,6}|talent|human|resources|department|committee|sirs?|madam|colleagues?|whom|group|office|board|folks|people|partner|(?:all|everyone|everybody) (?:at|of|in)|friends?|neighbou?rs?|crew|panel|lab|ladies|gentlemen|staff|company)\b/;
 const HAN_GENERIC =
   /招聘|人事|招募|负责人|老师们|各位|大家|诸位|全体|同仁|人力|团队|贵公司|贵司|您好$|领导|同事|部门|hr|公司|先生\/女士|女士\/先生/;
 const SHORT_FORMS: Readonly<Record<string, string>> = {
@@ -426,7 +426,7 @@ const FULL_NAMES: readonly RegExp[] = [
   ),
 ];
 const NOT_A_NAME =
-  /^(?:\p{Lu}[\p{L}'’-]+ (?:Street|Road|Lane|Square|Avenue|Market|Hall|House|Park|Bridge|Station|Hill|Court|Gate|Place|University|College|School|Church|Museum)|(?:Market|High|Church|Station|Mill) \p{Lu})|^(?:I|You|We|The|This|That|It|My|Your|He|She|They|HR|Thank|Please|LinkedIn|Zoom|Teams|Skype|WhatsApp|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|May|June|July|August|September|October|November|December)\b/u;
+  /^(?:\p{Lu}[\p{L}'’-]+ (?:Street|Road|Lane|Square|Avenue|Market|Hall|House|Park|Bridge|Station|Hill|Court|Gate|Place|University|College|School|Church|Museum|Inn|Arms|Hotel|Pub|Restaurant|Theatre|Centre|Library|Club|Gardens?|Bay|Beach|Pier|Island|Lake|River|Quay|Cafe|Bakery|Row)|(?:Market|High|Church|Station|Mill) \p{Lu})|^(?:I|You|We|The|This|That|It|My|Your|He|She|They|HR|Thank|Please|LinkedIn|Zoom|Teams|Skype|WhatsApp|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|May|June|July|August|September|October|November|December)\b/u;
 
 function ownContacts({ from, to, cc, situation }: Judging['input']): string[] {
   const contact = situation.offer?.contact;

@@ -107,7 +107,15 @@ const OF_THE_REPLY =
 
 const HAN_REPLY = /[回答复信音]|告知|通知|告诉|消息|决定|才|久等|抱歉|歉|见谅|包涵|谅|原谅|对不|不好意思|惭愧|让您等/;
 
+/** "I should not have left you without an answer for so long": an answer, and that it lagged. */
+const LAGS: readonly RegExp[] = [
+  /\b(?:answer\w*|repl(?:y|ied|ies)|respon\w+|word|writ(?:e|ing|ten)|wrote|hear|heard|deadline|date|limit|you waited|wait(?:ed|ing)? (?:longer|so long|for (?:me|this|my))|(?:left|kept|keep\w*|leav\w+) you)\b/,
+  /\b(?:should(?: not|n't)? have|ought|apolog\w+|sorry|regret\w*|forgive|excuse|pardon|too (?:late|long)|so long|longer than|miss(?:ed|ing)|passed|past|overdue|late|went|gone|slip\w*|overr[au]n|did not (?:manage|get|find)|failed to)\b/,
+  /\b(?:late\w*|long\w*|overdue|sooner|earlier|before|slow\w*|delay\w*|wait\w*|behind|after|past|gone|went|missed|missing|passed|slip\w*|weeks?|days?|weekend|by the|deadline|date|on time|in time|silen\w+)\b/,
+];
+
 const speaksOfDelay = ({ reading }: Judging) =>
+  says(reading, LAGS) ||
   reading.hits('sign:lateness').some((hit) => {
     const sentence = normalise(reading.slice(reading.sentenceOf(hit))).norm;
     // 晚霞, 晚班, 迟到的学员: a character alone wants the answer beside it.
@@ -117,7 +125,8 @@ const speaksOfDelay = ({ reading }: Judging) =>
     if (hit.first === hit.last)
       return OF_THE_REPLY.test(sentence.replaceAll(reading.words[hit.first]?.text.slice(0, 6) ?? '-', ''));
     return !OF_HOURS.test(sentence) || OF_THE_REPLY.test(sentence);
-  }) || reading.hits('sign:apology').some((hit) => DELAY.test(normalise(reading.slice(reading.sentenceOf(hit))).norm));
+  }) ||
+  reading.hits('sign:apology').some((hit) => DELAY.test(normalise(reading.slice(reading.sentenceOf(hit))).norm));
 
 export const late: Rule = (j) =>
   judged(j) && j.case.late && j.case.refuses && !WITHOUT_LATENESS.includes(j.case.likely) && !speaksOfDelay(j)
@@ -142,15 +151,34 @@ const LETTERS_AFTER_SIGNING: readonly PieceKind[] = [
   'withdraw',
 ];
 
+/** "Should a fee be due I will pay it": what is owed, and that it will be done. */
+const ABIDES: readonly RegExp[] = [
+  /\b(?:contract\w*|agreement|terms?|notice|clauses?|obligations?|duties|duty|rules?|fees?|costs?|penalt\w+|owed?|owing|due|dues|sum|repay\w*|bonus|consequences?|conditions?|liabilit\w+|damages?|expenses?|whatever)\b/,
+  /\b(?:will|shall|i'll|am (?:ready|prepared|willing|happy|bound)|ready|prepared|willing|accept|stand by|keep to|intend to|honou?r\w*|gladly|commit\w*|of course)\b/,
+  /\b(?:keep\w*|pay\w*|repay\w*|settle\w*|honou?r\w*|meet\w*|met|stand|follow\w*|observe\w*|respect\w*|bear|carry|cover\w*|accept\w*|do|fulfil\w*|serve|abide|comply|reimburse\w*|refund\w*|make good|hold|stick)\b/,
+];
+/** "My badge is in the post to you", "I was not given any equipment". */
+const GIVES_BACK: readonly RegExp[] = [
+  /\b(?:laptops?|computers?|tablets?|phones?|mobiles?|badges?|cards?|pass(?:es)?|keys?|fobs?|equipment|property|items?|belongings?|uniforms?|jackets?|coats?|aprons?|knives|tools?|kit|handbooks?|manuals?|documents?|papers|books?|materials?|folders?|devices?|headsets?|car|everything|anything|all of it|things?|goods|yours)\b/,
+  /\b(?:back|return\w*|send\w*|sent|post\w*|mail\w*|courier\w*|drop\w*|hand\w*|reach\w*|bring\w*|brought|deliver\w*|collect\w*|pick\w*|ship\w*|surrender\w*|leave|with you (?:by|on|before|this|next)|(?:no|not|nothing|never|none)\b.{0,40}\b(?:given|received?|have|hold|had|got|mine|in my|property|equipment|items?|yours|belong\w*))\b/,
+];
+const NEGATES = /\b(?:will|shall|do|does|need|can|could|would|am) not\b|n't\b|\brefuse\b|\bno (?:intention|wish)\b/;
+const says = (reading: Judging['reading'], marks: readonly RegExp[]): boolean =>
+  reading.language === 'en' &&
+  reading.sentences.some((sentence) => {
+    const said = normalise(reading.slice(sentence)).norm.replace(/\s/g, ' ');
+    return marks.every((mark) => mark.test(said)) && !(marks === ABIDES && NEGATES.test(said));
+  });
+
 /** One finding for each part that a letter after signing must have (§3 S4, §9.5). */
 export const afterSigning: Rule = (j) => {
   const { reading, lexicon, case: c } = j;
   if (!judged(j) || c.situation.stage !== 'S4' || !LETTERS_AFTER_SIGNING.includes(c.likely)) return [];
   const has: Record<SignedPart, boolean> = {
-    withdrawal: reading.hits('sign:withdrawal').length > 0,
+    withdrawal: reading.hits('sign:withdrawal').length > 0 || reading.hits('sign:decision').length > 0,
     date: reading.hits('sign:withdrawalDate').length > 0 || DATES.some((date) => date.test(reading.norm)),
-    readiness: reading.hits('sign:readiness').length > 0,
-    return: reading.hits('sign:returning').length > 0,
+    readiness: reading.hits('sign:readiness').length > 0 || says(reading, ABIDES),
+    return: reading.hits('sign:returning').length > 0 || says(reading, GIVES_BACK),
   };
   return SIGNED_PARTS.filter((part) => !has[part]).map((part) =>
     absent('L-S4', { because: { signed: part }, rewrite: lexicon.signedParts[part] }),

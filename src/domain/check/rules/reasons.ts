@@ -76,7 +76,7 @@ const LIMITS =
   /\b(?:not|no|never|nobody|nothing|none|without|too|enough|only|rather|prefer\w*|need\w*|want\w*|would like|hop(?:e|ed|ing) (?:to|for)|wish to|promis\w+|must|have to|has to|already|until|another|other|elsewhere|closer|nearer|small\w*|bigger|longer|shorter|more|less|fewer|better|best|alone|on my own|badly|hard\w*|simply|clash\w*|conflict\w*|still|instead|first|(?:take|takes|taking|took) up|ties?|tied|bound|keep\w*|miss|just bought|moving|moved|after|looking for|heart|belong\w*|settled|love|used to|start\w*|until)\b/;
 /** What is said of deciding, and of the letter, gives no circumstance. */
 const OF_DECIDING =
-  /\b(?:decid\w+|decision\w*|thought|think\w*|consider\w*|weigh\w*|reflect\w*|lightly|eas(?:y|ily)|quick\w*|mind|understand\w*|regret\w*|sorry|apolog\w+|grateful|thank\w*|appreciat\w+|answer|reply|letter|mail|say|add|explain|tell|reason\w*|details?|offer\w*|accept\w*|declin\w+|hesitat\w+|forget|forgot|remember\w*|impress\w*|enjoy\w*|pleasure|glad|visit\w*|contact|touch|call|talk|wait|wrong|trouble|hear|read|wish(?:es)?|luck|paths?|meet\w*|meant|interview\w*|questions?|sure|care|process|candidates?|choice|chose\w*|conclu\w+|circumstances?|plans?|personal|private|fit|right|direction|time for me)\b/;
+  /\b(?:decid\w+|decision\w*|thought|think\w*|consider\w*|weigh\w*|reflect\w*|lightly|eas(?:y|ily)|quick\w*|mind|understand\w*|regret\w*|sorry|apolog\w+|grateful|thank\w*|appreciat\w+|answer|reply|letter|mail|say|add|explain|tell|reason\w*|details?|offer(?!ed me)\w*|accept\w*|declin\w+|hesitat\w+|peace|forget|forgot|remember\w*|impress\w*|enjoy\w*|pleasure|glad|visit\w*|contact|touch|call|talk|wait|wrong|trouble|hear|read|wish(?:es)?|luck|paths?|meet\w*|meant|interview\w*|questions?|sure|care|process|candidates?|choice|chose\w*|conclu\w+|circumstances?|plans?|personal|private|fit|right|direction|time for me)\b/;
 const OF_WORK =
   /\b(?:job|post|role|work\w*|shifts?|hours|nights?|weekends?|trains?|bus(?:es)?|road|travel\w*|commut\w*|journey|drive|home|contract|lab|office|training|children|school|course|team|house|family|moving|town|desk|field)\b/;
 
@@ -90,7 +90,11 @@ function tellsOfCircumstances(reading: Reading, sentence: Sentence): boolean {
 function isCircumstance(text: string): boolean {
   const said = normalise(text).norm.replace(/\s+/g, ' ');
   if (NAMES_YOU.test(said) || OF_DECIDING.test(said) || WISHES.test(said) || said.includes('?')) return false;
-  if (/\b(?:hours?|minutes|miles|km|kilomet\w+) (?:away|each way|from|by (?:car|train|bus)|on the)\b/.test(said))
+  if (
+    /\b(?:hours?|minutes|miles|km|kilomet\w+)(?: \w+){0,2} (?:away|each way|drive|ride|trip|walk|journey|commute|from|by (?:car|train|bus)|on the)\b/.test(
+      said,
+    )
+  )
     return true;
   const mine = NAMES_ME.test(said);
   return LIMITS.test(said) && (mine || OF_WORK.test(said) || /\bthere (?:is|are|was|would be|will be)\b/.test(said));
@@ -134,9 +138,12 @@ const TELLING = 4;
 /** 在县医院上班, 陪女儿备考, 对晕船的我. */
 const TELLS_ALREADY =
   /在[^，。；]{1,8}(?:上班|工作|任教|读书|就读|轮转|学习)|(?:陪|照顾|照看|接送|带)[^，。；]{1,6}|对[^，。；]{2,8}的我/;
+const GOES_ON_TO_SAY = /(?:\b(?:because|since|given that|seeing that)|[:;(-])\s(.{12,200})$/s;
 function saysMore(reading: Reading, hit: Hit): boolean {
-  if (!reading.words[hit.first]?.han) return false;
   const sentence = reading.sentenceOf(hit);
+  // "It is not the right fit because I need to be home at four."
+  if (!reading.words[hit.first]?.han)
+    return isCircumstance(GOES_ON_TO_SAY.exec(normalise(reading.slice(sentence)).norm)?.[1] ?? '');
   if (reading.holds(sentence, 'thanks') || reading.holds(sentence, 'decision') || reading.holds(sentence, 'bridge'))
     return false;
   const said = reading.text.slice(reading.words[hit.first]?.start, reading.words[hit.last]?.end);
@@ -172,7 +179,8 @@ function isWell(reading: Reading, hit: Hit): boolean {
 }
 
 /** "You moved abroad at my age." */
-const YOU_DID = /\byou(?: (?:have|had|once|also|yourself|just|both|all))?\s?$/;
+const YOU_DID =
+  /\b(?:always|often|used to|never tired of) (?:says?|said|saying|tells?|told)\b|\byou(?: (?:have|had|once|also|yourself|just|both|all))?\s?$/;
 
 export const invent: Rule = (j) => {
   const { reading, case: c, input } = j;

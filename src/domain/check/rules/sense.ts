@@ -71,7 +71,7 @@ const TAKEN_BACK =
 const NOBODY_COULD = /\b(?:nobody|no one|none of (?:you|them)) (?:could|would|can|will|ever|has|had)(?: \w+){0,6}$/;
 /** "A colleague who was discriminated against": told of a third person. */
 const OF_ONE_WHO =
-  /\b(?:colleagues?|friends?|people|workers?|women|men|someone|teachers?|characters?|tenants?|clients?|patients?|children|sailors?|students?) (?:who|that)(?: \w+)? (?:is|are|was|were|been|get|got|felt|feel)(?: \w+)?$/;
+  /\bif (?:one|anyone|anybody|someone|somebody|people|you)(?: \w+)? (?:is|are|gets?|feels?|should be)(?: \w+)?$|\b(?:colleagues?|friends?|people|workers?|women|men|someone|teachers?|characters?|tenants?|clients?|patients?|children|sailors?|students?) (?:who|that)(?: \w+)? (?:is|are|was|were|been|get|got|felt|feel)(?: \w+)?$/;
 /** "Rude customers", "rude remarks came from a passenger". */
 const OUTSIDERS =
   /^(?:passengers?|customers?|patients?|guests?|tourists?|neighbou?rs?|children|pupils|clients|callers|travellers|strangers?)\b|\b(?:from|by) (?:an?|the|other) (?:passengers?|customers?|patients?|guests?|tourists?|neighbou?rs?|strangers?)\b/;
@@ -87,6 +87,7 @@ const OF_OUTDOORS =
 const BLAMES: readonly WordingRule[] = ['L-COMPANY', 'L-PERSON', 'L-LOWBALL', 'L-BLAME', 'L-COMPLAINT'];
 const HAS_TOPICS: readonly WordingRule[] = ['L-COMPANY', 'L-PERSON', 'L-COMPLAINT', 'L-DETAIL', 'L-LEGAL'];
 
+const OF_MY_OWN = /\b(?:i|me|mine|next|application|cv|resume|name|yes|answer|choice|papers)\b/;
 /** What one may renounce, and what only the writer can do. */
 const RENOUNCES: readonly WordingRule[] = ['L-PROMISE', 'L-HOPE', 'L-LEVER', 'L-GROVEL'];
 const OF_WRITER: readonly WordingRule[] = ['L-GROVEL', 'L-HEDGE'];
@@ -169,6 +170,7 @@ const HARD_TO = /\b(?:hard|difficult|impossible|tempting|good) to (?:\w+ ?){1,3}
 const YOURS = /\b(?:you|your|yours|this|such|people|kind|team)\b/;
 const PRAISES_YOU = /^(?:and |but |that )?(?:yours|you|your [\w ]{2,20}?) (?:is|are|was|were|has|have)\b/;
 function gloats({ hit, before, after, whole }: Place): boolean {
+  if (/\bnot\b.*\bthan yours?\b|\bnever\b.*\bthan (?:at )?yours?\b/.test(whole)) return false;
   if (/dream/.test(hit) && DREAMT_BY_OTHERS.test(whole)) return false;
   if (/dream/.test(hit) && /^of (?:my|your|his|her|the|a) /.test(after)) return false;
   if (
@@ -254,6 +256,8 @@ export function inSense(id: WordingRule, reading: Reading, hit: Hit): boolean {
   }
   if (RENOUNCES.includes(id) && (RENOUNCED.test(`${place.before} `) || RENOUNCED.test(place.whole))) return false;
   if (OF_WRITER.includes(id) && NONE_NEED.test(place.before) && !/\bi\b/.test(place.before)) return false;
+  if (id === 'L-PROMISE' && OF_A_THIRD.test(`${place.before} `) && !OF_MY_OWN.test(`${place.before} ${place.hit}`))
+    return false;
   if (TOLD_OF.includes(id) && YOU_TOLD.test(place.whole)) return false;
   if (id === 'L-HEDGE') return hedgesTheAnswer(place);
   if (id === 'L-GROVEL') return isAshamed(place);

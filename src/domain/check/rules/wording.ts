@@ -78,6 +78,14 @@ const SUBJECT_OF = /^(?:is|was|can|takes|means|requires|costs|seems)$/;
 const BEFORE_AN_ADVERB = /^(?:i|and|but|so|quite|very|perfectly|completely|that|because|as|is|was|most)$/;
 function announces({ words }: Reading, { first, last }: Hit): boolean {
   const [word, before] = [words[first], words[first - 1]];
+  // "The road is honestly signposted."
+  if (
+    word &&
+    /ly$/.test(word.text) &&
+    /ed$/.test(words[last + 1]?.text ?? '') &&
+    /^(?:is|was|are|were|been)$/.test(before?.text ?? '')
+  )
+    return false;
   // "You dealt with me honestly" announces nothing.
   if (
     word &&
@@ -96,14 +104,6 @@ function announces({ words }: Reading, { first, last }: Hit): boolean {
   }
   // "To be frank is not always easy."
   if (word && !word.han && SUBJECT_OF.test(words[last + 1]?.text ?? '')) return false;
-  // "The road is honestly signposted."
-  if (
-    word &&
-    /ly$/.test(word.text) &&
-    /ed$/.test(words[last + 1]?.text ?? '') &&
-    /^(?:is|was|are|were|been)$/.test(before?.text ?? '')
-  )
-    return false;
   // 我实话实说的性格.
   if (word?.han && words[last + 1]?.text === '的' && words[last + 1]?.clause === word.clause) return false;
   if (!word?.han || !before || before.clause !== word.clause || before.sentence !== word.sentence) return true;
