@@ -173,6 +173,22 @@ describe('the house behind a machine', () => {
   });
 });
 
+describe('the house behind a Chinese agency or service', () => {
+  it.each<[string, string, string, string | null]>([
+    ['和甲方锦程物流的HRD沟通完,offer批下来了。', 'Kevin', 'k@tuorui-consulting.example', '锦程物流'],
+    [
+      '「拾光家居」向你发送了Offer。此邮件由小满招聘系统代发。',
+      '小满招聘系统',
+      'noreply@xiaoman-ats.example',
+      '拾光家居',
+    ],
+    ['来我们半亩茶做品牌策划吧。', '姜姜', 'j@163.com', '半亩茶'],
+    ['客户那边还没定,请再等等。', 'Kevin', 'k@qq.com', null],
+  ])('%s from %s', (text, from, address, company) => {
+    expect(reading(text, { lang: 'zh-CN', from, address }).company).toBe(company);
+  });
+});
+
 describe('a name in full', () => {
   it.each<Row>([
     [

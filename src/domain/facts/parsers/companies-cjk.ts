@@ -86,7 +86,7 @@ const ZH_CUES: readonly (readonly [RegExp, number])[] = [
   ],
   [
     new RegExp(
-      `(?:^|[,。!?:;、\\s【])${NAME}】?(?=诚邀|拟任|拟聘|决定聘|决定录|同意录用|拟录用|邀请您|邀请你|向您发|向你发|已向您|不会亏待)`,
+      `(?:^|[,。!?:;、\\s【「《])${NAME}[】」》]?(?=诚邀|拟任|拟聘|决定聘|决定录|同意录用|拟录用|邀请您|邀请你|向您发|向你发|已向您|不会亏待)`,
       'gm',
     ),
     5,
@@ -111,6 +111,11 @@ const ZH_CUES: readonly (readonly [RegExp, number])[] = [
   ],
   // "来我们半亩茶做品牌策划"
   [new RegExp(`(?:来|到)(?:我们|咱们|我家)${NAME}(?=做|当|担任|任|上班|带)`, 'gm'), 5],
+  // "和甲方锦程物流的HRD沟通": an agency's client employs.
+  [
+    new RegExp(`(?:客户|甲方)${NAME}(?=(?:的|那边|决定|同意)(?:HR|hr|人事|老板|总|老总|CEO|用人|业务|给|了)?)`, 'gm'),
+    28,
+  ],
   [new RegExp(`(?:客户|甲方|雇主)${NAME}(?=(?:决定|那边|同意|给|的|对|已|拟|想|希望|很|非常|,|。))`, 'gm'), 5],
 ];
 /** "加入绿野食品", "为远航物流…": a trade ends the name where no legal form does. */
@@ -302,6 +307,9 @@ function foot(letter: Letter, people: readonly string[], out: Candidate<string>[
   }
 }
 
+/** What a service calls itself behind its name. */
+const SERVED = ['招聘系统', '系统', '招聘平台', '平台'];
+
 /** Proposes firms from text, subject, sender name and foot of a Chinese or Japanese letter. */
 export function parseCompaniesCjk(
   letter: Letter,
@@ -343,8 +351,16 @@ export function parseCompaniesCjk(
   foot(letter, people, out);
   besidePeople(letter, people, reader, out);
   beforeRole(letter, role, out);
+  // "飞鹭招聘系统" from feilu-ats…: the service's own name.
+  const served = sender.kind === 'service' ? orEmpty(sender.label) : '';
+  const others = out.filter(
+    ({ value }) =>
+      served === '' ||
+      (spelledInPinyin(foldHan(value), served).length === 0 &&
+        !SERVED.some((rest) => letter.text.includes(`${value}${rest}`))),
+  );
   // A line of its own under the letter is a house, be its trade a job as well: "华朴设计".
-  return out.filter(
+  return others.filter(
     (one) =>
       one.score >= 5 ||
       (one.score >= 3.5 && letter.text.trimEnd().endsWith(`\n${one.value}`)) ||

@@ -229,7 +229,11 @@ function fromFoot(letter: Letter, reader: Reader, add: Add): void {
     const line = whole.replace(/(?<=\p{Ll}) x{1,3}\s*$/iu, '');
     const short = line.trim().length <= 42;
     const closing = short && reader.person.closing.test(line.toLowerCase());
-    if (closing && line.trim().split(/\s+/).length <= 6 && !personIn(line.replace(/^[^,]*,\s*/, ''), reader, false)) {
+    if (
+      closing &&
+      line.trim().split(/\s+/).length <= 6 &&
+      !personIn(line.replace(/^[^,]*,\s*/, ''), reader, /^[^,]*, ?\p{Lu}/u.test(line))
+    ) {
       closed = true;
       continue;
     }
@@ -336,6 +340,9 @@ function lastStop(text: string): number {
 const TO_TURN_TO =
   /contact|recruit|question|direct|ansprech|联系|联络|interlocut|contacto|contato|ご質問|お問|best person|point of|return|zuständig|发起|送信|差出|exp[eé]dit|remit|remet|sent by|send|envi|gesendet|担当者|décision|réponse|accord|可|attention|attn|fao|händen|hd\.|atención|a\/a|atenção|cuidados|ask for|beantwort|转?交/;
 
+/** "施敏 shimin@…" */
+const HAN_HEAD = /^[\u4e00-\u9fff]{2,4}(?= [a-z])/i;
+
 /** "Please ring Jean", "bitte rufen Sie Frau Roth an": told to turn to somebody, not told that somebody will call. */
 function asks(lower: string, start: number, end: number): boolean {
   return CALLS.test(lower.slice(start, end)) && TOLD.test(lower.slice(Math.max(0, start - 24), start));
@@ -359,7 +366,7 @@ function byCues(letter: Letter, reader: Reader, add: Add): void {
       text.slice(at, at + 60).split(/[\n,;(|]|\s(?=[+(]?\d)|\sat\s|\s-\s|(?<!\s\p{L}|^\p{L}|dr)\.\s/iu)[0],
     );
     // "人事課 菅原", "株式会社アオゾラ設計 人事部 西尾 誠": an office stands before its holder.
-    const value = personIn(piece, reader) ?? behindCjkOffice(piece, reader);
+    const value = personIn(orEmpty(HAN_HEAD.exec(piece)?.[0] ?? piece), reader) ?? behindCjkOffice(piece, reader);
     if (value) add(value, at + piece.indexOf(value), /report|manager|führungskraft|supervisor/.test(hit[0]) ? 1 : 7);
   });
   for (const { start, end: at } of cues.all('person.before').slice(0, 40)) {
@@ -449,6 +456,9 @@ const MINE =
 const REPORTS_TO =
   /(?:report(?:s|ing|ing line)? to|with|vorgesetzt\p{L}*|berichten|n\+1|rattaché\p{L}*) ?(?:is |an )?$/u;
 
+const GOES_TO = /^(?:à|to|an|bei|a|para|with|con|com)$/;
+const ANSWER = /répon|repl|answer|accept|yes|confirm|antwort|bescheid|zusage|respuest|contest|respond|respost|avis/;
+
 /** "Merci de répondre à Mme Roussel, secrétariat, 03 …": the last person that a number's own sentence speaks of. */
 function inPhoneSentence(letter: Letter, reader: Reader, phones: readonly Candidate<string>[], add: Add): void {
   for (const phone of phones.slice(0, 4)) {
@@ -470,7 +480,10 @@ function inPhoneSentence(letter: Letter, reader: Reader, phones: readonly Candid
       const rest = left.slice(token.start);
       const name = nameAt(rest, reader);
       if (name === null) continue;
-      if (!titled && !name.includes(' ')) continue;
+      // "our administrator Kim", "ta réponse à Sylvie": one word behind an office, or whom the answer goes to.
+      const behind = orEmpty(tokens[i - 1]?.lower);
+      const told = reader.role.head.test(behind) || (GOES_TO.test(behind) && ANSWER.test(left.toLowerCase()));
+      if (!titled && !name.includes(' ') && !told) continue;
       if (MINE.test(rest.slice(name.length)) || REPORTS_TO.test(left.slice(0, token.start))) break;
       add(name, start + token.start, 6);
       break;

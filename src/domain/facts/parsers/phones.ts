@@ -92,7 +92,7 @@ export function parsePhones(letter: Letter, reader: Reader): Candidate<string>[]
       high % 50 === 0
     )
       continue;
-    const local = /^[2-9]\d{2}-\d{4}$/.test(value) && /(?:^|[.!?,;(:]|\bor) ?$/.test(left);
+    const local = /^[2-9]\d{2}-\d{4}$/.test(value) && /(?:^|[.!?,;(:|]|\bor) ?$/.test(left);
     const shape = local || SHAPES.some((one) => one.test(value));
     const called = calls(left);
     if (!shape && !called) continue;

@@ -87,6 +87,11 @@ export function parseCjkRoles(
     const value = segment.trim();
     const start = place + segment.indexOf(value);
     if (value.length >= 2 && value.length <= 14 && reader.role.head.test(lower.slice(start, start + value.length))) {
+      // "晓彤老师:" at the head of a line greets.
+      if (text.charAt(start + value.length) === ':' && /^$|\n *$/.test(text.slice(Math.max(0, start - 3), start))) {
+        at += segment.length;
+        continue;
+      }
       const bracket = /[(《「-]\s?$/.test(text.slice(Math.max(0, place - 2), place));
       const paid = /^.{0,3}[,、(]?.{0,8}\d/.test(text.slice(place + segment.length, place + segment.length + 10));
       push(out, text, place, place + segment.length, 2 + (bracket ? 2 : 0) + (paid ? 1 : 0), true, subject);
