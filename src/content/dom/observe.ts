@@ -52,6 +52,8 @@ export function observePage(
   let frame: number | null = null;
   let lastLook = 0;
   let lull = CHURN;
+  /** A look was asked for because of churn, and is still to come. */
+  let calming = false;
 
   const stop = () => {
     if (timer !== null) view.clearTimeout(timer);
@@ -61,6 +63,7 @@ export function observePage(
   };
   const look = () => {
     stop();
+    calming = false;
     if (signal.aborted) return;
     const now = view.performance.now();
     const sustained = now - lastLook < 2 * lull;
@@ -86,24 +89,24 @@ export function observePage(
   };
 
   const mutations = new view.MutationObserver((records) => {
-    const pending = due - view.performance.now();
-    let urgent = pending <= what.soon;
+    let urgent = false;
     // Where a look is on its way, only what is urgent is worth telling apart.
-    let churned = pending < Number.POSITIVE_INFINITY;
+    let churned = due < Number.POSITIVE_INFINITY;
+    // A busy page makes thousands of these a second: nothing of a record is asked for that is not needed.
     for (const record of records) {
+      const name = record.attributeName;
+      const close = name === null ? cameClose(record, what.urgent) : what.urgentAttributes.includes(name);
       const element = record.target as Element;
-      const name = record.attributeName as string;
-      if (element.nodeType !== 1) continue;
-      if (record.type === 'childList') {
-        const close = cameClose(record, what.urgent);
-        if (close === null || observer.isQuiet(element) || ((!churned || close) && onlyOurs(record))) continue;
+      if (close === null || element.nodeType !== 1) continue;
+      if (name === null) {
+        if (observer.isQuiet(element) || ((!churned || close) && onlyOurs(record))) continue;
         observer.grown(element);
         if (close) {
           urgent = true;
           for (const node of record.addedNodes) if (node.nodeType === 1) observer.met(node as Element);
         }
         // A role that was taken away shows nothing new.
-      } else if (what.urgentAttributes.includes(name) && element.hasAttribute(name)) {
+      } else if (close && element.hasAttribute(name)) {
         if (element.closest(OURS) || observer.isQuiet(element)) continue;
         observer.met(element);
         urgent = true;
@@ -114,7 +117,10 @@ export function observePage(
       churned = true;
     }
     if (urgent) ask(what.soon);
-    else if (churned) ask(Math.max(CALM, lull - (view.performance.now() - lastLook)));
+    else if (churned && !calming) {
+      calming = true;
+      ask(Math.max(CALM, lull - (view.performance.now() - lastLook)));
+    }
   });
   const attributeFilter = [...what.attributes, ...what.urgentAttributes];
   mutations.observe(page, { childList: true, subtree: true, attributeFilter });
@@ -141,10 +147,15 @@ function onlyOurs(record: MutationRecord): boolean {
  * Whether what came is or holds one of these; null: no element came or went. What went took with it what we had put
  * there, and can wait.
  */
-function cameClose({ addedNodes, removedNodes }: MutationRecord, urgent: string): boolean | null {
+function cameClose(record: MutationRecord, urgent: string): boolean | null {
   let found: boolean | null = null;
-  for (let i = 0; i < addedNodes.length && !found; i += 1)
-    if (addedNodes[i]?.nodeType === 1) found = holds(addedNodes[i] as Element, urgent);
-  for (let i = 0; i < removedNodes.length && found === null; i += 1) if (removedNodes[i]?.nodeType === 1) found = false;
-  return found;
+  const added = record.addedNodes;
+  for (let i = added.length - 1; i >= 0 && !found; i -= 1) {
+    const node = added[i] as Element;
+    if (node.nodeType === 1) found = holds(node, urgent);
+  }
+  if (found !== null) return found;
+  const removed = record.removedNodes;
+  for (let i = removed.length - 1; i >= 0; i -= 1) if (removed[i]?.nodeType === 1) return false;
+  return null;
 }

@@ -1,8 +1,9 @@
 import type { OpenMail, WebmailEvents } from '../webmail/webmail.ts';
-import { EDITABLE, holds, isShown } from './anchors.ts';
+import { EDITABLE, isShown } from './anchors.ts';
 import type { BannerPlace } from './banner-place.ts';
 import { type ComposeReader, LiveCompose } from './live-compose.ts';
 import { type Observation, type Observer, observePage } from './observe.ts';
+import { Signs, type Sought } from './signs.ts';
 
 /** The message that a page shows at this moment. */
 export interface Shown {
@@ -18,8 +19,6 @@ export interface Shown {
   /** What holds the message and all that belongs to it. */
   around: Element;
 }
-
-type Sought = 'mail' | 'composer';
 
 /** What a webmail knows of its page; all lookups are lazy and may fail. */
 export interface PageReader<S extends Shown> {
@@ -61,9 +60,7 @@ export class PageWatch<S extends Shown> implements Observer {
   private readonly waiting = new Set<(compose: LiveCompose) => void>();
   private readonly again: (after: number) => void;
   private readonly inner = new WeakSet<Document>();
-  /** What may stand in the page, and what came since it was looked for. */
-  private readonly mayHold = { mail: true, composer: true };
-  private readonly came = { mail: true, composer: true };
+  private readonly signs: Signs;
   /** What was found of the mail may not be true any more. */
   private stale = true;
   /** The look that is being taken found something that the one before did not. */
@@ -76,6 +73,7 @@ export class PageWatch<S extends Shown> implements Observer {
     private readonly events: WebmailEvents,
     private readonly signal: AbortSignal,
   ) {
+    this.signs = new Signs(reader.signs ?? null);
     this.again = this.observe(page);
     // A frame's load does not rise, and is seen on its way down.
     if (reader.inner) page.addEventListener('load', () => this.again(0), { capture: true, signal });
@@ -113,13 +111,7 @@ export class PageWatch<S extends Shown> implements Observer {
   }
 
   met(element: Element): void {
-    const { signs } = this.reader;
-    if (!signs) return;
-    const mail = holds(element, signs.mail.join());
-    const composer = holds(element, signs.composer.join());
-    this.came.mail ||= mail;
-    this.came.composer ||= composer;
-    this.stale ||= mail || !composer;
+    if (this.signs.met(element)) this.stale = true;
   }
 
   grown(element: Element): void {
@@ -128,21 +120,11 @@ export class PageWatch<S extends Shown> implements Observer {
 
   turned(element: Element): void {
     this.grown(element);
-    this.stale ||= this.shown ? element.contains(this.shown.body) : this.mayHold.mail;
-  }
-
-  /** Whether that may stand in the page now; asks the page itself only where nothing of it came and nothing of it `stands`. */
-  private mayFind(sought: Sought, stands: boolean | undefined): boolean {
-    const { signs } = this.reader;
-    if (!signs || this.came[sought] || stands) this.mayHold[sought] = true;
-    else if (this.mayHold[sought])
-      this.mayHold[sought] = signs[sought].some((sign) => this.page.querySelector(sign) !== null);
-    this.came[sought] = false;
-    return this.mayHold[sought];
+    this.stale ||= this.shown ? element.contains(this.shown.body) : this.signs.mayStand('mail');
   }
 
   isQuiet(target: Element): boolean {
-    const editor = this.mayHold.composer || this.came.composer ? target.closest('[contenteditable]') : null;
+    const editor = this.signs.mayStand('composer') ? target.closest('[contenteditable]') : null;
     if (editor?.matches(EDITABLE)) {
       for (const compose of this.live) if (compose.holds(editor)) compose.touched();
       return true;
@@ -187,7 +169,7 @@ export class PageWatch<S extends Shown> implements Observer {
   private lookForMail(): void {
     const { shown } = this;
     let found = this.still();
-    if (!found && this.mayFind('mail', shown?.body.isConnected)) found = this.reader.find(this.page);
+    if (!found && this.signs.mayFind('mail', this.page, shown?.body.isConnected)) found = this.reader.find(this.page);
     this.stale = false;
     if (found) this.unreadSince = null;
     const same = this.told && found?.stamp === shown?.stamp && found?.key === shown?.key;
@@ -247,7 +229,7 @@ export class PageWatch<S extends Shown> implements Observer {
 
   private lookForComposers(): void {
     const stands = [...this.live].some(({ root }) => root.isConnected);
-    const roots = this.mayFind('composer', stands) ? this.reader.composers(this.page) : [];
+    const roots = this.signs.mayFind('composer', this.page, stands) ? this.reader.composers(this.page) : [];
     if (roots.length + this.live.size === 0) return;
     const known = new Map([...this.live].map((compose) => [compose.root, compose]));
     const fresh: HTMLElement[] = [];
