@@ -3,8 +3,8 @@ import { removeCopies } from './ours.ts';
 
 /** Keeps the banner in the page while its message is shown. */
 export interface BannerPlace {
-  /** Called at each look with the message's nodes of that moment. */
-  keep(shown: { body: HTMLElement }): void;
+  /** Called at each look with the message's nodes of that moment; `changed`: something near it came or went. */
+  keep(shown: { body: HTMLElement }, changed: boolean): void;
 }
 
 /**
@@ -48,10 +48,10 @@ export function placeAtEnd(
   containerOf: (body: HTMLElement) => HTMLElement | null,
   body: HTMLElement,
 ): BannerPlace | null {
-  const keep = (now: { body: HTMLElement }): boolean => {
+  const keep = (now: { body: HTMLElement }, changed: boolean): boolean => {
     const container = containerOf(now.body);
     if (!container) return false;
-    if (host.isConnected) removeCopies(host.ownerDocument, host, now.body);
+    if (changed && host.isConnected) removeCopies(host.ownerDocument, host, now.body);
     if (host.parentElement !== container) container.append(host);
     const position = container.querySelector(EDITABLE) ? 'relative' : 'sticky';
     if (host.style.position !== position) host.style.position = position;
@@ -65,5 +65,5 @@ export function placeAtEnd(
     gridColumn: '1 / -1',
     flex: 'none',
   });
-  return keep({ body }) ? { keep } : null;
+  return keep({ body }, false) ? { keep } : null;
 }

@@ -15,8 +15,10 @@ export interface Observation {
 export interface Observer {
   /** Told of each element that came and is or holds something urgent, or has become so. */
   met(element: Element): void;
-  /** Told of each element that got or lost children. */
-  grown(element: Element): void;
+  /** Told of each element that got or lost elements; false where that tells nothing (as `isQuiet`). */
+  grown(element: Element): boolean;
+  /** What stands there is of no concern to what was found: nothing in it can be missed. */
+  isFar(element: Element): boolean;
   /** Told of each element that may look otherwise now, and all that is in it. */
   turned(element: Element): void;
   /** True for places whose changes tell nothing: editors and mail bodies. */
@@ -95,18 +97,21 @@ export function observePage(
     // A busy page makes thousands of these a second: nothing of a record is asked for that is not needed.
     for (const record of records) {
       const name = record.attributeName;
-      const close = name === null ? cameClose(record, what.urgent) : what.urgentAttributes.includes(name);
       const element = record.target as Element;
-      if (close === null || element.nodeType !== 1) continue;
       if (name === null) {
-        if (observer.isQuiet(element) || ((!churned || close) && onlyOurs(record))) continue;
-        observer.grown(element);
+        const close = cameClose(record.addedNodes, what.urgent);
+        if (
+          element.nodeType !== 1 ||
+          (close === null && ((churned && observer.isFar(element)) || !lostElement(record)))
+        )
+          continue;
+        if (!observer.grown(element) || ((!churned || close) && onlyOurs(record))) continue;
         if (close) {
           urgent = true;
           for (const node of record.addedNodes) if (node.nodeType === 1) observer.met(node as Element);
         }
         // A role that was taken away shows nothing new.
-      } else if (close && element.hasAttribute(name)) {
+      } else if (what.urgentAttributes.includes(name) && element.hasAttribute(name)) {
         if (element.closest(OURS) || observer.isQuiet(element)) continue;
         observer.met(element);
         urgent = true;
@@ -143,19 +148,18 @@ function onlyOurs(record: MutationRecord): boolean {
   return record.removedNodes.length === 0;
 }
 
-/**
- * Whether what came is or holds one of these; null: no element came or went. What went took with it what we had put
- * there, and can wait.
- */
-function cameClose(record: MutationRecord, urgent: string): boolean | null {
+/** Whether what came is or holds one of these; null: no element came. */
+function cameClose(added: NodeList, urgent: string): boolean | null {
   let found: boolean | null = null;
-  const added = record.addedNodes;
   for (let i = added.length - 1; i >= 0 && !found; i -= 1) {
     const node = added[i] as Element;
     if (node.nodeType === 1) found = holds(node, urgent);
   }
-  if (found !== null) return found;
-  const removed = record.removedNodes;
-  for (let i = removed.length - 1; i >= 0; i -= 1) if (removed[i]?.nodeType === 1) return false;
-  return null;
+  return found;
+}
+
+/** What went took with it what we had put there, and can wait. */
+function lostElement({ removedNodes }: MutationRecord): boolean {
+  for (let i = removedNodes.length - 1; i >= 0; i -= 1) if (removedNodes[i]?.nodeType === 1) return true;
+  return false;
 }

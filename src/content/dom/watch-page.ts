@@ -114,22 +114,41 @@ export class PageWatch<S extends Shown> implements Observer {
     if (this.signs.met(element)) this.stale = true;
   }
 
-  grown(element: Element): void {
-    this.stale ||= this.shown?.around.contains(element) ?? false;
+  isFar(element: Element): boolean {
+    return this.live.size === 0 && !this.isNear(element);
+  }
+
+  private isNear(element: Element): boolean {
+    return this.shown?.around.contains(element) ?? false;
+  }
+
+  grown(element: Element): boolean {
+    if (this.isInEditor(element)) return false;
+    const near = this.isNear(element);
+    if (near && this.isRead(element)) return false;
+    this.stale ||= near;
+    return true;
   }
 
   turned(element: Element): void {
-    this.grown(element);
-    this.stale ||= this.shown ? element.contains(this.shown.body) : this.signs.mayStand('mail');
+    if (this.stale) return;
+    this.stale = this.shown ? this.isNear(element) || element.contains(this.shown.body) : this.signs.mayStand('mail');
   }
 
   isQuiet(target: Element): boolean {
+    return this.isInEditor(target) || this.isRead(target);
+  }
+
+  private isInEditor(target: Element): boolean {
     const editor = this.signs.mayStand('composer') ? target.closest('[contenteditable]') : null;
-    if (editor?.matches(EDITABLE)) {
-      for (const compose of this.live) if (compose.holds(editor)) compose.touched();
-      return true;
-    }
-    return this.shown !== null && this.now() - this.toldAt > SETTLED && this.shown.body.contains(target);
+    if (!editor?.matches(EDITABLE)) return false;
+    for (const compose of this.live) if (compose.holds(editor)) compose.touched();
+    return true;
+  }
+
+  /** In the body of a message that stands there settled. */
+  private isRead(target: Element): boolean {
+    return (this.shown?.body.contains(target) ?? false) && this.now() - this.toldAt > SETTLED;
   }
 
   private now(): number {
@@ -170,6 +189,7 @@ export class PageWatch<S extends Shown> implements Observer {
     const { shown } = this;
     let found = this.still();
     if (!found && this.signs.mayFind('mail', this.page, shown?.body.isConnected)) found = this.reader.find(this.page);
+    const changed = this.stale;
     this.stale = false;
     if (found) this.unreadSince = null;
     const same = this.told && found?.stamp === shown?.stamp && found?.key === shown?.key;
@@ -177,7 +197,7 @@ export class PageWatch<S extends Shown> implements Observer {
       this.pending = null;
       if (found) {
         this.shown = found;
-        this.banner?.keep(found);
+        this.banner?.keep(found, changed);
       } else this.lookForUnreadable();
       return;
     }
