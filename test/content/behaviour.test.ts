@@ -445,6 +445,38 @@ it.each(['gmail', 'outlook'] as const)(
   },
 );
 
+it('makes the page write no records of styles that are far from the message, and hears when it is hidden or shown', async () => {
+  const heard: string[] = [];
+  await open('gmail', 'conversation-2024', {
+    change: (document) => {
+      const view = document.defaultView as unknown as Window & typeof globalThis;
+      view.MutationObserver = class extends view.MutationObserver {
+        constructor(callback: MutationCallback) {
+          super((records, observer) => {
+            heard.push(...records.map(({ attributeName }) => attributeName ?? 'children'));
+            callback(records, observer);
+          });
+        }
+      };
+    },
+  });
+  const far = page.document.body.appendChild(page.document.createElement('div'));
+  await pause(1000);
+  expect(page.mail).not.toBeNull();
+  heard.length = 0;
+  far.className = 'busy';
+  far.style.top = '1px';
+  await pause(1000);
+  expect(heard).toEqual([]);
+  const above = one('[role="main"]').parentElement as HTMLElement;
+  above.style.display = 'none';
+  await pause(1000);
+  expect([heard, page.mail]).toEqual([['style'], null]);
+  above.style.display = '';
+  await pause(1000);
+  expect(page.mail).not.toBeNull();
+});
+
 it.each(['gmail', 'outlook'] as const)(
   'takes away what %s copies of our nodes, and no words of a draft',
   async (adapter) => {

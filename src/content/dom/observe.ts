@@ -17,6 +17,8 @@ export interface Observer {
   met(element: Element): void;
   /** Told of each element that got or lost elements; false where that tells nothing (as `isQuiet`). */
   grown(element: Element): boolean;
+  /** What alone, with all that stands around it, can be shown or hidden to any effect; null: anything. */
+  concern(): Element | null;
   /** What stands there is of no concern to what was found: nothing in it can be missed. */
   isFar(element: Element): boolean;
   /** Told of each element that may look otherwise now, and all that is in it. */
@@ -56,6 +58,7 @@ export function observePage(
   let lull = CHURN;
   /** A look was asked for because of churn, and is still to come. */
   let calming = false;
+  let near: Element | null = null;
 
   const stop = () => {
     if (timer !== null) view.clearTimeout(timer);
@@ -71,6 +74,8 @@ export function observePage(
     const sustained = now - lastLook < 2 * lull;
     lastLook = now;
     lull = observer.look() || !sustained ? CHURN : Math.min(2 * lull, LONGEST);
+    const wanted = observer.concern();
+    if (wanted !== near) watch(wanted);
   };
   // After the frame is drawn: styles and boxes are worked out then, and asking for them costs the page nothing.
   const lookAfterFrame = () => {
@@ -127,8 +132,17 @@ export function observePage(
       ask(Math.max(CALM, lull - (view.performance.now() - lastLook)));
     }
   });
-  const attributeFilter = [...what.attributes, ...what.urgentAttributes];
-  mutations.observe(page, { childList: true, subtree: true, attributeFilter });
+  // The page writes a record of each change that is observed. Told of at a look, when none is waiting but our own.
+  const watch = (wanted: Element | null) => {
+    if (signal.aborted) return;
+    near = wanted;
+    mutations.disconnect();
+    const attributeFilter = near ? what.urgentAttributes : [...what.urgentAttributes, ...what.attributes];
+    mutations.observe(page, { childList: true, subtree: true, attributeFilter });
+    for (let around = near; around; around = around.parentElement)
+      mutations.observe(around, { subtree: around === near, attributeFilter: what.attributes });
+  };
+  watch(null);
   const navigated = () => {
     observer.turned(page.documentElement);
     ask(what.soon);

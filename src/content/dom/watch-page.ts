@@ -114,6 +114,11 @@ export class PageWatch<S extends Shown> implements Observer {
     if (this.signs.met(element)) this.stale = true;
   }
 
+  concern(): Element | null {
+    const { shown, signs } = this;
+    return shown?.body.isConnected && !shown.unsettled && !signs.mayStand('composer') ? shown.around : null;
+  }
+
   isFar(element: Element): boolean {
     return this.live.size === 0 && !this.isNear(element);
   }
