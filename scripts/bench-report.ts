@@ -69,7 +69,7 @@ const REASONS: [RegExp, string][] = [
   [/: load/, 'ours is parsed and compiled there, and looks through the growing list several times.'],
   [
     /: churn/,
-    'ours is told of styles and classes as well, since those hide and show a view, and looks for mails and editors up to six times a second, less often while it finds nothing new.',
+    'ours hears what goes as well as what comes, and of styles and classes near the message that is shown, since those hide a view; it looks for mails and editors up to six times a second, less often while it finds nothing new.',
   ],
   [/: heap/, 'the script carries the words of both languages, and all that a composer may need.'],
   [
