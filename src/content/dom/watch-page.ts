@@ -32,8 +32,8 @@ export interface PageReader<S extends Shown> {
   inner?(page: Document): Document[];
   find(page: Document): S | null;
   open(shown: S, watch: PageWatch<S>): OpenMail;
-  /** The page seems to show a message although none was found. */
-  seemsToShowMail(page: Document): boolean;
+  /** The page seems to show a message although none was found; `composing`: a composer stands in it. */
+  seemsToShowMail(page: Document, composing: boolean): boolean;
   /** Roots of all composers in the page. */
   composers(page: Document): HTMLElement[];
   compose: ComposeReader;
@@ -238,7 +238,7 @@ export class PageWatch<S extends Shown> implements Observer {
   }
 
   private lookForUnreadable(): void {
-    if (!this.reader.seemsToShowMail(this.page)) {
+    if (!this.reader.seemsToShowMail(this.page, this.live.size > 0)) {
       this.unreadSince = null;
       this.unreadTold = false;
       return;

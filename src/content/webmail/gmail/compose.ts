@@ -15,6 +15,8 @@ const inputValue = (part: typeof at.DRAFT_ID, root: HTMLElement): string | null 
   return plainId((field as HTMLInputElement | null)?.value ?? field?.getAttribute('data-compose-id'));
 };
 
+const IN_MESSAGE = at.MESSAGE.join();
+
 /** Roots of all composers: inline, docked, minimised, full screen, own window. Found from the editor outwards. */
 export function composersIn(page: Document): HTMLElement[] {
   const roots = new Set<HTMLElement>();
@@ -22,8 +24,10 @@ export function composersIn(page: Document): HTMLElement[] {
   for (const editor of findAll(at.EDITOR, page)) {
     if (editor.closest(at.ANY_BODY)) continue;
     // Where class tokens are gone a body is known by its place only: nothing in it is a composer.
-    view ??= viewOf(page);
-    if (view.contains(editor) && messagesIn(view).some(({ body }) => body.contains(editor))) continue;
+    if (editor.closest(IN_MESSAGE)) {
+      view ??= viewOf(page);
+      if (view.contains(editor) && messagesIn(view).some(({ body }) => body.contains(editor))) continue;
+    }
     const root = rootOf(editor);
     if (root) roots.add(root);
   }

@@ -42,11 +42,9 @@ const readerOf = (attention: Attention): PageReader<OutlookMessage> => ({
   compose: outlookCompose,
 });
 
-/** The pane holds text although no message was found in it, and no composer stands there. */
-function seemsToShowMail(page: Document): boolean {
-  if (!/\/(?:id|read|readconv)\//.test(page.defaultView?.location.pathname ?? '')) return false;
-  return composersIn(page).length === 0;
-}
+/** The address names a message, and no composer stands in the pane instead. */
+const seemsToShowMail = (page: Document, composing: boolean): boolean =>
+  !composing && /\/(?:id|read|readconv)\//.test(page.defaultView?.location.pathname ?? '');
 
 function openMail(shown: OutlookMessage, watch: PageWatch<OutlookMessage>): OpenMail {
   return {
