@@ -40,6 +40,8 @@ const lexicon: CheckLexicon = {
   wording: {
     'L-HEDGE': {
       find: [
+        '(no|refusal|decline|passing) be where i .. (head*|lean*|end*|go*)',
+        '(head*|drift*|edg*|tend*) (towards|toward|to) (a)? (no|refusal|declining)',
         '(two|three|one|half) (third|thirds|quarters|way) (sure|certain|decided|there|of the way)',
         '(end|ending) (up)? in (a)? (no|refusal|decline|rejection)',
         '(call|consider|take|treat|count) (it|this) (as)? (a|my)? (no|refusal) (for|until|unless|at|right|today|now)',
@@ -146,6 +148,7 @@ const lexicon: CheckLexicon = {
     },
     'L-LEVER': {
       find: [
+        '(if|should) there be (more|room|something|anything) .. (table|add*|offer) ... (listen*|talk*|interest*|open|ears|reconsider)',
         '(with|for|at|given) ... (more|extra|on top) (a|per|each) (year|month|week) .. (we|i) (would|could|might|can)',
         '(bigger|higher|better|larger|stronger|fatter) (figure|offer|number|sum|package|cheque|salary|bid|proposal) .. (table|desk|on offer|from) ... (what|can you|would you|could you|will you|your move|over to you)',
         '(were|was|should) (the|my|this) (title|grade|level|rank|role|post|pay|salary|start|terms) .. (my answer|we) (would|could|might)',
@@ -234,7 +237,7 @@ const lexicon: CheckLexicon = {
     },
     'L-COMPANY': {
       find: [
-        '(held|hold|kept|stuck) together (with|by) (tape|string|luck|hope|glue)',
+        '(held|hold|kept|stuck) together (with|by) (tape|string|luck|hope)',
         '(on|with) (its|your) last legs',
         '(people|staff|employees|your people|colleagues|workers) (leave|leaving|quit|flee|run|walk out) (in droves|one after|all the time|so fast|in numbers|by the dozen|like)',
         '(not|never|hardly) .. (look|seem|feel|strike me|sound|come across) .. (like|as|to me) .. (serious|proper|solid|professional|reliable|sound|safe) (business|company|firm|place|outfit|employer|operation)?',
@@ -406,6 +409,7 @@ const lexicon: CheckLexicon = {
     },
     'L-LOWBALL': {
       find: [
+        '(must|have to|got to) be (joking|kidding|having a laugh) (with|about|at)?',
         '(figure|offer|sum|salary|number|proposal) with (more|some|a bit of|any|a little) (respect|weight|substance|thought|care)',
         '(can not|could not|do not|never) (expect|ask|get|find) .. (to)? (work|do|come|move|start) .. (for|on|at) (that|this|such|so)',
         '(read|look* at|check*) (the|that|your) (sum|figure|number|offer|amount|salary|line) (twice|again|three times)',
@@ -480,6 +484,7 @@ const lexicon: CheckLexicon = {
     },
     'L-GROVEL': {
       find: [
+        'deserve your (anger|scorn|contempt|wrath|fury|disappointment|blame|silence)',
         '(what|how) (a|an)? (wretched|rotten|awful|terrible|shabby|mean|horrible|despicable) (thing|way|of me)',
         '(waste of space|lowest of the low|scum|worm|wretch|ungrateful wretch)',
         '(you|everyone) (must|should|ought to|will) (think|hate|despise|curse|resent|be furious|be angry|be disgusted) ... (me|i)',
@@ -552,6 +557,8 @@ const lexicon: CheckLexicon = {
     },
     'L-DETAIL': {
       find: [
+        '(have|face|need|await|facing|awaiting|having) (a|an|another|major|minor|knee|hip|back|eye|heart|my|an open) .. operation',
+        'operation (coming up|ahead of me|in hospital)',
         '(lump|cyst) (that|which|in|on|has|have|was|found)',
         '(my|his|her|our) (drinking|addiction|gambling|debts|bankruptcy|overdose|relapse)',
         '(courts|court|judge) .. (decide|rule|settle|say) .. (children|child|custody|live|divorce|house)',
@@ -615,6 +622,8 @@ const lexicon: CheckLexicon = {
     },
     'L-HOPE': {
       find: [
+        '(if|should|in case) .. (go|goes|going|turn|turns|work) (all)? (wrong|badly|sour|out badly) .. (come|take|have|return|back)',
+        '(may|can|could|might) i (still)? (come|return|crawl) back',
         '(could|can|would|might|may|will) (the|your|this) (offer|place|post|door|seat|job) (stand|stay|remain|wait|hold|keep|be) (open|good|free|valid)? (until|till|for|a)',
         '(maybe|perhaps|could|would|can|might) you (could|can|would)? .. wait (a|for|until|till|another|one|two|some)',
         '(fall|falling|count) back on (you|your|this|the)',
@@ -687,6 +696,8 @@ const lexicon: CheckLexicon = {
     },
     'L-PROMISE': {
       find: [
+        'see me again ... (promise|certain|sure|guarante*)',
+        '(i|that i) promise (you)? to (apply|come|return|join|choose|be back)',
         '(be)? (sure|certain|assured|confident) of my (application|return|interest|name|cv|coming)',
         '(my)? yes (be|is) (guaranteed|certain|sure|yours|a given|safe)',
         '(not|never) (seen|see|heard|hear) the last (of|from) me',
@@ -739,6 +750,7 @@ const lexicon: CheckLexicon = {
     },
     'L-BLAME': {
       find: [
+        '(delay*|silence|mix-up|confusion|lateness|slowness|muddle|mistake*) (on|at|from) your (side|end|part) .. (made|drove|forced|cost|left|pushed|lost|led|is why|was why)',
         '=had (somebody|someone|anybody|anyone|one of you|your people|hr) .. (answered|replied|told|called|written|said|warned|read|thought) ... (would|could|might)',
         '(might|would|could|may) have (gone|ended|turned out|been|come out) (another|a different|different|otherwise|better|differently) (way)? .. (if|had)',
         '(left|had) (me)? to (find|find out|learn|discover|work|hear|guess|read) .. (by|for) myself',
@@ -912,6 +924,8 @@ const lexicon: CheckLexicon = {
     },
     'L-GLOAT': {
       find: [
+        '(offer|one|it|that|proposal|terms) .. (can|could) not be (=refused|=resisted|=declined|=beaten|=matched|turned down|passed up)',
+        '(moving|move|go|going|come|coming) up in the world',
         '(leap|jump|step|rung|promotion|notch) (up|forward|higher) (for me|in|on|from)',
         'red carpet .. (for|to) me',
         '(once in a (lifetime|blue moon)|chance of a lifetime|offer of a lifetime|too good to (pass|turn|miss|refuse|be true))',
@@ -1086,6 +1100,7 @@ const lexicon: CheckLexicon = {
   signs: {
     decision: {
       find: [
+        '(give|giving) (it|this|that|the offer|the post) (a|the) (pass|miss)',
         'turn (you|your|the|this|it|that) .. (away|aside)',
         'in the negative',
         'release you (from|of)',
@@ -1251,6 +1266,7 @@ const lexicon: CheckLexicon = {
     },
     lateness: {
       find: [
+        'my (long|own|recent)? silence',
         '(let|letting) (the|a|this|these|two|three|so many|several) .. (go|went|pass|slip) by',
         'before (telling|writing|answering|replying|getting back|letting you know)',
         'keep you',
@@ -1360,6 +1376,7 @@ const lexicon: CheckLexicon = {
     },
     pile: {
       find: [
+        '(apart|aside) from (the|that|this|all) ... there be',
         '(two|three|four|five|several|many) (causes|grounds)',
         'on the one hand',
         '(all|both) (speak|count|weigh|stand|tell) against',

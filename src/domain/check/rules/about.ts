@@ -87,6 +87,8 @@ function aim(id: keyof typeof TARGETS, reading: Reading, hit: Hit): Aim {
   let named = false;
   while (inside(subject)) {
     const one = words[subject] as Word;
+    // "I felt lowballed."
+    if (id === 'L-LOWBALL' && /^(?:i|we)$/.test(one.text) && /ed$/.test(word.text)) return 'sure';
     if (
       targets.has(subject) ||
       (id !== 'L-LOWBALL' && isPerson(one.text)) ||

@@ -43,7 +43,7 @@ const AMOUNTS: readonly RegExp[] = [
 ];
 /** What stands after a number that is no money. */
 const OTHER_UNIT =
-  /^\s?[多余来几]?(?:瓦|卡|赫|伏|帕|焦|安|转|毫|册|亩|头|座|幅|场|集|公顷|株|棵|套|辆|趟|张|种|门|户|盏|艘|箱|瓶|桶|斤|克|升|度|页|遍|篇|位|名|人|公里|千米|米|里|字|次|个|家|名|步|天|小时|分|倍速|册|本|粉|用户|行|平|吨|位|余人|多人|件|台|k?m\b|km|miles?\b|words?\b|people\b|users?\b|steps?\b|run\b|race\b|lines?\b|hours?\b|employees\b|customers\b|members\b|candidates\b|students\b|requests\b|rows\b|records\b|fps|hz|resolution|video)/;
+  /^\s?[多余来几]?(?:瓦|卡|赫|伏|帕|焦|安|转|毫|册|亩|头|座|幅|场|集|公顷|株|棵|套|辆|趟|张|种|门|户|盏|艘|箱|瓶|桶|斤|克|升|度|页|遍|篇|位|名|人|公里|千米|米|里|字|次|个|家|名|步|天|小时|分|倍速|册|本|粉|用户|行|平|吨|位|余人|多人|件|台|k?m\b|km|miles?\b|words?\b|people\b|users?\b|steps?\b|run\b|race\b|lines?\b|hours?\b|followers?\b|subscribers?\b|readers?\b|views\b|visitors?\b|members?\b|degrees?\b|employees\b|customers\b|members\b|candidates\b|students\b|requests\b|rows\b|records\b|fps|hz|resolution|video)/;
 const NO_FIGURE_BEFORE =
   /(?:\b(?:ran|run|running|race|walk(?:ed)?|cycled?|swam|a) (?=$)|room|suite|floor|office|ext\.?|extension|no\.?|#|page|version|phone|tel\.?|call|on|at \+|reach|mobile|dial|id|code|postcode|zip|building|gate|line|call me)\s?:?\s?$|[+\d][\d ()-]{3,20}$/;
 /** A share that is no pay: of time, of certainty. */
@@ -174,6 +174,7 @@ export const slot: Rule = ({ reading, input }) => {
       !(words.length < 6 && !BLANK.test(words) && OF_CODE.test(sentenceAround(own, start))) &&
       !NO_GAP.test(words) &&
       !ACRONYM.test(words) &&
+      !(words.length < 5 && /\w$/.test(own.slice(0, start))) &&
       !(
         /^[XＸ]{2}$/.test(words) &&
         /^ (?:in|on|of|as|at|stands?|means?|is|was|after|by|to) (?!(?:december|january|march))/i.test(own.slice(end))

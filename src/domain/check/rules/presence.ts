@@ -154,7 +154,7 @@ const LETTERS_AFTER_SIGNING: readonly PieceKind[] = [
 /** "Should a fee be due I will pay it": what is owed, and that it will be done. */
 const ABIDES: readonly RegExp[] = [
   /\b(?:contract\w*|agreement|terms?|notice|clauses?|obligations?|duties|duty|rules?|fees?|costs?|penalt\w+|owed?|owing|due|dues|sum|repay\w*|bonus|consequences?|conditions?|liabilit\w+|damages?|expenses?|whatever)\b/,
-  /\b(?:will|shall|i'll|am (?:ready|prepared|willing|happy|bound)|ready|prepared|willing|accept|stand by|keep to|intend to|honou?r\w*|gladly|commit\w*|of course)\b/,
+  /\b(?:will|shall|i'll|am (?:ready|prepared|willing|happy|bound)|(?:is|are) (?:mine|on me|for me)|ready|prepared|willing|accept|stand by|keep to|intend to|honou?r\w*|gladly|commit\w*|of course)\b/,
   /\b(?:keep\w*|pay\w*|repay\w*|settle\w*|honou?r\w*|meet\w*|met|stand|follow\w*|observe\w*|respect\w*|bear|carry|cover\w*|accept\w*|do|fulfil\w*|serve|abide|comply|reimburse\w*|refund\w*|make good|hold|stick)\b/,
 ];
 /** "My badge is in the post to you", "I was not given any equipment". */

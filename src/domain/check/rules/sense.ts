@@ -109,7 +109,7 @@ const OF_THE_ANSWER =
 const HAS_AN_OBJECT =
   /^(?:that|if|whether|about|of|how|which|what|who|whom|where|when|why|i|we|you|the|a|an|my|your|to|can|could|will|would|should|ever|may|might|be|see|know|have|hear|need|always|on)\b(?=.* )/;
 const JUST_THAT =
-  /^(?:(?:about |of |on )?(?:it|this|that|things|everything|all|myself)(?: all)?(?: yet| now| still| at all)?|(?:that |if |whether )?i (?:can|could|will|would|should|ought to)(?: now| yet)?)$/;
+  /^(?:(?:about |of |on )?(?:it|this|that|things|everything|all|myself)(?: all)?(?: yet| now| still| at all)?|(?:that |if |whether )?(?:i )?(?:can|could|will|would|should|ought to)(?: (?:make|do|manage|take|handle|go through with|see|say|commit to|give|be)(?: (?:it|this|that|so|yes|myself|there))?(?: (?:work|on|through|happen|justice))?)?(?: now| yet)?)$/;
 const ANY_DAY =
   /\b(?:ago|last (?:week|month|year|spring|summer|autumn|winter)|at first|at one point|back then|in the beginning|until (?:i|last|yesterday|monday|then)|used to|earlier|before i (?:saw|read|looked|wrote))\b/;
 const WAS = /\b(?:was|were|had|slept|thought|felt|considered|hesitated|wondered|doubted)\b/;
