@@ -53,6 +53,18 @@ A phrase alone does not make a fault; \`rules/about.ts\` asks whom it is about, 
   what runs others down is not held against one that speaks of the writer only; what is past ("I would have come") is no
   bargain unless terms are named.
 
+English clauses are judged by a frame besides (\`rules/matter.ts\`, \`rules/sense.ts\`):
+
+- *matter*: nearly every innocent use of a hard word stands beside words that no letter about an offer needs (tiles, geese,
+  sunscreen). What is neither usual in such letters, nor part of any trigger, nor a person, a name, a time or a word of the
+  person's own case is foreign; each rule says how many foreign words its own offence may bring along. A condition is of
+  what its other half is about;
+- *aim*: sure, open or other. Where the subject is surely one the rule judges, foreign words do not excuse it; where the
+  subject is something else, no word condemns it;
+- *renounced, told, denied of all*: "too early to promise", "you told me that the old dean…", "nobody need feel terrible";
+- *duties* are read by what sentences do: a reason is a circumstance of the writer or the work with a limit in it, a delay
+  is an answer that lags, readiness is something owed with a word that it will be done. So they may stand in any words.
+
 ## How it measures
 
 Texts were written before the phrases that find them, measured once unseen ("blind"), and only then looked at. Each rule
@@ -96,10 +108,14 @@ inflected variants, in both languages, inside a whole letter. Wordings that the 
 | | paraphrases found | 28 of 39 (71.8 %) | 33 of 39 (84.6 %) | 69 of 78 |
 | | variants found | 31 of 39 (79.5 %) | 36 of 39 (92.3 %) | 78 of 78 |
 | | listed triggers found | 64 of 66 (97.0 %) | 70 of 72 (97.2 %) | 138 of 138 |
-| 14: as 13, other people, after 13 was mended | near misses that fire | 7 of 117 (6.0 %) | 7 of 117 (6.0 %) | not looked into |
-| | paraphrases found | 25 of 39 (64.1 %) | 22 of 39 (56.4 %) | not looked into |
-| | variants found | 36 of 39 (92.3 %) | 34 of 39 (87.2 %) | not looked into |
-| | listed triggers found | 65 of 66 (98.5 %) | 71 of 72 (98.6 %) | not looked into |
+| 14: as 13, other people, after 13 was mended | near misses that fire | 7 of 117 (6.0 %) | 7 of 117 (6.0 %) | 1 of 234 |
+| | paraphrases found | 25 of 39 (64.1 %) | 22 of 39 (56.4 %) | 70 of 78 |
+| | variants found | 36 of 39 (92.3 %) | 34 of 39 (87.2 %) | 78 of 78 |
+| | listed triggers found | 65 of 66 (98.5 %) | 71 of 72 (98.6 %) | 138 of 138 |
+| 15: as 14, other people, once clauses were judged by frames | near misses that fire | 4 of 117 (3.4 %) | – | 0 of 234 |
+| | paraphrases found | 32 of 39 (82.1 %) | – | 77 of 78 |
+| | variants found | 34 of 39 (87.2 %) | – | 78 of 78 |
+| | listed triggers found | 76 of 78 (97.4 %) | – | 156 of 156 |
 
 Taken together, the three sets written after the engine had learnt to hear denials, suppositions, past events, quotations
 and whom a word is about (7 to 9): paraphrases found 119 of 172 in English and 116 of 176 in Chinese (69.2 and 65.9 %);
@@ -111,7 +127,15 @@ us. 6 fell to pay that is denied, 3 to L-VAGUE, L-INVENT and L-SOURCE, and 6 to 
 Sets 10 to 14 were written later, again from the handbook alone; each near miss is a whole letter that keeps its other
 duties. Mending 10 did not help on 11, nor both on 12, nor all of them on 14: near misses that fire lie between 3 and
 8 % on text that nobody has seen, not at 2 %. They are a long tail of words in another sense (an engine package, a
-childhood dream job, a pit in a dock, a feature on discrimination), and no two sets share them.
+childhood dream job, a pit in a dock, a feature on discrimination), and no two sets share them. The four that fired on 15 in English were not words
+in another sense any more, but a department named after pay, a plural, a reference in brackets and a delay said in other
+words; of its five missed variants four asked for reasons (none given, or three) or for a name beside the verb.
+
+Before 15 was opened, 442 near misses and 228 wordings were written for the English rules, twelve and six each, harder than
+an outsider's: every one plays on a trigger, or does a duty in other words. As found, 89 fired (20.1 %) and 152 were found
+(66.7 %); after the frames 11 fired, with the same phrases. Two smaller sets written after that, in the same spirit and
+measured once each: 27 of 141 and 12 of 90 fired, 96 of 112 and 50 of 64 were found. Most that fired did a duty (the four
+parts of a letter after signing, a delay, a reason) in words unknown to us. All stand in \`frames-en.txt\` now.
 
 | Letters in the manner of assistants | claims found, en | claims found, zh-CN | clean sentences flagged |
 | --- | --- | --- | --- |

@@ -37,9 +37,11 @@ export function names(reading: Reading, support: Support): Stated[] {
     }));
     const opens = opensSentence(reading, match.index);
     // A sentence opens with a capital whatever the word: a name only if it acts like one.
-    if (opens && (parts.length === 1 || STARTERS.has(orEmpty(parts[0]?.bare)))) {
+    const starts = (bare: string) => STARTERS.has(bare) || (parts.length > 1 && /ing$/.test(bare));
+    if (opens && (parts.length === 1 || starts(orEmpty(parts[0]?.bare)))) {
       const rest = own.slice(match.index + match[0].length, match.index + match[0].length + 24);
-      if (STARTERS.has(orEmpty(parts[0]?.bare))) parts.shift();
+      // "Wishing Papertrail a great year."
+      if (starts(orEmpty(parts[0]?.bare))) parts.shift();
       else if (
         !/^(?:'s|’s)?\s(?:was|is|told|said|mentioned|explained|shared|showed|gave|has|had|and I|kindly|from|in HR|also|will|can)\b/.test(
           rest,
