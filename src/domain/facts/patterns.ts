@@ -56,6 +56,11 @@ export interface DatePatterns {
   monthDay: RegExp | null;
   weekday: RegExp;
   dayOnly: RegExp;
+  /** First words of numbers written as words, and those of scripts without words. */
+  numberStarts: ReadonlySet<string>;
+  cjkNumber: RegExp | null;
+  /** Number and unit, where one begins. */
+  amount: RegExp;
   within: RegExp;
   endOf: RegExp;
   units: { day: RegExp; workday: RegExp; week: RegExp; hour: RegExp };
@@ -116,15 +121,12 @@ const CUE_KINDS = {
   'date.holiday': (l) => Object.keys(l.dates.holidays).map(escaped),
   'date.endOf': (l) => [...l.dates.endOfWeek, ...l.dates.endOfMonth],
 } as const satisfies Record<string, (lexicon: FactLexicon) => readonly string[]>;
-export type CueKind = keyof typeof CUE_KINDS | 'date.within';
+export type CueKind = keyof typeof CUE_KINDS;
 
 const cueFragments = (lexicons: readonly FactLexicon[]): Record<CueKind, string[]> =>
-  ({
-    ...Object.fromEntries(
-      Object.entries(CUE_KINDS).map(([kind, pick]) => [kind, joinAll<FactLexicon>(lexicons, pick)]),
-    ),
-    'date.within': joinAll(lexicons, (l) => l.dates.within).map((row) => row.replaceAll('{n}', amountOf(lexicons))),
-  }) as Record<CueKind, string[]>;
+  Object.fromEntries(
+    Object.entries(CUE_KINDS).map(([kind, pick]) => [kind, joinAll<FactLexicon>(lexicons, pick)]),
+  ) as Record<CueKind, string[]>;
 
 /** Number and unit: "5 business days", "five (5) days". */
 function amountOf(lexicons: readonly FactLexicon[]): string {
@@ -236,6 +238,9 @@ function datePatterns(lexicons: readonly FactLexicon[]): DatePatterns {
             `(?<![${LETTER}./:-])(?:${dayOnly.map((row) => row.replaceAll('{d}', '(\\d{1,2})')).join('|')})(?:(?<=[号號日])|(?![${LETTER}]|[./:]\\d| ?%))`,
             'gu',
           ),
+    numberStarts: new Set([...numbers.keys()].map((words) => orEmpty(words.split(' ')[0]))),
+    cjkNumber: [...numbers.keys()].some((word) => CJK.test(word)) ? /[一二三四五六七八九十两]{1,3}/g : null,
+    amount: new RegExp(amount, 'uy'),
     within: new RegExp(
       `(?:(?<![${LETTER}])|(?=[\\u3040-\\u9fff]))(?:${within.map((row) => row.replaceAll('{n}', amount)).join('|')})${EDGE_RIGHT}`,
       'gu',

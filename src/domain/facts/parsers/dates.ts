@@ -1,8 +1,9 @@
 import { orEmpty, orZero } from '../../absent.ts';
-import { near } from '../cues.ts';
+import { near, type Span } from '../cues.ts';
 import type { FeastRule } from '../holidays.ts';
 import { atFigures, dayNumber, type Letter } from '../letter.ts';
 import { cuesOf, type Reader } from '../patterns.ts';
+import { tokensOf } from '../tokens.ts';
 
 /** One mention of a day or an hour, as written; nothing resolved yet. */
 export interface DateMention {
@@ -185,6 +186,24 @@ const NOT_THE_DAY =
 /** "End of next week" and not of this one. */
 const NEXT_WEEK = /next|nächst|kommend|prochaine|próxima|que v|下|来/;
 
+/** Words of a limit that stand before its number take at most so many characters. */
+const BEFORE_AMOUNT = 56;
+
+/** Places of "5 business days", "two weeks", 三天. */
+function amountsIn(letter: Letter, { dates, words }: Reader): Span[] {
+  const { lower } = letter;
+  const starts = [...letter.figures];
+  for (const { lower: word, start } of tokensOf(letter, words)) if (dates.numberStarts.has(word)) starts.push(start);
+  if (dates.cjkNumber) for (const { index } of lower.matchAll(dates.cjkNumber)) starts.push(index);
+  const out: Span[] = [];
+  for (const start of starts.sort((a, b) => a - b)) {
+    dates.amount.lastIndex = start;
+    if (dates.amount.test(lower)) out.push({ start, end: dates.amount.lastIndex });
+    if (out.length >= MANY) break;
+  }
+  return out;
+}
+
 function relative(letter: Letter, reader: Reader, out: DateMention[]): void {
   const { lower, text } = letter;
   const { dates } = reader;
@@ -236,7 +255,7 @@ function relative(letter: Letter, reader: Reader, out: DateMention[]): void {
     const day = Number(hit.slice(1).find((group) => group !== undefined));
     if (day >= 1 && day <= 31) out.push({ start: hit.index, end: hit.index + hit[0].length, kind: 'day', day });
   });
-  near(dates.within, lower, cues.all('date.within'), 0, (hit) => {
+  near(dates.within, lower, amountsIn(letter, reader), BEFORE_AMOUNT, (hit) => {
     const groups = hit.slice(1).filter((group) => group !== undefined);
     const count = /^\d/.test(orEmpty(groups[0])) ? Number(groups[0]) : orZero(dates.numbers.get(orEmpty(groups[0])));
     const unit = orEmpty(groups[1]);
