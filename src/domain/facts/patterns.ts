@@ -243,7 +243,7 @@ function datePatterns(lexicons: readonly FactLexicon[]): DatePatterns {
     amount: new RegExp(amount, 'uy'),
     within: new RegExp(
       `(?:(?<![${LETTER}])|(?=[\\u3040-\\u9fff]))(?:${within.map((row) => row.replaceAll('{n}', amount)).join('|')})${EDGE_RIGHT}`,
-      'gu',
+      'uy',
     ),
     endOf: new RegExp(
       `(?:(${oneOf(joinAll(lexicons, (l) => l.dates.endOfWeek))})|(${oneOf(joinAll(lexicons, (l) => l.dates.endOfMonth))}))`,

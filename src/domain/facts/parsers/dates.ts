@@ -204,6 +204,28 @@ function amountsIn(letter: Letter, { dates, words }: Reader): Span[] {
   return out;
 }
 
+/** Matches of the words of a limit around its number, each begun at the start of a word. */
+function withAmounts(letter: Letter, reader: Reader, take: (hit: RegExpExecArray) => void): void {
+  const { lower } = letter;
+  const { within } = reader.dates;
+  let end = 0;
+  for (const { start } of amountsIn(letter, reader)) {
+    for (let at = Math.max(end, start - BEFORE_AMOUNT); at <= start; at += 1) {
+      const code = lower.charCodeAt(at);
+      if (at < start && (code === 0x20 || (code < 0x3040 ? inWord(lower.charCodeAt(at - 1)) : start - at > 24)))
+        continue;
+      within.lastIndex = at;
+      const hit = within.exec(lower);
+      if (!hit) continue;
+      end = at + hit[0].length;
+      take(hit);
+      break;
+    }
+  }
+}
+const inWord = (code: number): boolean =>
+  (code >= 0x61 && code <= 0x7a) || (code >= 0x30 && code <= 0x39) || (code >= 0xdf && code < 0x250);
+
 function relative(letter: Letter, reader: Reader, out: DateMention[]): void {
   const { lower, text } = letter;
   const { dates } = reader;
@@ -255,7 +277,7 @@ function relative(letter: Letter, reader: Reader, out: DateMention[]): void {
     const day = Number(hit.slice(1).find((group) => group !== undefined));
     if (day >= 1 && day <= 31) out.push({ start: hit.index, end: hit.index + hit[0].length, kind: 'day', day });
   });
-  near(dates.within, lower, amountsIn(letter, reader), BEFORE_AMOUNT, (hit) => {
+  withAmounts(letter, reader, (hit) => {
     const groups = hit.slice(1).filter((group) => group !== undefined);
     const count = /^\d/.test(orEmpty(groups[0])) ? Number(groups[0]) : orZero(dates.numbers.get(orEmpty(groups[0])));
     const unit = orEmpty(groups[1]);
