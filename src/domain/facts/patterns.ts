@@ -61,6 +61,9 @@ export interface DatePatterns {
   cjkNumber: RegExp | null;
   /** Number and unit, where one begins. */
   amount: RegExp;
+  /** What stands before the number and the unit of a limit, or right behind where nothing does. */
+  amountHead: RegExp;
+  amountTail: RegExp;
   within: RegExp;
   endOf: RegExp;
   units: { day: RegExp; workday: RegExp; week: RegExp; hour: RegExp };
@@ -188,6 +191,13 @@ const wordsOf = (map: Map<string, number>): string =>
     .map(escaped)
     .join('|');
 
+/** Rows of the form "head {n} tail": every head, and the tails of those that need none. */
+function sidesOf(rows: readonly string[]): [heads: string[], tails: string[]] {
+  const sides = rows.map((row) => row.split('{n}') as [string, string]);
+  const free = sides.filter(([head]) => new RegExp(`^(?:${head})$`, 'u').test(''));
+  return [sides.map(([head]) => head).filter((head) => head !== ''), free.map(([, tail]) => tail)];
+}
+
 function datePatterns(lexicons: readonly FactLexicon[]): DatePatterns {
   const months = table(lexicons, (l) => l.dates.months);
   const weekdays = table(lexicons, (l) => l.dates.weekdays);
@@ -202,6 +212,7 @@ function datePatterns(lexicons: readonly FactLexicon[]): DatePatterns {
   };
   const amount = amountOf(lexicons);
   const within = joinAll(lexicons, (l) => l.dates.within);
+  const [heads, tails] = sidesOf(within);
   const dayOnly = joinAll(lexicons, (l) => l.dates.dayOnly);
   const next = joinAll(lexicons, (l) => l.dates.next);
   const nextAfter = joinAll(lexicons, (l) => l.dates.nextAfter);
@@ -241,6 +252,8 @@ function datePatterns(lexicons: readonly FactLexicon[]): DatePatterns {
     numberStarts: new Set([...numbers.keys()].map((words) => orEmpty(words.split(' ')[0]))),
     cjkNumber: [...numbers.keys()].some((word) => CJK.test(word)) ? /[一二三四五六七八九十两]{1,3}/g : null,
     amount: new RegExp(amount, 'uy'),
+    amountHead: endsWith(oneOf(heads)),
+    amountTail: new RegExp(oneOf(tails), 'uy'),
     within: new RegExp(
       `(?:(?<![${LETTER}])|(?=[\\u3040-\\u9fff]))(?:${within.map((row) => row.replaceAll('{n}', amount)).join('|')})${EDGE_RIGHT}`,
       'uy',

@@ -189,7 +189,7 @@ const NEXT_WEEK = /next|nächst|kommend|prochaine|próxima|que v|下|来/;
 /** Words of a limit that stand before its number take at most so many characters. */
 const BEFORE_AMOUNT = 56;
 
-/** Places of "5 business days", "two weeks", 三天. */
+/** Places of "5 business days", "two weeks", 三天 where a limit may be meant. */
 function amountsIn(letter: Letter, { dates, words }: Reader): Span[] {
   const { lower } = letter;
   const starts = [...letter.figures];
@@ -198,7 +198,11 @@ function amountsIn(letter: Letter, { dates, words }: Reader): Span[] {
   const out: Span[] = [];
   for (const start of starts.sort((a, b) => a - b)) {
     dates.amount.lastIndex = start;
-    if (dates.amount.test(lower)) out.push({ start, end: dates.amount.lastIndex });
+    if (!dates.amount.test(lower)) continue;
+    const end = dates.amount.lastIndex;
+    dates.amountTail.lastIndex = end;
+    if (dates.amountTail.test(lower) || dates.amountHead.test(lower.slice(Math.max(0, start - BEFORE_AMOUNT), start)))
+      out.push({ start, end });
     if (out.length >= MANY) break;
   }
   return out;
