@@ -190,6 +190,28 @@ function addLacks(reading: Reading, names: FeatureNames, signals: number[]): voi
   if (!job && has(ELSE)) names.meet(names.named('x:elseOnly'), signals);
 }
 
+/** Signals of a job given, and of one that is not or no longer. */
+const GIVES: readonly SignalId[] = ['weOffer', 'jobGiven', 'chosen'];
+const REFUSES: readonly SignalId[] = ['notSelected', 'otherCandidate', 'regret', 'withdrawn', 'lapsed'];
+
+/** What is said last holds: "another was chosen, but we offer you …", "we offered you …, but regret to say". */
+function addOrder(hits: readonly Hit[], names: FeatureNames, signals: number[]): void {
+  const ends = (kinds: readonly SignalId[]): [number, number] => {
+    let [first, last] = [Number.POSITIVE_INFINITY, -1];
+    for (const hit of hits) {
+      if (!kinds.includes(hit.signal)) continue;
+      if (hit.first < first) first = hit.first;
+      if (hit.first > last) last = hit.first;
+    }
+    return [first, last];
+  };
+  const [gives, givesLast] = ends(GIVES);
+  const [refuses, refusesLast] = ends(REFUSES);
+  if (givesLast < 0 || refusesLast < 0) return;
+  if (refuses < givesLast) names.meet(names.named('x:givesLast'), signals);
+  if (gives < refusesLast) names.meet(names.named('x:refusesLast'), signals);
+}
+
 /** What the linear model adds up. Signals are the same in every language; words are not. @param names give the numbers */
 export function featuresOf(reading: Reading, names: FeatureNames): Features {
   const [signals, pairs, words]: [number[], number[], number[]] = [[], [], []];
@@ -208,6 +230,7 @@ export function featuresOf(reading: Reading, names: FeatureNames): Features {
   }
   for (const { signal } of reading.noteHits) names.meet(names.signal(3, NUMBER_OF.get(signal) as number), signals);
   addLacks(reading, names, signals);
+  addOrder(reading.bodyHits, names, signals);
   const body = thin(reading.bodyHits);
   addPairs(body, names, pairs);
   // A subject stands before the body: its signals are near the first of the body's.

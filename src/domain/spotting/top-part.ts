@@ -144,7 +144,7 @@ function trimEnd(text: string, start: number, end: number): number {
  * @param subject where known; a forward prefix ("Fwd:", "WG:") turns an Outlook header block from history into the message
  */
 export function topPart(text: string, subject = ''): TopPart {
-  return cut(text, 0, Math.min(text.length, BODY_CAP), FORWARD_SUBJECT.test(cleanLine(subject)), null);
+  return cut(text, 0, Math.min(text.length, BODY_CAP), FORWARD_SUBJECT.test(cleanLine(subject)) ? PASSES : 0, null);
 }
 
 const parts = new WeakMap<Mail, TopPart>();
@@ -159,9 +159,21 @@ export function topPartOf(mail: Mail): TopPart {
   return part;
 }
 
-/** @param note what stands above the forwarded message that is being cut; null where none is */
-function cut(text: string, from: number, to: number, forwardSubject: boolean, note: Span | null): TopPart {
+/** A message passed on is followed through this many hands. */
+const PASSES = 3;
+const HEADER_SUBJECT = /^[*\s]{0,3}(?:subject|betreff|objet|asunto|assunto|主题|件名)[*\s]{0,3}:/i;
+
+/** Does a header among these lines say that its message was passed on as well? */
+const headersForward = (lines: readonly Line[]): boolean =>
+  lines.some(({ clean }) => HEADER_SUBJECT.test(clean) && FORWARD_SUBJECT.test(clean.slice(clean.indexOf(':') + 1)));
+
+/**
+ * @param passes how often a message below may be one passed on: none where the subject does not say so
+ * @param note what stands above the forwarded message that is being cut; null where none is
+ */
+function cut(text: string, from: number, to: number, passes: number, note: Span | null): TopPart {
   const lines = linesOf(text, from, to);
+  const forwardSubject = passes > 0;
   let first = 0;
   // Answers below the quotation: skip a leading quoted block, together with its "… wrote:" line.
   while (first < lines.length && (lines[first]?.clean === '' || markAt(lines, first, forwardSubject) === 'quote')) {
@@ -177,15 +189,12 @@ function cut(text: string, from: number, to: number, forwardSubject: boolean, no
     if (mark === null) continue;
     const above = text.slice(lines[first]?.start ?? from, lines[i]?.start ?? from).trim();
     const next = afterHeaders(lines, i);
-    if (mark === 'forward' && isNote(above) && next < lines.length && note === null) {
+    if (mark === 'forward' && isNote(above) && next < lines.length && (note === null || passes > 0)) {
       const begins = lines[first]?.start ?? from;
-      return cut(
-        text,
-        lines[next]?.start ?? to,
-        to,
-        false,
-        span(text, begins, trimEnd(text, begins, lines[i]?.start ?? begins)),
-      );
+      const own = span(text, begins, trimEnd(text, begins, lines[i]?.start ?? begins));
+      const again = headersForward(lines.slice(i, next)) ? (note === null ? PASSES : passes) - 1 : 0;
+      // Whoever passed it on last speaks to the reader; those before only where nobody did.
+      return cut(text, lines[next]?.start ?? to, to, again, note !== null && note.text !== '' ? note : own);
     }
     if (above === '') continue;
     last = i;
