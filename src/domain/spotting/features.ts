@@ -190,24 +190,31 @@ function addLacks(reading: Reading, names: FeatureNames, signals: number[]): voi
   if (!job && has(ELSE)) names.meet(names.named('x:elseOnly'), signals);
 }
 
-/** Signals of a job given, and of one that is not or no longer. */
-const GIVES: readonly SignalId[] = ['weOffer', 'jobGiven', 'chosen'];
-const REFUSES: readonly SignalId[] = ['notSelected', 'otherCandidate', 'regret', 'withdrawn', 'lapsed'];
+/** Signals of a job given, true, and of one that is not or no longer, false. */
+const GIVES: ReadonlyMap<SignalId, boolean> = new Map<SignalId, boolean>([
+  ['weOffer', true],
+  ['jobGiven', true],
+  ['chosen', true],
+  ['notSelected', false],
+  ['otherCandidate', false],
+  ['regret', false],
+  ['withdrawn', false],
+  ['lapsed', false],
+]);
 
 /** What is said last holds: "another was chosen, but we offer you …", "we offered you …, but regret to say". */
 function addOrder(hits: readonly Hit[], names: FeatureNames, signals: number[]): void {
-  const ends = (kinds: readonly SignalId[]): [number, number] => {
-    let [first, last] = [Number.POSITIVE_INFINITY, -1];
-    for (const hit of hits) {
-      if (!kinds.includes(hit.signal)) continue;
-      if (hit.first < first) first = hit.first;
-      if (hit.first > last) last = hit.first;
+  let [gives, givesLast, refuses, refusesLast] = [Number.POSITIVE_INFINITY, -1, Number.POSITIVE_INFINITY, -1];
+  for (const { signal, first } of hits) {
+    const given = GIVES.get(signal);
+    if (given === true) {
+      gives = Math.min(gives, first);
+      givesLast = Math.max(givesLast, first);
+    } else if (given === false) {
+      refuses = Math.min(refuses, first);
+      refusesLast = Math.max(refusesLast, first);
     }
-    return [first, last];
-  };
-  const [gives, givesLast] = ends(GIVES);
-  const [refuses, refusesLast] = ends(REFUSES);
-  if (givesLast < 0 || refusesLast < 0) return;
+  }
   if (refuses < givesLast) names.meet(names.named('x:givesLast'), signals);
   if (gives < refusesLast) names.meet(names.named('x:refusesLast'), signals);
 }
