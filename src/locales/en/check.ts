@@ -696,6 +696,7 @@ const lexicon: CheckLexicon = {
     },
     'L-PROMISE': {
       find: [
+        '(will|shall|be going to) be (re-applying|reapplying|applying again|back for more)',
         'see me again ... (promise|certain|sure|guarante*)',
         '(i|that i) promise (you)? to (apply|come|return|join|choose|be back)',
         '(be)? (sure|certain|assured|confident) of my (application|return|interest|name|cv|coming)',
@@ -924,6 +925,7 @@ const lexicon: CheckLexicon = {
     },
     'L-GLOAT': {
       find: [
+        'too (good|tempting|tasty|fine|great) .. (to|for me to) (be)? (refuse|refused|turn|turned|pass|miss|missed|decline|declined|resist|resisted)',
         '(offer|one|it|that|proposal|terms) .. (can|could) not be (=refused|=resisted|=declined|=beaten|=matched|turned down|passed up)',
         '(moving|move|go|going|come|coming) up in the world',
         '(leap|jump|step|rung|promotion|notch) (up|forward|higher) (for me|in|on|from)',
@@ -1376,6 +1378,8 @@ const lexicon: CheckLexicon = {
     },
     pile: {
       find: [
+        'reason (one|number one|two|three)',
+        '(reasons|causes|grounds) (be|are) (these|the following|as follows|threefold|many|several)',
         '(apart|aside) from (the|that|this|all) ... there be',
         '(two|three|four|five|several|many) (causes|grounds)',
         'on the one hand',
@@ -1627,6 +1631,7 @@ const lexicon: CheckLexicon = {
     },
     callPast: {
       find: [
+        '(good|great|nice|lovely|a pleasure|helpful) to (=speak|=talk|=chat) (today|earlier|yesterday|just now|this (morning|afternoon)|by phone|on the phone|over the phone)',
         '(hear|hearing|heard|let|letting|listen*) me (out|talk|explain|finish) (on|over|by) (the)? (phone|telephone)',
         '(told|said to|explained to|mentioned to) you (over|on|by|down) the (line|wire|phone)',
         '(our|the|that|this) (chat|talk|conversation|call|exchange) (on|over|by|via) (the|a)? (phone|telephone|line|video|teams|zoom)',

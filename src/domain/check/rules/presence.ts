@@ -29,7 +29,7 @@ function isMine(reading: Judging['reading'], hit: Hit): boolean {
   const { before, after } = clauseOf(reading, hit);
   return (
     MINE_TO_DECIDE.test(before.replace(/\bso that\b.*/, '')) ||
-    /\b(?:offer|post|position|role|job|application|candidacy|acceptance|it)\b/.test(after) ||
+    /\b(?:offer|post|position|role|job|application|candidacy|acceptance)\b/.test(after) ||
     before.trim() === ''
   );
 }
@@ -43,9 +43,27 @@ export const decide: Rule = (j) =>
 
 const SHORT: readonly PieceKind[] = ['chat', 'linkedin', 'portal'];
 
+/** "It reached me thanks to a neighbour" thanks nobody; "my thanks to the panel" does. */
+const LEADS_TO_THANKS =
+  /^(?:many|my|our|warm|warmest|sincere|special|heartfelt|deep|again|with|and|more|a|thousand|million|best|kind|big|of|great|huge|much|bunch|no|say|give|pass|also)$/;
+function isBecauseOf({ words }: Judging['reading'], { first, last }: Hit): boolean {
+  const [before, hit] = [words[first - 1], words[first]];
+  return (
+    hit?.text === 'thanks' &&
+    words[last + 1]?.text === 'to' &&
+    before?.clause === hit.clause &&
+    before.sentence === hit.sentence &&
+    !LEADS_TO_THANKS.test(before.text)
+  );
+}
+
 /** Below the closing too: "Thanks again, Lee" is thanks, if only half (C-02). Short messages need none. */
 export const thank: Rule = (j) =>
-  judged(j) && !SHORT.includes(j.case.likely) && j.reading.hits('sign:thanks').length === 0 ? [absent('L-THANK')] : [];
+  judged(j) &&
+  !SHORT.includes(j.case.likely) &&
+  !j.reading.hits('sign:thanks').some((hit) => !isBecauseOf(j.reading, hit))
+    ? [absent('L-THANK')]
+    : [];
 
 /** English: one, two where a yes is taken back. Chinese: one is expected, two are tolerated (§12, §13). */
 export const sorry: Rule = ({ reading, case: { situation } }) => {

@@ -76,7 +76,7 @@ const LIMITS =
   /\b(?:not|no|never|nobody|nothing|none|without|too|enough|only|rather|prefer\w*|need\w*|want\w*|would like|hop(?:e|ed|ing) (?:to|for)|wish to|promis\w+|must|have to|has to|already|until|another|other|elsewhere|closer|nearer|small\w*|bigger|longer|shorter|more|less|fewer|better|best|alone|on my own|badly|hard\w*|simply|clash\w*|conflict\w*|still|instead|first|(?:take|takes|taking|took) up|ties?|tied|bound|keep\w*|miss|just bought|moving|moved|after|looking for|heart|belong\w*|settled|love|used to|start\w*|until|pull\w*|draw\w*|back to|long for|(?:is|are|was) (?:where|what) i)\b/;
 /** What is said of deciding, and of the letter, gives no circumstance. */
 const OF_DECIDING =
-  /\b(?:decid\w+|decision\w*|thought|think\w*|consider\w*|weigh\w*|reflect\w*|lightly|eas(?:y|ily)|quick\w*|mind|understand\w*|regret\w*|sorry|apolog\w+|grateful|thank\w*|appreciat\w+|answer|reply|letter|mail|say|add|explain|tell|reason\w*|details?|offer(?!ed me)\w*|accept\w*|declin\w+|hesitat\w+|peace|forget|forgot|remember\w*|impress\w*|enjoy\w*|pleasure|glad|visit\w*|contact|touch|call|talk\w*|wait\w*|surprise\w*|trust|see my way|wrong|trouble|hear|read|wish(?:es)?|luck|paths?|meet\w*|meant|interview\w*|questions?|sure|care|process|candidates?|choice|chose\w*|conclu\w+|circumstances?|plans?|personal|private|fit|right|direction|time for me)\b/;
+  /\b(?:decid\w+|decision\w*|thought|think\w*|consider\w*|weigh\w*|reflect\w*|lightly|eas(?:y|ily)|quick\w*|mind|understand\w*|regret\w*|sorry|apolog\w+|grateful|thank\w*|appreciat\w+|answer|reply|letter|mail|say|add|explain|tell|reason\w*|details?|offer(?!ed me)\w*|accept\w*|declin\w+|hesitat\w+|peace|forget|forgot|remember\w*|impress\w*|enjoy\w*|pleasure|glad|visit\w*|contact|touch|call|talk\w*|wait\w*|surprise\w*|trust|see my way|wrong|trouble|hear|read|wish(?:es)?|luck|paths?|meet\w*|meant|interview\w*|questions?|sure|care|process|candidates?|choices?|grounds|chose\w*|conclu\w+|circumstances?|plans?|personal|private|fit|right|direction|time for me)\b/;
 const OF_WORK =
   /\b(?:job|post|role|work\w*|shifts?|hours|nights?|weekends?|trains?|bus(?:es)?|road|travel\w*|commut\w*|journey|drive|home|contract|lab|office|training|children|school|course|team|house|family|moving|town|desk|field)\b/;
 
@@ -100,6 +100,11 @@ function isCircumstance(text: string): boolean {
   return LIMITS.test(said) && (mine || OF_WORK.test(said) || /\bthere (?:is|are|was|would be|will be)\b/.test(said));
 }
 
+/** "There are several reasons for it" names none. */
+const UNNAMED =
+  /\b(?:several|many|various|some|a few|my|own|number of|good|two|three|other|private) (?:own |good )?(?:reasons|grounds|factors|causes)\b/;
+const NAMES_ONE = /[:;]|\b(?:because|namely|such as|like|above all|first|one is|is that|mainly)\b/;
+
 export function givesReason(j: Judging): boolean {
   const { reading } = j;
   return (
@@ -108,7 +113,8 @@ export function givesReason(j: Judging): boolean {
     usesDetail(j) ||
     reading.hits('sign:cause').some((hit) => {
       const sentence = reading.sentenceOf(hit);
-      const wishes = WISHES.test(normalise(reading.slice(sentence)).norm);
+      const { norm } = normalise(reading.slice(sentence));
+      const wishes = WISHES.test(norm) || (UNNAMED.test(norm) && !NAMES_ONE.test(norm));
       return !wishes && !reading.holds(sentence, 'thanks') && !reading.holds(sentence, 'vague');
     }) ||
     reading.sentences.some((sentence) => tellsOfOneself(reading, sentence))
@@ -269,6 +275,8 @@ function tellingClauses(reading: Reading, bySentences: ReadonlyMap<Sentence, unk
 /** What is put forward against the post, in words no reason knows. */
 const OBJECTS = /太(?!感谢|谢|好|棒)|想做|更想|不够|担心|难以|不对口|跟不上|吃不消|看不到/;
 
+const LISTED = /(?:^|[\s(])(?:\d|[a-e]|i{1,3}|iv)\)\s|(?:^|[\n;:])\s{0,3}[-•*]\s/g;
+
 export const pile: Rule = ({ reading, case: c }) => {
   if (!c.refuses) return [];
   const bySentences = reasonsBySentence(reading);
@@ -296,7 +304,10 @@ export const pile: Rule = ({ reading, case: c }) => {
         .join(' '),
     ),
   );
+  // "1) … 2) … 3) …", a dash before each.
+  const marks = reading.language === 'en' ? (reading.norm.match(LISTED)?.length ?? 0) : 0;
   const piled =
+    (marks >= 3 && (distinct.size >= 2 || clauses.size >= 2)) ||
     (counted && (distinct.size >= 2 || clauses.size >= 3)) ||
     distinct.size >= 4 ||
     sentencesTelling.size >= 4 ||
