@@ -58,7 +58,7 @@ function isAgency(label: string, fromName: string): boolean {
 
 /** Parts of a domain that houses which find people for others have in their names, and some employers too. */
 const BROKER =
-  /(?:^|-)rec(?:$|-)|talent|selec|people|person|search|staff|recruit|consult|headhunt|hunt|match|karriere|career|carreir|carrer|job|hire|work|cadres|(?:^|-)(?:hr|rh|rrhh|dp)|(?:hr|rh|rrhh)(?:-|$)|zeit|vermittl|shoukai|jinzai|kyaria|rencai|lietou|liepin/;
+  /(?:^|-)rec(?:$|-)|talent|selec|people|person|search|staff|recru?it|recrut|consult|conseil|headhunt|hunt|match|karriere|career|carreir|carrer|job|hire|work|cadres|(?:^|-)(?:hr|rh|rrhh|dp)|(?:hr|rh|rrhh)(?:-|$)|zeit|vermittl|shoukai|jinzai|kyaria|rencai|lietou|liepin/;
 
 /** "Steelbridge Recruitment" at the foot or in the sender's name, from steelbridge-rec: a trade that the domain leaves out. */
 function isBroker(letter: Letter, label: string): boolean {

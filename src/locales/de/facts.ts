@@ -631,6 +631,9 @@ export const facts: FactLexicon = {
       'werden',
     ],
     heads: [
+      'kellermeister',
+      '-meister',
+      '-meisterin',
       'agronomin',
       'agronom',
       'vorarbeiter',

@@ -906,6 +906,7 @@ export const facts: FactLexicon = {
       'the role',
     ],
     before: [
+      'offer of (?!(?:the |an? )?(?:post|position|role|job|employment|place|appointment))(?:the |an? )?',
       '(?:our|their|my|first|top) (?:first |top )?(?:choice|pick|candidate) for',
       "you're (?:our|my|the) (?:new )?",
       'officially (?:our|the) (?:new )?',
@@ -987,6 +988,14 @@ export const facts: FactLexicon = {
       'paperwork',
     ],
     heads: [
+      'pitmaster',
+      'stillman',
+      'minister',
+      'bassoonist',
+      'violinist',
+      'cellist',
+      'pianist',
+      'accompanist',
       'surgeon',
       'graduate',
       'organizer',
@@ -1729,7 +1738,7 @@ export const facts: FactLexicon = {
       'finali[sz]ed your candidature',
     ],
     notNames:
-      "legal finance payroll procurement engineering marketing operations it management board leadership product sales security design everyone anyone someone nobody portal link word excel english german french spanish christmas easter summer winter spring autumn internship question questions have sent see next first second third phase level team's si se dear hi hello i we you your our the a an this that please congratulations regards best thanks thank sincerely offer job position role letter employment contract document pdf review view accept decline sign base salary start company hr human resources recruiting recruitment talent acquisition people team careers monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december call phone tel mobile email mail fax usd eur gbp re fwd fw tr subject from to sent date on at if it as by for and but or no yes not all any his her their what when who how after before until here there good great happy cracking new q1 q2 q3 q4 ceo cto cfo coo vp asap nlt pm am et pst est gmt utc i.e e.g onsite remote hybrid full part time annual total details summary congrats package compensation benefits role title basic gross net monthly hourly weekly yearly location hours rank wage super brilliant ring bell give let drop should could would can do just also".split(
+      "legal finance payroll procurement engineering marketing operations it management board leadership product sales security design everyone anyone someone nobody portal link word excel english german french spanish christmas easter summer winter spring autumn internship question questions have sent see next first second third phase level team's si se dear hi hello i we you your our the a an this that please congratulations regards best thanks thank sincerely offer job position role letter employment contract document pdf review view accept decline sign base salary start company hr human resources recruiting recruitment talent acquisition people team careers monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december call phone tel mobile email mail fax usd eur gbp re fwd fw tr subject from to sent date on at if it as by for and but or no yes not all any his her their what when who how after before until here there good great happy cracking new q1 q2 q3 q4 ceo cto cfo coo vp asap nlt pm am et pst est gmt utc i.e e.g onsite remote hybrid full part time annual total details summary congrats package compensation benefits role title basic gross net monthly hourly weekly yearly location hours rank wage super brilliant ring bell give let drop should could would can do just also cob eod eob applicant".split(
         ' ',
       ),
   },
@@ -1826,6 +1835,8 @@ export const facts: FactLexicon = {
       'from [^.\\n]{2,40} is (?:still )?waiting',
     ],
     titles: [
+      'matron',
+      'exec',
       'coach',
       'chef',
       'capt',
@@ -1864,6 +1875,7 @@ export const facts: FactLexicon = {
       'major',
     ],
     office: [
+      'shared',
       'ta',
       'shared services?',
       'chambers',
@@ -2036,7 +2048,7 @@ export const facts: FactLexicon = {
       'ciao',
     ],
     notNames:
-      'privacy unsubscribe notifications preferences manage tks thx hold my in did click accept decline download view open survey text ring give message contact email reach ask speak talk drop ping good morning afternoon evening greetings visa contract salary base role position title start due deadline location shift arbitration agreement this it if reply regarding from to re ps the we you i our your offer job dear hi hello regards best thanks thank sincerely yours kind warm please call phone tel mobile direct main fax office head director manager hr human resources team recruiter recruiting talent people senior lead officer chief ceo cto cfo coo vp company group inc ltd llc plc monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december confidentiality notice accept decline view review document get ta cheers congratulations welcome yes no kia ora sorry wage rank basic compensation benefits hours total monthly hourly questions question enquiries queries sent prepared written signed attached enclosed originator countersigned pvt pte pty llp gmbh any qs cell pls shoot box rate food air'.split(
+      'privacy unsubscribe notifications preferences manage tks thx hold my in did click accept decline download view open survey text ring give message contact email reach ask speak talk drop ping good morning afternoon evening greetings visa contract salary base role position title start due deadline location shift arbitration agreement this it if reply regarding from to re ps the we you i our your offer job dear hi hello regards best thanks thank sincerely yours kind warm please call phone tel mobile direct main fax office head director manager hr human resources team recruiter recruiting talent people senior lead officer chief ceo cto cfo coo vp company group inc ltd llc plc monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december confidentiality notice accept decline view review document get ta cheers congratulations welcome yes no kia ora sorry wage rank basic compensation benefits hours total monthly hourly questions question enquiries queries sent prepared written signed attached enclosed originator countersigned pvt pte pty llp gmbh any qs cell pls shoot box rate food air she he they amount delegate applicant'.split(
         ' ',
       ),
   },

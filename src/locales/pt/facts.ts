@@ -455,6 +455,8 @@ export const facts: FactLexicon = {
       'vaga ofertada',
     ],
     before: [
+      'te pego de',
+      'quer(?:o|emos) (?:você|vc|te) (?:aqui )?(?:de|como)',
       'escolh(?:eu|eram) você para',
       'admitid[oa] como',
       'contratá-l[oa] como',
@@ -816,7 +818,7 @@ export const facts: FactLexicon = {
         ' ',
       ),
     heads:
-      'laticínios|frigorífico|cerâmica|móveis|cervejaria|pescas|confecções|calçados|fazendas|hospital|banco|grupo|universidade|universidade de|universidade federal de|universidade do|instituto|instituto de|clínica|hospital|fundação|colégio|escola|câmara municipal de|câmara|prefeitura de|prefeitura|município de|construtora|hotel|restaurante|farmácia|padaria|transportadora|transportes|editora|livraria|cooperativa|imobiliária|supermercados|rede|caixa|usina|açucareira|fazenda|vinícola|quinta|adega|agência|companhia|laboratório|laboratórios|metalúrgica|indústria|indústrias|mineradora|moinho|associação|creche|lar|teatro|museu|corticeira|conservas|lacticínios|olaria|serralharia|serraria|madeireira|moagem|panificadora|confeitaria|pastelaria|torrefação|torrefação|cafés|frutas|granja|granjas|sítio|viveiros|adegas|caves|herdade|tecelagem|fiação|malhas|curtume|estaleiro|estaleiros|porto de|aeroporto de|viação|rodoviária|locadora|oficina|autopeças|concessionária|ferragens|materiais|cimentos|pedreira|mineração|siderúrgica|química|petroquímica|distribuidora|importadora|atacadão|mercearia|mercado|drogaria|óptica|ótica|gráfica|estúdio|produtora|cinema|orquestra|biblioteca|arquivo|zoológico|clube|academia|ginásio|pousada|hostel|resort|churrascaria|pizzaria|taberna|tasca|café|seguradora|corretora|financeira|cartório|contabilidade|escritório|consultório|laboratório de|policlínica|maternidade|santa casa de|misericórdia de|centro de|serviço social|sindicato|federação|confederação|junta de freguesia de|governo do|tribunal|instituto politécnico de|instituto federal|universidade estadual de|fundação de'.split(
+      'laticínios|frigorífico|cerâmica|móveis|cervejaria|pescas|confecções|calçados|fazendas|hospital|banco|grupo|universidade|universidade de|universidade federal de|universidade do|instituto|instituto de|clínica|hospital|fundação|colégio|escola|câmara municipal de|câmara|prefeitura de|prefeitura|município de|construtora|hotel|restaurante|farmácia|padaria|transportadora|transportes|editora|livraria|cooperativa|imobiliária|supermercados|rede|caixa|usina|açucareira|fazenda|vinícola|quinta|adega|agência|companhia|laboratório|laboratórios|metalúrgica|indústria|indústrias|mineradora|moinho|associação|creche|lar|teatro|museu|corticeira|conservas|lacticínios|olaria|serralharia|serraria|madeireira|moagem|panificadora|confeitaria|pastelaria|torrefação|torrefação|cafés|frutas|granja|granjas|sítio|viveiros|adegas|caves|herdade|tecelagem|fiação|malhas|curtume|estaleiro|estaleiros|porto de|aeroporto de|viação|rodoviária|locadora|oficina|autopeças|concessionária|ferragens|materiais|cimentos|pedreira|mineração|siderúrgica|química|petroquímica|distribuidora|importadora|atacadão|mercearia|mercado|drogaria|óptica|ótica|gráfica|estúdio|produtora|cinema|orquestra|biblioteca|arquivo|zoológico|clube|academia|ginásio|pousada|hostel|resort|churrascaria|pizzaria|taberna|tasca|café|seguradora|corretora|financeira|cartório|contabilidade|escritório|consultório|laboratório de|policlínica|maternidade|santa casa de|misericórdia de|centro de|serviço social|sindicato|federação|confederação|junta de freguesia de|governo do|tribunal|instituto politécnico de|instituto federal|universidade estadual de|fundação de|mercantil|idiomas'.split(
         '|',
       ),
     client: [
@@ -909,7 +911,24 @@ export const facts: FactLexicon = {
       'enviou (?:um documento|para você)',
       'poderá esclarecer',
     ],
-    titles: ['sr', 'sra', 'senhor', 'senhora', 'dr', 'dra', 'eng', 'enga', 'd', 'dona', 'prof', 'profa', 'arq'],
+    titles: [
+      'seu',
+      'enf\\.?[ºª]',
+      'enfermeir[ao]',
+      'sr',
+      'sra',
+      'senhor',
+      'senhora',
+      'dr',
+      'dra',
+      'eng',
+      'enga',
+      'd',
+      'dona',
+      'prof',
+      'profa',
+      'arq',
+    ],
     office: [
       'drh',
       'direção',

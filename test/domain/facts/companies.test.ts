@@ -57,6 +57,20 @@ describe('the employer is found', () => {
       'o@career-bridge.example',
       'ミナト食品株式会社',
     ],
+    [
+      'ja',
+      'オリオン物流様に交渉し、内定のご回答は9月21日までとなりました。',
+      '永井',
+      'n@career-bridge.example',
+      'オリオン物流',
+    ],
+    [
+      'ja',
+      '青川市職員採用試験に最終合格し、採用予定者に決定しました。',
+      '人事課',
+      'jinji@city-aokawa.example',
+      '青川市',
+    ],
     ['ja', '霧島精機では、正社員に登用します。', '長谷川', 'h@kirishima.example', '霧島精機'],
   ])('%s: %s', (lang, text, from, address, company) => {
     expect(reading(text, { lang, from, address }).company).toContain(company);
@@ -74,6 +88,7 @@ describe('no employer is invented', () => {
     ['es', 'Tienes una oferta pendiente.', 'InfoJobs', 'x@infojobs.net'],
     ['pt', 'Sua proposta está pronta.', 'Gupy', 'n@gupy.io'],
     ['zh-CN', '领导那边催了,请尽快回复。', '通知', 'x@qq.com'],
+    ['ja', '堀様にお渡しします。承諾後の変更は明日まで。', 'お知らせ', 'x@docomo.ne.jp'],
     ['ja', '内定のご連絡です。', 'お知らせ', 'x@docomo.ne.jp'],
   ])('%s: %s from %s', (lang, text, from, address) => {
     expect(reading(text, { lang, from, address }).company).toBeNull();

@@ -88,8 +88,20 @@ describe('whom the letter tells to turn to comes before whoever signs', () => {
     ['校招-思思', 'sisi@zhenlin.example', '思思'],
     ['Tony哥', 'tony@baiyi.example', 'Tony哥'],
     ['校招-官网', 'hr@zhenlin.example', null],
+    ['大鹏', 'dapeng@mifeng.example', '大鹏'],
+    ['官方', 'hello@mifeng.example', null],
+    ['Dispatch - Randy', 'randy@bigsioux.example', 'Randy'],
+    ['Dispatch - Office', 'desk@bigsioux.example', null],
   ])('in the name of the sender %s', (from, address, name) => {
     expect(reading('offer已经发出。', { lang: 'zh-CN', from, address }).contact.name).toBe(name);
+  });
+  it.each<[Language, string, string]>([
+    ['pt', 'Podes dar-me resposta até segunda-feira, dia 24? Teresa Valadares', 'Teresa Valadares'],
+    ['fr', 'Dites-moi oui ou non (mais plutôt oui) avant le 20. Édith', 'Édith'],
+    ['ja', '承諾書を郵送願います。みささぎ病院 看護部長 長谷部', '長谷部'],
+    ['zh-CN', '有任何问题请联系马助理:0871-5550-0136。', '马助理'],
+  ])('%s: %s', (lang, text, name) => {
+    expect(reading(text, { lang }).contact.name).toBe(name);
   });
   it('a house is nobody', () => {
     expect(

@@ -5,6 +5,7 @@ import { foldHan } from '../han.ts';
 import { type Letter, sentenceAt } from '../letter.ts';
 import { headLength, isFirm } from '../organisation.ts';
 import { cuesOf, type Reader } from '../patterns.ts';
+import { spelledInPinyin } from '../pinyin.ts';
 import { isServiceName, type Sender } from '../sender.ts';
 import { JOINING, squash, squashUmlaut, type Token, tokenise } from '../tokens.ts';
 import { introductions } from './self-ja.ts';
@@ -97,7 +98,8 @@ const NOBODY_ZH =
   /(?:问题|通知|公司|先生|女士|同学|同志|您好|你好|谢谢|祝好|电话|部|处|模具|五金|科技|物流|食品|电子|汽车|传媒|教育|医药|贸易|餐饮|服饰|设计|建筑|广告|咨询|家居|农业|酒业|能源|机械|化工|材料|文化|网络|软件|集团|砂锅|火锅|面馆|茶业)$|^(?:应聘|有[何任]|向[您你]|明[天日确]|全部|相关|公[司示]|能否|后续|路演|年[薪终假底]|成为|通过|应届|国[庆家]|商务|项目|满意|关于|居住|查[看收]|简历|单位|广[东西州]|海外|利率|连续|强烈|福利|都[是有会]|从[事此]|代[表理码办]|付款|单[位独价]|楼[上下层])/;
 
 function cjkPerson(text: string, reader: Reader): string | null {
-  if (HONOUR.test(text)) return text;
+  if (reader.main.language === 'ja' && SURNAME_BU.test(text)) return text;
+  if (HONOUR.test(text) || (/^.助理$/.test(text) && SURNAMES.test(foldHan(text)))) return text;
   if (reader.names.notPerson.has(text) || reader.names.cities.has(foldHan(text))) return null;
   if (OWNER.test(text) || office(reader, text) || reader.role.head.test(text)) return null;
   if (/[\u3040-\u30ff]/.test(text) || reader.main.language === 'ja') {
@@ -156,6 +158,12 @@ function fromHeader(letter: Letter, reader: Reader, sender: Sender): { value: st
   if (/^[大老小阿][A-Z][a-z]{1,7}$/.test(main)) return { value: main, score: 3.3 };
   if (/^[大老小阿][\u4e00-\u9fff]$/.test(main) && SURNAMES.test(foldHan(main.slice(1))))
     return { value: main, score: 3.3 };
+  // "大鹏", dapeng@…: two characters that the mailbox spells.
+  if (/^[\u4e00-\u9fff]{2,3}$/.test(main) && !office(reader, main)) {
+    const local = orEmpty(letter.fromAddress?.split('@')[0]).replace(/[^a-z]/gi, '');
+    if (local.length > 3 && spelledInPinyin(foldHan(main), local.toLowerCase())[0]?.end === main.length)
+      return { value: main, score: 3.9 };
+  }
   // "Tony哥", "Vivi老师"
   if (/^[A-Z][a-z]{1,9}(?:哥|姐|总|老师|さん)$/.test(main)) return { value: main, score: 3.9 };
   // "店长小薛", "HR张敏", "校招-思思": an office right before the name, which may be a pet name.
@@ -203,6 +211,10 @@ function fromHeader(letter: Letter, reader: Reader, sender: Sender): { value: st
       value: person,
       score: abroad || /^[老小阿]\p{Script=Han}$/u.test(person) ? 3.3 : person.includes(' ') ? 4.2 : 3.9,
     };
+  // "Dispatch - Randy": an office and whoever sits in it.
+  const [seat = '', holder = ''] = name.split(/\s-\s|\s?[|/,]\s?/);
+  const seats = seat !== '' && seat.split(' ').every((word) => office(reader, word));
+  if (seats && /^\p{Lu}/u.test(holder) && personIn(holder, reader)) return { value: holder.trim(), score: 3.9 };
   // A title counts as a name when no name is given (corpus README 14).
   const owner = orEmpty(main.split(/\s+/).pop());
   return OWNER.test(owner) ? { value: owner, score: 2.9 } : null;
@@ -330,6 +342,8 @@ function lastStop(text: string): number {
     if (!STOPS.includes(text.charAt(i))) continue;
     const ended = /[。!?]/.test(text.charAt(i)) || /\s/.test(text.charAt(i + 1));
     if (!ended) continue;
+    // "…, dia 24? Teresa Valadares", "avant le 20. Édith": nothing but capitals behind is a signature.
+    if (text.charAt(i) !== '.' || /^(?: \p{Lu}\p{Ll}[\p{L}'-]*){1,3}$/u.test(text.slice(i + 1))) return i + 1;
     const left = text.slice(Math.max(0, i - 6), i);
     if (!/\d[ .-]\d{1,4}$/.test(left) && SHORTENED.test(left)) continue;
     return i + 1;
@@ -363,7 +377,7 @@ function byCues(letter: Letter, reader: Reader, add: Add): void {
     const at = hit.index + hit[0].length;
     // "Dr P. Govender": a letter with a point is a name's, a longer word's point ends the sentence.
     const piece = orEmpty(
-      text.slice(at, at + 60).split(/[\n,;(|]|\s(?=[+(]?\d)|\sat\s|\s-\s|(?<!\s\p{L}|^\p{L}|dr)\.\s/iu)[0],
+      text.slice(at, at + 60).split(/[\n,;(|。]|\s(?=[+(]?\d)|\sat\s|\s-\s|(?<!\s\p{L}|^\p{L}|dr)\.\s/iu)[0],
     );
     // "人事課 菅原", "株式会社アオゾラ設計 人事部 西尾 誠": an office stands before its holder.
     const value = personIn(orEmpty(HAN_HEAD.exec(piece)?.[0] ?? piece), reader) ?? behindCjkOffice(piece, reader);

@@ -59,7 +59,7 @@ export function parseCjkRoles(
     const value = segment.slice(cut.at);
     const isHead = headed(reader, value);
     // Before "offer" and the names of papers any word may stand; only a job noun makes it a title.
-    const paper = /offer|通知|意向|聘用函|录用|给|就定|来/.test(lower.slice(cue.start, cue.end));
+    const paper = /offer|通知|意向|聘用|录用|给|就定|来|名额|事|职级/.test(lower.slice(cue.start, cue.end));
     const job =
       /岗|职/.test(lower.slice(cue.start, cue.end)) && value.length > 3 && !/[按的把将为是有和在]/.test(value);
     const plain = !paper && (cut.found || job);
