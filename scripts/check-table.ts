@@ -112,10 +112,10 @@ inflected variants, in both languages, inside a whole letter. Wordings that the 
 | | paraphrases found | 25 of 39 (64.1 %) | 22 of 39 (56.4 %) | 70 of 78 |
 | | variants found | 36 of 39 (92.3 %) | 34 of 39 (87.2 %) | 78 of 78 |
 | | listed triggers found | 65 of 66 (98.5 %) | 71 of 72 (98.6 %) | 138 of 138 |
-| 15: as 14, other people, once clauses were judged by frames | near misses that fire | 4 of 117 (3.4 %) | – | 0 of 234 |
-| | paraphrases found | 32 of 39 (82.1 %) | – | 77 of 78 |
-| | variants found | 34 of 39 (87.2 %) | – | 78 of 78 |
-| | listed triggers found | 76 of 78 (97.4 %) | – | 156 of 156 |
+| 15: as 14, other people, once clauses were judged by frames | near misses that fire | 4 of 117 (3.4 %) | 3 of 117 (2.6 %) | 0 of 234 |
+| | paraphrases found | 32 of 39 (82.1 %) | 31 of 39 (79.5 %) | 77 of 78 |
+| | variants found | 34 of 39 (87.2 %) | 37 of 39 (94.9 %) | 78 of 78 |
+| | listed triggers found | 76 of 78 (97.4 %) | 74 of 78 (94.9 %) | 156 of 156 |
 
 Taken together, the three sets written after the engine had learnt to hear denials, suppositions, past events, quotations
 and whom a word is about (7 to 9): paraphrases found 119 of 172 in English and 116 of 176 in Chinese (69.2 and 65.9 %);

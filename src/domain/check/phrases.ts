@@ -9,7 +9,7 @@
  * Chinese characters are words of their own and need no spaces. The work a word can cause is bounded by the phrases, not
  * by the text; no regular expression is built.
  */
-import { orEmpty } from '../absent.ts';
+import { orEmpty, orZero } from '../absent.ts';
 import { normalise, stemOf, type Word, wordsOf } from './words.ts';
 
 type Step =
@@ -118,17 +118,30 @@ const HAN_LEANING_TWO = new Set(
 /** Particles that may stand between two words of a phrase, and in none. */
 const HAN_PARTICLES = new Set('的了过着地得'.split(''));
 
-/** How many words lean on others here; 0 for none. */
-function leaning(words: readonly Word[], at: number, joined: boolean): number {
-  const word = words[at];
-  if (!word) return 0;
-  if (!word.han) return LEANING.has(word.text) ? 1 : 0;
-  const next = words[at + 1];
-  if (next?.han && next.clause === word.clause && HAN_LEANING_TWO.has(word.text + next.text))
-    return words[at + 2]?.text === '是' && words[at + 2]?.clause === word.clause ? 3 : 2;
-  // 实在是, 真是
-  if (word.text === '是') return /^[在的实确真都还也总]$/.test(words[at - 1]?.text ?? '') ? 1 : 0;
-  return HAN_LEANING.has(word.text) || (!joined && HAN_PARTICLES.has(word.text)) ? 1 : 0;
+/** The words of a text, and how many lean on others at each: inside a word of a phrase, and between two of them. */
+interface Text {
+  words: readonly Word[];
+  inside: Uint8Array;
+  between: Uint8Array;
+}
+/** 实在是, 真是, 都是 */
+const BEFORE_IS = new Set('在的实确真都还也总'.split(''));
+
+function textOf(words: readonly Word[]): Text {
+  const inside = new Uint8Array(words.length);
+  const between = new Uint8Array(words.length);
+  words.forEach((word, at) => {
+    const [next, third] = [words[at + 1], words[at + 2]];
+    let leans = 0;
+    if (!word.han) leans = LEANING.has(word.text) ? 1 : 0;
+    else if (next?.han && next.clause === word.clause && HAN_LEANING_TWO.has(word.text + next.text))
+      leans = third?.text === '是' && third.clause === word.clause ? 3 : 2;
+    else if (word.text === '是') leans = BEFORE_IS.has(words[at - 1]?.text ?? '') ? 1 : 0;
+    else if (HAN_LEANING.has(word.text)) leans = 1;
+    inside[at] = leans;
+    between[at] = leans || (HAN_PARTICLES.has(word.text) ? 1 : 0);
+  });
+  return { words, inside, between };
 }
 
 /** A step with what may come after it; null is the end of the phrase. */
@@ -165,32 +178,33 @@ function choiceOf(ways: (Path | null)[]): Path {
   return { kind: 'choice', ways, byStem, byHead: byHead.size > 0 ? byHead : null, others };
 }
 
-function first(ways: readonly Path[] | undefined, words: readonly Word[], at: number, sentence: number): number {
+function first(ways: readonly Path[] | undefined, text: Text, at: number, sentence: number): number {
   if (ways)
     for (const way of ways) {
-      const end = follow(way, words, at, sentence);
+      const end = follow(way, text, at, sentence);
       if (end >= 0) return end;
     }
   return -1;
 }
 
 /** The word after the match, or -1. Gaps are as short as can be. */
-function follow(path: Path | null, words: readonly Word[], at: number, sentence: number): number {
+function follow(path: Path | null, text: Text, at: number, sentence: number, leans = true): number {
   if (!path) return at;
+  const { words } = text;
   if (path.kind === 'choice') {
     const here = words[at];
     if (here && here.sentence === sentence) {
-      const end = first(path.byStem.get(here.stem), words, at, sentence);
+      const end = first(path.byStem.get(here.stem), text, at, sentence);
       if (end >= 0) return end;
-      const other = path.byHead ? first(path.byHead.get(here.head), words, at, sentence) : -1;
+      const other = path.byHead ? first(path.byHead.get(here.head), text, at, sentence) : -1;
       if (other >= 0) return other;
     }
     for (const way of path.others) {
-      const end = follow(way, words, at, sentence);
+      const end = follow(way, text, at, sentence);
       if (end >= 0) return end;
     }
-    const skip = here && here.sentence === sentence ? leaning(words, at, false) : 0;
-    return skip > 0 && words[at - 1]?.clause === here?.clause ? follow(path, words, at + skip, sentence) : -1;
+    const skip = leans && here && here.sentence === sentence ? orZero(text.between[at]) : 0;
+    return skip > 0 && words[at - 1]?.clause === here?.clause ? follow(path, text, at + skip, sentence) : -1;
   }
   if (path.kind === 'gap') {
     let spent = 0;
@@ -198,7 +212,7 @@ function follow(path: Path | null, words: readonly Word[], at: number, sentence:
       const next = words[at + skip];
       // The short gap keeps to its clause in Chinese, where commas part what English parts by full stops.
       if (path.han < 10 && next?.han && next.clause !== words[at - 1]?.clause) return -1;
-      const end = follow(path.next, words, at + skip, sentence);
+      const end = follow(path.next, text, at + skip, sentence, false);
       if (end >= 0) return end;
       const passed = words[at + skip];
       if (!passed || passed.sentence !== sentence) return -1;
@@ -210,9 +224,10 @@ function follow(path: Path | null, words: readonly Word[], at: number, sentence:
   if (!word || word.sentence !== sentence) return -1;
   if (path.kind === 'word' && path.step.joined && word.clause !== words[at - 1]?.clause) return -1;
   if (path.kind === 'number' ? /^\d/.test(word.text) : fits(path.step, word))
-    return follow(path.next, words, at + 1, sentence);
-  const skip = leaning(words, at, path.kind === 'word' && path.step.joined);
-  return skip > 0 ? follow(path, words, at + skip, sentence) : -1;
+    return follow(path.next, text, at + 1, sentence);
+  if (!leans) return -1;
+  const skip = orZero((path.kind === 'word' && path.step.joined ? text.inside : text.between)[at]);
+  return skip > 0 ? follow(path, text, at + skip, sentence) : -1;
 }
 
 /** Which first words a phrase may have; null where it may begin with anything. */
@@ -327,6 +342,7 @@ export class PhraseBook {
     const found = new Map<string, Hit[]>();
     const stems = new Set(words.map(({ stem }) => stem));
     const heads = new Set(words.map(({ head }) => head));
+    const text = textOf(words);
     /** 1 where the text holds what the entry needs, 2 where it does not. */
     const possible = new Uint8Array(this.#entries.length);
     const bySentence: Set<string>[] = [];
@@ -352,7 +368,7 @@ export class PhraseBook {
           if (!telling.stems.some((stem) => here?.has(stem))) return;
         }
         const path = entry.path ?? null;
-        const end = follow(path, words, first, word.sentence);
+        const end = follow(path, text, first, word.sentence);
         if (end <= first) return;
         const hits = found.get(entry.key) ?? [];
         const last = hits.at(-1);

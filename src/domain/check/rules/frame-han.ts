@@ -64,7 +64,8 @@ export function subjectOf(clause: string): Read {
         (unknown > 1 || previous === 'other') &&
         TRADE.test(word) &&
         !/[成增生特擅漫延周全身]长/.test(before.slice(place - 1, place + 1));
-      if (trade || (previous === 'other' && HOUSE.test(word))) subject = 'worker';
+      if (trade || (unknown > 1 && word === '们') || ((unknown > 1 || previous === 'other') && HOUSE.test(word)))
+        subject = 'worker';
       // 您的考勤: what is the reader's is the reader.
       else if (unknown > 1 && !owned && (subject === 'nobody' || subject === 'stranger')) subject = 'stranger';
     } else if (kind === 'filler') {
@@ -218,7 +219,8 @@ const COUNTED_THING =
 const YOURS_TO_DO =
   /(?:不行|不顺|不通|不好)[^，。；]{0,4}[，,](?:(?:您|师傅|车|船|人|货|可以)(?!还|能不能|可否|再)[^我]{0,24}$|请您?(?:告诉|告知|通知|改|换|转))/;
 /** 小说里那个经理. */
-const IN_FICTION = /(?:小说|电影|电视剧|电视|剧本|戏|故事|书|游戏|歌|新闻|漫画|相声|小品|历史|古代)(?:里|中|上)/;
+const IN_FICTION =
+  /(?:小说|电影|电视剧|电视|剧本|戏|故事|书|游戏|歌|新闻|漫画|相声|小品|历史|古代)(?:里|中|上)|早些年|早年|从前|旧时|那些年|解放前|老辈/;
 /** Had one known, one would not have come: the reader kept something back. */
 const REGRETS =
   /就不|不会|何必|何苦|不投|不来|不去|也不|白[跑忙费]|用不着|省得|谁还|早知道(?:要|是|得|需|会|这样|这么|公司|贵|你们|单位|岗位|工资|待遇|加班|出差)|耽误|常驻|加班|单休|出差|合同|试用|夜班|薪|待遇|倒班/;
@@ -253,6 +255,10 @@ export function framed(id: WordingRule, reading: Reading, hit: Hit): boolean {
   const mine = frame.has.has('me') || /我/.test(said);
   if (TOLD_OF.includes(id) && !mine && (TOLD.test(before) || toldBefore(reading, hit, before))) return false;
   if (IN_STORIES.includes(id) && !mine && id !== 'L-BLAME' && FOR_OTHERS.test(before)) return false;
+  // 我自己的时间安排有些混乱.
+  if (RUNS_DOWN.includes(id) && /我自己(?!觉|认|看|感|去|来)[^，。；您贵]{0,6}$/.test(before)) return false;
+  // 您打发小徒弟去买糖.
+  if (id === 'L-LOWBALL' && /other|worker/.test(subjectOf(after.slice(0, 4)).subject)) return false;
   // 不打发: not so.
   if (RUNS_DOWN.includes(id) && /不$/.test(before) && !/^不/.test(said)) return false;
   if (id === 'L-LEGAL' && frame.subject === 'reader' && !mine && PRAISED.test(after) && !/等着|奉陪|小心/.test(whole))
@@ -271,6 +277,8 @@ export function framed(id: WordingRule, reading: Reading, hit: Hit): boolean {
     strangeCharacters(after.slice(0, 4)) > 1
   )
     return false;
+  // 下次肯定选您推荐的那家面馆.
+  if (id === 'L-PROMISE' && /(?:^|选)您[^，。]{1,4}的/.test(after)) return false;
   if (id === 'L-LEVER' && !OF_TERMS.test(normalise(reading.slice(reading.sentenceOf(hit))).norm)) return false;
   if (IN_STORIES.includes(id) && !mine && NAMED.test(after) && !/您|贵|你们/.test(before.slice(-3))) return false;
   if (IN_STORIES.includes(id) && !mine && isStory(reading, hit, frame)) return false;

@@ -143,7 +143,7 @@ export const noReason: Rule = (j) => {
 const TELLING = 4;
 /** 在县医院上班, 陪女儿备考, 对晕船的我. */
 const TELLS_ALREADY =
-  /在[^，。；]{1,8}(?:上班|工作|任教|读书|就读|轮转|学习)|(?:陪|照顾|照看|接送|带)[^，。；]{1,6}|对[^，。；]{2,8}的我/;
+  /在[^，。；]{1,8}(?:上班|工作|任教|读书|就读|轮转|学习)|(?:陪|照顾|照看|接送|带)[^，。；]{1,6}|对[^，。；]{2,8}的我|(?:(?<!主)要|去|回)(?!考虑)[^，。；您贵]{4,12}|原因是|是因为|因为我[^，。；]{4}/;
 const GOES_ON_TO_SAY = /(?:\b(?:because|since|given that|seeing that)|[:;(-])\s(.{12,200})$/s;
 function saysMore(reading: Reading, hit: Hit): boolean {
   const sentence = reading.sentenceOf(hit);
