@@ -47,7 +47,6 @@ export function extractFacts(mail: Mail, verdict: Verdict, lexicons: FactLexicon
   const people = parsePeople(letter, reader, sender, phones);
   const names = people.filter((one) => one.score >= 3).map((one) => one.value);
   const role = refineRole(letter, parseRoles(letter, reader), names);
-  const contact = refineContact(letter, people, role?.value ?? null);
   const employs = cuesOf(letter, reader).all('company.employs').length > 0;
   // An agency that says so is the employer, and the client is where the work is done.
   const employer: Sender = employs && sender.kind === 'agency' ? { ...sender, kind: 'own' } : sender;
@@ -58,6 +57,7 @@ export function extractFacts(mail: Mail, verdict: Verdict, lexicons: FactLexicon
     cuesOf(letter, reader).all('company.relayed').length,
     employs,
   );
+  const contact = refineContact(letter, people, role?.value ?? null, company);
   const title = withoutFirm(role, company?.value ?? null);
   const { days, deadline, salary } = terms(letter, reader, place, mail);
   const startDate = refineStartDate(letter, reader, days, deadline?.value.iso ?? null);

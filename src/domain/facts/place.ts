@@ -63,6 +63,7 @@ const FIGURES: readonly (readonly [string, RegExp])[] = [
   ['AU', /(?:04\d{2} \d{3} \d{3}|0[2378]\) ?\d{4} ?\d{4})(?!\d)/y],
   ['FR', /0[1-79](?:[ .]\d{2}){4}/y],
   ['CH', /\d{1,3}'\d{3}/y],
+  ['ES', /[67]\d{2} \d{3} \d{3}(?! ?\d)/y],
   ['ZA', /(?<=(?<![a-z])r ?)\d{2,3} \d{3}/y],
   ['PE', /(?<=s\/\.? ?)\d/y],
 ];
@@ -267,6 +268,11 @@ function signsIn(letter: Letter, written: readonly string[] | null): Map<string,
     for (let at = sample.indexOf(mark); at >= 0; at = sample.indexOf(mark, at + 1)) add(MONEY[mark]);
   for (let at = sample.indexOf('$'); at >= 0; at = sample.indexOf('$', at + 1))
     add(MONEY[/[a-z]{1,3}$/.exec(sample.slice(Math.max(0, at - 3), at))?.[0].concat('$') ?? '']);
+  // "Lawrence, Otago, NZ": the last word of an address.
+  for (const hit of sample.matchAll(/, (nz|uk|au|sg|ie|hk|za)(?=\.?(?:\n|$))/g)) {
+    add(TLD[orEmpty(hit[1])]);
+    add(TLD[orEmpty(hit[1])]);
+  }
   for (const [country, pattern] of FIGURES)
     if (!written || written.includes(country))
       atFigures(letter, pattern, 3, ({ index }) => {

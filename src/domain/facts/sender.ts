@@ -28,6 +28,8 @@ export interface Sender {
   broker: boolean;
   /** The address answers nobody: "no-reply", "notifications". */
   machine: boolean;
+  /** The display name says whom a platform serves ("Summit Gear via Workstream"), and mailbox or letter bear it out. */
+  served: boolean;
 }
 
 const NOBODY: Sender = {
@@ -38,6 +40,7 @@ const NOBODY: Sender = {
   brand: null,
   broker: false,
   machine: false,
+  served: false,
 };
 
 const words = (text: string): string[] => text.split(/[^\p{L}\p{N}]+/u).filter((word) => word !== '');
@@ -97,7 +100,7 @@ export function isServiceName(name: string): boolean {
 const AS_NAMES = new Set(['lever', 'rippling', 'gusto', 'greenhouse', 'workday', 'xing', 'indeed', 'trac']);
 
 const MACHINE =
-  /^(?:no-?_?reply|do-?not-?reply|no-?repl\w*|notif\w*|notices?|dse\w*|mailer\w*|envelopes?|remind(?:ers?)?|avisos?|envi[oa]s?|versand|nao-?respond\w*|no-?respond\w*|ne-?pas-?repond\w*|signatures?|sign|share|sharing|system|service|mail|updates?|alerts?|completed|signed|documents?|docs?|esign\w*|contrats?|vertraege|contratos?)$/;
+  /^(?:no-?_?reply|do-?not-?reply|no-?repl\w*|notif\w*|notices?|dse\w*|mailer\w*|envelopes?|remind(?:ers?)?|lembretes?|recordatorios?|rappels?|erinnerung(?:en)?|avisos?|envi[oa]s?|versand|nao-?respond\w*|no-?respond\w*|ne-?pas-?repond\w*|signatures?|sign|share|sharing|system|service|mail|updates?|alerts?|completed|signed|documents?|docs?|esign\w*|contrats?|vertraege|contratos?)$/;
 /** "inkwell-sign", "xiaoman-ats": a part of a label that says what a machine is for. */
 const MACHINE_PART = /^(?:ats|e-?sign|sign|signing|signatures?|firma|hris|hrm|onboarding)$/;
 const SERVICE_STEM =
@@ -119,13 +122,47 @@ const isMachine = (letter: Letter): boolean =>
 function lends(letter: Letter, squashed: string): boolean {
   const local = orEmpty(orEmpty(letter.fromAddress).split('@')[0]?.toLowerCase());
   if (!MACHINE.test(local) || squashed.length < 4) return false;
-  const passed = /^(.{2,60}?)\s(?:via|über|through|par|por)\s(.{2,40})$/i.exec(letter.fromName);
-  if (passed) return squash(orEmpty(passed[2])).startsWith(squashed) || squashed.startsWith(squash(orEmpty(passed[2])));
+  const passed = carried(letter.fromName);
+  if (passed) return isHouse(passed.platform, squashed);
   const kept = letter.fromName.replace(DEPARTMENT, '').trim();
   const key = squash(kept);
   if (kept === letter.fromName || key.length < 3 || !/^\p{Lu}/u.test(kept)) return false;
   return !key.includes(squashed) && !squashed.includes(key) && !overlaps(key, squashed);
 }
+/** A name that begins as a domain does, or goes on behind it. */
+const isHouse = (name: string, squashed: string): boolean =>
+  squash(name).length > 2 && (squash(name).startsWith(squashed) || squashed.startsWith(squash(name)));
+
+/**
+ * "Summit Gear via Workstream" from summitgear@workstream…: the platform carries what a house sends, for its mailbox is
+ * the house's name, or the letter speaks of an offer "from Summit Gear". "Jane Doe via Acme Careers" is a person's.
+ */
+function serves(letter: Letter, squashed: string): boolean {
+  const passed = carried(letter.fromName);
+  if (passed === null || !isHouse(passed.platform, squashed)) return false;
+  const local = orEmpty(orEmpty(letter.fromAddress).split('@')[0]).toLowerCase();
+  const key = squash(passed.served);
+  if (
+    /^[a-z\d-]{5,}$/.test(local) &&
+    key.startsWith(squash(local)) &&
+    key !== squash(orEmpty(passed.served.split(' ')[0]))
+  )
+    return true;
+  const said = `${letter.subject}\n${letter.text.slice(0, 2_000)}`;
+  for (let at = said.indexOf(passed.served), n = 0; at >= 0 && n < 6; at = said.indexOf(passed.served, at + 1), n += 1)
+    if (EMPLOYED_AT.test(said.slice(Math.max(0, at - 16), at).toLowerCase())) return true;
+  return false;
+}
+const EMPLOYED_AT =
+  /(?<!\p{L})(?:offer from|at|joining|join|bei(?: der)?|chez|oferta de|proposta d[aeo]|en|na|no|加入|来自) $/u;
+
+/** "Summit Gear via Workstream": who is served, and the platform that carries. */
+export function carried(fromName: string): { served: string; platform: string } | null {
+  const hit = CARRIED.exec(fromName);
+  return hit && { served: orEmpty(hit[1]).trim(), platform: orEmpty(hit[2]).trim() };
+}
+const CARRIED = /^(.{2,60}?)(?:\s(?:via|über|through|par|por|通过|经由)\s|\s?\(由)([^()]{2,40}?)(?:代?发送?)?\)?$/i;
+
 /** Two names that begin alike, or one with the other's initials. */
 const overlaps = (one: string, two: string): boolean => one.slice(0, 4) === two.slice(0, 4);
 const DEPARTMENT =
@@ -199,6 +236,7 @@ export function senderOf(letter: Letter): Sender {
     brand: null,
     broker: BROKER.test(label) || isBroker(letter, label),
     machine: isMachine(letter),
+    served: serves(letter, squashed),
   };
   if (FREE_MAIL.has(domain) || /^(?:freemail|webmail)/.test(label)) return { kind: 'free', ...sender };
   if (JOB_BOARDS.has(domain)) return { kind: 'board', ...sender };
@@ -229,7 +267,8 @@ export function senderOf(letter: Letter): Sender {
   if (isAgency(label, letter.fromName)) return { kind: 'agency', ...sender };
   const local = orEmpty(orEmpty(letter.fromAddress).split('@')[0]?.toLowerCase());
   if (SIGNING.test(letter.fromName) && MACHINE.test(local)) return { kind: 'service', ...sender };
-  if (lends(letter, squashed)) return { kind: 'service', ...sender };
+  if (sender.machine && isServiceName(letter.fromName)) return { kind: 'service', ...sender };
+  if (lends(letter, squashed) || sender.served) return { kind: 'service', ...sender };
   if (conveys(letter, host, squashed))
     return { kind: 'service', ...sender, brand: SERVICE_STEM.test(label) ? null : letter.fromName };
   return { kind: 'own', ...sender };

@@ -991,6 +991,7 @@ export const facts: FactLexicon = {
     ],
     after: [
       'bittet um',
+      'wartet (?:noch )?auf (?:ihre|deine) unterschrift',
       'lädt (?:sie|dich)',
       'hat (?:ihnen|dir|sie|dich)',
       'möchte (?:sie|dich|ihnen|dir)',

@@ -317,7 +317,7 @@ export const facts: FactLexicon = {
       'is when',
       'and not a (?:day|minute) (?:later|longer)',
       'or not at all',
-      '(?:is|being) the (?:cut|last|closing)',
+      '(?:(?:arvo|morning|afternoon|evening|night|noon|midday|lunchtime) )?(?:is|being) the (?:cut|last|closing)',
       'tops',
       'the latest',
       'sharp',
@@ -821,7 +821,18 @@ export const facts: FactLexicon = {
       'started (?:at|from)',
     ],
     period: {
-      hour: ['/\\s?hr', '/\\s?h', '/\\s?hour', 'per hour', 'an hour', 'hourly', 'p/?h', 'p\\.h\\.?', 'each hour'],
+      hour: [
+        '/\\s?hr',
+        '/\\s?h',
+        '/\\s?hour',
+        'per hour',
+        'an hour',
+        '(?:an|per|each|every) hrs?',
+        'hourly',
+        'p/?h',
+        'p\\.h\\.?',
+        'each hour',
+      ],
       day: ['/\\s?day', 'per day', 'a day', 'daily', 'day rate', 'p/?d'],
       week: ['/\\s?wk', '/\\s?week', 'per week', 'a week', 'weekly', 'p/?w', 'each week'],
       month: [
@@ -1640,6 +1651,8 @@ export const facts: FactLexicon = {
     ],
     after: [
       'has requested',
+      '(?:is|are) (?:still )?(?:waiting for|awaiting) your signature',
+      'still awaits your signature',
       'have requested',
       'requested (?:your|a) signature',
       'has invited',

@@ -492,7 +492,7 @@ export const facts: FactLexicon = {
       'puesto / position',
     ],
     before: [
-      '(?:te|le) (?:quedas|metemos|ponemos|queremos|cogemos) de',
+      '(?:te|le) (?:quedas|metemos|ponemos|queremos|cogemos|contratamos|cojo|meto|pongo|quiero|contrato|ficho|pillo) (?:de|como)',
       '(?:te|le) queremos (?:en|con) [^.,\\n]{2,30} de',
       'el lugar de',
       'su lugar como',
@@ -850,6 +850,7 @@ export const facts: FactLexicon = {
     ],
     after: [
       'te invita',
+      '(?:aún |todavía )?(?:espera|está esperando|sigue esperando) (?:su|tu) firma',
       'le invita',
       'solicita (?:tu|su) firma',
       'te ha (?:enviado|seleccionado|elegido)',

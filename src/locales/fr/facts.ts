@@ -948,6 +948,7 @@ export const facts: FactLexicon = {
       'vous (?:propose|a retenu|offre|a sélectionnée?)',
       'a le plaisir',
       'attend',
+      'attend (?:toujours|encore) (?:votre|ta) signature',
       'te propose',
       'souhaite vous',
       'rh',

@@ -797,6 +797,7 @@ export const facts: FactLexicon = {
     ],
     after: [
       'convidou',
+      '(?:ainda )?(?:está aguardando|aguarda) (?:a )?(?:sua|tua) assinatura',
       'solicit\\p{L}{1,2} (?:sua|a sua) assinatura',
       'gostou',
       'tem o prazer',

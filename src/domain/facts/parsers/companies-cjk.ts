@@ -58,7 +58,7 @@ const ZH_FORM =
 const ZH_CUES: readonly (readonly [RegExp, number])[] = [
   [
     new RegExp(
-      `(?:加入|代表|欢迎来到|关注|这里是|我是|任职于|来自|@ ?|入职|发件方: ?|您与|与您在|成为|应聘|投递)[【「《[]?${NAME}(?=[】」》\\],。!?:、\\s的向给发招人这做任]|担任|出任|负责|校园|团队|大家庭|hr|HR|与|之|一员|$)`,
+      `(?:加入|代表|欢迎来到|关注|这里是|我是|任职于|来自|@ ?|入职|发件方: ?|您与|与您在|成为|应聘|投递)[【「《[]?${NAME}(?=[】」》\\],。!?:、\\s的向给发招人这做任]|担任|出任|负责|校园|团队|大家庭|hr|HR|与|之|一员|签署|签订|$)`,
       'gm',
     ),
     5,
@@ -118,6 +118,19 @@ const ZH_CUES: readonly (readonly [RegExp, number])[] = [
     new RegExp(`(?:客户|甲方)${NAME}(?=(?:的|那边|决定|同意)(?:HR|hr|人事|老板|总|老总|CEO|用人|业务|给|了)?)`, 'gm'),
     28,
   ],
+  // "客户云舟生物今天正式出了offer"
+  [
+    new RegExp(
+      `(?:客户|甲方|雇主)${NAME}(?=(?:今[天早日]|昨[天晚日]|刚刚?|上午|下午|终于|正式|已经?){1,3}(?:把|出|发|下|给|批|定|同意|决定|确认))`,
+      'gm',
+    ),
+    28,
+  ],
+  // "Northgale 中国诚挚邀请您": a house of another script with its country.
+  [
+    /(?:^|[,。!\s【(])([A-Z][A-Za-z]{2,15} (?:中国|大中华区|亚太区?))(?=(?:诚挚|诚意|非常|很|真诚|高兴|荣幸|地){0,3}(?:诚?邀请?|决定|向您|向你|欢迎))/gm,
+    15,
+  ],
   [new RegExp(`(?:客户|甲方|雇主)${NAME}(?=(?:决定|那边|同意|给|的|对|已|拟|想|希望|很|非常|,|。))`, 'gm'), 5],
 ];
 /** "加入绿野食品", "为远航物流…": a trade ends the name where no legal form does. */
@@ -131,7 +144,7 @@ const PAPER =
 
 /** "入职时间:", "工作地点:": what a letter's own list calls its lines, never a firm. */
 const LINE_NAME =
-  /^(?:.{0,4}(?:时间|日期|地点|地址|待遇|薪资|薪酬|月薪|年薪|岗位|职位|职务|方式|期限|福利|试用期|社保)|勤務地|給与|年収|月給|入社日|職種|雇用形態)$/;
+  /^(?:.{0,4}(?:时间|日期|地点|地址|待遇|薪资|薪酬|月薪|年薪|编号|号码|单号|岗位|职位|职务|方式|期限|福利|试用期|社保)|勤務地|給与|年収|月給|入社日|職種|雇用形態)$/;
 /** Characters that no firm's name holds: pronouns, verbs and particles that a greedy reading drags in. */
 const ZH_NOISE =
   /^(?:一家|某|知名|大型|国内|国际|头部|这家|那家)|[您你我们他她了吗呢吧啊这哪就也都请如但因已经还没让给被从于是与及并何候]|(?:很|非常|上周|本周|昨天|今天)|^(?:的|有|在|可以|为|要|想|会)|公司|高兴|荣幸|通知|附件|签署|通过|面试|回复|确认|恭喜|感谢|欢迎|合同|实验室|校园|人力|招聘|提醒|正式|收到|奖金|录用|邮件|失效|校务会|院务会|点击|下载|改签|^[若催]|去催|确定为|一级|逾期|研究决定/;
@@ -170,6 +183,8 @@ function pusher(header: boolean, out: Candidate<string>[], chinese: boolean): Pu
       /(?:は|が|を|へ|まで)$|[\u3040-\u309f]に$|^(?:月給|年収|時給|日給|年俸)|^[\u4e00-\u9fff]{1,4}[部科]$/.test(value)
     )
       return;
+    // "ご家族や大学": no house is spoken of with ご, nor are two names one.
+    if (!chinese && (/^ご/.test(value) || /[\u4e00-\u9fff]や[\u4e00-\u9fff]/.test(value))) return;
     if (!chinese && /(?:です|ます|した|ました|して|ので|こと|ください|いたし)/.test(value)) return;
     const at = start + Math.max(0, raw.indexOf(value));
     out.push({ value, start: header ? -1 : at, end: header ? -1 : at + value.length, score, stated: !header });
@@ -230,7 +245,7 @@ function japanese(looked: readonly Looked[], header: boolean, out: Candidate<str
   // "医療法人白樺会 しらかば総合病院": the house that a legal person runs.
   all(JA_RUNS, looked, (name, at) => push(name, at, 9));
   all(JA_SUFFIX, looked, (name, at) => {
-    const own = name.replace(/^.*(?:[のはがをにで]|て(?=[^\u3040-\u309f])|この度)(?=.{3})/, '');
+    const own = name.replace(/^.*(?:[のはがをにでや]|て(?=[^\u3040-\u309f])|この度)(?=.{3})/, '');
     push(own, at + name.length - own.length, 4);
   });
 }

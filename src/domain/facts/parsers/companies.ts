@@ -4,10 +4,10 @@ import { endingBefore, type Found, near } from '../cues.ts';
 import { type Letter, lineAt } from '../letter.ts';
 import { headLength, isFirm, isKind } from '../organisation.ts';
 import { type CueKind, cuesOf, type NamePatterns, type Reader } from '../patterns.ts';
-import { isServiceName, namedHosts, type Sender } from '../sender.ts';
+import { carried, isServiceName, namedHosts, type Sender } from '../sender.ts';
 import { JOINING, Mark, marked, squash, squashUmlaut, type Token, tokenAt, tokenise, tokensOf } from '../tokens.ts';
 import { parseCompaniesCjk } from './companies-cjk.ts';
-import { personIn } from './people.ts';
+import { houseAtFoot, personIn } from './people.ts';
 import { ROMANCE } from './titles.ts';
 
 /** Score of an employer that the writer calls a client: nothing outweighs it. */
@@ -101,10 +101,10 @@ const mayHead = ({ word }: Token, names: NamePatterns): boolean =>
 
 /** What hangs on a firm's name in sender names and subjects. */
 const TAIL =
-  /[ ,'-]{1,3}(?:hr|recruiting|recruitment|recruiter|careers?|jobs|talent(?: acquisition| team)?|people(?: ops| team| operations)?|human resources|hiring(?: team)?|team|rrhh|rh|recursos humanos|ressources humaines|personalabteilung|personalamt|personal|university programs|university relations|early careers|candidate portal|careers portal|bewerberportal|portal|offer letter|job offer|employment offer|offer|notifications?|selección|recrutement|recrutamento|carrières|karriere|talento humano|onboarding|staffing|japan hr|(?:(?:talent|hiring|careers?|recruit\w{0,6}|people|hr) )?desk|people (?:&|and) culture|resourcing|crewing)$/i;
+  /[ ,'-]{1,3}(?:(?:hr|recruit\w{0,6}|talent|hiring|careers?) (?:system|platform)|hr|recruiting|recruitment|recruiter|careers?|jobs|talent(?: acquisition| team)?|people(?: ops| team| operations)?|human resources|hiring(?: team)?|team|rrhh|rh|recursos humanos|ressources humaines|personalabteilung|personalamt|personal|university programs|university relations|early careers|candidate portal|careers portal|bewerberportal|portal|offer letter|job offer|employment offer|offer|notifications?|selección|recrutement|recrutamento|carrières|karriere|talento humano|onboarding|staffing|(?:employment|labou?r) (?:agreement|contract)|japan hr|(?:(?:talent|hiring|careers?|recruit\w{0,6}|people|hr) )?desk|people (?:&|and) culture|resourcing|crewing)$/i;
 
 const TAIL_ENDS = new Set(
-  'hr recruiting recruitment recruiter career careers job jobs talent acquisition team people ops operations resources hiring rrhh rh humanos humaines personalabteilung personalamt personal programs relations portal bewerberportal letter offer notification notifications selección recrutement recrutamento carrières karriere humano onboarding staffing desk culture resourcing crewing'.split(
+  'system platform agreement contract hr recruiting recruitment recruiter career careers job jobs talent acquisition team people ops operations resources hiring rrhh rh humanos humaines personalabteilung personalamt personal programs relations portal bewerberportal letter offer notification notifications selección recrutement recrutamento carrières karriere humano onboarding staffing desk culture resourcing crewing'.split(
     ' ',
   ),
 );
@@ -137,6 +137,7 @@ function acceptable(text: string, names: NamePatterns): boolean {
   return (
     !/^\d+$/.test(text) &&
     !IN_HOUSE.test(text) &&
+    !REFERENCE.test(text) &&
     !/@|https?:|\.pdf$/i.test(text) &&
     (known || !names.notFirm.has(orEmpty(words[0]))) &&
     !names.cities.has(text.toLowerCase()) &&
@@ -286,6 +287,10 @@ const isOffice = (text: string, reader: Reader): boolean => {
 const IN_HOUSE =
   /^(?:(?:occupational|employee) health|(?:shared|student|support|corporate|regulatory|adult|people|business|professional|financial|legal|estates) services|human resources|medical staffing|facilities management|research office|student union)$/i;
 
+/** "Envelope ID", "Vertragsnummer": what a line calls its own figures. */
+const REFERENCE =
+  /^(?:(?:envelope|document|reference|request|transaction|agreement|contract|application|message|ticket|case|job|requisition)s? (?:id|no|nr|number|code|ref)|(?:umschlag|dokument(?:en)?|vorgangs?|vertrags?|referenz)-?(?:id|nr|nummer)|(?:id|número|numéro|n[º°]) (?:de la |de l'|del |do |da |de )?(?:envelope|enveloppe|sobre|document[eo]?|contrat[eo]?|référence|referencia|referência))(?![\p{L}\d])/iu;
+
 /** A firm by its words, or by a "&" in it. */
 const isFirmly = (text: string, names: NamePatterns): boolean => text.includes(' & ') || isFirm(text, names);
 
@@ -349,7 +354,10 @@ function byCues(
       add(run.text, run.start, run.end, EMPLOYER, header, true);
       continue;
     }
-    if (!(client || cued || acts || firm) || isOffice(run.text, reader)) continue;
+    // "on behalf of Juniper Vale People Operations": an office behind a name, where "Head of Talent" is none.
+    const kept = cued ? withoutTail(run.text) : run.text;
+    const office = JOINING.has(orEmpty(kept.split(' ').pop()).toLowerCase()) ? run.text : kept;
+    if (!(client || cued || acts || firm) || isOffice(office, reader)) continue;
     // "transfer from Customs Declarant to …": what is left behind.
     if (LEFT_BEHIND.test(lower.slice(Math.max(0, run.start - 20), run.start))) continue;
     // "Contact at the employer: Marie Roux" tells who, not which house.
@@ -394,10 +402,14 @@ function fromSenderName(letter: Letter, reader: Reader, sender: Sender, add: Add
     if (isFirm(behalf, reader.names) || personIn(behalf, reader, false) === null) add(behalf, -1, -1, 8, true);
     return;
   }
-  const passed = /^(.{2,60}?)\s(?:via|über|through|par|por)\s/i.exec(name)?.[1];
+  const passed = carried(name)?.served;
   // "Vellum Ridge Surgery via SignLark": who is served stands first.
-  if (passed?.includes(' ') && sender.kind === 'service' && personIn(passed, reader, false) === null) {
-    add(passed, -1, -1, 7, true);
+  if (
+    passed &&
+    sender.kind === 'service' &&
+    (sender.served || (passed.includes(' ') && personIn(passed, reader, false) === null))
+  ) {
+    add(passed, -1, -1, sender.served ? 9 : 7, true);
     return;
   }
   const via = passed ?? name;
@@ -557,6 +569,8 @@ export function parseCompanies(
       single,
     );
   fromSenderName(letter, reader, sender, add);
+  const house = houseAtFoot(letter, reader);
+  if (house !== null) add(house, -1, -1, 15, true, true);
   inBrackets(letter, add);
   inPapers(letter, reader, add);
   fromFoot(letter, reader, add);
@@ -583,5 +597,7 @@ export function parseCompanies(
     if (fallback !== null && !['zh-CN', 'ja'].includes(reader.main.language))
       out.push({ value: fallback, start: -1, end: -1, score: 3, stated: false });
   }
-  return out.filter((one) => !people.some((person) => squash(person) === squash(one.value)) || one.score >= 8);
+  const platform = squash(orEmpty(carried(letter.fromName)?.platform));
+  const kept = sender.kind === 'service' && platform !== '' ? out.filter((one) => squash(one.value) !== platform) : out;
+  return kept.filter((one) => !people.some((person) => squash(person) === squash(one.value)) || one.score >= 8);
 }

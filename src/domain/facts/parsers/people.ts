@@ -6,7 +6,7 @@ import { type Letter, sentenceAt } from '../letter.ts';
 import { headLength, isFirm } from '../organisation.ts';
 import { cuesOf, type Reader } from '../patterns.ts';
 import { spelledInPinyin } from '../pinyin.ts';
-import { isServiceName, type Sender } from '../sender.ts';
+import { carried, isServiceName, type Sender } from '../sender.ts';
 import { JOINING, squash, squashUmlaut, type Token, tokenise } from '../tokens.ts';
 import { introductions } from './self-ja.ts';
 
@@ -99,7 +99,9 @@ const NOBODY_ZH =
 
 function cjkPerson(text: string, reader: Reader): string | null {
   if (reader.main.language === 'ja' && SURNAME_BU.test(text)) return text;
-  if (HONOUR.test(text) || (/^.助理$/.test(text) && SURNAMES.test(foldHan(text)))) return text;
+  // The rest of a word cut in two: "マイペ|ージ".
+  if (/^[ーッャュョァィゥェォンっゃゅょ]/.test(text)) return null;
+  if (HONOUR.test(text) || (/^.(?:助理|科员|干事|股长|干部)$/.test(text) && SURNAMES.test(foldHan(text)))) return text;
   if (reader.names.notPerson.has(text) || reader.names.cities.has(foldHan(text))) return null;
   if (OWNER.test(text) || office(reader, text) || reader.role.head.test(text)) return null;
   if (/[\u3040-\u30ff]/.test(text) || reader.main.language === 'ja') {
@@ -258,7 +260,7 @@ function fromFoot(letter: Letter, reader: Reader, add: Add): void {
     // "Due: …" and list items speak of terms, not of people.
     if (/^\s{0,4}(?:[*>~]|-\s)/.test(line) && n < last.length - 1) continue;
     if (/^[^:]{2,34}:\s/.test(line) && !PHONE_LABEL.test(line)) continue;
-    let piece = line.trim();
+    let piece = line.trim().replace(RANKED, '');
     if (/[.!?]\s/.test(piece) && !/^\p{L}\.\s/u.test(piece)) {
       tail(line, start, reader, add, closed);
       continue;
@@ -322,6 +324,10 @@ function offer(whole: string, place: number, reader: Reader, add: Add, score: nu
     first = false;
   }
 }
+
+/** "Col. (Retd.) Devinder Ahluwalia": what a bracket adds to a title is no part of the name. */
+const RANKED =
+  /^(?:\p{Lu}\p{L}{1,9}\.? ?){1,3}\((?:retd|ret|retired|a\.? ?d|i\.? ?r|em|emer\p{L}{0,4}|er|h\.? ?c|hon|r|retraité\p{L}?|ref|reformad[oa]|a\. d)\.?\) (?=\p{Lu})/iu;
 
 /** "… See you Monday. Rich, Mesa Verde Solar": the words behind the last full stop. */
 function tail(line: string, start: number, reader: Reader, add: Add, closed: boolean): void {
@@ -610,7 +616,7 @@ function honoured(left: string): string | null {
   return null;
 }
 const CALLED =
-  /([\u4e00-\u9fff]{1,3})(小姐|女士|先生|老师|师傅|经理|主任|科长|处长|部长|院长|校长|园长|店长|厂长|总监|总|董)/g;
+  /([\u4e00-\u9fff]{1,3})(小姐|女士|先生|老师|师傅|经理|主任|科员|干事|科长|处长|部长|院长|校长|园长|店长|厂长|总监|总|董)/g;
 
 /** End of the capitals at the head of a text. */
 function runLength(tokens: readonly Token[]): number {
@@ -738,6 +744,31 @@ function withoutFirm(name: string, sender: Sender): string {
     : name;
 }
 
+/** "Sent on behalf of: Juniper Vale People Operations": an office behind the name makes it a house's. */
+function isTeam(text: string, start: number, end: number): boolean {
+  return TEAM.test(text.slice(end, end + 40)) && ON_BEHALF.test(text.slice(Math.max(0, start - 40), start));
+}
+/** "大和田測器 新卒採用チーム": what stands before a team is a house; "石井 採用担当" is not one. */
+const JA_HOUSE =
+  /^([^\s]{3,20})[ の]?(?:新卒|中途|キャリア)?(?:採用|人事)(?:チーム|グループ|部|課|室|係|事務局|センター|本部|窓口)$/u;
+const TEAM =
+  /^ (?:people (?:operations|ops|team|& culture)|talent(?: acquisition| team)?|hr(?: team)?|human resources|recruit\w{2,6}|hiring team|team|onboarding|personalabteilung|personal|ressources humaines|recrutement|rh|rrhh|recursos humanos|recrutamento|selección)\.?(?=\n|$)/i;
+const ON_BEHALF = /(?:behalf of|auftrag von|au nom de|en nombre de|em nome d[aeo]|代表):? ?(?:the |la |o |a )?$/i;
+
+/**
+ * "Pflegedienst Abendstern" on the letter and below its writer's name, from pflege-abendstern…: where display name and
+ * signature agree, the house is called so, whatever its domain leaves out. Null where the line above names nobody, and
+ * for an office ("Atracción de Talento").
+ */
+export function houseAtFoot({ fromName, text }: Letter, reader: Reader): string | null {
+  if (!/^\p{Lu}[\p{L}\d&.'-]* [\p{L}\d&.' -]{2,50}$/u.test(fromName)) return null;
+  if (fromName.split(' ').every((word) => PARTICLE.has(word) || office(reader, word))) return null;
+  const lines = text.slice(-400).trimEnd().split('\n').slice(-6);
+  const at = lines.findIndex((line) => line.trim() === fromName);
+  const above = orEmpty(lines[at - 1]).trim();
+  return at > 0 && above !== fromName && personIn(above, reader, false) !== null ? fromName : null;
+}
+
 /** Proposes people to turn to. */
 export function parsePeople(
   letter: Letter,
@@ -747,8 +778,16 @@ export function parsePeople(
 ): Candidate<string>[] {
   const out: Candidate<string>[] = [];
   const reader2 = addressees(letter);
+  const passed = carried(letter.fromName);
+  const houses = new Set(
+    [sender.served ? passed?.served : null, sender.kind === 'service' ? passed?.platform : null]
+      .concat(JA_HOUSE.exec(letter.fromName)?.[1] ?? null)
+      .concat(houseAtFoot(letter, reader))
+      .map((house) => squash(orEmpty(house))),
+  );
   const add: Add = (raw, start, score) => {
     const value = withoutFirm(raw.replace(/\s+/g, ' ').trim(), sender);
+    if (houses.has(squash(value)) || (start >= 0 && isTeam(letter.text, start, start + raw.length))) return;
     // "Enviado por Talentika": the service that sends is nobody.
     if (
       sender.kind === 'service' &&
@@ -782,7 +821,8 @@ export function parsePeople(
   if (sender.kind !== 'service' || /\s(?:via|on behalf of)\s/i.test(letter.fromName)) {
     const header = fromHeader(letter, reader, sender);
     // One word on an address that answers nobody is a service's name: "ペンリンク", noreply@….
-    if (header && !(sender.machine && !header.value.includes(' '))) add(header.value, -1, header.score);
+    if (header && !houses.has(squash(header.value)) && !(sender.machine && !header.value.includes(' ')))
+      add(header.value, -1, header.score);
   }
   fromFoot(letter, reader, add);
   byCues(letter, reader, add);

@@ -307,7 +307,7 @@ const NO_TITLE =
 
 /** Greetings and signatories that look like titles. */
 const NOBODYS_TITLE =
-  /^(?:(?:clientes?|clients?|kunde|kundin|株式会社|有限会社|合同会社)(?: |$|(?<=社))|(?:hi|hello|hey|dear|hola|olá|oi|hallo|bonjour|salut)(?: |$)|(?:alle )?unterzeichner|(?:all )?(?:signers|parties))/i;
+  /^(?:(?:clientes?|clients?|kunde|kundin|株式会社|有限会社|合同会社)(?: |$|(?<=社))|(?:hi|hello|hey|dear|hola|olá|oi|hallo|bonjour|salut)(?: |$)|(?:alle )?unterzeichner|(?:all )?(?:signers|parties|signator(?:y|ies))|signatári[oa]s?$|firmantes?$|signataires?$|签署[人方]$|署名者$)/i;
 
 /** What stands before a Chinese or Japanese title: who makes the reader one, the firm, its department, its shop. */
 const HOUSE_BEFORE: readonly RegExp[] = [

@@ -2,6 +2,7 @@ import { orEmpty } from '../../absent.ts';
 import { best, type Candidate } from '../candidate.ts';
 import { hostOf } from '../host.ts';
 import type { Letter } from '../letter.ts';
+import { isServiceName } from '../sender.ts';
 import { squash } from '../tokens.ts';
 
 const words = (name: string): string[] =>
@@ -39,18 +40,27 @@ const isShortForm = (short: Mention, full: Mention): boolean =>
 /** More people than this tell nothing new. */
 const MANY = 60;
 
+/** A house found on less ("with Nadia Rahman") may be the person. */
+const SURE = 6;
+
 /** The person to turn to: mentions of one person add up, the fullest form of the name is kept. */
 export function refineContact(
   letter: Letter,
   all: readonly Candidate<string>[],
   role: string | null,
+  company: Candidate<string> | null = null,
 ): Candidate<string> | null {
+  // A house is no person: its name, or its name and more of it in several words ("Rua Grande Padaria").
+  const firm = company !== null && company.score >= SURE ? company.value : '';
+  const house = squash(firm);
+  const isHouse = (key: string): boolean =>
+    house !== '' && (key === house || (firm.includes(' ') && key.includes(house)));
   // "Cargo: Revisora": the job is nobody's name.
   const job = role === null ? '' : squash(role);
   const mentions = all
     .slice(0, MANY)
     .map((one): Mention => ({ one, words: words(one.value), key: squash(one.value) }))
-    .filter(({ key }) => key !== job || job === '');
+    .filter(({ one, key }) => (key !== job || job === '') && !isHouse(key) && !isServiceName(one.value));
   const merged = mentions.map((mention) => {
     const { one } = mention;
     let own = mention.words.length;
@@ -74,6 +84,8 @@ export function refineContact(
   return fuller ? { ...top, value: fuller } : top;
 }
 
+const COUPLE =
+  /^(\p{Lu}\p{Ll}{1,14}) (?:&|and|und|et|y|e) (\p{Lu}\p{Ll}{1,14}) (\p{Lu}\p{Ll}+(?:[-' ]\p{Lu}\p{Ll}+)?)$/u;
 const TITLED =
   /^(?:dr|dra|prof|mr|mrs|ms|miss|mx|sr|sra|eng|ing|lic|frau|herr|mme|m|don|doña|dña)\.? (?:\p{Lu}\.? )?(?=\p{Lu}[\p{L}'-]+$)/iu;
 const NO_SECOND =
@@ -82,6 +94,9 @@ const NO_SECOND =
 /** "Efua" where the letter also says "Efua Mensah"; "Mrs A Sengupta" where it says "Anjali Sengupta". */
 function fullerName({ text, fromName, fromAddress }: Letter, whole: string): string | null {
   const name = whole.replace(TITLED, '');
+  // "Brent & Jo Hasluck" in the header: a couple shares the family name.
+  const couple = COUPLE.exec(fromName);
+  if (couple?.slice(1, 3).includes(name)) return `${name} ${couple[3]}`;
   // "nico" in the header, "nico ferrante, cofounder" at the foot: a letter without capitals.
   if (fromName === whole.toLowerCase() && /^\p{Ll}+$/u.test(fromName)) {
     const at = text.lastIndexOf(`\n${fromName} `) + 1;

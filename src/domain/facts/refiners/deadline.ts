@@ -109,6 +109,9 @@ function meantByThen(letter: Letter, day: ResolvedDay, days: readonly ResolvedDa
 const THEN =
   /(?<!\p{L})(?:(?:before|by|until|till) (?:then|that|i go|i leave|we (?:go|leave))|then[.!?]|bis dahin|d'ici là|avant ça|avant cela|para entonces|antes de eso|até lá|até então)(?!\p{L})|[在到]?(?:那|此)之?前|(?:走|出发|动身|出差|离开|登机|起飞|放假)(?:之|以)?前|それまで/u;
 
+const NO_RUSH =
+  /(?<!\p{L})(?:(?:there(?:'s| is) )?no (?:rush|hurry)|keine eile|eilt nicht|rien ne presse|(?:c'est )?pas pressé|sin prisas?|no hay prisa|sem pressa|não (?:há|tem) pressa)(?!\p{L})|不(?:着|用)?急(?:着|于)?(?:回|答|定|决)|不(?:着)?急,|急ぎません|急ぎではありません/u;
+
 const MARK = /[,。;、!?~]/;
 const STOP = /[.,;!?]/;
 
@@ -118,6 +121,11 @@ export function deadlineScore(letter: Letter, reader: Reader, day: ResolvedDay, 
   if (letter.day !== null && (day.day < letter.day || day.day > letter.day + 200)) return -10;
   const { right, before, says, ahead } = settingOf(letter, reader, day, days);
   if (/^(?:の期限を?|を)?(?:延(?:长|期|后|ば|長)|推迟|顺延)/.test(right)) return -6;
+  // "No rush, think it over. Tues-Sat": only a word that limits makes a day the last one.
+  if (before('by') === null && !cue.byAfter.test(right) && NO_RUSH.test(letter.lower)) return -10;
+  // "Tues-sat", "Mo-Fr": two days of the week joined are when work is done.
+  const paired = day.absolute ? null : /^ ?- ?(\p{L}{2,10})/u.exec(right)?.[1];
+  if (paired && reader.dates.weekdays.has(paired)) return -10;
   if (isToday(letter, day) && !limitsToday(letter, day, before('by'), says('answer', 'sentence'))) return -10;
   const start = before('start');
   // "from 5 December to 11 April" is a span of time, not a limit.
