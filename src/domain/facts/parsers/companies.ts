@@ -289,7 +289,7 @@ const IN_HOUSE =
 
 /** "Envelope ID", "Vertragsnummer": what a line calls its own figures. */
 const REFERENCE =
-  /^(?:(?:envelope|document|reference|request|transaction|agreement|contract|application|message|ticket|case|job|requisition)s? (?:id|no|nr|number|code|ref)|(?:umschlag|dokument(?:en)?|vorgangs?|vertrags?|referenz)-?(?:id|nr|nummer)|(?:id|número|numéro|n[º°]) (?:de la |de l'|del |do |da |de )?(?:envelope|enveloppe|sobre|document[eo]?|contrat[eo]?|référence|referencia|referência))(?![\p{L}\d])/iu;
+  /^(?:(?:envelope|paper|reference|request|transaction|agreement|contract|application|message|ticket|case|job|requisition|doc|documents?)s? (?:id|no|nr|number|code|ref)|(?:umschlag|dokument(?:en)?|vorgangs?|vertrags?|referenz)-?(?:id|nr|nummer)|(?:id|número|numéro|n[º°]) (?:de la |de l'|del |do |da |de )?(?:envelope|enveloppe|sobre|documento|contrat[eo]?|référence|referencia|referência))(?![\p{L}\d])/iu;
 
 /** A firm by its words, or by a "&" in it. */
 const isFirmly = (text: string, names: NamePatterns): boolean => text.includes(' & ') || isFirm(text, names);
