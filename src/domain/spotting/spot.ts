@@ -25,6 +25,11 @@ const SIGNED_FROM = 0.5;
  * two weak ones need a small suspicion beside them; a fee, a cheque or a third sign needs none.
  */
 const SUSPICION = 0.06;
+/**
+ * Without one scam sign nothing can be called a scam to the reader: what the model gives to scams is then a job that is
+ * offered all the same, as long as the honest labels have this many times as much.
+ */
+const HONEST_OVER_SCAM = 2;
 const REASONS = 3;
 /** The candidate's voice counts in the first words; further down it may be a quotation. */
 const VOICE_WITHIN = 60;
@@ -93,17 +98,25 @@ function reasonsFor(label: Label, reading: Reading): Reason[] {
   return reasons;
 }
 
+const OPENS_QUOTE = /["“„«‹「『]/;
+
+/** Words in quotation marks are what the reader shall say or click: reply "I accept", 点击“婉拒”. */
+function quoted({ first }: Hit, { text, tokens }: Tokens): boolean {
+  const start = tokens[first]?.start;
+  return start !== undefined && start > 0 && OPENS_QUOTE.test(text.charAt(start - 1));
+}
+
 /**
  * "Thank you for offering me …", "I accept": the reader's own letter, whatever it repeats of the offer. A plain rule
  * beside the model, since quoting an offer's words must never bring it back.
  */
 function speaksAsCandidate(reading: Reading): boolean {
-  const early = (hits: readonly Hit[]): boolean =>
-    hits.some((hit) => hit.signal === 'candidateVoice' && hit.first < VOICE_WITHIN);
+  const early = (hits: readonly Hit[], tokens: Tokens | null): boolean =>
+    hits.some((hit) => hit.signal === 'candidateVoice' && hit.first < VOICE_WITHIN && !(tokens && quoted(hit, tokens)));
   // The note above a message that is passed on is the reader's own as well, and who asks from free mail asks a friend.
   return (
-    early(reading.bodyHits) ||
-    early(reading.noteHits) ||
+    early(reading.bodyHits, reading.body) ||
+    early(reading.noteHits, reading.note) ||
     (reading.sender.includes('f:noteFree') && reading.shape.includes('noteAsks'))
   );
 }
@@ -120,7 +133,9 @@ export function spot(mail: Mail, lexicons: Lexicons): Verdict {
   const share = (label: Label): number => orZero(shares[LABELS.indexOf(label)]);
   const positive = POSITIVE.reduce((sum, label) => sum + share(label), 0);
   const scamSigns = scamSignsOf(mail, reading);
-  const isJob = positive > THRESHOLD && !speaksAsCandidate(reading);
+  const unfounded = scamSigns.length === 0 && positive > HONEST_OVER_SCAM * share('scam_offer');
+  const offered = unfounded ? positive + share('scam_offer') : positive;
+  const isJob = offered > THRESHOLD && !speaksAsCandidate(reading);
   const suspicious =
     scamSigns.length >= 3 || (scamSigns.length === 2 && (asksForMoney(reading) || share('scam_offer') > SUSPICION));
   const isScam = isJob && suspicious;
@@ -128,7 +143,7 @@ export function spot(mail: Mail, lexicons: Lexicons): Verdict {
   const confidence = isScam
     ? Math.max(share('scam_offer'), 0.5)
     : isJob
-      ? positive
+      ? offered
       : share(label) / Math.max(1 - positive, 1e-9);
   return {
     id: mail.id,

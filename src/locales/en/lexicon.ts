@@ -1950,7 +1950,7 @@ export const lexicon: Lexicon = {
       'quality control',
       'reship*',
       'repackag*',
-      'parcel*',
+      '(parcel|parcels)',
       'virtual assistant',
       'administrative assistant',
       'personal assistant',

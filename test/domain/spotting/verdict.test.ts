@@ -198,3 +198,43 @@ describe('an offer that is passed on', () => {
     expect(spot(passed(language, PASSED[language][2]), lexicons)).toMatchObject({ isOffer: false, label: 'own_reply' });
   });
 });
+
+describe('an honest offer is not called a scam', () => {
+  const read = (subject: string, text: string) =>
+    spot(
+      {
+        id: null,
+        subject,
+        fromName: '',
+        fromAddress: 'jo@kestle.example',
+        date: null,
+        text,
+        html: null,
+        signature: null,
+      },
+      lexicons,
+    );
+
+  it.each([
+    [
+      'Offer for the test lead role',
+      'Hi Devika, we would like to offer you the test lead position, $52 per hour on W-2. Please reply "I accept with pleasure" by Friday with a copy of your work permit and I will send the offer letter.',
+    ],
+    [
+      '录用通知',
+      '恭喜您被录用为测试工程师,月薪15000元。请于11月20日前在平台点击“接受”或“婉拒”。有问题请在校招群里留言。',
+    ],
+  ])("%s: the words the reader shall say are not the reader's", (subject, text) => {
+    expect(read(subject, text)).toMatchObject({ label: 'offer', isOffer: true });
+  });
+
+  it('the same words outside quotation marks are', () => {
+    expect(read('Offer', 'Thank you. I accept with pleasure the position of test lead at $52 per hour.').isOffer).toBe(
+      false,
+    );
+  });
+
+  it('a notice that lapses under a clause is none', () => {
+    expect(read('聘用通知失效说明', '依据聘用通知书第六条,我司发出的聘用通知书自今日起失效。').isOffer).toBe(false);
+  });
+});
