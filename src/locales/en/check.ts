@@ -82,7 +82,7 @@ const lexicon: CheckLexicon = {
         '(not|no|decline|pass|say yes|accept|join) ... (as things (be|stand|look)|as it (stand|look)|as matters (be|stand|look)|the way things (be|stand|look))',
         '(as things|as matters|the way things) (stand|look) ... (not|no|decline|pass|turn|withdraw)',
         '(see|picture|imagine) (me|myself) (saying yes|accepting|joining|taking|coming|working)',
-        '(sleep|slept|sleeping) on it',
+        '(=sleep|=sleeping) on it',
         '(provisionally|tentatively) .. (no|not|decline|pass)',
         '(odds|chance*) (be|are) .. (i|that|not|no|against|slim|low)',
         '(unlikely|doubtful) (that)? i (will|shall|would|can|be going to)',
@@ -762,7 +762,7 @@ const lexicon: CheckLexicon = {
         '(a)? (word|line|hint|mention|note|warning) .. (about|of|on|in|from) ... (would|could|might) have (spared|saved|helped|changed|prevented|avoided|been)',
         '(if|had) (i|we|anyone|someone|somebody) (had|been|have)? (only|just)? (heard|known|been told|told|warned|informed|learnt|learned|given) ... (from you|in time|sooner|earlier|before|at the start|from the start)',
         '(why|how) (did|could|was|were) (nobody|no one|you|i) (not)? (told|tell|mention|say|warn|inform|think)',
-        '(drag*|sat|slept|stall*|dither*) (on|over|your feet|your heels|about) .. (too long|so long|for weeks|and|until)',
+        '(drag*|sat|slept|stall*|dither*) (on|over|your feet|your heels|about) .. (too long|so long|for weeks)',
         '(your|their) (=failing|=failure|=neglecting|=neglect|=refusal) to',
         '(somebody|someone) (should|could|ought to) have (told|warned|informed) (me|us)',
         'i (should|ought to) have =been (told|warned|informed)',
@@ -1084,6 +1084,8 @@ const lexicon: CheckLexicon = {
         '(=discriminate|=discriminates|=discriminating|=discriminated) (well|clearly|reliably|poorly|sharply|finely)? (between|among)',
         '(harass|pester|bother) (you|your|them|anyone|people) ',
         'not .. harass (you|your|them|anyone)',
+        '(nobody|no one|none) (may|must|shall|will|should|can|be)? (be)? (harass*|retaliat*)',
+        '(gulls|gull|geese|birds|pigeons|crows|wasps|bees|flies|mosquitoes|dogs|cats|monkeys|seagulls) harass*',
         '(discriminat*|harass*) (policy|training|officer|model|prevention)',
         'anti .. (harass*|discriminat*)',
       ],
@@ -1226,6 +1228,7 @@ const lexicon: CheckLexicon = {
       except: [
         'thanks to (the|a|our|my) (new|old|early|late|quick|slow|first|last)? (courier|post|postman|service|strike|storm|weather|train|trains|traffic)',
         '(late|early|only|partly|mainly|largely|mostly|not|all|soon|quickly|slow|again|delayed|later|wet|lost) thanks to',
+        'thanks to (the|a|an|our|my|some) .. (fault|failure|breakdown|closure|closures|jam|accident|cancellation|cancellations|queue|queues|mistake|error)',
         'thanks to (the|a|some) (storm|strike|weather|trains|train|traffic|post|rain|snow|bus|roadworks|delay|wind|ferry)',
         '(the|a|your|some|many|of|such) =grateful',
         '(house|value|price|currency|shares|property) =appreciated',
@@ -1269,6 +1272,8 @@ const lexicon: CheckLexicon = {
     lateness: {
       find: [
         'my (long|own|recent)? silence',
+        '(leave|leaving|left) you (without|with no) (an answer|one|a word|word|a reply|news|any)',
+        '(answer|reply|response|decision) be (long)? (due|overdue)',
         '(let|letting) (the|a|this|these|two|three|so many|several) .. (go|went|pass|slip) by',
         'before (telling|writing|answering|replying|getting back|letting you know)',
         'keep you',

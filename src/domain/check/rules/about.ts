@@ -125,11 +125,21 @@ const OF_ANY_THING: readonly WordingRule[] = ['L-HONEST', 'L-COMPLAINT', 'L-MARK
 /** These blame; where the clause praises as well, it does not. */
 const BLAMING: readonly WordingRule[] = ['L-COMPANY', 'L-PERSON', 'L-LOWBALL', 'L-BLAME', 'L-COMPLAINT'];
 const TURNS =
-  /\b(?:not|no|never|nobody|nothing|hardly|barely|less|but|however|although|though|instead|than|too|far from|lack\w{0,4}|without|if)\b|不|没|未|但|可惜|却|虽|然而|要是|如果|无/;
+  /\b(?:not|no|never|nobody|nothing|hardly|barely|less|but|however|although|though|instead|than|too|far from|lack\w{0,4}|fail\w{0,5}|neglect\w{0,3}|without|if)\b|n['’]t\b|不|没|未|但|可惜|却|虽|然而|要是|如果|无/;
 
-/** "You should have told me" blames, of bread as of anything. */
-const tellsItself = (id: WordingRule, { words }: Reading, { first, last }: Hit): boolean =>
-  id === 'L-BLAME' && last - first > 2 && words[first]?.text === 'you';
+/** "You should have told me" blames, of bread as of anything; so does what the answer is given for. */
+const FOR_WHICH = /\b(?:doing this|declin|withdraw|refus|turning)/;
+/** "Unless you match what they pay" bargains, whoever they are. */
+const MATCHES = /^unless .*\b(?:match|beat|meet|raise)$/;
+const PAID = /\b(?:pay|pays|paid|salary|money|earn|earns)\b/;
+function tellsItself(id: WordingRule, reading: Reading, hit: Hit): boolean {
+  const { words } = reading;
+  const said = normalise(reading.text.slice(words[hit.first]?.start, words[hit.last]?.end)).norm;
+  const whole = normalise(reading.slice(reading.sentenceOf(hit))).norm;
+  if (id === 'L-LEVER') return MATCHES.test(said) && PAID.test(whole);
+  if (id !== 'L-BLAME' || words[hit.first]?.text !== 'you') return false;
+  return hit.last - hit.first > 2 || FOR_WHICH.test(whole);
+}
 
 /** Is the clause of the hit about some small thing beside the matter? */
 export function incidental(reading: Reading, hit: Hit): boolean {
@@ -170,7 +180,8 @@ export function about(id: WordingRule, reading: Reading, hit: Hit): boolean {
   )
     return false;
   const at = id in TARGETS ? aim(id as keyof typeof TARGETS, reading, hit) : 'open';
-  if (at === 'other' || (at === 'open' && outOfMatter(id, reading, hit))) return false;
+  const bargains = id === 'L-LEVER' && tellsItself(id, reading, hit);
+  if (at === 'other' || (at === 'open' && !bargains && outOfMatter(id, reading, hit))) return false;
   if (!meant(id, reading, hit) || !inSense(id, reading, hit) || !inHanSense(id, reading, hit)) return false;
   if (id === 'L-DETAIL' && !ofMine(reading, hit)) return false;
   if (BLAMING.includes(id) && praises(reading, hit)) return false;

@@ -15,7 +15,7 @@ const judged = ({ reading }: Judging) => reading.language !== 'other';
 
 /** "I declined a second cup of tea", "I turned down the wrong street": no answer to an offer. */
 const SOMETHING_SMALL =
-  /^(?: (?:a|an|the|some|any|your|that|this|my|second|third|last|wrong|more|another|kind|of|cup|on|towards?|by|glass|praise)){0,4} (?:tea|coffee|cup|street|cash|river|sea|car|praise|regards|lift|cake|lunch|drink|ride|compliments?|wine|biscuits?|seat|taxi|umbrella|road|heating|music|bus|train|ferry|eyes)\b/;
+  /^(?: (?:a|an|the|some|any|your|that|this|my|second|third|last|wrong|more|another|kind|of|cup|on|towards?|by|glass|praise)){0,4} (?:tea|coffee|cup|street|cash|river|sea|car|praise|regards|lift|cake|lunch|drink|ride|compliments?|wine|biscuits?|seat|taxi|umbrella|road|heating|music|bus|train|ferry|eyes)\b(?! (?:\w{1,20} ){0,3}(?:position|role|post|job|offer|place|vacancy|appointment)\b)/;
 function ofTheOffer(reading: Judging['reading'], { last }: Hit): boolean {
   const end = orZero(reading.words[last]?.end);
   return !SOMETHING_SMALL.test(normalise(reading.text.slice(end, end + 80)).norm.replace(/\s/g, ' '));

@@ -105,17 +105,24 @@ const UNNAMED =
   /\b(?:several|many|various|some|a few|my|own|number of|good|two|three|other|private) (?:own |good )?(?:reasons|grounds|factors|causes)\b/;
 const NAMES_ONE = /[:;]|\b(?:because|namely|such as|like|above all|first|one is|is that|mainly)\b/;
 
+/** "Just because I have made up my mind." */
+const BECAUSE_OF_NOTHING =
+  /\b(?:because|since|as) (?:i(?: have|'ve)?(?: simply| just)? (?:made up my mind|decided|chosen|said so)|that is my (?:decision|choice))[\s.!]*$/;
+
 export function givesReason(j: Judging): boolean {
   const { reading } = j;
   return (
-    reasonsBySentence(reading).size > 0 ||
+    // 盼望在行业年会上再见 gives no reason.
+    [...reasonsBySentence(reading).keys()].some((sentence) => !reading.holds(sentence, 'bridge')) ||
     reading.sentences.some((sentence) => tellsOfCircumstances(reading, sentence)) ||
     usesDetail(j) ||
     reading.hits('sign:cause').some((hit) => {
       const sentence = reading.sentenceOf(hit);
-      const { norm } = normalise(reading.slice(sentence));
-      const wishes = WISHES.test(norm) || (UNNAMED.test(norm) && !NAMES_ONE.test(norm));
-      return !wishes && !reading.holds(sentence, 'thanks') && !reading.holds(sentence, 'vague');
+      const norm = normalise(reading.slice(sentence)).norm.replace(/\s+/g, ' ');
+      const wishes =
+        WISHES.test(norm) || BECAUSE_OF_NOTHING.test(norm) || (UNNAMED.test(norm) && !NAMES_ONE.test(norm));
+      const says = (['thanks', 'vague', 'talk'] as const).some((sign) => reading.holds(sentence, sign));
+      return !wishes && !says;
     }) ||
     reading.sentences.some((sentence) => tellsOfOneself(reading, sentence))
   );
@@ -276,6 +283,8 @@ function tellingClauses(reading: Reading, bySentences: ReadonlyMap<Sentence, unk
 const OBJECTS = /太(?!感谢|谢|好|棒)|想做|更想|不够|担心|难以|不对口|跟不上|吃不消|看不到/;
 
 const LISTED = /(?:^|[\s(])(?:\d|[a-e]|i{1,3}|iv)\)\s|(?:^|[\n;:])\s{0,3}[-•*]\s/g;
+/** （１）…；（２）…；, 1、…, ①…: at the head of a line or behind a stop. */
+const LISTED_HAN = /(?:^|[\n；;：:。])\s{0,3}(?:\(?[1-9一二三四五]\)|[1-9一二三四五][、.](?!\d)|[①-⑨]|[-•·])/g;
 
 export const pile: Rule = ({ reading, case: c }) => {
   if (!c.refuses) return [];
@@ -305,14 +314,17 @@ export const pile: Rule = ({ reading, case: c }) => {
     ),
   );
   // "1) … 2) … 3) …", a dash before each.
-  const marks = reading.language === 'en' ? (reading.norm.match(LISTED)?.length ?? 0) : 0;
+  const marks = reading.norm.match(reading.language === 'en' ? LISTED : LISTED_HAN)?.length ?? 0;
   const piled =
+    (reading.language === 'zh-CN' && marks >= 3 && distinct.size >= 1) ||
     (marks >= 3 && (distinct.size >= 2 || clauses.size >= 2)) ||
     (counted && (distinct.size >= 2 || clauses.size >= 3)) ||
     distinct.size >= 4 ||
     sentencesTelling.size >= 4 ||
     (distinct.size >= 3 && links.length > 0) ||
-    (words.size >= 2 && telling.length > 0 && (distinct.size >= 2 || clauses.size >= 3)) ||
+    (words.size >= 2 &&
+      telling.length > 0 &&
+      (distinct.size >= 2 || clauses.size >= 3 || (telling.length >= 2 && clauses.size >= 2))) ||
     (words.size >= 3 &&
       (telling.length > 0 ||
         (reading.language === 'zh-CN' && links.some((hit) => OBJECTS.test(reading.slice(reading.sentenceOf(hit))))))) ||
@@ -320,7 +332,7 @@ export const pile: Rule = ({ reading, case: c }) => {
     (reading.language === 'zh-CN' && distinct.size >= 3 && bySentences.size >= 3);
   if (!piled) return [];
   const last = links.at(-1);
-  const sentence = last ? reading.sentenceOf(last) : [...bySentences.keys()].at(-1);
+  const sentence = last ? reading.sentenceOf(last) : ([...bySentences.keys()].at(-1) ?? [...sentencesTelling].at(-1));
   return sentence ? bySentence('L-PILE', [sentence]) : [];
 };
 

@@ -96,7 +96,8 @@ export function meant(id: WordingRule, reading: Reading, hit: Hit): boolean {
   if (!first || !last) return true;
   if (!ONES_OWN_WORDS.includes(id) && cited(reading, { start: first.start, end: last.end })) return false;
   const clause = clauseOf(reading, hit);
-  if (DENIABLE.includes(id) && denied(clause, first.han, id === 'L-BLAME')) return false;
+  // "It is a no unless you match it": the no is the bargain's.
+  if (first.text !== 'unless' && DENIABLE.includes(id) && denied(clause, first.han, id === 'L-BLAME')) return false;
   if (SUPPOSABLE.includes(id) && SUPPOSES.test(clause.before.trim())) return false;
   if (SUPPOSABLE.includes(id) && (first.han ? HAN_FEARS : FEARS).test(clause.before.trim())) return false;
   if (id === 'L-HOPE' && first.han && HAN_NEED_NOT.test(reading.text.slice(first.start, last.end))) return false;
