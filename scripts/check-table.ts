@@ -117,7 +117,7 @@ inflected variants, in both languages, inside a whole letter. Wordings that the 
 | | variants found | 34 of 39 (87.2 %) | 37 of 39 (94.9 %) | 78 of 78 |
 | | listed triggers found | 76 of 78 (97.4 %) | 74 of 78 (94.9 %) | 156 of 156 |
 | 16: as 15, other people, once set 15 was read | near misses that fire | 5 of 117 (4.3 %) | 7 of 117 (6.0 %) | 8 of 234 |
-| | free wordings found | 30 of 39 (76.9 %) | 29 of 39 (74.4 %) | 59 of 78 |
+| | paraphrases found | 30 of 39 (76.9 %) | 29 of 39 (74.4 %) | 59 of 78 |
 | | variants found | 34 of 39 (87.2 %) | 36 of 39 (92.3 %) | 76 of 78 |
 | | listed triggers found | 74 of 78 (94.9 %) | 77 of 78 (98.7 %) | 156 of 156 |
 
