@@ -84,7 +84,8 @@ export function handlers(notes: Repository): Handlers<ToBackground> {
         await session.putOffer(offer);
         await session.showInTab(tabId, key);
         await session.meet({ key, site: siteOf(sender) });
-      } else await session.clearTab(tabId);
+        // What the person handed over meanwhile stays.
+      } else if ((await session.offerOfTab(tabId))?.key === key) await session.clearTab(tabId);
       await badgeForTab(tabId, offer);
       return { offer, locale: localeOf(settings) };
     },

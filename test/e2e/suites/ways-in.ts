@@ -9,7 +9,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { until } from '../driver.ts';
 import type { FirefoxBrowser } from '../firefox.ts';
-import { browserFor, buildOf, type Kind, Mailbox } from '../house.ts';
+import { browserFor, buildOf, type Kind, Mailbox, settle } from '../house.ts';
 
 const LETTER =
   'Dear Sam, we are pleased to offer you the position of Harbour Engineer at Fjordkraft Studio. Please let us know by 4 December 2026.';
@@ -61,6 +61,8 @@ export function waysIn(kind: Kind): void {
       async (stopped) => {
         const box = await Mailbox.open(browser.get(), 'gmail');
         await box.read(/^Your application/);
+        // Nobody selects words before the mail itself was read.
+        await settle(600);
         if (stopped) await browser.get().stopBackground();
         await browser.get().pickMenu(LETTER);
         await opened();
