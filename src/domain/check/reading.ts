@@ -28,9 +28,17 @@ export interface Reading {
   /** Hits that count: inside no exception. */
   hits(group: Group): readonly Hit[];
   sentenceOf(hit: Hit): Sentence;
+  /** Where the words of a hit stand in the text. */
+  placeOf(hit: Hit): Place;
   /** Does this sentence hold the sign? */
   holds(sentence: Sentence, sign: Sign): boolean;
-  slice(sentence: Sentence): string;
+  slice(place: Place): string;
+}
+
+/** Of a part of the text; `end` is the place after it. */
+export interface Place {
+  start: number;
+  end: number;
 }
 
 const books = new WeakMap<CheckLexicon, PhraseBook>();
@@ -186,6 +194,7 @@ export function read(text: string, situation: Situation, texts: AllCheckTexts): 
     language,
     hits,
     sentenceOf,
+    placeOf: ({ first, last }) => ({ start: orZero(words[first]?.start), end: orZero(words[last]?.end) }),
     holds: (sentence, sign) =>
       hits(`sign:${sign}`).some(({ first }) => first >= sentence.first && first <= sentence.last),
     slice: ({ start, end }) => text.slice(start, end),

@@ -61,8 +61,7 @@ function aim(id: keyof typeof TARGETS, reading: Reading, hit: Hit): Aim {
   const sentence = reading.sentenceOf(hit);
   const targets = new Set(reading.hits(`sign:${TARGETS[id]}`).map(({ first }) => first));
   const inside = (at: number) => at >= sentence.first && at <= sentence.last && words[at]?.clause === word.clause;
-  if (hit.last !== hit.first && !IS_A_MESS.test(normalise(reading.text.slice(word.start, words[hit.last]?.end)).norm))
-    return 'open';
+  if (hit.last !== hit.first && !IS_A_MESS.test(normalise(reading.slice(reading.placeOf(hit))).norm)) return 'open';
   // "Such unprofessionalism surprised me."
   if (/(?:ism|ness|ance|ation)$/.test(word.text)) return 'open';
   const next = words[hit.first + 1];
@@ -134,7 +133,7 @@ const MATCHES = /^unless .*\b(?:match|beat|meet|raise)$/;
 const PAID = /\b(?:pay|pays|paid|salary|money|earn|earns)\b/;
 function tellsItself(id: WordingRule, reading: Reading, hit: Hit): boolean {
   const { words } = reading;
-  const said = normalise(reading.text.slice(words[hit.first]?.start, words[hit.last]?.end)).norm;
+  const said = normalise(reading.slice(reading.placeOf(hit))).norm;
   const whole = normalise(reading.slice(reading.sentenceOf(hit))).norm;
   if (id === 'L-LEVER') return MATCHES.test(said) && PAID.test(whole);
   if (id !== 'L-BLAME' || words[hit.first]?.text !== 'you') return false;

@@ -248,9 +248,7 @@ const OF_TERMS =
 export function framed(id: WordingRule, reading: Reading, hit: Hit): boolean {
   const clause = clauseOf(reading, hit);
   const [before = '', whole = '', after = ''] = [clause.before, clause.whole, clause.after].map(unspaced);
-  const said = unspaced(
-    normalise(reading.text.slice(reading.words[hit.first]?.start, reading.words[hit.last]?.end)).norm,
-  );
+  const said = unspaced(normalise(reading.slice(reading.placeOf(hit))).norm);
   const frame = frameOf(reading, hit);
   const mine = frame.has.has('me') || /我/.test(said);
   if (TOLD_OF.includes(id) && !mine && (TOLD.test(before) || toldBefore(reading, hit, before))) return false;

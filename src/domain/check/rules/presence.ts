@@ -16,8 +16,8 @@ const judged = ({ reading }: Judging) => reading.language !== 'other';
 /** "I declined a second cup of tea", "I turned down the wrong street": no answer to an offer. */
 const SOMETHING_SMALL =
   /^(?: (?:a|an|the|some|any|your|that|this|my|second|third|last|wrong|more|another|kind|of|cup|on|towards?|by|glass|praise)){0,4} (?:tea|coffee|cup|street|cash|river|sea|car|praise|regards|lift|cake|lunch|drink|ride|compliments?|wine|biscuits?|seat|taxi|umbrella|road|heating|music|bus|train|ferry|eyes)\b(?! (?:\w{1,20} ){0,3}(?:position|role|post|job|offer|place|vacancy|appointment)\b)/;
-function ofTheOffer(reading: Judging['reading'], { last }: Hit): boolean {
-  const end = orZero(reading.words[last]?.end);
+function ofTheOffer(reading: Judging['reading'], hit: Hit): boolean {
+  const { end } = reading.placeOf(hit);
   return !SOMETHING_SMALL.test(normalise(reading.text.slice(end, end + 80)).norm.replace(/\s/g, ' '));
 }
 
@@ -70,7 +70,7 @@ export const sorry: Rule = ({ reading, case: { situation } }) => {
   const grave = situation.stage === 'S3' || situation.stage === 'S4';
   const limit = reading.language === 'zh-CN' || grave ? 2 : 1;
   const hits = reading.hits('sign:apology').filter((hit) => foreignBeside(reading, hit) === 0);
-  return bySentence('L-SORRY', hits.slice(limit).map(reading.sentenceOf)).map((found) => ({ ...found }));
+  return bySentence('L-SORRY', hits.slice(limit).map(reading.sentenceOf));
 };
 
 /** The bands of GUIDANCE §9; where it names none, both ends are OWN and wider than those that our drafts aim at. */
@@ -230,14 +230,7 @@ export const register: Rule = ({ reading, case: { situation } }) => {
         const [word, next] = [reading.words[first], reading.words[last + 1]];
         return word?.text !== '亲' || first !== last || next?.clause !== word.clause || next.text === '们';
       })
-      .map(
-        (hit): Found => ({
-          id: 'L-REGISTER',
-          start: orZero(reading.words[hit.first]?.start),
-          end: orZero(reading.words[hit.last]?.end),
-          rewrite: '',
-        }),
-      );
+      .map((hit): Found => ({ id: 'L-REGISTER', ...reading.placeOf(hit), rewrite: '' }));
     return [...mixed, ...slang].filter(({ start }) => reading.own.own(orZero(start)));
   }
   if (reading.language === 'en') return mixedEnglish(reading, situation);
@@ -264,7 +257,7 @@ function mixedEnglish(reading: Judging['reading'], { offer }: Judging['case']['s
   if (!STIFF.test(reading.greeting)) return [];
   const slang = reading
     .hits('sign:slang')
-    .map((hit) => at(orZero(reading.words[hit.first]?.start), orZero(reading.words[hit.last]?.end)));
+    .map((hit): Found => ({ id: 'L-REGISTER', ...reading.placeOf(hit), rewrite: '' }));
   const slurred = [...reading.norm.matchAll(SLURRED)].map(({ 0: word, index }) =>
     at(orZero(reading.at[index]), orZero(reading.at[index + word.length - 1]) + 1),
   );

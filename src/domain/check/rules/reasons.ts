@@ -159,7 +159,7 @@ function saysMore(reading: Reading, hit: Hit): boolean {
     return isCircumstance(GOES_ON_TO_SAY.exec(normalise(reading.slice(sentence)).norm)?.[1] ?? '');
   if (reading.holds(sentence, 'thanks') || reading.holds(sentence, 'decision') || reading.holds(sentence, 'bridge'))
     return false;
-  const said = reading.text.slice(reading.words[hit.first]?.start, reading.words[hit.last]?.end);
+  const said = reading.slice(reading.placeOf(hit));
   const rest = reading.slice(sentence).replace(said, '');
   return TELLS_ALREADY.test(rest) || strangeCharacters(rest) >= TELLING;
 }

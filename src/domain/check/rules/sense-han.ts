@@ -72,11 +72,11 @@ export function inHanSense(id: WordingRule, reading: Reading, hit: Hit): boolean
   // 而不是起诉这一类业务: what the writer would not work at.
   if (id === 'L-LEGAL' && /(?:而不是|不再做|不想做|不做)[^，。；]{0,8}$/.test(before)) return false;
   if (id === 'L-HEDGE') {
-    const said = reading.text.slice(first.start, reading.words[hit.last]?.end);
+    const said = reading.slice(reading.placeOf(hit));
     if (UNSURE.test(said) && !OF_THE_DECISION.test(after)) return false;
     return !BEFORE_DECIDING.test(before) && !SOMEBODY_ELSE.test(before);
   }
-  const said = reading.text.slice(first.start, reading.words[hit.last]?.end);
+  const said = reading.slice(reading.placeOf(hit));
   if (id === 'L-HOPE' && KEPT_OTHERWISE.test(said + after)) return false;
   if ((FAULTS.includes(id) || id === 'L-LEGAL') && OF_ANY_SUCH.test(after) && !OF_THIS_ONE.test(whole)) return false;
   if (RUNS_DOWN.includes(id) && NONE_OF_IT.test(after) && !/[没无不]/.test(said)) return false;

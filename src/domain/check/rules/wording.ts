@@ -117,8 +117,7 @@ export const honest: Rule = ({ reading }) =>
     .filter((hit) => announces(reading, hit))
     .map((hit): Found => {
       const sentence = reading.sentenceOf(hit);
-      const start = orZero(reading.words[hit.first]?.start);
-      const end = orZero(reading.words[hit.last]?.end);
+      const { start, end } = reading.placeOf(hit);
       const opens = hit.first === sentence.first;
       const after = orZero(/^[\s,，:：、;；—-]*/.exec(reading.text.slice(end))?.[0].length);
       const stop = Math.min(end + after, sentence.end);
@@ -158,17 +157,10 @@ export const marks: Rule = ({ reading, input }) => {
   const said = reading
     .hits('wording:L-MARKS')
     .filter((hit) => {
-      const start = orZero(reading.words[hit.first]?.start);
+      const { start } = reading.placeOf(hit);
       const named = /^\p{Lu}\p{Ll}/u.test(own.slice(start)) && reading.sentenceOf(hit).start !== start;
       return !named && !QUOTED.test(own.slice(0, start));
     })
-    .map(
-      (hit): Found => ({
-        id: 'L-MARKS',
-        start: orZero(reading.words[hit.first]?.start),
-        end: orZero(reading.words[hit.last]?.end),
-        rewrite: '',
-      }),
-    );
+    .map((hit): Found => ({ id: 'L-MARKS', ...reading.placeOf(hit), rewrite: '' }));
   return [...shown, ...said].filter(({ start }) => reading.own.own(orZero(start)));
 };
