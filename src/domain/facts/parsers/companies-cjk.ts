@@ -6,7 +6,7 @@ import { type Letter, lineAt } from '../letter.ts';
 import type { Reader } from '../patterns.ts';
 import { spelledInPinyin } from '../pinyin.ts';
 import type { Sender } from '../sender.ts';
-import { personIn } from './people.ts';
+import { personIn } from './people/name.ts';
 import { introductions } from './self-ja.ts';
 
 /** Firms in Chinese and Japanese letters: no spaces and no capitals, so legal forms, brackets and cues carry them. */

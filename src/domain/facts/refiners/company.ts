@@ -1,5 +1,5 @@
 import { best, type Candidate } from '../candidate.ts';
-import { CLIENT, EMPLOYER } from '../parsers/companies.ts';
+import { CLIENT, EMPLOYER } from '../parsers/companies/cues.ts';
 import { isServiceName, type Sender } from '../sender.ts';
 import { squash, squashUmlaut } from '../tokens.ts';
 

@@ -1,0 +1,100 @@
+import { orEmpty } from '../../../absent.ts';
+import { endingBefore, type Found, near } from '../../cues.ts';
+import { lineAt } from '../../letter.ts';
+import type { CueKind, Reader } from '../../patterns.ts';
+import { JOINING, type Token } from '../../tokens.ts';
+import { personIn } from '../people/name.ts';
+import { type Add, isFirmly, isOffice, withoutTail } from './name.ts';
+import { isNotFirm, runFrom } from './run.ts';
+
+/** Which house acts in the letter, by the words beside its name? */
+
+/** Score of an employer that the writer calls a client: nothing outweighs it. */
+export const CLIENT = 28;
+/** Score of a house that the letter says employs: that settles it against a client too. */
+export const EMPLOYER = 34;
+
+/** What may stand between a cue and the firm's name. */
+const BEFORE_GAP = /^[ "「『【《:]{0,2}(?:the |der |die |dem |la |le |el |o |a )?$/;
+const CLIENT_GAP = /^[ "「『【《:(,-]{0,3}(?:the |die |der |das |la |le |les |el |o |a )?$/;
+
+export function byCues(
+  text: string,
+  lower: string,
+  tokens: readonly Token[],
+  reader: Reader,
+  cues: Found<CueKind>,
+  header: boolean,
+  add: Add,
+  foot: number,
+  single: number,
+): void {
+  const { names } = reader;
+  near(reader.company.label, lower, cues.all('company.label').slice(0, 40), 8, (hit) => {
+    const at = hit.index + hit[0].length;
+    const pieces = text.slice(at, lineAt(text, at)[1]).split(/[|;(]|, (?=\p{L})/u);
+    // "Sent by: Winnie Abara, Cedar & Loom"
+    const person =
+      pieces[1] !== undefined && personIn(orEmpty(pieces[0]), reader, false) !== null && isFirmly(pieces[1], names);
+    const value = orEmpty(pieces[person ? 1 : 0]).trim();
+    if (value !== '' && value.length < 60) add(value, at, at + value.length, 8, header);
+  });
+  for (let i = 0; i < tokens.length; i += 1) {
+    const token = tokens[i];
+    if (!token?.capital || /^\d/.test(token.text)) continue;
+    const before = tokens[i - 1];
+    if (before?.capital && token.gap === ' ' && !isNotFirm(before, names) && i > 0) continue;
+    const run = runFrom(tokens, i, text, names);
+    if (!run) continue;
+    const right = lower.slice(run.end, run.end + 34);
+    const cued = endingBefore(cues, 'company.before', lower, run.start, run.start - 36, BEFORE_GAP);
+    const acts = cues.some(
+      'company.after',
+      run.end,
+      run.end + 34,
+      ({ start }) => start - run.end < 3 && /^[ "」』】》,]*$/.test(lower.slice(run.end, start)),
+    );
+    const { firm } = run;
+    // An agency names the employer as its client; that settles it (corpus README 17).
+    const client = endingBefore(cues, 'company.client', lower, run.start, run.start - 36, CLIENT_GAP) !== null;
+    const employer = endingBefore(cues, 'company.employer', lower, run.start, run.start - 36, CLIENT_GAP) !== null;
+    if (employer && (firm || personIn(run.text, reader, false) === null)) {
+      add(run.text, run.start, run.end, EMPLOYER, header, true);
+      continue;
+    }
+    // "on behalf of Juniper Vale People Operations": an office behind a name, where "Head of Talent" is none.
+    const kept = cued ? withoutTail(run.text) : run.text;
+    const office = JOINING.has(orEmpty(kept.split(' ').pop()).toLowerCase()) ? run.text : kept;
+    if (!(client || cued || acts || firm) || isOffice(office, reader)) continue;
+    // "transfer from Customs Declarant to …": what is left behind.
+    if (LEFT_BEHIND.test(lower.slice(Math.max(0, run.start - 20), run.start))) continue;
+    // "Contact at the employer: Marie Roux" tells who, not which house.
+    if (client && AT_EMPLOYER.test(lower.slice(Math.max(0, run.start - 36), run.start))) continue;
+    if (client) {
+      add(run.text, run.start, run.end, CLIENT, header);
+      continue;
+    }
+    const strong =
+      cued !== null &&
+      /at|with|join|behalf|offer|welcome|client|bei|chez|sein|seio|part/.test(lower.slice(cued.start, cued.end));
+    // A lone first word with "offer" behind it ("Great offer") is no firm unless something else says so.
+    const weak = !cued && !firm && run.text.split(' ').length === 1 && /^ (?:offer|team|hr|people|talent)/.test(right);
+    const words = run.text.split(' ').length;
+    const score =
+      (words > 1 ? 1 : single) +
+      (cued ? (strong ? 4 : 2) : 0) +
+      (acts ? (weak ? 1 : 3) : 0) +
+      (firm ? 3 : 0) -
+      (WITHIN.test(lower.slice(Math.max(0, run.start - 14), run.start)) ? 2 : 0) -
+      (run.start >= foot && !firm ? 1 : 0);
+    if (score >= 2) add(run.text, run.start, run.end, score, header);
+  }
+}
+
+const LEFT_BEHIND =
+  /(?:transfer\p{L}*|promot\p{L}*|mov(?:e|es|ed|ing)|rise|step up|wechsel|pass\p{L}*|promu\p{L}*|ascen\p{L}*) (?:from|von|de|desde) $/u;
+const AT_EMPLOYER =
+  /(?:contact|person|ansprech\p{L}*|interlocut\p{L}*|contato|kontakt) \p{L}{2,5} (?:the |la |l')?\p{L}{4,12}:? ?$/u;
+
+/** "within Regulatory Services": a part of the house. */
+const WITHIN = /(?<!\p{L})(?:within|(?:in|into) (?:our|the)|your|their|his|her) $/u;
