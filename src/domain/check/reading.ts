@@ -20,6 +20,8 @@ export interface Reading {
   situation: Situation;
   /** By which English is read. */
   english: CheckLexicon;
+  /** And Chinese. */
+  chinese: CheckLexicon;
   words: readonly Word[];
   sentences: readonly Sentence[];
   /** What the salutation covers, in `norm`. */
@@ -188,6 +190,7 @@ export function read(text: string, situation: Situation, texts: AllCheckTexts): 
     own,
     situation,
     english: texts.en.lexicon,
+    chinese: texts['zh-CN'].lexicon,
     words,
     sentences,
     greeting: norm.slice(0, greetingLength(norm)),

@@ -6,6 +6,7 @@ import type { WordingRule } from '../texts.ts';
 import { NAMES_ME, NAMES_YOU, normalise, type Word } from '../words.ts';
 import { subjectOf } from './frame-han.ts';
 import { isForeign, isPerson, outOfMatter } from './matter.ts';
+import { outOfHanMatter } from './matter-han.ts';
 import { clauseOf, meant, ofMine } from './scope.ts';
 import { inSense } from './sense.ts';
 import { inHanSense } from './sense-han.ts';
@@ -178,6 +179,7 @@ export function about(id: WordingRule, reading: Reading, hit: Hit): boolean {
     !(first.han && ofTheHouse(id, reading, hit))
   )
     return false;
+  if (first.han && outOfHanMatter(id, reading, hit)) return false;
   const at = id in TARGETS ? aim(id as keyof typeof TARGETS, reading, hit) : 'open';
   const bargains = id === 'L-LEVER' && tellsItself(id, reading, hit);
   if (at === 'other' || (at === 'open' && !bargains && outOfMatter(id, reading, hit))) return false;

@@ -76,7 +76,9 @@ const MAY_ANNOUNCE =
   /^(?:i|am|and|but|so|as|that|because|have|want|wish|like|need|ought|just|well|me|quite|if|or|also|it)$/;
 const SUBJECT_OF = /^(?:is|was|can|takes|means|requires|costs|seems)$/;
 const BEFORE_AN_ADVERB = /^(?:i|and|but|so|quite|very|perfectly|completely|that|because|as|is|was|most)$/;
-function announces({ words }: Reading, { first, last }: Hit): boolean {
+const LISTED = /、/;
+function announces(reading: Reading, { first, last }: Hit): boolean {
+  const { words } = reading;
   const [word, before] = [words[first], words[first - 1]];
   // "The road is honestly signposted."
   if (
@@ -106,6 +108,8 @@ function announces({ words }: Reading, { first, last }: Hit): boolean {
   if (word && !word.han && SUBJECT_OF.test(words[last + 1]?.text ?? '')) return false;
   // 我实话实说的性格.
   if (word?.han && words[last + 1]?.text === '的' && words[last + 1]?.clause === word.clause) return false;
+  // 说真话、说实话的气氛: one of a list.
+  if (word?.han && LISTED.test(`${reading.text.charAt(word.start - 1)}${reading.text.charAt(words[last]?.end ?? 0)}`)) return false;
   if (!word?.han || !before || before.clause !== word.clause || before.sentence !== word.sentence) return true;
   return BEFORE_AN_ANNOUNCEMENT.test(before.text);
 }

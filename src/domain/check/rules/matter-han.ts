@@ -1,0 +1,87 @@
+/**
+ * Chinese: whether a sentence is still about the offer and its answer. A hard word in another sense stands beside words that
+ * no such letter needs (草帽, 谢幕, 物业费), a fault beside few. So the characters of a sentence that belong to no word of such
+ * letters, of the phrases, or of the person's own case are counted.
+ */
+import type { Hit } from '../phrases.ts';
+import type { Reading } from '../reading.ts';
+import type { CheckLexicon, WordingRule } from '../texts.ts';
+import type { Word } from '../words.ts';
+import { subjectOf } from './frame-han.ts';
+import { KINDS, type Kind } from './han-vocabulary.ts';
+import { clauseOf } from './scope.ts';
+
+const LONGEST = 5;
+const known = new WeakMap<CheckLexicon, ReadonlySet<string>>();
+
+/** Words of letters about an offer: by kind, but for what is none of theirs, the usual ones, and those of the phrases. */
+function wordsOfTheMatter(lexicon: CheckLexicon): ReadonlySet<string> {
+  const before = known.get(lexicon);
+  if (before) return before;
+  const words = new Set<string>();
+  const phrases = Object.values(lexicon.wording).flatMap(({ find }) => find);
+  for (const word of [...phrases, lexicon.usual.words].join(' ').match(/[\u4e00-\u9fff]{2,5}/g) ?? []) words.add(word);
+  for (const character of lexicon.usual.characters) words.add(character);
+  for (const kind of Object.keys(KINDS) as Kind[])
+    for (const word of KINDS[kind].split(' ')) {
+      if (kind === 'other') words.delete(word);
+      else words.add(word);
+    }
+  known.set(lexicon, words);
+  return words;
+}
+
+/** What the person told of the case: reasons in their own words, names. */
+const caseOf = ({ offer, reasons, user }: Reading['situation']): string =>
+  [offer?.contact?.name, user?.name, ...Object.values(reasons?.details ?? {})].filter(Boolean).join(' ');
+
+/** 贵团, 贵工作室: the reader's house, whatever it is. */
+const HOUSE_OF_THE_READER = /贵[\u4e00-\u9fff]{1,3}?(?=[的那这对在给把让不没太很\s]|$)/g;
+
+/**
+ * How many characters of the clause of a hit, and of its sentence, are of words foreign to the matter, beside the hits of its
+ * rule.
+ */
+export function strangeBeside(reading: Reading, hit: Hit, hits: readonly Hit[]): { clause: number; sentence: number } {
+  const matter = wordsOfTheMatter(reading.chinese);
+  const own = caseOf(reading.situation);
+  const isOurs = (part: string) => matter.has(part) || (part.length > 1 && !part.includes(' ') && own.includes(part));
+  const { first, last } = reading.sentenceOf(hit);
+  const clauses = [reading.words[hit.first]?.clause, reading.words[hit.last]?.clause];
+  let said = '';
+  for (let place = first; place <= last; place += 1) {
+    const word = reading.words[place] as Word;
+    const counts = word.han && !word.masked && !hits.some((one) => one.first <= place && place <= one.last);
+    said += counts ? word.text : ' ';
+  }
+  said = said.replace(HOUSE_OF_THE_READER, (house) => ' '.repeat(house.length));
+  const strange = { clause: 0, sentence: 0 };
+  for (let place = 0; place < said.length; ) {
+    let size = Math.min(LONGEST, said.length - place);
+    while (size > 0 && !isOurs(said.slice(place, place + size))) size -= 1;
+    if (size === 0 && said[place] !== ' ') {
+      strange.sentence += 1;
+      if (clauses.includes(reading.words[first + place]?.clause)) strange.clause += 1;
+    }
+    place += Math.max(1, size);
+  }
+  return strange;
+}
+
+/** How many strange characters the sentence of a fault may hold. */
+const ROOM = 3;
+const ROOM_OF: Partial<Record<WordingRule, number>> = { 'L-COMPLAINT': 5 };
+/** These are told of the writer; the others of the reader or the matter. */
+const OF_ME: readonly WordingRule[] = ['L-DETAIL', 'L-GROVEL', 'L-GLOAT', 'L-PROMISE', 'L-HEDGE'];
+const ANYWHERE: readonly WordingRule[] = ['L-HONEST', 'L-MARKS'];
+
+/** Whether so much of a sentence is foreign to the matter that the words must stand in another sense. */
+export function outOfHanMatter(id: WordingRule, reading: Reading, hit: Hit): boolean {
+  if (ANYWHERE.includes(id)) return false;
+  const { clause, sentence } = strangeBeside(reading, hit, reading.hits(`wording:${id}`));
+  if (sentence <= (ROOM_OF[id] ?? ROOM)) return false;
+  // 等了两个钟头，连水都没有，流程混乱: a clause that names the matter and nothing else is of the matter.
+  if (clause > 0 || id === 'L-HOPE') return true;
+  const { has } = subjectOf(clauseOf(reading, hit).whole);
+  return OF_ME.includes(id) ? !(has.has('me') || has.has('kin')) : !(has.has('reader') || has.has('matter'));
+}
