@@ -173,7 +173,7 @@ const tellsWhich = (after: string): boolean =>
   subjectOf((HEAD.exec(after)?.[1] ?? '').slice(0, 4)).subject.match(/other|worker/) !== null;
 /** 我年轻时脾气也冲，不好相处: carried over from what one says of oneself. */
 const OF_MYSELF =
-  /^[^，。；]{0,4}我[^，。；]{0,6}(?:脾气|性子|性格|年轻时|以前|从前|做事|说话|这人|从小|不善|嘴笨|内向|自己)/;
+  /^[^，。；]{0,4}我[^，。；]{0,6}(?:脾气|性子|性格|年轻时|以前|从前|做事|说话|这个?人|从小|不善|嘴笨|内向|自己)/;
 /** …，您的学生这样说. */
 const SAID_SO = /[，,][^，。；我]{0,10}(?:这样|这么|如此|都)(?:说|讲|写|唱|想)/;
 
@@ -283,7 +283,12 @@ export function framed(id: WordingRule, reading: Reading, hit: Hit): boolean {
   if (OF_DOING.includes(id) && (VISITS.test(after) || SAID_SO.test(reading.slice(reading.sentenceOf(hit)))))
     return false;
   if (IN_STORIES.includes(id) && !mine && tellsWhich(after)) return false;
-  if (RUNS_DOWN.includes(id) && before.trim() === '' && frame.has.has('me') && !frame.has.has('reader')) {
+  if (
+    RUNS_DOWN.includes(id) &&
+    subjectOf(before).subject === 'nobody' &&
+    frame.has.has('me') &&
+    !frame.has.has('reader')
+  ) {
     const sentence = reading.sentenceOf(hit);
     if (OF_MYSELF.test(reading.slice(sentence))) return false;
   }

@@ -12,6 +12,10 @@ import { KINDS, type Kind } from './han-vocabulary.ts';
 import { clauseOf } from './scope.ts';
 
 const LONGEST = 5;
+/** One character that says how, how much or for how long, of whatever is spoken of. */
+const OF_ANY_MATTER = '高低少大小好差快慢难错长短新旧早晚久涨加降费人家事话心办做用完成定准行全当才只住走见听';
+/** 录用函, 聘任书: papers of an offer. */
+const PAPERS = /[录聘任约意合协确通][\u4e00-\u9fff]?(?:书|函|信|约|通知)/g;
 const known = new WeakMap<CheckLexicon, ReadonlySet<string>>();
 
 /** Words of letters about an offer: by kind, but for what is none of theirs, the usual ones, and those of the phrases. */
@@ -21,7 +25,7 @@ function wordsOfTheMatter(lexicon: CheckLexicon): ReadonlySet<string> {
   const words = new Set<string>();
   const phrases = Object.values(lexicon.wording).flatMap(({ find }) => find);
   for (const word of [...phrases, lexicon.usual.words].join(' ').match(/[\u4e00-\u9fff]{2,5}/g) ?? []) words.add(word);
-  for (const character of lexicon.usual.characters) words.add(character);
+  for (const character of lexicon.usual.characters + OF_ANY_MATTER) words.add(character);
   for (const kind of Object.keys(KINDS) as Kind[])
     for (const word of KINDS[kind].split(' ')) {
       if (kind === 'other') words.delete(word);
@@ -54,7 +58,7 @@ export function strangeBeside(reading: Reading, hit: Hit, hits: readonly Hit[]):
     const counts = word.han && !word.masked && !hits.some((one) => one.first <= place && place <= one.last);
     said += counts ? word.text : ' ';
   }
-  said = said.replace(HOUSE_OF_THE_READER, (house) => ' '.repeat(house.length));
+  for (const name of [HOUSE_OF_THE_READER, PAPERS]) said = said.replace(name, (all) => ' '.repeat(all.length));
   const strange = { clause: 0, sentence: 0 };
   for (let place = 0; place < said.length; ) {
     let size = Math.min(LONGEST, said.length - place);
@@ -73,15 +77,36 @@ const ROOM = 3;
 const ROOM_OF: Partial<Record<WordingRule, number>> = { 'L-COMPLAINT': 5 };
 /** These are told of the writer; the others of the reader or the matter. */
 const OF_ME: readonly WordingRule[] = ['L-DETAIL', 'L-GROVEL', 'L-GLOAT', 'L-PROMISE', 'L-HEDGE'];
-const ANYWHERE: readonly WordingRule[] = ['L-HONEST', 'L-MARKS'];
+const OF_ANY_THING: readonly WordingRule[] = ['L-HONEST', 'L-MARKS'];
 
 /** Whether so much of a sentence is foreign to the matter that the words must stand in another sense. */
 export function outOfHanMatter(id: WordingRule, reading: Reading, hit: Hit): boolean {
-  if (ANYWHERE.includes(id)) return false;
+  if (OF_ANY_THING.includes(id)) return false;
   const { clause, sentence } = strangeBeside(reading, hit, reading.hits(`wording:${id}`));
-  if (sentence <= (ROOM_OF[id] ?? ROOM)) return false;
+  // A fault has the last word; a story goes on to say what came of it.
+  const ends = reading.words[reading.sentenceOf(hit).last]?.clause === reading.words[hit.last]?.clause;
+  const room = (ROOM_OF[id] ?? ROOM) + (id === 'L-PERSON' && ends ? 1 : 0);
+  if (sentence <= room) return false;
   // 等了两个钟头，连水都没有，流程混乱: a clause that names the matter and nothing else is of the matter.
   if (clause > 0 || id === 'L-HOPE') return true;
   const { has } = subjectOf(clauseOf(reading, hit).whole);
   return OF_ME.includes(id) ? !(has.has('me') || has.has('kin')) : !(has.has('reader') || has.has('matter'));
+}
+
+/** 薪资更高, 工资太低: pay that is compared is the offer's, whatever else the sentence tells. */
+const COMPARES = /更|高|低|少|涨|差/;
+/** 一桌客人不分大小，待遇一样周到: pay of something else. */
+export function isPayOfOthers(reading: Reading, hit: Hit): boolean {
+  if (!reading.words[hit.first]?.han) return false;
+  const { clause, sentence } = strangeBeside(reading, hit, reading.hits('sign:pay'));
+  return sentence > ROOM && !(clause === 0 && COMPARES.test(clauseOf(reading, hit).whole));
+}
+
+/** A reason of one's life in a sentence that tells of something else. */
+export function isReasonOfOthers(reading: Reading, hit: Hit): boolean {
+  if (!reading.words[hit.first]?.han) return false;
+  const { clause, sentence } = strangeBeside(reading, hit, [hit]);
+  if (sentence <= ROOM + 1) return false;
+  const { has } = subjectOf(clauseOf(reading, hit).whole);
+  return clause > ROOM || !(has.has('me') || has.has('kin'));
 }

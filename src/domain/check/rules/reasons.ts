@@ -9,6 +9,7 @@ import { NAMES_ME, NAMES_YOU, normalise, type Sentence, stemOf, WISHES } from '.
 import { incidental } from './about.ts';
 import { ofOthers, strangeCharacters } from './frame-han.ts';
 import { foreignBeside } from './matter.ts';
+import { isPayOfOthers, isReasonOfOthers } from './matter-han.ts';
 import { clauseOf, denied, ofMine } from './scope.ts';
 import { namesAThing, OF_THE_READER } from './sense-han.ts';
 
@@ -221,7 +222,7 @@ export const invent: Rule = (j) => {
       const told =
         reading.words[hit.first]?.han &&
         PERSONAL.includes(id) &&
-        (ofOthers(reading, hit) || OF_THE_READER.test(clause.before));
+        (ofOthers(reading, hit) || isReasonOfOthers(reading, hit) || OF_THE_READER.test(clause.before));
       if (NO_REASON.test(clause.whole) || YOU_DID.test(clause.before) || namesAThing(reading, hit) || told) continue;
       const sentence = reading.sentenceOf(hit);
       voiced.set(sentence, (voiced.get(sentence) ?? new Set()).add(id));
@@ -367,7 +368,8 @@ export const pay: Rule = ({ reading, case: c }) => {
         foreignBeside(reading, hit) < 2 &&
         !unsaid(reading, hit) &&
         !namesAThing(reading, hit) &&
-        !ofOthers(reading, hit),
+        !ofOthers(reading, hit) &&
+        !isPayOfOthers(reading, hit),
     )
     .map(reading.sentenceOf);
   return bySentence(

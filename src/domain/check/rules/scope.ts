@@ -116,6 +116,16 @@ const GOES_ON =
 const SOMETHING_ELSE =
   /(?:设备|仪器|机器|样本|样品|器械|贵[^，。；]|您(?:的|说|讲|介绍|提|问|安排|让|带|写|做|负责|办|发|分享)|同事|学员|学生|船员|员工|职工|师傅|工人|农户|编辑|作者|司机|老板|邻居|读者|顾客|旅客|游客|家长|团队|实验室|项目|数据|老师|经理|博士|主任|医生|女士|患者|病人|客户)/;
 const HAN_KIN = /母亲|父亲|妈|爸|爱人|妻|老公|老婆|丈夫|孩子|儿子|女儿|爷|奶|岳|家里|家人/;
+/** 师傅的女儿, 您爱人, 同事家孩子: kin of somebody else. */
+const KIN_NAMED =
+  /(?:母亲|父亲|妈妈?|爸爸?|爱人|妻子|老公|老婆|丈夫|先生|太太|孩子|儿子|女儿|闺女|爷爷|奶奶|外公|外婆|公公|婆婆|岳[父母]|[哥姐弟妹]|家里?人|父母|爸妈|老伴)/;
+const OF_ANOTHER =
+  /(?:[您你他她们]|师傅|老师|同事|[\u4e00-\u9fff](?:经理|总监|主[任管]|[院校馆店厂]长|大夫|医生)|邻居|房东|老板|朋友|同学|客户|顾客|学[员生]|病人)(?:的|家的?)?$|[\u4e00-\u9fff][长师厨官导编员工手]的$/;
+function ofAnothersKin(said: string): boolean {
+  const kin = KIN_NAMED.exec(said);
+  const owner = said.slice(0, kin?.index ?? 0);
+  return OF_ANOTHER.test(owner) && !/我|咱|自己|本人/.test(owner);
+}
 const OF_ME_MYSELF = /(?:说|告诉|诊断|建议|通知)我|我(?:的|有|得|患|做|要做|在|刚|因|被|确|正|也|去|要)/;
 const HAN_MINE = /我|自己|本人|家里|家人|母亲|父亲|妈|爸|爱人|妻|老公|老婆|丈夫|先生|太太|孩子|儿子|女儿|爷|奶|岳/;
 
@@ -131,6 +141,7 @@ export function ofMine(reading: Reading, hit: Hit): boolean {
   if (!word) return true;
   if (word.han) {
     const { before, whole } = clauseOf(reading, hit);
+    if (ofAnothersKin(before + normalise(reading.slice(reading.placeOf(hit))).norm)) return false;
     // 欧老师给我讲了肿瘤组: told to me, and not of me.
     if (SOMETHING_ELSE.test(before) && !HAN_KIN.test(before)) return OF_ME_MYSELF.test(before);
     return HAN_MINE.test(whole) || !SOMETHING_ELSE.test(whole);

@@ -109,7 +109,8 @@ function announces(reading: Reading, { first, last }: Hit): boolean {
   // 我实话实说的性格.
   if (word?.han && words[last + 1]?.text === '的' && words[last + 1]?.clause === word.clause) return false;
   // 说真话、说实话的气氛: one of a list.
-  if (word?.han && LISTED.test(`${reading.text.charAt(word.start - 1)}${reading.text.charAt(words[last]?.end ?? 0)}`)) return false;
+  if (word?.han && LISTED.test(`${reading.text.charAt(word.start - 1)}${reading.text.charAt(words[last]?.end ?? 0)}`))
+    return false;
   if (!word?.han || !before || before.clause !== word.clause || before.sentence !== word.sentence) return true;
   return BEFORE_AN_ANNOUNCEMENT.test(before.text);
 }
