@@ -54,6 +54,9 @@ const OTHER_SHARE =
 const OTHER_RISE =
   /(?:[亩单总年]产|[菜油票粮]价|[做答]对|产量|产能|效率|温|压力|速|率|销量|成绩|人数|客流|流量|能耗|时间|浓度|准确|良品|收视|订单|观众|游客|读者|分数|成本|房租|租金|房价|票价|难度|路程|距离|车程)[^，。；]{0,8}$/;
 
+/** 收了两成的早稻: a share that stands beside no word of money or comparison is one of something else. */
+const HAN_OF_MONEY = /薪|工资|钱|待遇|价|年包|收入|奖|offer|条件|数|比|高|涨|加|低|少|差|多|提/;
+
 /** A figure that names no currency. */
 const BARE_AMOUNT =
   /^(?:[a-z -]+ (?:a|per|each|every) (?:month|year|week)|\d[\d.,]*\s?(?:k|m|thousand|million|%|percent|per cent|pct)?|(?:[a-z]+[ -]){0,3}(?:thousand|million|percent|per cent))$/;
@@ -73,6 +76,11 @@ export function amounts(reading: Reading): { start: number; end: number }[] {
       const [words] = match;
       const after = reading.norm.slice(match.index + words.length, match.index + words.length + 40);
       const before = reading.norm.slice(Math.max(0, match.index - 24), match.index);
+      if (
+        /^[^高涨多低少加提差上增]{1,3}成$/.test(words.trim()) &&
+        !HAN_OF_MONEY.test(sentenceAround(reading.norm, match.index))
+      )
+        continue;
       if (/[成倍]/.test(words) && (OTHER_RISE.test(before) || OTHER_SHARE.test(after))) continue;
       if (/^\s?年|^-\d/.test(after) || OTHER_UNIT.test(after) || NO_FIGURE_BEFORE.test(before)) continue;
       if (
@@ -125,7 +133,7 @@ const SLOTS: readonly RegExp[] = [
     'gi',
   ),
   /(?<![A-Za-z\d])[XＸ×]{2,6}(?![A-Za-z\d])|(?<=[\u4e00-\u9fff])[xX×＊*]{1,6}(?=[\u4e00-\u9fff])(?![光射线轴型染荧号级片码档路章课节版条页轮届期卷集号])|[xX×]{1,4}(?=月|日|年|公司|经理|总|先生|女士|岗位|职位|老师|部门)/g,
-  /某某|某(?:公司|岗位|职位|经理|先生|女士|部门|单位|企业|年|月|日)/g,
+  /某某(?!某|号|地|县|村|镇|年|同学|山|路|人|事)|某(?:公司|岗位|职位|经理|先生|女士|部门|单位|企业|年|月|日)/g,
   /[（(](?:此处|请|在此)?(?:填写|填入|填上|插入|输入|待填)[^（）()\n]{0,16}[）)]/g,
   /_{2,40}/g,
   /＿{2,40}/g,
@@ -161,6 +169,12 @@ const sentenceAround = (text: string, place: number): string =>
     .split(/[。！？\n.]/)
     .at(-1) + orEmpty(text.slice(place, place + 40).split(/[。！？\n]/)[0]);
 
+/** 《XX年的夏天》 is what a song is called; 《公司名称》 waits to be filled in. */
+const inTitle = (text: string, start: number, words: string): boolean =>
+  /《[^《》\n]{0,40}$/.test(text.slice(Math.max(0, start - 40), start)) &&
+  !/^》/.test(text.slice(start + words.length)) &&
+  /^[^《》\n]{0,40}》/.test(text.slice(start + words.length));
+
 export const slot: Rule = ({ reading, input }) => {
   const own = reading.text.slice(0, reading.own.end);
   const names = [input.situation.offer?.company, input.situation.offer?.role].filter(Boolean).join('\n');
@@ -170,6 +184,7 @@ export const slot: Rule = ({ reading, input }) => {
     ({ start, end, words }) =>
       reading.own.own(start) &&
       !names.includes(words) &&
+      !inTitle(own, start, words) &&
       !(ASIDE.test(words) && !BLANK.test(words)) &&
       !(words.length < 6 && !BLANK.test(words) && OF_CODE.test(sentenceAround(own, start))) &&
       !NO_GAP.test(words) &&

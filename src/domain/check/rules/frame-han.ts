@@ -129,7 +129,7 @@ const NOT_ABOUT: Partial<Record<WordingRule, readonly Subject[]>> = {
   'L-PERSON': ['other', 'stranger'],
   'L-LOWBALL': ['other', 'stranger'],
   'L-LEGAL': ['other', 'stranger'],
-  'L-DETAIL': ['other', 'worker', 'stranger'],
+  'L-DETAIL': ['other', 'worker', 'stranger', 'reader'],
   'L-GLOAT': ['other', 'stranger', 'kin'],
   'L-PROMISE': ['other', 'worker'],
   'L-HEDGE': ['other', 'worker'],
@@ -164,7 +164,7 @@ const TOLD_OF: readonly WordingRule[] = [
 const RUNS_DOWN: readonly WordingRule[] = ['L-COMPANY', 'L-PERSON', 'L-LOWBALL'];
 /** Seeing a place, fetching or eating something: no work is meant. */
 const VISITS =
-  /^[^，。；]{0,10}(?:看看|看望|取|爬|玩|逛|拜访|请教|吃|喝|尝|坐坐|做客|做东|参观|听课|走走|学习|还(?:书|给|回)|帮忙|山|展|戏|讲座|景|花)|寄|送还|归还/;
+  /^看(?![重中好])|^[^，。；]{0,10}(?:看看|看望|取|爬|玩|逛|拜访|请教|吃|喝|尝|坐坐|做客|做东|参观|听课|走走|学习|还(?:书|给|回)|帮忙|山|展|戏|讲座|景|花)|寄|送还|归还/;
 const OF_DOING: readonly WordingRule[] = ['L-LEVER', 'L-PROMISE', 'L-HOPE'];
 
 /** 离婚后带孩子的女工: the hit only tells which one is meant. */
@@ -278,7 +278,8 @@ export function framed(id: WordingRule, reading: Reading, hit: Hit): boolean {
   // 下次肯定选您推荐的那家面馆.
   if (id === 'L-PROMISE' && /(?:^|选)您[^，。]{1,4}的/.test(after)) return false;
   if (id === 'L-LEVER' && !OF_TERMS.test(normalise(reading.slice(reading.sentenceOf(hit))).norm)) return false;
-  if (IN_STORIES.includes(id) && !mine && NAMED.test(after) && !/您|贵|你们/.test(before.slice(-3))) return false;
+  if (IN_STORIES.includes(id) && !mine && NAMED.test(after) && !/您|贵|你们/.test(before.slice(-3) + said))
+    return false;
   if (IN_STORIES.includes(id) && !mine && isStory(reading, hit, frame)) return false;
   if (OF_DOING.includes(id) && (VISITS.test(after) || SAID_SO.test(reading.slice(reading.sentenceOf(hit)))))
     return false;
@@ -293,7 +294,7 @@ export function framed(id: WordingRule, reading: Reading, hit: Hit): boolean {
     if (OF_MYSELF.test(reading.slice(sentence))) return false;
   }
   if (id === 'L-HOPE' && COUNTED_THING.test(reading.slice(reading.sentenceOf(hit)).slice(0, -1))) return false;
-  if (id === 'L-HEDGE' && /都会|常会|还会|总会|时常$/.test(before)) return false;
+  if (id === 'L-HEDGE' && (/都会|常会|还会|总会|时常$/.test(before) || /谁[都也]?$/.test(before))) return false;
   if (id === 'L-HOPE' && (OF_AN_OBJECT.test(said + after) || YOURS_TO_DO.test(said + after))) return false;
   if (id === 'L-BLAME' && /早知道|早知/.test(said) && !REGRETS.test(reading.slice(reading.sentenceOf(hit))))
     return false;

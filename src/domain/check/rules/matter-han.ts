@@ -90,7 +90,9 @@ export function outOfHanMatter(id: WordingRule, reading: Reading, hit: Hit): boo
   // 等了两个钟头，连水都没有，流程混乱: a clause that names the matter and nothing else is of the matter.
   if (clause > 0 || id === 'L-HOPE') return true;
   const { has } = subjectOf(clauseOf(reading, hit).whole);
-  return OF_ME.includes(id) ? !(has.has('me') || has.has('kin')) : !(has.has('reader') || has.has('matter'));
+  if (OF_ME.includes(id)) return !(has.has('me') || has.has('kin'));
+  // 房客欠租，您没有起诉: the reader threatens nobody.
+  return !(has.has('matter') || has.has(id === 'L-LEGAL' ? 'me' : 'reader'));
 }
 
 /** 薪资更高, 工资太低: pay that is compared is the offer's, whatever else the sentence tells. */

@@ -8,6 +8,7 @@ import type { SignedPart } from '../texts.ts';
 import { SIGNED_PARTS } from '../texts.ts';
 import { normalise } from '../words.ts';
 import { foreignBeside } from './matter.ts';
+import { strangeBeside } from './matter-han.ts';
 import { sameName } from './names.ts';
 import { clauseOf } from './scope.ts';
 
@@ -34,10 +35,23 @@ function isMine(reading: Judging['reading'], hit: Hit): boolean {
   );
 }
 
+/** 您当年谢绝过三家大厂, 车险的续保我放弃了: a decision of another day, or of another thing. */
+const OF_OTHER_DAYS = /您[^我，。；]{0,8}(?:说|讲|提到|当年|从前|年轻时|当时|曾|从不|从未)[^我，。；]{0,10}$/;
+const OF_AN_OFFER =
+  /职|岗|录用|录取|offer|聘|邀|名额|位置|位子|机会|工作|差事|活儿|贵|到岗|上班|加入|候选|面试|流程|申请|合同|协议|编制|去|来/;
+function ofAnotherThing(reading: Judging['reading'], hit: Hit): boolean {
+  if (!reading.words[hit.first]?.han) return false;
+  if (OF_OTHER_DAYS.test(clauseOf(reading, hit).before)) return true;
+  const said = normalise(reading.slice(reading.sentenceOf(hit))).norm;
+  return !OF_AN_OFFER.test(said) && strangeBeside(reading, hit, [hit]).clause > 3;
+}
+
 export const decide: Rule = (j) =>
   judged(j) &&
   j.case.refuses &&
-  !j.reading.hits('sign:decision').some((hit) => ofTheOffer(j.reading, hit) && isMine(j.reading, hit))
+  !j.reading
+    .hits('sign:decision')
+    .some((hit) => ofTheOffer(j.reading, hit) && isMine(j.reading, hit) && !ofAnotherThing(j.reading, hit))
     ? [absent('L-DECIDE')]
     : [];
 

@@ -53,7 +53,7 @@ const FEARS =
 const HAN_FEARS =
   /(?:(?<!恐)怕|担心|免得|以免|唯恐|生怕|不想|不愿)(?![^，。；]{0,12}(?:贵|您|你|公司|他|她))[^，。；]{0,12}$/;
 /** 不必为我留着: the denial stands inside the hit. */
-const HAN_NEED_NOT = /不必|不用|无需|无须|毋须|不需要/;
+const HAN_NEED_NOT = /不必|不用|无需|无须|毋须|不需要|不要(?:再)?[给替帮为]我|别[给替帮为]我|勿/;
 const HAN_SUPPOSES = /(?:要是|如果|若是|倘若|否则|不然|万一).{0,16}$/;
 
 const GONE =

@@ -52,11 +52,18 @@ const OF_THE_DECISION = /^(?:$|了|呢|的|是否|能|会|要|去|来|自己|我
 const KEPT_OTHERWISE = /留给(?!我)|留(?:着|个|下)?一?(?:份|张|本|封|点|杯|盒|条(?![^，。；]{0,4}路)|部|瓶|袋)/;
 /** 更大的平台并不是我要找的: taken back behind the hit. */
 const TAKEN_BACK = /^[^，。；]{0,4}(?:并不是|不是|并非|从来不是|从不是|都不是)我/;
+/** 小时候我的梦想公司. */
+const LONG_AGO = /小时候|从前|年轻时|当年|曾经|读书时|上学时|儿时/;
+/** 您没有起诉, 我无意仲裁. */
+const NOT_DONE =
+  /(?:没有?|从未|并未|未曾|从不|不会|不想|无意|不打算|不必|不用|无需|不愿)(?:去|走|要|向|找|发|提|再|为此|因此|真的|过)?$/;
 const RUNS_DOWN: readonly WordingRule[] = ['L-COMPANY', 'L-PERSON', 'L-LOWBALL', 'L-BLAME'];
 
 /** 您说合同还有商量余地: reported, and no question of the writer's. */
 const REPORTED =
-  /^(?:虽然|尽管|感谢|谢谢|承蒙|也)?(?:您|贵公司|贵司|你们|王?经理)(?:曾|也|还|多次|之前|上次|主动)?(?:说|提到|表示|提出|提议|告诉我|答应|愿意|好意|介绍)/;
+  /^(?:虽然|尽管|感谢|谢谢|承蒙|也)?(?:您|贵公司|贵司|你们|王?经理)(?:曾|也|还|多次|之前|上次|主动)?(?:说|提到|表示|提出|提议|告诉我|问起?|答应|愿意|好意|介绍)/;
+/** 您问过能不能再谈，我说不必了. */
+const I_SAID_NO = /[，,]我(?:当时|也|都|就)?(?:说|答|回|讲)[^，。；]{0,4}[不没]/;
 const ASKS = /[?？吗]|能不能|可不可以|能否|可否|行不行/;
 const OF_MY_OWN: readonly WordingRule[] = ['L-LEVER', 'L-HOPE', 'L-PROMISE'];
 /** 再高一点也不会: whatever came, nothing would change. */
@@ -80,7 +87,8 @@ export function inHanSense(id: WordingRule, reading: Reading, hit: Hit): boolean
   if (id === 'L-HOPE' && KEPT_OTHERWISE.test(said + after)) return false;
   if ((FAULTS.includes(id) || id === 'L-LEGAL') && OF_ANY_SUCH.test(after) && !OF_THIS_ONE.test(whole)) return false;
   if (RUNS_DOWN.includes(id) && NONE_OF_IT.test(after) && !/[没无不]/.test(said)) return false;
-  if (id === 'L-GLOAT' && TAKEN_BACK.test(after)) return false;
+  if (id === 'L-GLOAT' && (TAKEN_BACK.test(after) || LONG_AGO.test(before))) return false;
+  if (id === 'L-LEGAL' && NOT_DONE.test(before) && /^(?:起诉|仲裁|律师|告|诉讼|打官司)/.test(said)) return false;
   if (FAULTS.includes(id) && OF_CLIENTS.test(before) && !/我/.test(whole)) return false;
   if (id === 'L-DETAIL' && OF_THE_READER.test(before)) return false;
   if (RUNS_DOWN.includes(id)) {
@@ -89,6 +97,6 @@ export function inHanSense(id: WordingRule, reading: Reading, hit: Hit): boolean
   }
   if (!OF_MY_OWN.includes(id)) return true;
   const sentence = reading.slice(reading.sentenceOf(hit));
-  if (REPORTED.test(before) && !ASKS.test(sentence)) return false;
+  if (REPORTED.test(before) && (!ASKS.test(sentence) || I_SAID_NO.test(sentence))) return false;
   return !(id === 'L-LEVER' && WHATEVER_COMES.test(before));
 }

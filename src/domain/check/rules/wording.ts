@@ -140,6 +140,8 @@ const NAMED_EMOJI =
 const NO_EMOJI = /[©®™↔↕‼⁉ℹ▪▫▶◀]/u;
 
 const QUOTED = /["'“‘]$|\b(?:[Tt]he|an?|your) $/;
+/** 渔歌“哈哈嘿”. */
+const IN_QUOTES = /[“「『][^”」』，。！？\n]{1,8}$/;
 /** "The sign said CLOSED FOR LUNCH." */
 const ON_A_SIGN =
   /\b(?:said|says|reads?|saying|reading|marked|labelled|titled|called|named|printed|sign|board|poster|plate|button|form)(?: ["'“‘])? ?$/;
@@ -164,7 +166,7 @@ export const marks: Rule = ({ reading, input }) => {
     .filter((hit) => {
       const { start } = reading.placeOf(hit);
       const named = /^\p{Lu}\p{Ll}/u.test(own.slice(start)) && reading.sentenceOf(hit).start !== start;
-      return !named && !QUOTED.test(own.slice(0, start));
+      return !named && !QUOTED.test(own.slice(0, start)) && !IN_QUOTES.test(own.slice(Math.max(0, start - 12), start));
     })
     .map((hit): Found => ({ id: 'L-MARKS', ...reading.placeOf(hit), rewrite: '' }));
   return [...shown, ...said].filter(({ start }) => reading.own.own(orZero(start)));
