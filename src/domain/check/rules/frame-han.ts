@@ -296,8 +296,15 @@ export function framed(id: WordingRule, reading: Reading, hit: Hit): boolean {
   if (id === 'L-HOPE' && COUNTED_THING.test(reading.slice(reading.sentenceOf(hit)).slice(0, -1))) return false;
   if (id === 'L-HEDGE' && (/都会|常会|还会|总会|时常$/.test(before) || /谁[都也]?$/.test(before))) return false;
   if (id === 'L-HOPE' && (OF_AN_OBJECT.test(said + after) || YOURS_TO_DO.test(said + after))) return false;
-  if (id === 'L-BLAME' && /早知道|早知/.test(said) && !REGRETS.test(reading.slice(reading.sentenceOf(hit))))
-    return false;
+  if (id === 'L-BLAME' && /早知/.test(said)) {
+    const sentence = reading.slice(reading.sentenceOf(hit));
+    // 我早知道贵馆有名: known, and not regretted.
+    if (
+      !REGRETS.test(sentence) ||
+      (/[我也都们就]$/.test(before) && !/就|何|也不|白|不会|省得/.test(sentence.slice(sentence.indexOf('早知'))))
+    )
+      return false;
+  }
   if (id === 'L-HOPE' && /^那边/.test(said) && /[道路山桥村镇县口河岸湖海门]$/.test(before.trim())) return false;
   if (IN_STORIES.includes(id) && IN_FICTION.test(before) && !mine) return false;
   const not = NOT_ABOUT[id];

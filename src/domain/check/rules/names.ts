@@ -443,6 +443,10 @@ function namesToSpare(situation: Situation): string {
     .toLowerCase();
 }
 
+/** 我的微信号是…, "my number is…": one's own to give. */
+const MY_OWN =
+  /我(?:本人|自己)?的?(?:私人|个人|新|常用)?(?:微信|手机|电话|邮箱|邮件|号码|联系方式|qq)[^，。；]{0,6}$|\bmy (?:own |private |personal |new |mobile |cell )?(?:number|phone|mobile|e-?mail|address|wechat)(?: address| number)?(?: is|:)? $/;
+
 /** A third person's name or contact, given away without their consent on record (D-30, §14.8). */
 export const refer: Rule = (j) => {
   const { reading, input } = j;
@@ -481,6 +485,8 @@ export const refer: Rule = (j) => {
   };
   for (const found of CONTACTS.flatMap((pattern) => [...reading.norm.matchAll(pattern)])) {
     const match = { 0: found[0], index: orZero(reading.at[found.index]) };
+    const label = orEmpty(/^[\u4e00-\u9fff: ]{0,8}/.exec(found[0])?.[0]);
+    if (MY_OWN.test(reading.norm.slice(Math.max(0, found.index - 16), found.index) + label)) continue;
     const digits = match[0].replace(/\D/g, '');
     if (!/[a-z]/i.test(match[0]) && (digits.length < 7 || /^\d{4}[-.]\d{1,2}[-.]\d{1,2}$/.test(match[0]))) continue;
     const shown = compact(match[0]);

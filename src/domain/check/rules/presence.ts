@@ -202,6 +202,13 @@ const says = (reading: Judging['reading'], marks: readonly RegExp[]): boolean =>
     return marks.every((mark) => mark.test(said)) && !(marks === ABIDES && NEGATES.test(said));
   });
 
+/** 配合办理 alone owes nothing: 按约定, 通知期, 款项 name what is owed. */
+const OWED = /约|合同|协议|条款|规定|通知期|期限|款|费|赔|偿|责任|义务|解除|离职|离任|要求|公司|贵/;
+const isOwed = (reading: Judging['reading'], hit: Hit): boolean =>
+  !reading.words[hit.first]?.han ||
+  !/^配合/.test(reading.slice(reading.placeOf(hit))) ||
+  OWED.test(reading.slice(reading.sentenceOf(hit)));
+
 /** One finding for each part that a letter after signing must have (§3 S4, §9.5). */
 export const afterSigning: Rule = (j) => {
   const { reading, lexicon, case: c } = j;
@@ -209,7 +216,7 @@ export const afterSigning: Rule = (j) => {
   const has: Record<SignedPart, boolean> = {
     withdrawal: reading.hits('sign:withdrawal').length > 0 || reading.hits('sign:decision').length > 0,
     date: reading.hits('sign:withdrawalDate').length > 0 || DATES.some((date) => date.test(reading.norm)),
-    readiness: reading.hits('sign:readiness').length > 0 || says(reading, ABIDES),
+    readiness: reading.hits('sign:readiness').some((hit) => isOwed(reading, hit)) || says(reading, ABIDES),
     return: reading.hits('sign:returning').length > 0 || says(reading, GIVES_BACK),
   };
   return SIGNED_PARTS.filter((part) => !has[part]).map((part) =>

@@ -286,7 +286,10 @@ const OBJECTS = /太(?!感谢|谢|好|棒)|想做|更想|不够|担心|难以|�
 const LISTED = /(?:^|[\s(])(?:\d|[a-e]|i{1,3}|iv)\)\s|(?:^|[\n;:])\s{0,3}[-•*]\s/g;
 /** （１）…；（２）…；, 1、…, ①…: at the head of a line or behind a stop. */
 const LISTED_HAN =
-  /(?:^|[\n；;：:。])\s{0,3}(?:\(?[1-9一二三四五]\)|[1-9一二三四五][、.](?!\d)|[①-⑨]|[-•·]|[一二三四五]是|其[一二三四五](?![他它中实余次])|第[一二三四五][、,，])/g;
+  /(?:^|[\n；;：:。])\s{0,3}(?:\(?[1-9一二三四五]\)|[1-9一二三四五][、.](?!\d)|[①-⑨]|[-•·])|(?:^|[\n；;：:。,])\s{0,3}(?:[一二三四五]是|其[一二三四五](?![他它中实余次])|第[一二三四五][、,是])/g;
+
+/** 一是…，二是…，三是…, of what the writer wants or cannot. */
+const ORDINALS = /^(?!.*[您贵谢祝]).*(?:一是|其一).{2,40}(?:二是|其二).{2,40}(?:三是|其三)/s;
 
 export const pile: Rule = ({ reading, case: c }) => {
   if (!c.refuses) return [];
@@ -317,7 +320,11 @@ export const pile: Rule = ({ reading, case: c }) => {
   );
   // "1) … 2) … 3) …", a dash before each.
   const marks = reading.norm.match(reading.language === 'en' ? LISTED : LISTED_HAN)?.length ?? 0;
+  const ordinals =
+    reading.language === 'zh-CN' &&
+    reading.sentences.some((sentence) => ORDINALS.test(normalise(reading.slice(sentence)).norm));
   const piled =
+    ordinals ||
     (reading.language === 'zh-CN' && marks >= 3 && distinct.size >= 1) ||
     (marks >= 3 && (distinct.size >= 2 || clauses.size >= 2)) ||
     (counted && (distinct.size >= 2 || clauses.size >= 3)) ||

@@ -57,6 +57,11 @@ const LONG_AGO = /小时候|从前|年轻时|当年|曾经|读书时|上学时|�
 /** 您没有起诉, 我无意仲裁. */
 const NOT_DONE =
   /(?:没有?|从未|并未|未曾|从不|不会|不想|无意|不打算|不必|不用|无需|不愿)(?:去|走|要|向|找|发|提|再|为此|因此|真的|过)?$/;
+/** 我若以为离了我就不行，那才是盛气凌人: what one would be, did one do so. */
+const IF_I = /(?:如果|要是|若是?|倘若|假如|万一|再)我|我(?:再|若|要是|如果|倘若)/;
+const WERE_IT = /^(?:那|这)?(?:才|就|便|倒|反而|也)/;
+const sentenceBefore = (reading: Reading, hit: Hit): string =>
+  reading.text.slice(reading.sentenceOf(hit).start, reading.words[hit.first]?.start);
 const RUNS_DOWN: readonly WordingRule[] = ['L-COMPANY', 'L-PERSON', 'L-LOWBALL', 'L-BLAME'];
 
 /** 您说合同还有商量余地: reported, and no question of the writer's. */
@@ -81,6 +86,12 @@ export function inHanSense(id: WordingRule, reading: Reading, hit: Hit): boolean
   if (id === 'L-HEDGE') {
     const said = reading.slice(reading.placeOf(hit));
     if (UNSURE.test(said) && !OF_THE_DECISION.test(after)) return false;
+    if (
+      /(?:琢磨|考虑|斟酌|权衡|掂量|想)$/.test(said) &&
+      !/[不没暂先别]/.test(said) &&
+      /^(?:了|过|再三|许久|很久|良久|好几|一番|多日)/.test(after)
+    )
+      return false;
     return !BEFORE_DECIDING.test(before) && !SOMEBODY_ELSE.test(before);
   }
   const said = reading.slice(reading.placeOf(hit));
@@ -93,7 +104,7 @@ export function inHanSense(id: WordingRule, reading: Reading, hit: Hit): boolean
   if (id === 'L-DETAIL' && OF_THE_READER.test(before)) return false;
   if (RUNS_DOWN.includes(id)) {
     if (id !== 'L-LOWBALL' && OTHER_HOUSE.test(whole) && !THE_READER.test(whole)) return false;
-    if (OWN_CONDUCT.test(before)) return false;
+    if (OWN_CONDUCT.test(before) || (WERE_IT.test(before) && IF_I.test(sentenceBefore(reading, hit)))) return false;
   }
   if (!OF_MY_OWN.includes(id)) return true;
   const sentence = reading.slice(reading.sentenceOf(hit));
