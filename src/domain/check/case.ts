@@ -35,13 +35,16 @@ function likelyKind(input: CheckInput, reading: Reading, asks: boolean, reached:
 }
 
 /** A letter to one's own employer, who did not make the offer, owes no refusal (D-04, L-PRESENT). */
-function toPresentEmployer({ situation, presentEmployerDomain, to, kind }: CheckInput): boolean {
+/** Is the text addressed to a mailbox of the present employer's, who did not make the offer? */
+export function toPresentHouse({ situation, presentEmployerDomain, to }: CheckInput): boolean {
   const employer = (presentEmployerDomain ?? situation.presentEmployerDomain ?? '').toLowerCase().replace(/^@/, '');
   const [first = ''] = to ?? [];
-  if (kind || !employer || situation.flags?.includes('internalMove')) return false;
+  if (!employer || situation.flags?.includes('internalMove')) return false;
   if (situation.offer?.contact?.email?.toLowerCase().endsWith(`@${employer}`)) return false;
   return first.toLowerCase().replace(/>$/, '').endsWith(`@${employer}`);
 }
+
+const toPresentEmployer = (input: CheckInput): boolean => !input.kind && toPresentHouse(input);
 
 /** D-28, D-29: the message keeps silent on the cause. */
 const discreet = ({ concerns }: CheckInput['situation']): ReasonId[] =>

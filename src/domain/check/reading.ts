@@ -165,7 +165,10 @@ export function read(text: string, situation: Situation, texts: AllCheckTexts): 
     if (known) return known;
     const except = all.get(`${group}:except`) ?? [];
     const unless = new Set((all.get(`${group}:unless`) ?? []).map((hit) => words[hit.first]?.sentence));
-    const found = all.get(`${group}:find`) ?? [];
+    // A longer hit that is taken back hides no shorter one: 向您提出撤回，不再入职.
+    const found = (all.get(`${group}:find`) ?? []).filter(
+      (hit) => !except.some((wider) => wider.first <= hit.first && wider.last >= hit.first),
+    );
     const counted = found.filter(
       (hit, index) =>
         !found.some(
@@ -175,7 +178,6 @@ export function read(text: string, situation: Situation, texts: AllCheckTexts): 
             other.last >= hit.last &&
             (other.last - other.first > hit.last - hit.first || at < index),
         ) &&
-        !except.some((wider) => wider.first <= hit.first && wider.last >= hit.first) &&
         !unless.has(words[hit.first]?.sentence) &&
         !splitsOne(hit) &&
         (language !== 'other' || words[hit.first]?.han),

@@ -1,6 +1,7 @@
 /** Companies, roles and people: the right one in the right place. */
 import { orEmpty, orZero } from '../../absent.ts';
 import type { Situation } from '../../model.ts';
+import { toPresentHouse } from '../case.ts';
 import { absent, bySentence, type Found, type Judging, type Rule } from '../found.ts';
 import type { Reading } from '../reading.ts';
 import { normalise } from '../words.ts';
@@ -299,6 +300,7 @@ export const sameName = (a: string, b: string) =>
 function recipientNames({ input }: Judging): { latin: string[]; han: string[] } {
   const shown = [
     input.situation.offer?.contact?.name ?? '',
+    /发件人[：:]\s{0,3}([\u4e00-\u9fff]{2,4})/.exec(input.visibleMail ?? '')?.[1] ?? '',
     ...(input.to ?? []).map((one) => one.replace(/<[^<>]*>/, '').replace(/\S+@\S+/, '')),
   ];
   const boxes = (input.to ?? [])
@@ -322,7 +324,7 @@ const HAN_TITLE =
 /** The greeting names somebody else than the recipient. Said only where both are known in one script. */
 export const greeting: Rule = (j) => {
   const { reading } = j;
-  if (!reading.greeting) return [];
+  if (!reading.greeting || toPresentHouse(j.input)) return [];
   const start = orZero(reading.at[reading.greeting.search(/\S/)]);
   const end = (reading.at[reading.greeting.trimEnd().length - 1] ?? start) + 1;
   const { latin, han } = recipientNames(j);
@@ -350,7 +352,8 @@ export const greeting: Rule = (j) => {
   if (/[\u3400-\u9fff]/.test(hanSaid)) {
     if (han.length === 0 || HAN_GENERIC.test(hanSaid) || hanSaid.length > 8) return [];
     const family = hanSaid.replace(HAN_TITLE, '').replace(HAN_TITLE, '');
-    if (family === '') return [];
+    // XX老师 was never filled in: L-SLOT speaks of it.
+    if (family === '' || /^[x×某*＊]+$/i.test(family)) return [];
     const fits = han.some(
       (one) =>
         // 何建国 is not 何建平.
@@ -447,6 +450,9 @@ function namesToSpare(situation: Situation): string {
 const MY_OWN =
   /我(?:本人|自己)?的?(?:私人|个人|新|常用)?(?:微信|手机|电话|邮箱|邮件|号码|联系方式|qq)[^，。；]{0,6}$|\bmy (?:own |private |personal |new |mobile |cell )?(?:number|phone|mobile|e-?mail|address|wechat)(?: address| number)?(?: is|:)? $/;
 
+const SOMEBODY =
+  /同事|同学|同行|朋友|熟人|师[兄弟姐妹父傅]|学[弟妹长姐]|校友|室友|战友|前辈|老师|先生|女士|经理|他|她|ta|[表堂][哥弟姐妹]|哥|姐|弟|妹|亲戚|邻居|人选|候选|推荐|引荐|[找加][\u4e00-\u9fff]{2,3}[的，,。]|老[\u4e00-\u9fff]|小[\u4e00-\u9fff]|联系[\u4e00-\u9fff]{2,3}/i;
+
 /** A third person's name or contact, given away without their consent on record (D-30, §14.8). */
 export const refer: Rule = (j) => {
   const { reading, input } = j;
@@ -477,6 +483,12 @@ export const refer: Rule = (j) => {
       [...words.matchAll(pattern)].some(([name]) => !NOT_A_NAME.test(name) && !spared(name)),
     );
   };
+  /** 您可以打13…: a Chinese sentence that speaks of nobody else gives one's own number. */
+  const speaksOfSomebody = (place: number) => {
+    const at = reading.sentences.findIndex(({ start, end }) => start <= place && place < end);
+    const [from, to] = [reading.sentences[at - 1] ?? reading.sentences[at], reading.sentences[at]];
+    return reading.language !== 'zh-CN' || SOMEBODY.test(own.slice(from?.start ?? 0, to?.end));
+  };
   const recommends = (place: number) => {
     const sentence = reading.sentences.findIndex(({ start, end }) => start <= place && place < end);
     return reading
@@ -499,7 +511,8 @@ export const refer: Rule = (j) => {
       )
     )
       continue;
-    if (recommends(match.index) || namesSomeone(match.index)) places.push(match.index);
+    if (namesSomeone(match.index) || (recommends(match.index) && speaksOfSomebody(match.index)))
+      places.push(match.index);
   }
   for (const { 0: name, index } of own.matchAll(LATIN_NAME)) {
     if (NOT_A_NAME.test(name) || spared(name) || !PUT_FORWARD.test(before(own, index))) continue;

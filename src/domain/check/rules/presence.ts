@@ -129,7 +129,7 @@ const WITHOUT_LATENESS: readonly PieceKind[] = ['linkedin', 'portal', 'calmReply
 
 /** With an apology beside it any of these speaks of the delay. */
 const DELAY =
-  /\b(?:late|later|delay\w{0,2}|wait\w{0,3}|slow\w{0,2}|sooner|earlier|overdue|silen\w{1,3}|until now|by \w{3,6}day|by the \d|expected|only now|only (?:now |just )?\w{2,12}ing|(?:a|the|this) (?:week|long time)|days|weeks|passed|lapsed|expired|gone by|went by|slip\w*|overran|suspense|missed|behind)\b|晚|迟|拖|久|才(?:写|回|答|给|能|来|向)|耽搁|现在才|等|没有?(?:回|答|消息|音)|未(?:回|答|能及时)|音讯|沉默/;
+  /\b(?:late|later|delay\w{0,2}|wait\w{0,3}|slow\w{0,2}|sooner|earlier|overdue|silen\w{1,3}|until now|by \w{3,6}day|by the \d|expected|only now|only (?:now |just )?\w{2,12}ing|(?:a|the|this) (?:week|long time)|days|weeks|passed|lapsed|expired|gone by|went by|slip\w*|overran|suspense|missed|behind)\b|晚|迟|拖|久|才(?:写|回|答|给|能|来|向)|耽搁|现在才|等|之前[^。]{0,8}(?:回|答复)|没有?(?:做到|守|赶上|按时|及时|如期)|没有?(?:回|答|消息|音)|未(?:回|答|能及时)|音讯|沉默/;
 
 /** "A start no earlier than six", "the late shift": the delay is that of an answer. */
 const OF_HOURS =
@@ -249,6 +249,9 @@ export const register: Rule = ({ reading, case: { situation } }) => {
       .hits('sign:slang')
       .filter(({ first, last }) => {
         const [word, next] = [reading.words[first], reading.words[last + 1]];
+        // 头一回见.
+        const before = reading.words[first - 1];
+        if (word?.text === '回' && before?.clause === word.clause && before.sentence === word.sentence) return false;
         return word?.text !== '亲' || first !== last || next?.clause !== word.clause || next.text === '们';
       })
       .map((hit): Found => ({ id: 'L-REGISTER', ...reading.placeOf(hit), rewrite: '' }));

@@ -62,6 +62,9 @@ const IF_I = /(?:如果|要是|若是?|倘若|假如|万一|再)我|我(?:再|�
 const WERE_IT = /^(?:那|这)?(?:才|就|便|倒|反而|也)/;
 const sentenceBefore = (reading: Reading, hit: Hit): string =>
   reading.text.slice(reading.sentenceOf(hit).start, reading.words[hit.first]?.start);
+/** 下个月我就去上班了 bargains with nobody. */
+const GIVEN_THAT =
+  /如果|要是|若|只要|只需|假如|倘|除非|万一|能|肯|愿|给|加|涨|到位|的话|匹配|合适|答应|同意|满足|追平|跟上/;
 const RUNS_DOWN: readonly WordingRule[] = ['L-COMPANY', 'L-PERSON', 'L-LOWBALL', 'L-BLAME'];
 
 /** 您说合同还有商量余地: reported, and no question of the writer's. */
@@ -95,6 +98,21 @@ export function inHanSense(id: WordingRule, reading: Reading, hit: Hit): boolean
     return !BEFORE_DECIDING.test(before) && !SOMEBODY_ELSE.test(before);
   }
   const said = reading.slice(reading.placeOf(hit));
+  // 您还专门为我开了门: done, and not asked for.
+  if (
+    id === 'L-HOPE' &&
+    (/[了过]/.test(said) || reading.holds(reading.sentenceOf(hit), 'thanks')) &&
+    !/[?？吗]|万一|如果|要是|若/.test(reading.slice(reading.sentenceOf(hit))) &&
+    /^(?:[给替为]|开|留)/.test(said)
+  )
+    return false;
+  if (id === 'L-LEVER' && /^我就/.test(said) && !GIVEN_THAT.test(sentenceBefore(reading, hit))) return false;
+  if (
+    id === 'L-COMPANY' &&
+    /^(?:听说|网上|有人说|大家都说)/.test(said) &&
+    !/您|贵|你们|公司|单位|这家|那家|那里|里面|内部|行业|口碑|待遇|流程|评价/.test(whole)
+  )
+    return false;
   if (id === 'L-HOPE' && KEPT_OTHERWISE.test(said + after)) return false;
   if ((FAULTS.includes(id) || id === 'L-LEGAL') && OF_ANY_SUCH.test(after) && !OF_THIS_ONE.test(whole)) return false;
   if (RUNS_DOWN.includes(id) && NONE_OF_IT.test(after) && !/[没无不]/.test(said)) return false;
