@@ -111,6 +111,9 @@ const LEANING = new Set(
 );
 
 /** 不（太）靠谱, 没法（去）拒绝: Chinese adverbs that may be put in, by one or two characters. */
+/** Other adverbs; what denies is none. */
+const ADVERB =
+  /^(?!(?:hard|scarce|bare|rare|on|ear|like|unlike|friend|love|lone|dai|week|month|year|apply|reply|rely|imply|supply|comply|family|fami|ju|f|al|bul|bel|ho|ug|sil|ital|assemb|anoma|jel|bell|app|rep|supp|comp|imp|re|multip|probab|possib|definite|certain|sure|defin)ly$)[a-z]{3,}ly$/;
 const HAN_LEANING = new Set('太很真挺也都又'.split(''));
 const HAN_LEANING_TWO = new Set(
   '实在 确实 真的 的确 有点 有些 非常 十分 特别 根本 完全 一直 好好 仔细 认真 简直 未免 明显 怎么 真是 确是'.split(' '),
@@ -133,7 +136,7 @@ function textOf(words: readonly Word[]): Text {
   words.forEach((word, at) => {
     const [next, third] = [words[at + 1], words[at + 2]];
     let leans = 0;
-    if (!word.han) leans = LEANING.has(word.text) ? 1 : 0;
+    if (!word.han) leans = LEANING.has(word.text) || (word.text.endsWith('ly') && ADVERB.test(word.text)) ? 1 : 0;
     else if (next?.han && next.clause === word.clause && HAN_LEANING_TWO.has(word.text + next.text))
       leans = third?.text === '是' && third.clause === word.clause ? 3 : 2;
     else if (word.text === '是') leans = BEFORE_IS.has(words[at - 1]?.text ?? '') ? 1 : 0;

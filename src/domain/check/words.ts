@@ -243,6 +243,32 @@ const HOUSES = new Set('院所馆校行社厂店团园台站处会局组部队�
  * line ends in a comma or colon; a plain line break does not end one.
  * @param own says whether a place is the person's own text: what is quoted is never read
  */
+/** What may stand between commas without parting what stands before from what follows: "was, I'm afraid, rude". */
+const ASIDE =
+  /^(?:i (?:am afraid|fear|must say|think|find|believe|feel|suppose|guess|admit)|to my mind|in my (?:view|opinion|eyes)|frankly|honestly|to be (?:honest|frank|blunt|fair)|sadly|alas|it seems|it appears|so to speak|as it (?:is|were)|at (?:least|best)|in (?:short|truth|fact)|however|though|if i may(?: say so)?|with respect|to put it (?:mildly|bluntly|plainly)|mind you|indeed|again|above all|really|truly|to say the least|as you (?:know|say|said)|all things considered|as things stand|as it happens)$/;
+function joinAcrossAsides(words: Word[]): void {
+  for (let first = 0; first < words.length; ) {
+    const { clause, sentence, han } = words[first] as Word;
+    let end = first;
+    while (words[end]?.clause === clause && words[end]?.sentence === sentence) end += 1;
+    const [before, after] = [words[first - 1], words[end]];
+    if (!han && end - first < 6 && before?.sentence === sentence && after?.sentence === sentence)
+      if (
+        ASIDE.test(
+          words
+            .slice(first, end)
+            .map(({ text }) => text)
+            .join(' '),
+        )
+      ) {
+        const { clause: next } = after;
+        for (let at = first; words[at] && (at < end || words[at]?.clause === next); at += 1)
+          (words[at] as Word).clause = before.clause;
+      }
+    first = end;
+  }
+}
+
 export function wordsOf(norm: string, at: readonly number[], text: string, own: (place: number) => boolean): Words {
   const words: Word[] = [];
   const bounds: { start: number; end: number; first: number }[] = [];
@@ -306,6 +332,7 @@ export function wordsOf(norm: string, at: readonly number[], text: string, own: 
     } else close(endOf(unit));
   }
   close(null);
+  joinAcrossAsides(words);
   const sentences = bounds.map(({ start, end, first }, index) => ({
     start,
     end,

@@ -324,7 +324,7 @@ const lexicon: CheckLexicon = {
       unless: [
         'yours be (quite|so|very|all)? (calm|clean|different|the|one|far|better|kind|clear|well|free|anything|a)',
         '(prove*|proved|showed|taught) (them|me|us|everyone|that) (all)? wrong',
-        '(yours|your (team|lab|company|place|firm|house)) (be|was|were) (not|never|quite|very|just)? (the|an|a)? (very)? (exception|different|opposite|reverse|contrary|not)',
+        '(yours|your (team|lab|company|place|firm|house)) (be|was|were) (not|never|quite|very|just)? (the|an|a)? (very)? (exception|different|opposite|reverse|contrary)',
         'yours be not',
         '(found|met|saw|was|it was|quite|experienced) (quite)? (the|just the) (opposite|contrary|reverse)',
       ],
@@ -823,6 +823,7 @@ const lexicon: CheckLexicon = {
         'blame (you|your|the company|hr)',
       ],
       except: [
+        'i (should|ought to) have =been told off',
         'you (have|had)? fail* (no one|nobody|none)',
         'you did not (tell|ask) me to',
         'you did not (tell|ask) (me|us) (to|about|for) (hurry|rush|decide|come|stay|more|money|references)',
@@ -1204,6 +1205,7 @@ const lexicon: CheckLexicon = {
     thanks: {
       find: [
         'ta very much',
+        '(thx|thnx|tks)',
         '(i|we) .. (feel|felt) .. (privileged|humbled|flattered|honoured|blessed|fortunate|lucky)',
         '(mean|means|meant) (a lot|so much|a great deal|very much|much|more) to me',
         '(cheers|ta) for',
@@ -1907,6 +1909,7 @@ const lexicon: CheckLexicon = {
     gloomySubject: {
       find: [
         '(bad|sad|ill|gloomy|grim|dark) (tidings|word|day)',
+        'i (be afraid|fear) (this|that|you|it|i)',
         '(with a|a) heavy (heart)?',
         '(sad|hard|tough|painful) (to (say|write|tell|break)|letter|mail|message|decision|day)',
         '(let|letting) you down',

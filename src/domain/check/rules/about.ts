@@ -15,7 +15,7 @@ import { inHanSense } from './sense-han.ts';
 const OF_OTHERS: readonly WordingRule[] = ['L-COMPANY', 'L-PERSON', 'L-LOWBALL'];
 /** "My own notes were a mess", 我自己安排得一团糟: the clause opens with oneself and names nobody else. */
 const OF_ONESELF =
-  /^(?:and |but |so |though |because |while )?(?:my (?!boss|manager|interview|recruiter|lead|supervisor|experience|impression|contact|dream)|i (?:am|was) (?:too |so |a bit |rather |quite |very )?|(?:我(?!觉得|感觉|见|遇|碰|经历|面试|认为|发现|看到|看|听|对|不|没|总|一直觉得|真|很)|自己|本人))/;
+  /^(?:and |but |so |though |because |while )?(?:my (?!boss|manager|interview|recruiter|lead|supervisor|experience|impression|contact|dream)|i(?:['’]m| am| was) (?:too |so |a bit |rather |quite |very )?|(?:我(?!觉得|感觉|见|遇|碰|经历|面试|认为|发现|看到|看|听|对|不|没|总|一直觉得|真|很)|自己|本人))/;
 const IS_DONE_TO_ME =
   /\b(?:spoken|talked|treated|told|laughed|ignored|interrupted|mocked|made|kept|left|asked|given|by)\b/;
 const THE_OTHERS =
@@ -51,6 +51,13 @@ const COPULA = /^(?:be|seem|feel|look|sound|appear|get|remain|become|come|act|fi
 /** "Is a mess", "total chaos": said of a subject as an adjective is. */
 const IS_A_MESS =
   /^(?:(?:be|is|was|are|were|complete|total|real|such|utter|absolute|whole|bit|hot|pure|an?|one|of) ){1,4}\w+$/;
+/** "The old weaver's process": whose it is, unless the house's own. */
+const isWhose = ({ text }: Reading, before: Word, word: Word): boolean =>
+  /['’]s\s{1,3}$/.test(text.slice(before.start, word.start)) &&
+  !/^(?:company|firm|team|office|department|interviewer|recruiter|manager|director|boss|house|lab|today|yesterday|week|mr|ms|dr)$/.test(
+    before.stem,
+  );
+
 /** How surely the words are said of what the rule judges; beside foreign words only what is sure counts. */
 type Aim = 'sure' | 'open' | 'other';
 
@@ -87,6 +94,13 @@ function aim(id: keyof typeof TARGETS, reading: Reading, hit: Hit): Aim {
   let named = false;
   while (inside(subject)) {
     const one = words[subject] as Word;
+    // "I was told that the parrot can be rude": another clause begins.
+    if (
+      named &&
+      one.text === 'that' &&
+      /^(?:the|an?|your|his|her|my|their|its|this)$/.test(orEmpty(words[subject + 1]?.text))
+    )
+      return 'other';
     // "I felt lowballed."
     if (id === 'L-LOWBALL' && /^(?:i|we)$/.test(one.text) && /ed$/.test(word.text)) return 'sure';
     if (
@@ -96,7 +110,8 @@ function aim(id: keyof typeof TARGETS, reading: Reading, hit: Hit): Aim {
     ) {
       // "The hotel's booking process": a process of something else. "Your" is whose, not who.
       const before = words[subject - 1];
-      if (before && inside(subject - 1) && isForeign(reading, before)) return 'other';
+      if (before && inside(subject - 1) && (isForeign(reading, before) || isWhose(reading, before, one)))
+        return 'other';
       return /^(?:your|their|his|her)$/.test(one.text) && named ? 'open' : 'sure';
     }
     named = true;

@@ -1,7 +1,30 @@
 /** A mail may speak of a call only as the log has it (GUIDANCE §8). A call that did not come about is none. */
 import { bySentence, type Rule } from '../found.ts';
+import type { Hit } from '../phrases.ts';
+import type { Reading } from '../reading.ts';
 import { subjectOf } from './frame-han.ts';
 import { clauseOf } from './scope.ts';
+import { tellerOf } from './subject.ts';
+
+/** "The talk on the phone box": a thing named after it. */
+const GOES_ON =
+  /^(?:this|that|these|today|yesterday|earlier|on|at|and|but|or|i|we|you|he|she|last|just|an?|the|when|with|about|in|for|from|before|after|to|is|was|were|has|had|it|my|your|our|his|her|as|now|already|briefly|again|so|then|because|since|while|which|who|there|not|of|by|lunch|late|twice|once|only|if|though|than|until|would|will|could|can|may|might|should|shall|do|does|did|nor|yet|very|too|much|more|all|both|me|us|them|him|together|first|alone|here|instead|rather|directly|soon|next|myself|\w+day|\w+ly|\w+ing|\d.*)$/;
+function namesAThing({ words }: Reading, { last }: Hit): boolean {
+  const [word, next] = [words[last], words[last + 1]];
+  return (
+    /^(?:phone|telephone|call)$/.test(word?.text ?? '') &&
+    next !== undefined &&
+    next.clause === word?.clause &&
+    next.sentence === word.sentence &&
+    !GOES_ON.test(next.text)
+  );
+}
+
+/** "The drover said on the phone to his wife." */
+function ofAThird(reading: Reading, hit: Hit): boolean {
+  const { before, whole } = clauseOf(reading, hit);
+  return tellerOf(before.trim()) === 'third' && !/\b(?:i|me|we|us|my|our|mine|you|your)\b/.test(whole);
+}
 
 /** 电话那头的渔民说浪大. */
 const ofAnother = ({ whole, after }: { whole: string; after: string }): boolean =>
@@ -15,7 +38,8 @@ export const callRef: Rule = ({ reading, case: { situation, reached, likely } })
   const claims = [
     ...reading
       .hits('sign:callPast')
-      .filter((hit) => !reading.words[hit.first]?.han || !ofAnother(clauseOf(reading, hit))),
+      .filter((hit) => !reading.words[hit.first]?.han || !ofAnother(clauseOf(reading, hit)))
+      .filter((hit) => !namesAThing(reading, hit) && !ofAThird(reading, hit)),
     // A spoken offer came in a call of its own, which is no claim about the answer.
     ...(situation.stage === 'S1' ? [] : reading.hits('sign:callAmbiguous')),
     ...(status === 'voicemail' ? [] : reading.hits('sign:messageLeft')),

@@ -45,7 +45,7 @@ const AMOUNTS: readonly RegExp[] = [
 const OTHER_UNIT =
   /^\s?[多余来几]?(?:只|头|匹|条|片|间|处|级|层|朵|粒|颗|枚|根|束|滴|封|则|例|项|批|组|对|双|排|队|班|尾|羽|栋|幢|架|扇|支|块(?:石|砖|田|地|板|布)|瓦|卡|赫|伏|帕|焦|安|转|毫|册|亩|头|座|幅|场|集|公顷|株|棵|套|辆|趟|张|种|门|户|盏|艘|箱|瓶|桶|斤|克|升|度|页|遍|篇|位|名|人|公里|千米|米|里|字|次|个|家|名|步|天|小时|分|倍速|册|本|粉|用户|行|平|吨|位|余人|多人|件|台|k?m\b|km|miles?\b|words?\b|people\b|users?\b|steps?\b|run\b|race\b|lines?\b|hours?\b|followers?\b|subscribers?\b|readers?\b|views\b|visitors?\b|members?\b|degrees?\b|employees\b|customers\b|members\b|candidates\b|students\b|requests\b|rows\b|records\b|fps|hz|resolution|video)/;
 const NO_FIGURE_BEFORE =
-  /(?:\b(?:ran|run|running|race|walk(?:ed)?|cycled?|swam|a) (?=$)|room|suite|floor|office|ext\.?|extension|no\.?|#|page|version|phone|tel\.?|call|on|at \+|reach|mobile|dial|id|code|postcode|zip|building|gate|line|call me)\s?:?\s?$|[+\d][\d ()-]{3,20}$/;
+  /(?:\b(?:ran|run|running|race|walk(?:ed)?|cycled?|swam) (?=$)|\b(?:ran|run|running|walked|cycled|swam|race|did|finished) a (?=$)|room|suite|floor|office|ext\.?|extension|no\.?|#|page|version|phone|tel\.?|call|on|at \+|reach|mobile|dial|id|code|postcode|zip|building|gate|line|call me)\s?:?\s?$|[+\d][\d ()-]{3,20}$/;
 /** A share that is no pay: of time, of certainty. */
 const OTHER_SHARE =
   /^(?:\s?(?:sure|certain|remote|remotely|of (?:my|the|your|our|all|this|those|these|them|it|people|every)\b(?! (?:salary|pay|base|package|offer|bonus|wage|sum|amount|market|going|figure))|committed|convinced|confident|clear|travel|on-?site|confirmed|focused|confidential|agree|honest)|的?(?:时间|精力|把握|确定|肯定|努力|投入))/;
@@ -135,6 +135,7 @@ const SLOTS: readonly RegExp[] = [
   /(?<![A-Za-z\d])[XＸｘ×]{2,6}(?![A-Za-z\d])|(?<=[\u4e00-\u9fff])[xXｘ×＊*]{1,6}(?=[\u4e00-\u9fff])(?![光射线轴型染荧号级片码档路章课节版条页轮届期卷集号])|[xX×]{1,4}(?=月|日|年|公司|经理|总|先生|女士|岗位|职位|老师|部门)/g,
   /某某(?!某|号|地|县|村|镇|年|同学|山|路|人|事)|某(?:公司|岗位|职位|经理|先生|女士|部门|单位|企业|年|月|日)/g,
   /[（(](?:此处|请|在此)?(?:填写|填入|填上|插入|输入|待填)[^（）()\n]{0,16}[）)]/g,
+  /[([](?:insert|fill in|enter|add|put)\b[^()[\]\n]{1,40}\b(?:here|name|number|date|title|company|role|address)[)\]]/gi,
   /_{2,40}/g,
   /＿{2,40}/g,
   /(?<!\.)\.{6,40}/g,
@@ -188,6 +189,7 @@ export const slot: Rule = ({ reading, input }) => {
       !(ASIDE.test(words) && !BLANK.test(words)) &&
       !(words.length < 6 && !BLANK.test(words) && OF_CODE.test(sentenceAround(own, start))) &&
       !NO_GAP.test(words) &&
+      !(/^X{2}$/.test(words) && /["“‘]$/.test(own.slice(0, start)) && /^["”’]/.test(own.slice(end))) &&
       !ACRONYM.test(words) &&
       !(words.length < 5 && /\w$/.test(own.slice(0, start))) &&
       !(

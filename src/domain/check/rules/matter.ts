@@ -99,7 +99,7 @@ const opens = (reading: Reading, word: Word) => reading.sentences[word.sentence]
 /** How many foreign words the clause of a fault may hold, beside the hit. Of the rest nothing is known by words. */
 const ROOM: Partial<Record<WordingRule, number>> = {
   'L-HEDGE': 0,
-  'L-LEVER': 1,
+  'L-LEVER': 0,
   'L-GROVEL': 0,
   'L-HOPE': 1,
   'L-PROMISE': 0,

@@ -7,34 +7,59 @@ import type { Hit } from '../phrases.ts';
 import type { SignedPart } from '../texts.ts';
 import { SIGNED_PARTS } from '../texts.ts';
 import { normalise } from '../words.ts';
+<<<<<<< HEAD
 import { foreignBeside } from './matter.ts';
 import { strangeBeside } from './matter-han.ts';
+=======
+import { foreignBeside, isForeign } from './matter.ts';
+>>>>>>> 10618f5 (check: harm is told of a person; whose clause it is; asides part no clause; duties, delays and reasons in words of one's own)
 import { sameName } from './names.ts';
 import { clauseOf } from './scope.ts';
+import { tellerOf } from './subject.ts';
 
 const judged = ({ reading }: Judging) => reading.language !== 'other';
 
+/** What one may decline that is an offer, whatever stands beside it. */
+const OF_AN_OFFER =
+  /\b(?:offer|post|position|role|job|place|vacancy|appointment|opportunity|chance|application|candidacy|candidature|contract|agreement|acceptance|signature|invitation|proposal|move|transfer|promotion|commitment|process|running|consideration|berth|apprenticeship|internship|traineeship|scholarship|it|this|that)\b/;
+/** "A second cup of tea", "your lift": what the word before takes for its object. */
+const OBJECT =
+  /^(?:the|an?|your|my|his|her|their|some|any|another|second|third|last|praise|all|more|kind|of|that|this)\b/;
+const SMALL =
+  /\b(?:tea|coffee|cup|street|cash|river|sea|car|praise|regards|lift|cake|lunch|drink|ride|wine|seat|taxi|road|music|bus|train|ferry|eyes|radio|volume|light|lights|heat|noise|sound|page|corner)\b/;
+
 /** "I declined a second cup of tea", "I turned down the wrong street": no answer to an offer. */
-const SOMETHING_SMALL =
-  /^(?: (?:a|an|the|some|any|your|that|this|my|second|third|last|wrong|more|another|kind|of|cup|on|towards?|by|glass|praise)){0,4} (?:tea|coffee|cup|street|cash|river|sea|car|praise|regards|lift|cake|lunch|drink|ride|compliments?|wine|biscuits?|seat|taxi|umbrella|road|heating|music|bus|train|ferry|eyes)\b(?! (?:\w{1,20} ){0,3}(?:position|role|post|job|offer|place|vacancy|appointment)\b)/;
 function ofTheOffer(reading: Judging['reading'], hit: Hit): boolean {
-  const { end } = reading.placeOf(hit);
-  return !SOMETHING_SMALL.test(normalise(reading.text.slice(end, end + 80)).norm.replace(/\s/g, ' '));
+  const { words } = reading;
+  const { after } = clauseOf(reading, hit);
+  const said = after.replace(/\s+/g, ' ').trim();
+  if (reading.words[hit.first]?.han || OF_AN_OFFER.test(said)) return true;
+  if (
+    SMALL.test(said.split(' ').slice(0, 5).join(' ')) ||
+    SMALL.test(reading.slice(reading.placeOf(hit)).toLowerCase())
+  )
+    return false;
+  if (!OBJECT.test(said)) return true;
+  const object = words.slice(hit.last + 1, hit.last + 6).filter(({ clause }) => clause === words[hit.last]?.clause);
+  return !object.some((word) => isForeign(reading, word));
 }
 
 /** "Your colleagues withdrew to the kitchen", "the tide was withdrawing": one word is a decision where it is mine, or of the offer. */
 const MINE_TO_DECIDE =
   /\b(?:i|we|my|me|must|please|to|hereby|herewith|regretfully|respectfully|offer|post|position|role|job|application|candidacy|acceptance|contract|name)\b/;
+/** "I watched your ferry withdraw." */
+const PERCEIVED =
+  /\b(?:watch(?:ed|ing)?|saw|see|seen|seeing|heard|hear|noticed|let|made|makes?) (?!me|us|myself)\w+(?: \w+){0,3}$/;
 function isMine(reading: Judging['reading'], hit: Hit): boolean {
-  if (hit.first !== hit.last || reading.words[hit.first]?.han) return true;
+  if (reading.words[hit.first]?.han) return true;
   const { before, after } = clauseOf(reading, hit);
-  return (
-    MINE_TO_DECIDE.test(before.replace(/\bso that\b.*/, '')) ||
-    /\b(?:offer|post|position|role|job|application|candidacy|acceptance)\b/.test(after) ||
-    before.trim() === ''
-  );
+  const ofOffer = /\b(?:offer|post|position|role|job|application|candidacy|acceptance)\b/.test(after);
+  if (ofOffer || before.trim() === '') return true;
+  if (PERCEIVED.test(before.trim()) || tellerOf(before.trim()) === 'third') return false;
+  return hit.first !== hit.last || MINE_TO_DECIDE.test(before.replace(/\bso that\b.*/, ''));
 }
 
+<<<<<<< HEAD
 /** 您当年谢绝过三家大厂, 车险的续保我放弃了: a decision of another day, or of another thing. */
 const OF_OTHER_DAYS = /您[^我，。；]{0,8}(?:说|讲|提到|当年|从前|年轻时|当时|曾|从不|从未)[^我，。；]{0,10}$/;
 const OF_AN_OFFER =
@@ -45,13 +70,36 @@ function ofAnotherThing(reading: Judging['reading'], hit: Hit): boolean {
   const said = normalise(reading.slice(reading.sentenceOf(hit))).norm;
   return !OF_AN_OFFER.test(said) && strangeBeside(reading, hit, [hit]).clause > 3;
 }
+=======
+/** In words that no list of phrases knows: the post goes to another, the name off the list, the writer stays. */
+const LETS_GO: readonly RegExp[] = [
+  /\b(?:job|post|role|place|position|offer|vacancy|berth|it)\b.{0,40}\b(?:some(?:body|one) else|(?:to|for|with|need\w*|find) (?:another(?! (?:week|day|month|year|time|few))|others|a different (?:person|candidate)|the next (?:person|one|candidate|in|on)|whoever)|free (?:for|again|to)|is free|open (?:again|to others)|without me)\b/,
+  /\b(?:cross|strike|take|remove|drop|scratch|delete|leave|count|rule)\b.{0,14}\b(?:my name|me|my application|my file)\b.{0,12}\b(?:off|from|out)\b/,
+  /\bi(?:['’]ve| have|['’]m| am| shall| will|['’]ll)?(?: now| rather)? (?:opted|chosen|elected|resolved|decided|settled|going|plan|intend|prefer|stay|remain)\b.{0,20}\b(?:stay|remain|stick|keep|carry on|go on|put|on at|where i am|with my)\b/,
+  /\b(?:that|it|this)(?:['’]s| is| will| shall| can)? ?(?:not|n['’]t) (?:going to be |be )?(?:me|i)\b|\bmade up my mind to (?:stay|remain|keep|go on|say no)\b/,
+  /\b(?:without me|not (?:be )?(?:the )?one to|shall not be|will not be|won['’]t be)\b.{0,20}\b(?:work\w*|join\w*|with you|for you|together|among|start\w*|coming|there)\b/,
+];
+const NOT_SAID_YET =
+  /\b(?:if|whether|might|may|perhaps|maybe|think about|not decided|undecided|would you|could you)\b|\?/;
+const letsGo = (reading: Judging['reading']): boolean =>
+  reading.language === 'en' &&
+  reading.sentences.some((sentence) => {
+    const said = normalise(reading.slice(sentence)).norm.replace(/\s/g, ' ');
+    return LETS_GO.some((way) => way.test(said)) && !NOT_SAID_YET.test(said);
+  });
+>>>>>>> 10618f5 (check: harm is told of a person; whose clause it is; asides part no clause; duties, delays and reasons in words of one's own)
 
 export const decide: Rule = (j) =>
   judged(j) &&
   j.case.refuses &&
+<<<<<<< HEAD
   !j.reading
     .hits('sign:decision')
     .some((hit) => ofTheOffer(j.reading, hit) && isMine(j.reading, hit) && !ofAnotherThing(j.reading, hit))
+=======
+  !j.reading.hits('sign:decision').some((hit) => ofTheOffer(j.reading, hit) && isMine(j.reading, hit)) &&
+  !letsGo(j.reading)
+>>>>>>> 10618f5 (check: harm is told of a person; whose clause it is; asides part no clause; duties, delays and reasons in words of one's own)
     ? [absent('L-DECIDE')]
     : [];
 
@@ -62,13 +110,10 @@ const LEADS_TO_THANKS =
   /^(?:many|my|our|warm|warmest|sincere|special|heartfelt|deep|again|with|and|more|a|thousand|million|best|kind|big|of|great|huge|much|bunch|no|say|give|pass|also)$/;
 function isBecauseOf({ words }: Judging['reading'], { first, last }: Hit): boolean {
   const [before, hit] = [words[first - 1], words[first]];
-  return (
-    hit?.text === 'thanks' &&
-    words[last + 1]?.text === 'to' &&
-    before?.clause === hit.clause &&
-    before.sentence === hit.sentence &&
-    !LEADS_TO_THANKS.test(before.text)
-  );
+  if (hit?.text !== 'thanks' || words[last + 1]?.text !== 'to' || before?.sentence !== hit.sentence) return false;
+  // "It came on Friday, thanks to a courier."
+  if (before.clause !== hit.clause) return /^(?:an?|the|my|our|some)$/.test(words[last + 2]?.text ?? '');
+  return !LEADS_TO_THANKS.test(before.text);
 }
 
 /** Below the closing too: "Thanks again, Lee" is thanks, if only half (C-02). Short messages need none. */
@@ -79,11 +124,17 @@ export const thank: Rule = (j) =>
     ? [absent('L-THANK')]
     : [];
 
+/** "Your driver apologised", "I would regret it if you thought ill of them". */
+const notMine = (before: string): boolean =>
+  /^(?:you|third)$/.test(tellerOf(before)) || /\b(?:would|might|never|not) (?:\w+ )?$/.test(before);
+
 /** English: one, two where a yes is taken back. Chinese: one is expected, two are tolerated (§12, §13). */
 export const sorry: Rule = ({ reading, case: { situation } }) => {
   const grave = situation.stage === 'S3' || situation.stage === 'S4';
   const limit = reading.language === 'zh-CN' || grave ? 2 : 1;
-  const hits = reading.hits('sign:apology').filter((hit) => foreignBeside(reading, hit) === 0);
+  const hits = reading
+    .hits('sign:apology')
+    .filter((hit) => foreignBeside(reading, hit) === 0 && !notMine(clauseOf(reading, hit).before));
   return bySentence('L-SORRY', hits.slice(limit).map(reading.sentenceOf));
 };
 
@@ -146,7 +197,26 @@ const LAGS: readonly RegExp[] = [
   /\b(?:late\w*|long\w*|overdue|sooner|earlier|before|slow\w*|delay\w*|wait\w*|behind|after|past|gone|went|missed|missing|passed|slip\w*|weeks?|days?|weekend|by the|deadline|date|on time|in time|silen\w+)\b/,
 ];
 
-const speaksOfDelay = ({ reading }: Judging) =>
+/** "You ought to have had this on Sunday", "that it was not with you by the 22nd is my fault". */
+const OVERDUE: readonly RegExp[] = [
+  /\b(?:ought to|should|could) have (?:had|received|got|been|come|gone|reached|heard|known|written|answered|replied|said|told|sent|let)\b.{0,40}\b(?:this|my|it|from me|you|answer|word)\b|\b(?:this|it|my \w+|you|i|answer|word|letter)\b.{0,20}\b(?:ought to|should) have\b/,
+  /\b(?:letter|answer|reply|mail|message|word|this|it|news|decision)\b.{0,30}(?:\bnot\b|n['’]t\b).{0,24}\b(?:by|before|on|in time|until|when)\b/,
+  /\b(?:answer|reply|letter|mail|message|word|this|decision|i write|i am writing|i['’]m writing|comes?|reach\w*|arriv\w+)\b.{0,40}\b(?:after|past|beyond|later than|behind)\b.{0,20}\b(?:date|day|deadline|limit|time|\d{1,2}(?:st|nd|rd|th)?|\w+day)\b/,
+  /\b(?:kept|keep|keeping|left|leave|leaving|made|let)\b.{0,6}\byou\b.{0,30}\b(?:wait\w*|dark|hanging|guess\w*|wonder\w*|long|days?|weeks?|without)\b/,
+  /\bow(?:e|ed) you\b.{0,30}\b(?:by|sooner|earlier|before|since|days?|weeks?|long)\b|\bbefore i (?:answered|replied|wrote|responded|got back)\b/,
+  /\bi(?:['’]ve| have| was| am|['’]m) (?:been )?(?:(?:too|so|very|rather|far|much|terribly|quite) )*(?:slow|late|tardy|silent|overdue)\b(?! (?:for (?:the|a) (?:train|bus|tour)|shift))/,
+  /\b(?:longer|more time|more days|more weeks|so long|too long)\b.{0,30}\b(?:you|answer|reply|write|writing|decide|than i)\b/,
+];
+
+const overdue = ({ reading }: Judging): boolean =>
+  reading.language === 'en' &&
+  reading.sentences.some((sentence) => {
+    const said = normalise(reading.slice(sentence)).norm.replace(/\s/g, ' ');
+    return OVERDUE.some((way) => way.test(said));
+  });
+
+const speaksOfDelay = (j: Judging) => overdue(j) || speaksOfLateness(j);
+const speaksOfLateness = ({ reading }: Judging) =>
   says(reading, LAGS) ||
   reading.hits('sign:lateness').some((hit) => {
     const sentence = normalise(reading.slice(reading.sentenceOf(hit))).norm;
@@ -192,7 +262,7 @@ const ABIDES: readonly RegExp[] = [
 /** "My badge is in the post to you", "I was not given any equipment". */
 const GIVES_BACK: readonly RegExp[] = [
   /\b(?:laptops?|computers?|tablets?|phones?|mobiles?|badges?|cards?|pass(?:es)?|keys?|fobs?|equipment|property|items?|belongings?|uniforms?|jackets?|coats?|aprons?|knives|tools?|kit|handbooks?|manuals?|documents?|papers|books?|materials?|folders?|devices?|headsets?|car|everything|anything|all of it|things?|goods|yours)\b/,
-  /\b(?:back|return\w*|send\w*|sent|post\w*|mail\w*|courier\w*|drop\w*|hand\w*|reach\w*|bring\w*|brought|deliver\w*|collect\w*|pick\w*|ship\w*|surrender\w*|leave|with you (?:by|on|before|this|next)|(?:no|not|nothing|never|none)\b.{0,40}\b(?:given|received?|have|hold|had|got|mine|in my|property|equipment|items?|yours|belong\w*))\b/,
+  /\b(?:back|return\w*|send\w*|sent|post\w*|mail\w*|courier\w*|drop\w*|hand\w*|reach\w*|bring\w*|brought|deliver\w*|collect\w*|pick\w*|ship\w*|surrender\w*|leave|with you (?:by|on|before|this|next)|(?:at|on|in) your (?:front |own )?(?:desk|reception|office|door|hands|letterbox|gate|counter)|(?:no|not|nothing|never|none)\b.{0,40}\b(?:given|received?|have|hold|had|got|mine|in my|property|equipment|items?|yours|belong\w*))\b/,
 ];
 const NEGATES = /\b(?:will|shall|do|does|need|can|could|would|am) not\b|n't\b|\brefuse\b|\bno (?:intention|wish)\b/;
 const says = (reading: Judging['reading'], marks: readonly RegExp[]): boolean =>
@@ -266,7 +336,8 @@ const STIFF = /\b(?:mr|mrs|ms|miss|mx|dr|prof|professor|sir|madam|whom)\b/;
 const CHUMMY = /^\s{0,4}(?:hey|yo|hiya|heya|howdy)\b/;
 const STIFF_CLOSE = /\b(?:yours (?:faithfully|sincerely|truly)|respectfully(?: yours)?),?\s{0,3}$/;
 /** These are written out before phrases are looked for. */
-const SLURRED = /\b(?:gonna|wanna|gotta|kinda|sorta|dunno|lemme|gimme|y'all)\b/g;
+const SLURRED =
+  /(?<!["“‘«(]|\p{Lu}\p{L}{1,12} )\b(?:gonna|wanna|gotta|kinda|sorta|dunno|lemme|gimme|y'all|l8r|gr8|m8|b4|2day|2moro|2nite)\b/gu;
 const VOCATIVE = /, (\p{Lu}\p{L}{2,14})(?=[,.!])/gu;
 
 /** "Dear Ms Holm … all the best, Patty", "Dear Mr Nolan … catch ya later", "Hey! … Yours faithfully". */
@@ -278,7 +349,7 @@ function mixedEnglish(reading: Judging['reading'], { offer }: Judging['case']['s
     const start = close ? orZero(reading.at[close.index]) : 0;
     return close ? [at(start, start + close[0].trimEnd().length)] : [];
   }
-  if (!STIFF.test(reading.greeting)) return [];
+  if (!STIFF.test(reading.greeting)) return stiffLater(reading, offer?.contact?.name ?? '', at);
   const slang = reading
     .hits('sign:slang')
     .map((hit): Found => ({ id: 'L-REGISTER', ...reading.placeOf(hit), rewrite: '' }));
@@ -299,6 +370,16 @@ function mixedEnglish(reading: Judging['reading'], { offer }: Judging['case']['s
     })
     .map(({ 0: words, index }) => at(index, index + words.length));
   return [...slang, ...slurred, ...called].filter(({ start }) => reading.own.own(orZero(start)));
+}
+
+const STIFF_VOCATIVE = /, ((?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor)\.? (\p{Lu}[\p{L}'’-]{1,20}))(?=[,.!])/gu;
+/** "Hi Tilly … I remain, Ms Marsden, your obedient servant": the same person, by first name and by title. */
+function stiffLater(reading: Judging['reading'], contact: string, at: (start: number, end: number) => Found): Found[] {
+  const [given = '', ...family] = normalise(contact).norm.match(/[a-z'-]{2,}/g) ?? [];
+  if (given === '' || !reading.greeting.includes(given)) return [];
+  return [...reading.text.slice(0, reading.own.end).matchAll(STIFF_VOCATIVE)]
+    .filter(({ 2: name = '' }) => family.includes(normalise(name).norm))
+    .map(({ 1: words = '', index }) => at(index + 2, index + 2 + words.length));
 }
 
 const FORMS: readonly { language: RegExp; plain: RegExp; polite: RegExp }[] = [

@@ -8,10 +8,15 @@ import type { Reading } from '../reading.ts';
 import { NAMES_ME, NAMES_YOU, normalise, type Sentence, stemOf, WISHES } from '../words.ts';
 import { incidental } from './about.ts';
 import { ofOthers, strangeCharacters } from './frame-han.ts';
+<<<<<<< HEAD
 import { foreignBeside } from './matter.ts';
 import { isPayOfOthers, isReasonOfOthers } from './matter-han.ts';
+=======
+import { foreignBeside, isForeign } from './matter.ts';
+>>>>>>> 10618f5 (check: harm is told of a person; whose clause it is; asides part no clause; duties, delays and reasons in words of one's own)
 import { clauseOf, denied, ofMine } from './scope.ts';
 import { namesAThing, OF_THE_READER } from './sense-han.ts';
+import { tellerOf } from './subject.ts';
 
 /** Pieces that owe a reason. After signing one clause at most may stand; short messages need none. */
 const OWE_A_REASON: readonly PieceKind[] = ['confirmation', 'mail', 'withdraw', 'goBack', 'late'];
@@ -74,23 +79,41 @@ function usesDetail({ reading, input }: Judging): boolean {
 
 /** What a circumstance is told by: a lack, a wish, a comparison, what time and place allow. */
 const LIMITS =
-  /\b(?:not|no|never|nobody|nothing|none|without|too|enough|only|rather|prefer\w*|need\w*|want\w*|would like|hop(?:e|ed|ing) (?:to|for)|wish to|promis\w+|must|have to|has to|already|until|another|other|elsewhere|closer|nearer|small\w*|bigger|longer|shorter|more|less|fewer|better|best|alone|on my own|badly|hard\w*|simply|clash\w*|conflict\w*|still|instead|first|(?:take|takes|taking|took) up|ties?|tied|bound|keep\w*|miss|just bought|moving|moved|after|looking for|heart|belong\w*|settled|love|used to|start\w*|until|pull\w*|draw\w*|back to|long for|(?:is|are|was) (?:where|what) i)\b/;
+  /n['’]t\b|\b(?:not|no|never|nobody|nothing|none|without|too|enough|only|rather|prefer\w*|need\w*|want\w*|would like|hop(?:e|ed|ing) (?:to|for)|wish to|promis\w+|must|have to|has to|already|until|another|other|elsewhere|closer|nearer|small\w*|bigger|longer|shorter|more|less|fewer|better|best|alone|on my own|badly|hard\w*|simply|clash\w*|conflict\w*|still|instead|first|(?:take|takes|taking|took) up|ties?|tied|bound|keep\w*|miss|just bought|moving|moved|after|looking for|heart|belong\w*|settled|love|used to|start\w*|until|pull\w*|draw\w*|back to|long for|(?:is|are|was) (?:where|what) i)\b/;
 /** What is said of deciding, and of the letter, gives no circumstance. */
 const OF_DECIDING =
-  /\b(?:decid\w+|decision\w*|thought|think\w*|consider\w*|weigh\w*|reflect\w*|lightly|eas(?:y|ily)|quick\w*|mind|understand\w*|regret\w*|sorry|apolog\w+|grateful|thank\w*|appreciat\w+|answer|reply|letter|mail|say|add|explain|tell|reason\w*|details?|offer(?!ed me)\w*|accept\w*|declin\w+|hesitat\w+|peace|forget|forgot|remember\w*|impress\w*|enjoy\w*|pleasure|glad|visit\w*|contact|touch|call|talk\w*|wait\w*|surprise\w*|trust|see my way|wrong|trouble|hear|read|wish(?:es)?|luck|paths?|meet\w*|meant|interview\w*|questions?|sure|care|process|candidates?|choices?|grounds|chose\w*|conclu\w+|circumstances?|plans?|personal|private|fit|right|direction|time for me)\b/;
+  /\b(?:decid\w+|decision\w*|thought|think\w*|consider\w*|weigh\w*|reflect\w*|lightly|eas(?:y|ily)|quick\w*|mind|understand\w*|regret\w*|sorry|apolog\w+|grateful|thank\w*|appreciat\w+|answer|reply|letter|mail|say|add|explain|tell|reason\w*|details?|offer(?!ed me)\w*|accept\w*|declin\w+|hesitat\w+|peace|forget|forgot|remember\w*|impress\w*|enjoy\w*|pleasure|glad|visit\w*|contact|touch|call|talk\w*|wait\w*|surprise\w*|trust|see my way|wrong|trouble|hear|read|wish(?:es)?|luck|paths?|meet(?:ing)? (?:you|your|the|again)|met|meant|interview\w*|questions?|sure|care|process|candidates?|choices?|grounds|chose\w*|conclu\w+|circumstances?|plans?|personal|private|fit|right|direction|time for me)\b/;
 const OF_WORK =
   /\b(?:job|post|role|work\w*|shifts?|hours|nights?|weekends?|trains?|bus(?:es)?|road|travel\w*|commut\w*|journey|drive|home|contract|lab|office|training|children|school|course|team|house|family|moving|town|desk|field)\b/;
 
 /** "There would be nobody to look after the sheep": told of the writer or the work, and of nothing that letters say anyway. */
 function tellsOfCircumstances(reading: Reading, sentence: Sentence): boolean {
   if (reading.language !== 'en' || reading.holds(sentence, 'vague')) return false;
-  if (sentence.last - sentence.first < 4 || reading.holds(sentence, 'thanks') || reading.holds(sentence, 'bridge'))
+  if (sentence.last - sentence.first < 3 || reading.holds(sentence, 'thanks') || reading.holds(sentence, 'bridge'))
     return false;
-  return isCircumstance(reading.slice(sentence));
+  return isCircumstance(reading.slice(sentence)) || tellsOfLife(reading, sentence);
 }
+
+const PAST =
+  /\b(?:was|were|did|saw|met|came|went|gave|told|felt|took|made|had|spent|found|(?<!(?:have|has|['’]ve|am|is|are|be|been|get|gets|got) )(?!need)\w{2,}ed)\b/;
+const WOULD_LIKE_TO_SEE =
+  /\b(?:would|['’]d|hope|look\w* forward|happy|glad|like) (?:to |love |like |be (?:happy|glad) )|\b(?:please|regards|greetings|best|luck|all the|dear)\b/;
+/** "The long drive over the pass is beyond me": a state of one's life or of the work, in words of its own. */
+function tellsOfLife(reading: Reading, sentence: Sentence): boolean {
+  const said = normalise(reading.slice(sentence)).norm.replace(/\s+/g, ' ');
+  if (NAMES_YOU.test(said) || OF_DECIDING.test(said) || WISHES.test(said) || said.includes('?')) return false;
+  if (PAST.test(said) || WOULD_LIKE_TO_SEE.test(said)) return false;
+  if ((['decision', 'apology', 'talk', 'praise'] as const).some((sign) => reading.holds(sentence, sign))) return false;
+  const strange = reading.words.slice(sentence.first, sentence.last + 1).filter((word) => isForeign(reading, word));
+  return strange.length > 0 && (NAMES_ME.test(said) || OF_WORK.test(said));
+}
+/** "I hope to lead a small crew soon": of one's own work, not of the reader. */
+const HOPES_FOR_ONESELF =
+  /^i(?: also| still)? hope to (?:lead|learn|train|study|run|build|grow|teach|open|own|write|work (?:in|on|as|from)|move|finish|take over|raise|start)\b/;
 function isCircumstance(text: string): boolean {
   const said = normalise(text).norm.replace(/\s+/g, ' ');
-  if (NAMES_YOU.test(said) || OF_DECIDING.test(said) || WISHES.test(said) || said.includes('?')) return false;
+  if (NAMES_YOU.test(said) || OF_DECIDING.test(said) || said.includes('?')) return false;
+  if (WISHES.test(said) && !HOPES_FOR_ONESELF.test(said)) return false;
   if (
     /\b(?:hours?|minutes|miles|km|kilomet\w+)(?: \w+){0,2} (?:away|each way|drive|ride|trip|walk|journey|commute|from|by (?:car|train|bus)|on the)\b/.test(
       said,
@@ -152,17 +175,36 @@ const TELLING = 4;
 /** 在县医院上班, 陪女儿备考, 对晕船的我. */
 const TELLS_ALREADY =
   /在[^，。；]{1,8}(?:上班|工作|任教|读书|就读|轮转|学习)|(?:陪|照顾|照看|接送|带)[^，。；]{1,6}|对[^，。；]{2,8}的我|(?:(?<!主)要|去|回)(?!考虑)[^，。；您贵]{4,12}|原因是|是因为|因为我[^，。；]{4}/;
-const GOES_ON_TO_SAY = /(?:\b(?:because|since|given that|seeing that)|[:;(-])\s(.{12,200})$/s;
+/** Behind "namely" or "because" any plan of one's own is a reason: "to finish my apprenticeship by summer". */
+const tellsMore = (said: string): boolean =>
+  isCircumstance(said) ||
+  (NAMES_ME.test(said) && said.split(/\s/).length > 5 && !OF_DECIDING.test(said) && !NAMES_YOU.test(said));
+const GOES_ON_TO_SAY =
+  /(?:\b(?:because|since|given that|seeing that|namely|that is|(?:for|to) (?:someone|somebody|a person|anyone|one|a \w+) who|as i|while i|when i)|[:;(-])\s(.{12,200})$/s;
 function saysMore(reading: Reading, hit: Hit): boolean {
   const sentence = reading.sentenceOf(hit);
   // "It is not the right fit because I need to be home at four."
   if (!reading.words[hit.first]?.han)
-    return isCircumstance(GOES_ON_TO_SAY.exec(normalise(reading.slice(sentence)).norm)?.[1] ?? '');
+    return (
+      tellsMore(GOES_ON_TO_SAY.exec(normalise(reading.slice(sentence)).norm)?.[1] ?? '') || tellsBeside(reading, hit)
+    );
   if (reading.holds(sentence, 'thanks') || reading.holds(sentence, 'decision') || reading.holds(sentence, 'bridge'))
     return false;
   const said = reading.slice(reading.placeOf(hit));
   const rest = reading.slice(sentence).replace(said, '');
   return TELLS_ALREADY.test(rest) || strangeCharacters(rest) >= TELLING;
+}
+
+/** "My heart is set on sailing, so an office is not the right fit": another clause of the sentence says why. */
+function tellsBeside(reading: Reading, hit: Hit): boolean {
+  const { first, last } = reading.sentenceOf(hit);
+  const clause = reading.words[hit.first]?.clause;
+  const rest = reading.words.slice(first, last + 1).filter((word) => word.clause !== clause);
+  const said = rest.map(({ text }) => text).join(' ');
+  // "My other plans are a bakery in Ghent."
+  const { after } = clauseOf(reading, hit);
+  if (/^\s*(?:are|is|include|mean|take me|lead me)\b/.test(after) && foreignBeside(reading, hit) > 0) return true;
+  return NAMES_ME.test(said) && !OF_DECIDING.test(said) && rest.some((word) => isForeign(reading, word));
 }
 
 export const vague: Rule = (j) => {
@@ -181,14 +223,27 @@ const NO_REASON =
 
 /** "My health is fine": good health is no reason. "The firm is moving abroad": not the writer. */
 const WELL =
-  /^(?:is|was|has been|remains|could not be)(?: \w+)? (?:fine|good|well|excellent|perfect|better|sound|robust|great)\b/;
+  /^(?:is|was|has been|remains|could not be|has (?:never|rarely|seldom) been)(?: \w+)? (?:fine|good|well|excellent|perfect|better|sound|robust|great)\b/;
 const OF_A_HOUSE =
   /\b(?:the|your|their|its|his|her|our|this|that|a) (?:\w+ )?(?:firm|company|lab|office|branch|department|team|line|plant|factory|site|production|business|neighbou?rs?|trainees?|colleagues?|sons?|daughters?|founders?|boss|director|museum|club)(?: who| that| which)?(?: (?:is|are|was|were|has|have|had|will|may|might|would|plans? to|hopes? to|wants? to|be|soon|now|also)){0,3}$/;
 function isWell(reading: Reading, hit: Hit): boolean {
   const { before, after } = clauseOf(reading, hit);
   return (
     WELL.test(after.trim()) ||
-    (OF_A_HOUSE.test(before.trim()) && !/\b(?:my|our) (?:\w+ )?(?:sons?|daughters?)\b/.test(before))
+    ((OF_A_HOUSE.test(before.trim()) || tellerOf(before.trim()) === 'third') && !/\b(?:my|our)\b/.test(before))
+  );
+}
+
+/** "My brother's health shop." */
+function opensACompound(reading: Reading, { last }: Hit): boolean {
+  const [word, next] = [reading.words[last], reading.words[last + 1]];
+  return (
+    /^(?:health|family|school|study)$/.test(word?.text ?? '') &&
+    next?.clause === word?.clause &&
+    next !== undefined &&
+    next.sentence === word?.sentence &&
+    !/ly$/.test(next.text) &&
+    isForeign(reading, next)
   );
 }
 
@@ -217,7 +272,7 @@ export const invent: Rule = (j) => {
         (denied(clauseOf(reading, hit), reading.words[hit.first]?.han === true) || isWell(reading, hit))
       )
         continue;
-      if (!reading.words[hit.first]?.han && foreignBeside(reading, hit) > 1) continue;
+      if (!reading.words[hit.first]?.han && (foreignBeside(reading, hit) > 1 || opensACompound(reading, hit))) continue;
       const clause = clauseOf(reading, hit);
       const told =
         reading.words[hit.first]?.han &&
@@ -252,6 +307,9 @@ export const invent: Rule = (j) => {
 const COUNTED =
   /^(?:three|four|five|several|many|multiple) .{0,20}(?:reason|factor|thing|point|argument|consideration|cause|ground)|^(?:有 )?[三四五几多]|^(?:原 因|理 由) 有 [三四五几]/;
 
+/** Clauses are counted on past a full stop only where a comma follows. */
+const keyOf = (sentence: Sentence, clause: number): number => sentence.first * 1000 + clause;
+
 /** Clauses that give a reason, by a phrase for one or by what they tell. */
 function tellingClauses(reading: Reading, bySentences: ReadonlyMap<Sentence, unknown>): Map<number, Sentence> {
   const found = new Map<number, Sentence>();
@@ -263,7 +321,7 @@ function tellingClauses(reading: Reading, bySentences: ReadonlyMap<Sentence, unk
       continue;
     if (!bySentences.has(sentence) && WISHES.test(normalise(reading.slice(sentence)).norm)) continue;
     const clause = reading.words[hit.first]?.clause;
-    if (clause !== undefined) found.set(clause, sentence);
+    if (clause !== undefined) found.set(keyOf(sentence, clause), sentence);
   }
   for (const sentence of reading.sentences) {
     if (reading.holds(sentence, 'thanks') || reading.holds(sentence, 'bridge') || reading.holds(sentence, 'talk'))
@@ -273,7 +331,8 @@ function tellingClauses(reading: Reading, bySentences: ReadonlyMap<Sentence, unk
       let last = first;
       while (last < sentence.last && reading.words[last + 1]?.clause === clause) last += 1;
       const text = reading.text.slice(reading.words[first]?.start, reading.words[last]?.end);
-      if (clause !== undefined && last - first > 2 && isCircumstance(text)) found.set(clause, sentence);
+      if (clause !== undefined && last - first > 2 && isCircumstance(text))
+        found.set(keyOf(sentence, clause), sentence);
       first = last + 1;
     }
   }
@@ -283,7 +342,10 @@ function tellingClauses(reading: Reading, bySentences: ReadonlyMap<Sentence, unk
 /** What is put forward against the post, in words no reason knows. */
 const OBJECTS = /太(?!感谢|谢|好|棒)|想做|更想|不够|担心|难以|不对口|跟不上|吃不消|看不到/;
 
-const LISTED = /(?:^|[\s(])(?:\d|[a-e]|i{1,3}|iv)\)\s|(?:^|[\n;:])\s{0,3}[-•*]\s/g;
+/** "First, … Second, … Third, …", each at the head of a sentence. */
+const ORDINAL = /(?:^|[.!?;:\n]\s{0,3})(?:(?:first|second|third|fourth|last)(?:ly)?|finally)(?: of all)?,/g;
+const LISTED =
+  /(?:^|[\s(])(?:\d|[a-e]|i{1,3}|iv)\)\s|(?:^|[.!?;:\n]\s{1,3})[1-9]\.\s(?=[a-z])|(?:^|[\n;:])\s{0,3}[-•*]\s/g;
 /** （１）…；（２）…；, 1、…, ①…: at the head of a line or behind a stop. */
 const LISTED_HAN =
   /(?:^|[\n；;：:。])\s{0,3}(?:\(?[1-9一二三四五]\)|[1-9一二三四五][、.](?!\d)|[①-⑨]|[-•·])|(?:^|[\n；;：:。,])\s{0,3}(?:[一二三四五]是|其[一二三四五](?![他它中实余次])|第[一二三四五][、,是])/g;
@@ -320,16 +382,26 @@ export const pile: Rule = ({ reading, case: c }) => {
   );
   // "1) … 2) … 3) …", a dash before each.
   const marks = reading.norm.match(reading.language === 'en' ? LISTED : LISTED_HAN)?.length ?? 0;
+<<<<<<< HEAD
   const ordinals =
     reading.language === 'zh-CN' &&
     reading.sentences.some((sentence) => ORDINALS.test(normalise(reading.slice(sentence)).norm));
+=======
+  // One reason told in four sentences is one; what no reason knows counts by the sentence.
+  const unknown = [...sentencesTelling].filter((sentence) => !bySentences.has(sentence));
+  const told = distinct.size + new Set(unknown.map((sentence) => reading.slice(sentence))).size;
+  const isOrdinal = (sentence: Sentence) => new RegExp(ORDINAL.source).test(normalise(reading.slice(sentence)).norm);
+  const ordinals = reading.language === 'en' ? (reading.norm.match(ORDINAL)?.length ?? 0) : 0;
+>>>>>>> 10618f5 (check: harm is told of a person; whose clause it is; asides part no clause; duties, delays and reasons in words of one's own)
   const piled =
     ordinals ||
     (reading.language === 'zh-CN' && marks >= 3 && distinct.size >= 1) ||
     (marks >= 3 && (distinct.size >= 2 || clauses.size >= 2)) ||
+    (ordinals >= 3 && (clauses.size >= 4 || [...sentencesTelling].filter(isOrdinal).length >= 2)) ||
+    (reading.language === 'en' && told >= 3 && telling.length > 0) ||
     (counted && (distinct.size >= 2 || clauses.size >= 3)) ||
     distinct.size >= 4 ||
-    sentencesTelling.size >= 4 ||
+    told >= 4 ||
     (distinct.size >= 3 && links.length > 0) ||
     (words.size >= 2 &&
       telling.length > 0 &&
@@ -356,12 +428,20 @@ const HAN_NOT_FOR_PAY =
   /^[^，。；]{0,4}(?:并不是|不是|并非|从不是|都不是|不在)(?:我|原因|问题|重点|关键)|^[^，。；]{0,6}(?:没有?|不|从不|从没有?|并不|毫不|从未|不曾|未曾)(?:太|大|怎么|很)?(?:计较|在乎|在意|看重|挑|关心|介意|提|嫌|操心|过问)/;
 const YOU_TELL = /^[^，。；我]{0,8}您(?:都|也|已)?(?:讲|说|介绍|解释|说明|列|写|安排|发|寄)/;
 
+/** "How the pressure compensation works": of a thing, by the word before. */
+const OF_PHYSICS = /(?:ture|ssure|ight|oise|tide|tion|drift|motion|wear|slope|load)$/;
+/** "My answer would be the same at any salary." */
+const AT_ANY_PAY =
+  /\b(?:(?:at|for|with) any (?:salary|pay|price|wage|sum|package)|whatever (?:the|you) (?:salary|pay|package|paid|pay)|same (?:at|for|with) (?:twice|double|half))\b/;
+
 const unsaid = (reading: Reading, hit: Hit) => {
   const clause = clauseOf(reading, hit);
   const han = reading.words[hit.first]?.han === true;
   // 工资高低不是我考虑的; 五险一金的手续您讲得很细.
   if (han && (HAN_NOT_FOR_PAY.test(clause.after) || (YOU_TELL.test(clause.after) && !CONTRAST.test(clause.whole))))
     return true;
+  if (!han && AT_ANY_PAY.test(clause.whole)) return true;
+  if (reading.words[hit.first]?.stem.startsWith('compensat') && OF_PHYSICS.test(clause.before.trim())) return true;
   return denied(clause, han) || (!han && NOT_FOR_PAY.test(clause.before.trim()));
 };
 
@@ -374,7 +454,7 @@ export const pay: Rule = ({ reading, case: c }) => {
     .filter(
       (hit) =>
         !incidental(reading, hit) &&
-        foreignBeside(reading, hit) < 2 &&
+        foreignBeside(reading, hit) === 0 &&
         !unsaid(reading, hit) &&
         !namesAThing(reading, hit) &&
         !ofOthers(reading, hit) &&

@@ -25,7 +25,7 @@ export function clauseOf(
 
 /** "No red flags", "nobody was rude"; "not as rude as" and "never met such a rude man" still run down. */
 const DENIES =
-  /\b(?:not|no(?: need(?: (?:for you )?to)?)?|never|nobody|no one|none of (?:you|them|the team)|nothing|neither|nor|hardly|without|far from|anything but)(?: (?:an?|any|the|single|one|even|at all|in|least|slightest|ever|once|be|been|being|is|was|were|are|feel|felt|seem|seemed|appear|appeared|find|found|think|thought|it|you|your team|them|anyone|anybody|anything|bit|sign|hint|trace|of|way|particularly|remotely|really|about|made|gave|treated|me|us|to)){0,6}$/;
+  /\b(?:not|no(?: need(?: (?:for you )?to)?)?|never|nobody|no one|none of (?:you|them|the team)|nothing|neither|nor|hardly|without|far from|anything but)(?: (?:an?|any|the|single|one|even|at all|in|least|slightest|ever|once|be|been|being|is|was|were|are|feel|felt|seem|seemed|appear|appeared|find|found|think|thought|it|you|your team|them|anyone|anybody|anything|bit|sign|hint|trace|of|way|particularly|remotely|really|about|made|gave|treated|me|us|to)){0,6}(?: \w{3,14} (?:or|nor))?$/;
 const HAN_DENIES =
   /(?:没有?|并未|未曾|从未|从不|从没有?|毫不|毫无|绝不|绝非|决不|绝没有?|不是|并非|不觉得|不会|不想|无意|不打算|不必|不用|请勿|请别|不要|无需|谈不上|算不上)(?!想到|料到|见过|只|仅|光|说)([^，。；]{0,12})$/;
 /** 没见过这么傲慢的人 denies nothing. */
@@ -34,7 +34,11 @@ const HAN_DENIES_NEXT = /(?:没有?|并未|从不|毫不|绝不|不是|并非|�
 
 /** "Nothing about the place was amateurish." */
 const NONE_WAS =
-  /^(?:and |but |in short )?(?:nothing|nobody|no one|none|neither|not one|no \w{2,12}|not a single \w{2,12})\b(?!.*\b(?:why|that|how|what|because)\b).{0,40}\b(?:is|was|were|are|been|be|seem(?:s|ed)?|felt|look(?:s|ed)?|sounded)(?: (?:an?|in the least|at all|ever|even|remotely))*$/;
+  /^(?:and |but |in short )?(?:nothing|nobody|no one|none|neither|not one|no \w{2,12}|not a single \w{2,12})\b(?!.*\b(?:why|that|how|what|because)\b).{0,40}\b(?:is|was|were|are|been|be|seem(?:s|ed)?|felt|look(?:s|ed)?|sounded)(?: (?:an?|in the least|at all|ever|even|remotely))*(?: \w{3,14},? (?:or|nor))*$/;
+
+/** "Your offer was anything but disappointing": the denial stands inside the hit. */
+const ANYTHING_BUT =
+  /\b(?:anything but|far from|by no means|not in the least|not remotely|not at all|never once|nothing like)(?: (?:an?|the|being))? (?!(?:friendly|polite|kind|nice|welcoming|courteous|helpful|pleasant|professional|serious|reliable|stable|organi[sz]ed|fair|generous|competitive|good|great|enough|adequate|attractive|what|market|reasonable|decent|realistic|clear|honest|transparent|smooth|impressive|well)\b)[\w-]+$/;
 
 /** Whether the clause denies what the hit says, by what stands before it. */
 export function denied({ before }: { before: string }, han: boolean, near = false): boolean {
@@ -98,6 +102,12 @@ export function meant(id: WordingRule, reading: Reading, hit: Hit): boolean {
   const clause = clauseOf(reading, hit);
   // "It is a no unless you match it": the no is the bargain's.
   if (first.text !== 'unless' && DENIABLE.includes(id) && denied(clause, first.han, id === 'L-BLAME')) return false;
+  if (
+    DENIABLE.includes(id) &&
+    !first.han &&
+    ANYTHING_BUT.test(normalise(reading.text.slice(first.start, last.end)).norm)
+  )
+    return false;
   if (SUPPOSABLE.includes(id) && SUPPOSES.test(clause.before.trim())) return false;
   if (SUPPOSABLE.includes(id) && (first.han ? HAN_FEARS : FEARS).test(clause.before.trim())) return false;
   if (id === 'L-HOPE' && first.han && HAN_NEED_NOT.test(reading.text.slice(first.start, last.end))) return false;

@@ -4,8 +4,10 @@ import type { Hit } from '../phrases.ts';
 import type { Reading } from '../reading.ts';
 import type { WordingRule } from '../texts.ts';
 import { NAMES_ME, normalise } from '../words.ts';
+import { HARM, tellsOfHarm } from './hurt.ts';
 import { foreignBeside } from './matter.ts';
 import { clauseOf } from './scope.ts';
+import { tellerOf } from './subject.ts';
 
 /** The hit, its clause and what follows it there, in small letters. */
 interface Place {
@@ -51,6 +53,8 @@ function isTopic({ before }: Place): boolean {
 /** "My last boss was rude", "the hospital before yours": of somebody else than the reader. */
 const OF_OTHER_PLACES =
   /\b(?:my|our|a|an|the) (?:last|former|previous|old|ex-?|first|own|current|present|other|earlier) (?:boss|manager|employer|job|company|firm|team|school|landlord|flat|lab|colleagues?|workplace|university|clinic|hospital|office|kitchen|desk|week|teacher|supervisor|place|post|role|house|bank|agency)|\bbefore (?:yours|you)\b|\b(?:in|for|of) (?:a|an|this|our|my) (?:trade|field|line of work|business|industry|sector|world|town)\b|\b(?:at|from|in) my (?:own )?(?:school|university|last|old|former)|\bmy (?:landlord|neighbou?rs?|bank|school|bus|train|trains|flat|kitchen|desk|week|car|month|commute)\b|\b(?:the|our) (?:station|railway|trains?|bus(?:es)?|line|motorway|road|council|landlord)\b/;
+/** "Unlike the chaotic agency I once used." */
+const UNLIKE = /\b(?:unlike|in contrast (?:to|with)|as opposed to|compared (?:to|with))\b(?!.*\byou)/;
 /** "You offered to keep it open; please do not." */
 const RENOUNCED =
   /[;,.:] (?:but |and |so |yet )?(?:please (?:do not|don't)|there is no need|no need|i (?:do not|don't|would not|will not|shall not|am not)(?: (?:ask|want|need|wish|mean|expect|think)(?:ing)?(?: (?:you to|it|that|so|any|for it))?)?)[ .!]*$|\b(?:too (?:early|soon|late|much|rash|bold|easy)|(?:not|never|hardly) (?:for me|mine|my place|fair|wise|right|able|possible|going|want(?:ing)?|wish(?:ing)?|mean(?:ing)?|like|try(?:ing)?)|unable|impossible|refuse|decline|no (?:wish|need|reason|cause|right|plan|intention|call)(?: for \w+)?|rather than|instead of|without|far from|(?:will|would|shall|do|does|did|can|could|should|must|need)(?:n't| not)(?: (?:want|wish|like|mean|dare|try|presume|dream|think|care|need|even))?(?: of)?) (?:to )?(?:(?:have|be|make|give|ask|say|claim|call|speak of|talk of|think of|any|an?|you(?: to)?|for|feel|it) ){0,3}$/;
@@ -150,6 +154,12 @@ function isAshamed({ hit, before, after, whole }: Place): boolean {
   if (/\b(?:would|might|could|may)(?: \w+)?$/.test(before) && !/^(?:would|could) (?:cry|weep)/.test(hit))
     return !/\b(?:if|on|in|at|with)\b/.test(after);
   if (!FEELING.test(hit)) return true;
+  // "The crossing made me feel terrible": the body, not the answer.
+  if (
+    /\bmade me$/.test(before) &&
+    !/\b(?:it|this|that|which|thought|decision|answer|\w+ing (?:you|this|it|no)) /.test(before)
+  )
+    return false;
   if (/\bmy \w+$/.test(before) || /\bnot .{0,12}$/.test(before)) return false;
   return (
     after === '' ||
@@ -172,13 +182,16 @@ const PRAISES_YOU = /^(?:and |but |that )?(?:yours|you|your [\w ]{2,20}?) (?:is|
 function gloats({ hit, before, after, whole }: Place): boolean {
   if (/\bnot\b.*\bthan yours?\b|\bnever\b.*\bthan (?:at )?yours?\b/.test(whole)) return false;
   if (/dream/.test(hit) && DREAMT_BY_OTHERS.test(whole)) return false;
-  if (/dream/.test(hit) && /^of (?:my|your|his|her|the|a) /.test(after)) return false;
+  if (/dream/.test(hit) && /^of (?:my|your|his|her|the|an?|every|each|any|all|many) /.test(after)) return false;
+  // "A much better company of actors."
+  if (/\b(?:company|team|name|place|one)$/.test(hit) && /^of (?!all|course|the two)\w/.test(after)) return false;
   if (
     (HARD_TO.test(hit) || /\b(?:refuse|resist|say no(?: to)?|pass up)$/.test(hit)) &&
     YOURS.test(after) &&
     !/\b(?:they|their|them|than)\b/.test(after)
   )
     return false;
+  if (/dream/.test(hit) && /\b(?:his|her|their)$/.test(before)) return false;
   if (/\byour$/.test(before) && !/\bthan your$/.test(before)) return false;
   if (PRAISES_YOU.test(before) && !/\bnot\b|^than (?:you|your)\b/.test(`${before} ${after}`.trim())) return false;
   return true;
@@ -204,7 +217,11 @@ const isTrade = ({ hit, before, after }: Place): boolean =>
 
 function isPrivate({ hit, after, whole, before }: Place): boolean {
   if (isTrade({ hit, before, after, whole })) return false;
+  // "The files you left in my custody."
+  if (/custody$/.test(hit) && /\b(?:in|into|under)(?: \w+)?$/.test(before)) return false;
   if (/^pregnan/.test(hit) && ANIMAL.test(after)) return false;
+  // "The town's divorce from the county."
+  if (/(?<!there|here|it|that|what|he|she)['’]s(?: \w+)?$/.test(before) && !/\b(?:my|our)\b/.test(before)) return false;
   if (OF_A_THING.test(after) && !/\b(?:doctor|cancer|kind|form) of\b/.test(`${hit} ${after.slice(0, 3)}`)) return false;
   if (
     /diagnos(?:e|es|ed|ing)$/.test(hit) &&
@@ -222,9 +239,27 @@ function isPrivate({ hit, after, whole, before }: Place): boolean {
   );
 }
 
+/** "The lawyer in the play takes legal action", "there is no obligation to buy at your farm shop". */
+const OF_THE_CONTRACT =
+  /\b(?:start|begin|join|take|work|serve|honou?r|pay|repay|give|stay|accept|sign|explain|reply|keep|come|sit|do|go|complete|fulfil|compensate|reimburse|you|yours?|under|towards?|on my|for me)\b/;
+function isNobodysCase({ before, hit, after, whole }: Place): boolean {
+  if (/obligat/.test(hit) && /\b(?:there|it) (?:is|was|are)\b/.test(`${before} ${hit}`))
+    return !OF_THE_CONTRACT.test(`${hit.replace(/^.*obligat\w+/, '')} ${after}`) && / to /.test(` ${hit} ${after} `);
+  if (!/\b(?:lawyer|solicitor|attorney|legal (?:action|steps|advice)|sue|sued|court|tribunal)/.test(hit)) return false;
+  return tellerOf(before) === 'third' && !/\b(?:my|our|me|us|we|i|you|your|this|contract|agreement)\b/.test(whole);
+}
+
 /** "I would reconsider the seating": of anything but the offer. */
 const OF_OTHER_THINGS =
   /\b(?:reconsider|rethink|revisit)(?:ing)? (?:the|your|my|a) (?!offer|decision|answer|position|role|post|job|matter|move|question|salary|whole|idea|proposal|refusal|no\b)/;
+
+/** "Can I come back with my class in June?": for something else than the post. */
+const comesForSomethingElse = ({ hit, after, whole }: Place): boolean =>
+  /\bcome back\b/.test(hit) &&
+  after !== '' &&
+  !/\b(?:if|should|in case|fail\w*|later|to (?:you|this|it|the (?:offer|role|job|post|position|company|team))|instead|work\w*|again|some day|one day|after all)\b/.test(
+    whole,
+  );
 
 /** Treatment against the law concerns somebody who was there. */
 const WAS_THERE =
@@ -248,6 +283,7 @@ export function inSense(id: WordingRule, reading: Reading, hit: Hit): boolean {
     // "You deserve better than a late answer."
     if (/^(?:deserv|worth)/.test(place.hit) && /\byou(?:r \w+)?$/.test(place.before)) return false;
     if (OUTSIDERS.test(place.after) && id !== 'L-COMPANY') return false;
+    if (UNLIKE.test(place.before)) return false;
     if (
       OF_OTHER_PLACES.test(`${place.before} ${place.hit}`) &&
       !/\byou(?:r|rs)?\b/.test(place.before.replace(/\bbefore yours?\b/, ''))
@@ -256,6 +292,9 @@ export function inSense(id: WordingRule, reading: Reading, hit: Hit): boolean {
   }
   if (RENOUNCES.includes(id) && (RENOUNCED.test(`${place.before} `) || RENOUNCED.test(place.whole))) return false;
   if (OF_WRITER.includes(id) && NONE_NEED.test(place.before) && !/\bi\b/.test(place.before)) return false;
+  if (id === 'L-PROMISE' && /\b(?:will|shall|would|can) (?:\w+ )?(?:not|never)\b|won['’]t\b/.test(place.hit))
+    return false;
+  if (id === 'L-HOPE' && comesForSomethingElse(place)) return false;
   if (id === 'L-PROMISE' && OF_A_THIRD.test(`${place.before} `) && !OF_MY_OWN.test(`${place.before} ${place.hit}`))
     return false;
   if (TOLD_OF.includes(id) && YOU_TOLD.test(place.whole)) return false;
@@ -263,6 +302,7 @@ export function inSense(id: WordingRule, reading: Reading, hit: Hit): boolean {
   if (id === 'L-GROVEL') return isAshamed(place);
   if (id === 'L-GLOAT') return gloats(place);
   if (id === 'L-DETAIL') return isPrivate(place);
+  if (id === 'L-LEGAL' && isNobodysCase(place)) return false;
   if (id === 'L-LEVER') return !OF_OTHER_THINGS.test(`${place.hit} ${place.after}`);
   if (
     id === 'L-COMPLAINT' &&
@@ -272,6 +312,7 @@ export function inSense(id: WordingRule, reading: Reading, hit: Hit): boolean {
   )
     return false;
   if (id === 'L-COMPLAINT' && OF_ONE_WHO.test(place.before)) return false;
+  if (id === 'L-COMPLAINT' && HARM.test(place.hit)) return tellsOfHarm(place);
   if (id === 'L-COMPLAINT') return WAS_THERE.test(orEmpty(place.whole)) || foreignBeside(reading, hit) === 0;
   return true;
 }

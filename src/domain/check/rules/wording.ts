@@ -76,16 +76,34 @@ const MAY_ANNOUNCE =
   /^(?:i|am|and|but|so|as|that|because|have|want|wish|like|need|ought|just|well|me|quite|if|or|also|it)$/;
 const SUBJECT_OF = /^(?:is|was|can|takes|means|requires|costs|seems)$/;
 const BEFORE_AN_ADVERB = /^(?:i|and|but|so|quite|very|perfectly|completely|that|because|as|is|was|most)$/;
+<<<<<<< HEAD
 const LISTED = /、/;
 function announces(reading: Reading, { first, last }: Hit): boolean {
   const { words } = reading;
   const [word, before] = [words[first], words[first - 1]];
+=======
+function announces({ words, text }: Reading, { first, last }: Hit): boolean {
+  const word = words[first];
+  const parted = /[,;:(–—-]\s{0,3}["“‘]?$/.test(text.slice(words[first - 1]?.end, word?.start));
+  const before = parted ? undefined : words[first - 1];
+>>>>>>> 10618f5 (check: harm is told of a person; whose clause it is; asides part no clause; duties, delays and reasons in words of one's own)
   // "The road is honestly signposted."
   if (
     word &&
     /ly$/.test(word.text) &&
     /ed$/.test(words[last + 1]?.text ?? '') &&
     /^(?:is|was|are|were|been)$/.test(before?.text ?? '')
+  )
+    return false;
+  // "Honestly made shoes are rare."
+  const next = words[last + 1];
+  if (
+    word &&
+    first === last &&
+    /ly$/.test(word.text) &&
+    next?.clause === word.clause &&
+    /^(?:made|spoken|meant|built|told|written|won|kept|run|\w{3,}ed)$/.test(next.text) &&
+    !/^(?:,|[-–—:])/.test(text.slice(word.end, word.end + 3).trim())
   )
     return false;
   // "You dealt with me honestly" announces nothing.
@@ -104,8 +122,17 @@ function announces(reading: Reading, { first, last }: Hit): boolean {
     if (/^(?:with|about|to|in|on|at)$/.test(words[last + 1]?.text ?? '') && words[last + 2]?.text !== 'you')
       return false;
   }
+  // "The honest truth is rarely told."
+  if (
+    word &&
+    /^(?:is|was)$/.test(words[last]?.text ?? '') &&
+    /(?:ly|ed)$|^(?:an?|not|hard|told)$/.test(words[last + 1]?.text ?? '')
+  )
+    return false;
   // "To be frank is not always easy."
   if (word && !word.han && SUBJECT_OF.test(words[last + 1]?.text ?? '')) return false;
+  if (word?.text === 'to' && words[last + 1]?.text === 'and' && SUBJECT_OF.test(words[last + 3]?.text ?? ''))
+    return false;
   // 我实话实说的性格.
   if (word?.han && words[last + 1]?.text === '的' && words[last + 1]?.clause === word.clause) return false;
   // 说真话、说实话的气氛: one of a list.
@@ -139,12 +166,16 @@ const NAMED_EMOJI =
   /\[(?:微笑|呲牙|憨笑|可怜|抱拳|玫瑰|握手|强|捂脸|偷笑|害羞|大哭|流泪|拥抱|愉快|合十|加油|鼓掌|笑脸|尴尬|庆祝|鲜花|爱心|太阳|咖啡|OK)\]/g;
 const NO_EMOJI = /[©®™↔↕‼⁉ℹ▪▫▶◀]/u;
 
+<<<<<<< HEAD
 const QUOTED = /["'“‘]$|\b(?:[Tt]he|an?|your) $/;
 /** 渔歌“哈哈嘿”. */
 const IN_QUOTES = /[“「『][^”」』，。！？\n]{1,8}$/;
+=======
+const QUOTED = /["'“‘]$|\b(?:[Tt]he|an?|your|letters|words?|called|named|says?|said|reads?|spells?|acronym) $/;
+>>>>>>> 10618f5 (check: harm is told of a person; whose clause it is; asides part no clause; duties, delays and reasons in words of one's own)
 /** "The sign said CLOSED FOR LUNCH." */
 const ON_A_SIGN =
-  /\b(?:said|says|reads?|saying|reading|marked|labelled|titled|called|named|printed|sign|board|poster|plate|button|form)(?: ["'“‘])? ?$/;
+  /\b(?:said|says|reads?|saying|reading|marked|labelled|titled|called|named|printed|sign|board|poster|plate|button|form|letters|word|words|acronym|abbreviation)(?: ["'“‘])? ?$/;
 
 export const marks: Rule = ({ reading, input }) => {
   const own = reading.text.slice(0, reading.own.end);
