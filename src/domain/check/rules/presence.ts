@@ -7,12 +7,8 @@ import type { Hit } from '../phrases.ts';
 import type { SignedPart } from '../texts.ts';
 import { SIGNED_PARTS } from '../texts.ts';
 import { normalise } from '../words.ts';
-<<<<<<< HEAD
-import { foreignBeside } from './matter.ts';
-import { strangeBeside } from './matter-han.ts';
-=======
 import { foreignBeside, isForeign } from './matter.ts';
->>>>>>> 10618f5 (check: harm is told of a person; whose clause it is; asides part no clause; duties, delays and reasons in words of one's own)
+import { strangeBeside } from './matter-han.ts';
 import { sameName } from './names.ts';
 import { clauseOf } from './scope.ts';
 import { tellerOf } from './subject.ts';
@@ -59,18 +55,17 @@ function isMine(reading: Judging['reading'], hit: Hit): boolean {
   return hit.first !== hit.last || MINE_TO_DECIDE.test(before.replace(/\bso that\b.*/, ''));
 }
 
-<<<<<<< HEAD
 /** 您当年谢绝过三家大厂, 车险的续保我放弃了: a decision of another day, or of another thing. */
 const OF_OTHER_DAYS = /您[^我，。；]{0,8}(?:说|讲|提到|当年|从前|年轻时|当时|曾|从不|从未)[^我，。；]{0,10}$/;
-const OF_AN_OFFER =
+const HAN_OFFER =
   /职|岗|录用|录取|offer|聘|邀|名额|位置|位子|机会|工作|差事|活儿|贵|到岗|上班|加入|候选|面试|流程|申请|合同|协议|编制|去|来/;
 function ofAnotherThing(reading: Judging['reading'], hit: Hit): boolean {
   if (!reading.words[hit.first]?.han) return false;
   if (OF_OTHER_DAYS.test(clauseOf(reading, hit).before)) return true;
   const said = normalise(reading.slice(reading.sentenceOf(hit))).norm;
-  return !OF_AN_OFFER.test(said) && strangeBeside(reading, hit, [hit]).clause > 3;
+  return !HAN_OFFER.test(said) && strangeBeside(reading, hit, [hit]).clause > 3;
 }
-=======
+
 /** In words that no list of phrases knows: the post goes to another, the name off the list, the writer stays. */
 const LETS_GO: readonly RegExp[] = [
   /\b(?:job|post|role|place|position|offer|vacancy|berth|it)\b.{0,40}\b(?:some(?:body|one) else|(?:to|for|with|need\w*|find) (?:another(?! (?:week|day|month|year|time|few))|others|a different (?:person|candidate)|the next (?:person|one|candidate|in|on)|whoever)|free (?:for|again|to)|is free|open (?:again|to others)|without me)\b/,
@@ -87,19 +82,14 @@ const letsGo = (reading: Judging['reading']): boolean =>
     const said = normalise(reading.slice(sentence)).norm.replace(/\s/g, ' ');
     return LETS_GO.some((way) => way.test(said)) && !NOT_SAID_YET.test(said);
   });
->>>>>>> 10618f5 (check: harm is told of a person; whose clause it is; asides part no clause; duties, delays and reasons in words of one's own)
 
 export const decide: Rule = (j) =>
   judged(j) &&
   j.case.refuses &&
-<<<<<<< HEAD
   !j.reading
     .hits('sign:decision')
-    .some((hit) => ofTheOffer(j.reading, hit) && isMine(j.reading, hit) && !ofAnotherThing(j.reading, hit))
-=======
-  !j.reading.hits('sign:decision').some((hit) => ofTheOffer(j.reading, hit) && isMine(j.reading, hit)) &&
+    .some((hit) => ofTheOffer(j.reading, hit) && isMine(j.reading, hit) && !ofAnotherThing(j.reading, hit)) &&
   !letsGo(j.reading)
->>>>>>> 10618f5 (check: harm is told of a person; whose clause it is; asides part no clause; duties, delays and reasons in words of one's own)
     ? [absent('L-DECIDE')]
     : [];
 

@@ -8,12 +8,8 @@ import type { Reading } from '../reading.ts';
 import { NAMES_ME, NAMES_YOU, normalise, type Sentence, stemOf, WISHES } from '../words.ts';
 import { incidental } from './about.ts';
 import { ofOthers, strangeCharacters } from './frame-han.ts';
-<<<<<<< HEAD
-import { foreignBeside } from './matter.ts';
-import { isPayOfOthers, isReasonOfOthers } from './matter-han.ts';
-=======
 import { foreignBeside, isForeign } from './matter.ts';
->>>>>>> 10618f5 (check: harm is told of a person; whose clause it is; asides part no clause; duties, delays and reasons in words of one's own)
+import { isPayOfOthers, isReasonOfOthers } from './matter-han.ts';
 import { clauseOf, denied, ofMine } from './scope.ts';
 import { namesAThing, OF_THE_READER } from './sense-han.ts';
 import { tellerOf } from './subject.ts';
@@ -382,19 +378,16 @@ export const pile: Rule = ({ reading, case: c }) => {
   );
   // "1) … 2) … 3) …", a dash before each.
   const marks = reading.norm.match(reading.language === 'en' ? LISTED : LISTED_HAN)?.length ?? 0;
-<<<<<<< HEAD
-  const ordinals =
+  const hanOrdinals =
     reading.language === 'zh-CN' &&
     reading.sentences.some((sentence) => ORDINALS.test(normalise(reading.slice(sentence)).norm));
-=======
   // One reason told in four sentences is one; what no reason knows counts by the sentence.
   const unknown = [...sentencesTelling].filter((sentence) => !bySentences.has(sentence));
   const told = distinct.size + new Set(unknown.map((sentence) => reading.slice(sentence))).size;
   const isOrdinal = (sentence: Sentence) => new RegExp(ORDINAL.source).test(normalise(reading.slice(sentence)).norm);
   const ordinals = reading.language === 'en' ? (reading.norm.match(ORDINAL)?.length ?? 0) : 0;
->>>>>>> 10618f5 (check: harm is told of a person; whose clause it is; asides part no clause; duties, delays and reasons in words of one's own)
   const piled =
-    ordinals ||
+    hanOrdinals ||
     (reading.language === 'zh-CN' && marks >= 3 && distinct.size >= 1) ||
     (marks >= 3 && (distinct.size >= 2 || clauses.size >= 2)) ||
     (ordinals >= 3 && (clauses.size >= 4 || [...sentencesTelling].filter(isOrdinal).length >= 2)) ||

@@ -76,17 +76,12 @@ const MAY_ANNOUNCE =
   /^(?:i|am|and|but|so|as|that|because|have|want|wish|like|need|ought|just|well|me|quite|if|or|also|it)$/;
 const SUBJECT_OF = /^(?:is|was|can|takes|means|requires|costs|seems)$/;
 const BEFORE_AN_ADVERB = /^(?:i|and|but|so|quite|very|perfectly|completely|that|because|as|is|was|most)$/;
-<<<<<<< HEAD
 const LISTED = /、/;
 function announces(reading: Reading, { first, last }: Hit): boolean {
-  const { words } = reading;
-  const [word, before] = [words[first], words[first - 1]];
-=======
-function announces({ words, text }: Reading, { first, last }: Hit): boolean {
+  const { words, text } = reading;
   const word = words[first];
   const parted = /[,;:(–—-]\s{0,3}["“‘]?$/.test(text.slice(words[first - 1]?.end, word?.start));
   const before = parted ? undefined : words[first - 1];
->>>>>>> 10618f5 (check: harm is told of a person; whose clause it is; asides part no clause; duties, delays and reasons in words of one's own)
   // "The road is honestly signposted."
   if (
     word &&
@@ -166,13 +161,9 @@ const NAMED_EMOJI =
   /\[(?:微笑|呲牙|憨笑|可怜|抱拳|玫瑰|握手|强|捂脸|偷笑|害羞|大哭|流泪|拥抱|愉快|合十|加油|鼓掌|笑脸|尴尬|庆祝|鲜花|爱心|太阳|咖啡|OK)\]/g;
 const NO_EMOJI = /[©®™↔↕‼⁉ℹ▪▫▶◀]/u;
 
-<<<<<<< HEAD
-const QUOTED = /["'“‘]$|\b(?:[Tt]he|an?|your) $/;
+const QUOTED = /["'“‘]$|\b(?:[Tt]he|an?|your|letters|words?|called|named|says?|said|reads?|spells?|acronym) $/;
 /** 渔歌“哈哈嘿”. */
 const IN_QUOTES = /[“「『][^”」』，。！？\n]{1,8}$/;
-=======
-const QUOTED = /["'“‘]$|\b(?:[Tt]he|an?|your|letters|words?|called|named|says?|said|reads?|spells?|acronym) $/;
->>>>>>> 10618f5 (check: harm is told of a person; whose clause it is; asides part no clause; duties, delays and reasons in words of one's own)
 /** "The sign said CLOSED FOR LUNCH." */
 const ON_A_SIGN =
   /\b(?:said|says|reads?|saying|reading|marked|labelled|titled|called|named|printed|sign|board|poster|plate|button|form|letters|word|words|acronym|abbreviation)(?: ["'“‘])? ?$/;
