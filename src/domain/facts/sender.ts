@@ -100,7 +100,7 @@ export function isServiceName(name: string): boolean {
 const AS_NAMES = new Set(['lever', 'rippling', 'gusto', 'greenhouse', 'workday', 'xing', 'indeed', 'trac']);
 
 const MACHINE =
-  /^(?:no-?_?reply|do-?not-?reply|no-?repl\w*|notif\w*|notices?|dse\w*|mailer\w*|envelopes?|remind(?:ers?)?|lembretes?|recordatorios?|rappels?|erinnerung(?:en)?|avisos?|envi[oa]s?|versand|nao-?respond\w*|no-?respond\w*|ne-?pas-?repond\w*|signatures?|sign|share|sharing|system|service|mail|updates?|alerts?|completed|signed|documents?|docs?|esign\w*|contrats?|vertraege|contratos?)$/;
+  /^(?:no-?_?reply|do-?not-?reply|no-?repl\w*|notif\w*|notices?|dse\w*|mailer\w*|envelopes?|remind(?:ers?)?|lembretes?|recordatorios?|rappels?|erinnerung(?:en)?|avisos?|envi[oa]s?|versand|nao-?respond\w*|no-?respond\w*|ne-?pas-?repond\w*|signatures?|sign|share|sharing|system|service|mail|updates?|alerts?|completed|signed|documents?|docs?|esign\w*|contrats?|vertraege|contratos?|dispatch|deliver\w*|messages?|app|bot)$/;
 /** "inkwell-sign", "xiaoman-ats": a part of a label that says what a machine is for. */
 const MACHINE_PART = /^(?:ats|e-?sign|sign|signing|signatures?|firma|hris|hrm|onboarding)$/;
 const SERVICE_STEM =
@@ -148,11 +148,19 @@ function serves(letter: Letter, squashed: string): boolean {
     key !== squash(orEmpty(passed.served.split(' ')[0]))
   )
     return true;
+  // "Lumen Street Theatre (via StageDesk)" from messages@…: no person's mailbox, and the house acts in the letter.
+  const ofPerson = passed.served.split(' ').some((word) => word.length > 2 && squash(local).includes(squash(word)));
+  const acts = letter.text.indexOf(passed.served);
+  const after = letter.lower.slice(acts + passed.served.length, acts + passed.served.length + 60);
+  if (!ofPerson && acts >= 0 && OFFERS.test(after)) return true;
   const said = `${letter.subject}\n${letter.text.slice(0, 2_000)}`;
   for (let at = said.indexOf(passed.served), n = 0; at >= 0 && n < 6; at = said.indexOf(passed.served, at + 1), n += 1)
     if (EMPLOYED_AT.test(said.slice(Math.max(0, at - 16), at).toLowerCase())) return true;
   return false;
 }
+/** A house makes an offer; a document to sign may come from a person. */
+const OFFERS =
+  /^ (?:has|have|hat|haben|vous|te|le|lhe|enviou|fez)\b.{0,24}(?:offer|angebot|zusage|offre|promesse|oferta|propuesta|proposta)/u;
 const EMPLOYED_AT =
   /(?<!\p{L})(?:offer from|at|joining|join|bei(?: der)?|chez|oferta de|proposta d[aeo]|en|na|no|加入|来自) $/u;
 
@@ -161,7 +169,7 @@ export function carried(fromName: string): { served: string; platform: string } 
   const hit = CARRIED.exec(fromName);
   return hit && { served: orEmpty(hit[1]).trim(), platform: orEmpty(hit[2]).trim() };
 }
-const CARRIED = /^(.{2,60}?)(?:\s(?:via|über|through|par|por|通过|经由)\s|\s?\(由)([^()]{2,40}?)(?:代?发送?)?\)?$/i;
+const CARRIED = /^(.{2,60}?)(?:\s\(?(?:via|über|through|par|por|通过|经由)\s|\s?\(由)([^()]{2,40}?)(?:代?发送?)?\)?$/i;
 
 /** Two names that begin alike, or one with the other's initials. */
 const overlaps = (one: string, two: string): boolean => one.slice(0, 4) === two.slice(0, 4);
@@ -184,8 +192,9 @@ function conveys(letter: Letter, host: string, squashed: string): boolean {
     .replace(/ (?:notifications?|alerts?|mailer|service|team)$/i, '')
     .trim();
   const key = squash(name);
-  if (!MACHINE.test(local) || key.length < 4 || host === '') return false;
+  if (key.length < 4 || host === '') return false;
   if (key !== squashed && !(key.length >= 5 && squashed.startsWith(key))) return false;
+  if (!MACHINE.test(local) && !SENT_BY.test(letter.lower)) return false;
   const shown = name.toLowerCase();
   // "Dr. Aydin (selma@tarnandwold…) is waiting": whose mailbox it names is whom it works for.
   if (namedHosts(letter, { domain: host }).length > 0) return true;
@@ -197,6 +206,10 @@ function conveys(letter: Letter, host: string, squashed: string): boolean {
       return false;
   return true;
 }
+
+/** Somebody else sends what the mail is about: a letter of the sender's own says "we" and "I". */
+const SENT_BY =
+  /\p{L}\)? (?:(?:has |have )?sent you|has (?:made|shared|extended|issued|requested)|(?:hat|haben) (?:dir|dich|ihnen|sie) (?!.{0,20}\bwir\b)|(?:vous|t')\s?a (?:envoyé|adressé|transmis)|(?:te|le) ha (?:enviado|remitido)|(?:te |lhe )?enviou|solicit\p{L}{1,2} (?:a )?(?:sua|su|tu))|向[您你]发[送来起]|より.{1,24}(?:届|送)|から.{1,24}(?:届|送)/u;
 
 /** Labels of the houses whose mailboxes a letter names, where the sender's own domain tells nothing: at most three. */
 export function namedHosts({ text }: Letter, sender: Pick<Sender, 'domain'>): string[] {

@@ -1024,6 +1024,9 @@ export const facts: FactLexicon = {
     employer: [
       '(?:ihr|dein) arbeitgeber (?:ist|wird|wäre)(?: die| der| das)?',
       'angestellt (?:werden|sind|wären) sie (?:direkt )?bei(?: der| dem)?',
+      '(?:anstellungsträger(?:in)?|vertragspartner(?:in)?|arbeitgeberin) (?:ist|wird)(?: die| der| das)?',
+      'über (?:unsere|ihre) tochter(?:gesellschaft|firma)?,?(?: die)?',
+      '(?:anstellung|einstellung) erfolgt (?:bei|durch|über)(?: die| der| das| dem)?',
     ],
     employs: [
       '(?:arbeitsvertrag|vertrag|anstellung|festanstellung|arbeitsverhältnis) (?:besteht |schließen sie |läuft |ist )?(?:mit|bei) uns',

@@ -1392,6 +1392,7 @@ export const facts: FactLexicon = {
       'mate',
       'crew',
       'postdoc',
+      'post-doc',
       'hand',
       'keeper',
       'porter',
@@ -1721,6 +1722,8 @@ export const facts: FactLexicon = {
       'you (?:will|would|shall) be (?:directly )?employed by',
       'contract(?: of employment)? (?:will be|is) with',
       'employer of record(?: is| will be|:)',
+      'employing (?:entity|organi[sz]ation|company) (?:is|will be)',
+      'through (?:its|our|their) (?:\\w{4,12} )?subsidiary,?',
     ],
     employs: [
       '(?:w-?2|employment|employed|engaged|contract|payroll(?:ed)?) (?:is |will be |would be |directly )?(?:with|by|through|on) us',

@@ -883,7 +883,13 @@ export const facts: FactLexicon = {
       '(?:la )?empresa cliente,?',
       'nuestra filial',
     ],
-    employer: ['(?:su|tu) empleador (?:será|es)', 'te contratamos nosotros,?', 'le contratamos nosotros,?'],
+    employer: [
+      '(?:su|tu) empleador (?:será|es)',
+      'te contratamos nosotros,?',
+      'le contratamos nosotros,?',
+      '(?:a través|por medio) de (?:su|nuestra) (?:filial|subsidiaria|empresa)',
+      'contrato (?:será|sería) (?:directamente )?con',
+    ],
     employs: [
       'contrat(?:o|ada|ado)(?: indefinido| laboral)? (?:será |es |sería )?(?:con|por) nosotros',
       '(?:en|dentro de) nuestra plantilla',

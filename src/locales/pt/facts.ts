@@ -828,7 +828,12 @@ export const facts: FactLexicon = {
       'a empresa cliente,?',
       '(?:a )?nossa (?:filial|subsidiária)',
     ],
-    employer: ['(?:o )?(?:seu|teu) empregador (?:será|é)', 'será contratad[oa] pel[oa]'],
+    employer: [
+      '(?:o )?(?:seu|teu) empregador (?:será|é)',
+      'será contratad[oa] pel[oa]',
+      '(?:através|por meio) d[ae] (?:sua|nossa) (?:filial|controlada|subsidiária|empresa)',
+      'contrato (?:será|seria) (?:diretamente |directamente )?com(?: a| o)?',
+    ],
     employs: [
       'contrat(?:o|ada|ado|ação)(?: clt)? (?:é |será |seria )?(?:conosco|connosco|por nós|pela nossa)',
       '(?:no|do) nosso quadro',

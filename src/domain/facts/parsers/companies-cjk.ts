@@ -30,6 +30,10 @@ const JA_CUES: readonly (readonly [RegExp, number])[] = [
     /([\u4e00-\u9fff\u30a0-\u30ffA-Za-z0-9&・ー]{2,20})様(?:より|から)(?=[^。\n]{0,24}(?:オファー|内定|採用|合格|通知|依頼))/g,
     28,
   ],
+  [
+    /(?:^|[、。\s(【])([\u4e00-\u9fff\u3040-\u30ffA-Za-z0-9&・ー]{2,20}?)様(?:より|から)(?=[^。\n]{0,24}(?:オファー|内定|採用|合格|通知|依頼))/gm,
+    29,
+  ],
   [/([\u4e00-\u9fff\u30a0-\u30ffA-Za-z0-9&・ー]{2,20})様(?:より|の|から|にて|へ|で)/g, 5],
   [
     /(?:^|[、。\s(【])([\u4e00-\u9fff\u3040-\u30ffA-Za-z0-9&・ー]{2,16}?)[の ]?(?:新卒採用|中途採用|人事|採用(?:担当|チーム|グループ|係|課|部|室|事務局|センター|本部|窓口))/gm,
@@ -77,6 +81,8 @@ const ZH_CUES: readonly (readonly [RegExp, number])[] = [
     ),
     5,
   ],
+  // "合同与安派人力签订", "合同也是跟它签": with whom the contract is made.
+  [new RegExp(`(?:合同|劳动关系|社保)[^,。\\n]{0,6}(?:与|和|跟|由)${NAME}(?=签|订立|缴纳|发放)`, 'gm'), 34],
   [new RegExp(`(?:通过|的|您与|发起的)${NAME}(?=\\d{4}届|校园招聘|校招|意向书|发起)`, 'gm'), 5],
   // "被仁和医院拟录用", "已通过浩川航运全部面试"
   [
@@ -373,13 +379,19 @@ export function parseCompaniesCjk(
   foot(letter, people, out);
   besidePeople(letter, people, reader, out);
   beforeRole(letter, role, out);
+  // "南湖大学化学学院": a part of a house that the letter names in full.
+  const whole = `${letter.text}\n${letter.subject}\n${letter.fromName}`;
+  const isPart = (value: string): boolean =>
+    /(?:学院|學院|学部|研究科|系|研究所|研究院|中心|分院|实验室|事业部)$/.test(value) &&
+    ['大学', '大學', '集团', '医院', '科学院'].some((house) => whole.includes(`${house}${value}`));
   // "飞鹭招聘系统" from feilu-ats…: the service's own name.
   const served = sender.kind === 'service' ? orEmpty(sender.label) : '';
   const others = out.filter(
     ({ value }) =>
-      served === '' ||
-      (spelledInPinyin(foldHan(value), served).length === 0 &&
-        !SERVED.some((rest) => letter.text.includes(`${value}${rest}`))),
+      !isPart(value) &&
+      (served === '' ||
+        (spelledInPinyin(foldHan(value), served).length === 0 &&
+          !SERVED.some((rest) => letter.text.includes(`${value}${rest}`)))),
   );
   // A line of its own under the letter is a house, be its trade a job as well: "华朴设计".
   return others.filter(

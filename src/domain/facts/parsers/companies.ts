@@ -13,7 +13,7 @@ import { parseCompaniesCjk } from './companies-cjk.ts';
 import { houseAtFoot } from './people/house.ts';
 
 const MACHINE =
-  /^(?:no-?reply|do-?not-?reply|noreply|notifications?|notify|dse\w*|mailer|info|jobs?|careers?|hr|system|support|service|adobesign|offers?|hello|mail|notice|notification|usastaffing|alerts?|no-?responder|nao-?responda|envelopes?|completed|documents?|avisos?|envi[oa]s?|contrats?|signatures?|reminders?|updates?|hiring|recruit\w*|talent|people|staffing|applications?|applicants?|candidates?|bewerbung\w*|personal|empleo|vagas|recrutement|emplois?|onboarding|team|welcome|share|sharing)$/;
+  /^(?:no-?reply|do-?not-?reply|noreply|notifications?|notify|dse\w*|mailer|info|jobs?|careers?|hr|system|support|service|adobesign|offers?|hello|mail|notice|notification|usastaffing|alerts?|no-?responder|nao-?responda|envelopes?|completed|documents?|avisos?|envi[oa]s?|contrats?|signatures?|reminders?|updates?|hiring|recruit\w*|talent|people|staffing|applications?|applicants?|candidates?|bewerbung\w*|personal|empleo|vagas|recrutement|emplois?|onboarding|team|welcome|share|sharing|messages?|message-center|dispatch|deliver\w*|post|inbox|app|bot|letters?)$/;
 const localPart = (address: string | null): string | null => {
   const local = orEmpty(address?.split('@')[0]).toLowerCase();
   return local.length >= 4 && !MACHINE.test(local) ? local : null;

@@ -12,7 +12,7 @@ import { parseCjkRoles, simplified } from './roles-cjk.ts';
 import { ACTS, LEADING, labels, nextLines, push, ROMANCE, titleLeft, titleRight } from './titles.ts';
 
 const LABEL_END =
-  / [|-] |\(|;|\t| {3,}|(?<=\p{L}{3})[.!?](?: |$)|(?<=[\u3040-\u9fff])[,、。]|, ?(?=(?:grade|band|level|scp|step|stufe|entgeltgruppe|grad|nivel|nível|échelon|coef)\b)|, ?(?=[€$£¥\d])/iu;
+  / [|-] |\(|;|\t| {3,}|(?<=\p{L}{3})[.!?](?: |$)|(?<=[\u3040-\u9fff])[,、。]|, ?(?=(?:grade|band|level|scp|step|stufe|entgeltgruppe|grad|nivel|nível|échelon|coef)\b)|, ?(?=(?:[\p{Lu}]{1,3} ?)?[€$£¥]|(?:[\p{Lu}]{1,3} ?)?\d)|(?<=[\u3040-\u9fff)]) (?=[\u3040-\u9fff]{2,8}:)/iu;
 
 function latin(source: Source, reader: Reader, out: Candidate<string>[]): void {
   const { text, lower, tokens, subject, cues } = source;

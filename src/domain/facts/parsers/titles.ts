@@ -351,7 +351,7 @@ export function push(
   const value = withoutOffice(titleText(text, start, end));
   if (
     NOBODYS_TITLE.test(value) ||
-    /\.(?:pdf|docx?)$|n't |^(?:yours?|ours?|mine)\b/i.test(value) ||
+    /\.(?:pdf|docx?)$|n't |^(?:yours?|ours?)\b|^mine$/i.test(value) ||
     INITIALLED.test(value)
   )
     return;

@@ -2,6 +2,7 @@ import { orEmpty } from '../../../absent.ts';
 import type { Letter } from '../../letter.ts';
 import { isFirm } from '../../organisation.ts';
 import type { Reader } from '../../patterns.ts';
+import { personIn } from '../people/name.ts';
 import { type Add, isFirmly, isOffice } from './name.ts';
 import { stripOffice } from './sender-name.ts';
 
@@ -22,6 +23,9 @@ export function inPapers(letter: Letter, reader: Reader, add: Add): void {
   if (!/[«"]/.test(letter.text)) return;
   for (const hit of [...letter.text.slice(0, 4_000).matchAll(/[«"]\s?([^«»"\n]{4,90}?)\s?[»"]/gu)].slice(0, 4)) {
     const pieces = orEmpty(hit[1]).split(/ - | \| |_/);
+    // "Contrato de trabalho - Farmácias Bem-Me-Quer - Henrique D.": who signs closes the name of many a paper.
+    const signed = pieces.length > 2 && personIn(orEmpty(pieces[pieces.length - 1]), reader) !== null;
+    const last = pieces.length < 3 ? -1 : pieces.length - (signed ? 2 : 1);
     for (const [i, piece] of pieces.entries()) {
       // "Harrow & Pike - Offer of Employment - Roofer.pdf": of three the first may be the firm too.
       if (
@@ -31,7 +35,7 @@ export function inPapers(letter: Letter, reader: Reader, add: Add): void {
         continue;
       const start = hit.index + hit[0].indexOf(piece);
       if (isFirmly(piece, reader.names)) add(piece, start, start + piece.length, 6, false);
-      else if (i === pieces.length - 1 && i > 1) add(piece, start, start + piece.length, 3, false);
+      else if (i === last && i > 0) add(piece, start, start + piece.length, 3, false);
     }
   }
 }

@@ -8,6 +8,8 @@ import { isNotFirm, type Run, runFrom } from './run.ts';
 /** How is the house of a domain's label written? */
 
 const AND = 0x26;
+/** What "&" is called in a domain. */
+const AND_WORD = /^(?:and|und|et|e|y)(?=.{2})/;
 const UMLAUT = /[äöüÄÖÜ]/;
 const PLAIN_FOLD = [squash];
 const BOTH_FOLDS = [squash, squashUmlaut];
@@ -36,6 +38,12 @@ export function spelled(tokens: readonly Token[], source: string, label: string,
         const whole = fold(token.text);
         const piece = whole !== '' && rest.startsWith(whole) ? whole : fold(token.text.replace(/'s$/, ''));
         if (rest === '') break;
+        // "Nord & Cie" spells nordetcie.
+        const and = j > i && token.text === '&' ? AND_WORD.exec(rest)?.[0] : undefined;
+        if (and !== undefined) {
+          joined += and;
+          continue;
+        }
         if (rest.startsWith(piece) && piece !== '') {
           joined += piece;
           end = j;

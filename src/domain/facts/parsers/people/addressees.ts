@@ -24,6 +24,9 @@ function addressed(head: string, found: Set<string>): void {
   for (const word of (hit?.[1] ?? '').split(/\s+/)) if (word.length > 1) found.add(squash(word));
   const opening = /^\s*(\p{Lu}\p{Ll}{1,14})\s?[,!-]/u.exec(head)?.[1];
   if (opening) found.add(squash(opening));
+  // "小赵,店长就你了": what friends call the reader opens the letter.
+  const friend = /^\s*([小老阿大][\u4e00-\u9fff]|[\u4e00-\u9fff]{2,3}) ?[,!~]/.exec(head)?.[1];
+  if (friend && !/^(?:您好|你好|大家好|早上好|晚上好)$/.test(friend)) found.add(friend);
   // Family and given name may stand apart: "上原 大輝 様", "尊敬的 罗文静 女士".
   const han = ADDRESSED_HAN.exec(head)?.[1];
   if (han) for (const part of [han.replace(/\s/g, ''), ...han.split(/\s/)]) found.add(part);

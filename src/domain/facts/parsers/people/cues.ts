@@ -35,7 +35,11 @@ export function byCues(letter: Letter, reader: Reader, add: Add): void {
     const at = hit.index + hit[0].length;
     // "Dr P. Govender": a letter with a point is a name's, a longer word's point ends the sentence.
     const piece = orEmpty(
-      text.slice(at, at + 60).split(/[\n,;(|。]|\s(?=[+(]?\d)|\sat\s|\s-\s|(?<!\s\p{L}|^\p{L}|dr)\.\s/iu)[0],
+      text
+        .slice(at, at + 60)
+        .split(
+          /[\n,;(|。]|\s(?=[+(]?\d)|\sat\s|\s-\s|(?<!\s\p{L}|^\p{L}|\b(?:dra?|lic|ing|eng|sra?|mrs?|ms|prof|arq|abg|mag|dipl|mtra?|rev|capt|col))\.\s/iu,
+        )[0],
     );
     // "人事課 菅原", "株式会社アオゾラ設計 人事部 西尾 誠": an office stands before its holder.
     const value = personIn(orEmpty(HAN_HEAD.exec(piece)?.[0] ?? piece), reader) ?? behindCjkOffice(piece, reader);

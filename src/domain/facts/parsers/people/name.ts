@@ -51,7 +51,7 @@ export function personIn(piece: string, reader: Reader, single = true): string |
   if (text.length < 2 || text.length > 48 || /[@\d:?!\u3040-\u30ff\u4e00-\u9fff]/.test(text)) return null;
   // A name has a capital; what has none is not looked up.
   if (!/\p{Lu}/u.test(text) || isOrganisation(text, reader) || reader.names.cities.has(text.toLowerCase())) return null;
-  if (text.length < 24 && closingOnly(text, reader)) return null;
+  if ((text.length < 24 && closingOnly(text, reader)) || /(?:^|\s)[LD]'\p{Ll}/u.test(text)) return null;
   let tokens = tokenise(text, reader.words);
   let titled = false;
   while (tokens[0] && reader.person.title.test(tokens[0].lower.replace(/\.$/, '')) && tokens.length > 1) {
@@ -69,13 +69,17 @@ export function personIn(piece: string, reader: Reader, single = true): string |
     if (!titled && (office(reader, bare) || job)) return null;
     if (
       tokens.length === 1 &&
-      (/^\p{Lu}{2,}$/u.test(token.text) || reader.dates.weekdays.has(orEmpty(bare.split('-')[0])))
+      (/^\p{Lu}{2,}$/u.test(token.text) || reader.dates.weekdays.has(orEmpty(bare.split('-')[0])) || NO_NAME.test(bare))
     )
       return null;
     if (/\p{L}\.\p{Ll}/u.test(token.text)) return null;
   }
   return titled ? text : text;
 }
+
+/** Months in short, legal forms and words of welcome stand alone with a capital. */
+const NO_NAME =
+  /^(?:jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec|mär|okt|dez|janv|févr|avr|juil|déc|ene|abr|ago|dic|fev|set|out|s\.a(?:\.s)?|s\.l(?:\.u)?|s\.r\.l|s\.c|c\.v|n\.v|b\.v|welcome|congratulations|congrats|bienvenue|félicitations|willkommen|glückwunsch|bienvenid[oa]|enhorabuena|felicidades|felicitaciones|bem-vind[oa]|parabéns|boas-vindas|lic|ing|arq)$/;
 
 /** "Halcyon Bio", "Ville de Valombre", and papers: "Offer Letter". */
 export const isOrganisation = (text: string, reader: Reader): boolean =>
