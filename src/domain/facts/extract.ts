@@ -18,7 +18,7 @@ import { refineContact, refineEmail, refinePhone } from './refiners/contact.ts';
 import { type ResolvedDay, resolveDays } from './refiners/dates.ts';
 import { refineDeadline, refineStartDate } from './refiners/deadline.ts';
 import { refinePay } from './refiners/pay.ts';
-import { refineRole } from './refiners/role.ts';
+import { refineRole, titleBehindFirm } from './refiners/role.ts';
 import { refineStage } from './refiners/stage.ts';
 import { type Sender, senderOf } from './sender.ts';
 
@@ -57,9 +57,10 @@ export function extractFacts(mail: Mail, verdict: Verdict, lexicons: FactLexicon
     role?.value ?? null,
     cuesOf(letter, reader).all('company.relayed').length,
     employs,
+    reader.main.language === 'zh-CN',
   );
   const contact = refineContact(letter, people, role?.value ?? null, company);
-  const title = withoutFirm(role, company?.value ?? null);
+  const title = withoutFirm(titleBehindFirm(letter, reader, company?.value ?? '', role), company?.value ?? null);
   const { days, deadline, salary } = terms(letter, reader, place, mail);
   const startDate = refineStartDate(letter, reader, days, deadline?.value.iso ?? null);
   // A scam's number is the prize: it is never handed on.

@@ -9,8 +9,11 @@ import {
   SERVICE_WORDS,
   SERVICES,
 } from './domains.ts';
+import { foldHan } from './han.ts';
 import { hostOf } from './host.ts';
+import { spelledInKana } from './kana.ts';
 import type { Letter } from './letter.ts';
+import { spelledInPinyin } from './pinyin.ts';
 import { squash } from './tokens.ts';
 
 /** What the sender's address tells about who writes. */
@@ -126,9 +129,21 @@ function lends(letter: Letter, squashed: string): boolean {
   if (passed) return isHouse(passed.platform, squashed);
   const kept = letter.fromName.replace(DEPARTMENT, '').trim();
   const key = squash(kept);
-  if (kept === letter.fromName || key.length < 3 || !/^\p{Lu}/u.test(kept)) return false;
+  if (key.length < 3 || !/^\p{Lu}/u.test(kept)) return false;
+  // "Grupo Almazán" from no-responder@empleahub…: the letter says that it is that house which offers.
+  if (kept === letter.fromName) {
+    const at = kept.includes(' ') ? letter.text.indexOf(kept) : -1;
+    const after = letter.lower.slice(at + kept.length, at + kept.length + 60);
+    if (at < 0 || !OFFERS.test(after) || initials(kept).startsWith(squashed.slice(0, 3))) return false;
+  }
   return !key.includes(squashed) && !squashed.includes(key) && !overlaps(key, squashed);
 }
+const initials = (name: string): string =>
+  name
+    .split(/[ -]/)
+    .filter((word) => /^\p{Lu}/u.test(word))
+    .map((word) => squash(word).charAt(0))
+    .join('');
 /** A name that begins as a domain does, or goes on behind it. */
 const isHouse = (name: string, squashed: string): boolean =>
   squash(name).length > 2 && (squash(name).startsWith(squashed) || squashed.startsWith(squash(name)));
@@ -178,22 +193,32 @@ const DEPARTMENT =
 
 /** What stands behind the name of a service. */
 const OF_SERVICE =
-  /^,? (?:- )?(?:service|servicio|serviço|plateforme|plataforma|plattform|dienst|assinatura|signature|firma|e-?sign)|^[^.\n]{0,20} (?:is an? (?:\w{3,12} ){0,3}(?:product|service|platform|trademark|brand)|(?:is |are )?(?:used|trusted) by|helps|keeps|sends|secures|stores|delivers|customers?|makes it|lets (?:you|people)|never asks|will never|,? ?(?:inc|ltd|gmbh|sas)\b)/;
+  /^,? (?:- )?(?:service|servicio|serviço|plateforme|plataforma|plattform|dienst|assinatura|signature|firma|e-?sign)|^[^.\n]{0,20} (?:is an? (?:\w{3,12} ){0,3}(?:product|service|platform|trademark|brand)|(?:is |are )?(?:used|trusted) by|helps|keeps|sends|secures|stores|delivers|customers?|makes it|lets (?:you|people)|never asks|will never|,? ?(?:inc|ltd|gmbh|sas)\b|keeps|makes hiring)|^ ?(?:app|平台|系统|小程序|网站|,让|提供|官网)|^\. (?:mensaje automático|automatische|message automatique|mensagem automática|automated)/;
 
 /** What stands before it. */
 const BY_SERVICE =
-  /(?:via|by|of|using|with|through|über|durch|mit|par|avec|vía|por|con|pelo|pela|com|to|in|bei|sur|em|no|your|the|team|@|\.) ?$/;
+  /(?:via|by|of|using|with|through|über|durch|mit|par|avec|vía|por|con|pelo|pela|com|to|in|bei|sur|em|no|your|the|team|@|\.|登录|通过|使用|打开|下载|关注|由|--?) ?$/;
+
+const HAN = /^[\u3040-\u9fff]+$/;
 
 function conveys(letter: Letter, host: string, squashed: string): boolean {
   const local = orEmpty(orEmpty(letter.fromAddress).split('@')[0]?.toLowerCase());
   const name = letter.fromName
     .replace(BEHALF, '')
     .replace(/(?<=[a-z0-9])[\u3040-\u9fff]+$/i, '')
+    .replace(/(?:招聘|录用|签约)?(?:系统|平台)$/, '')
     .replace(/ (?:notifications?|alerts?|mailer|service|team)$/i, '')
     .trim();
   const key = squash(name);
-  if (key.length < 4 || host === '') return false;
-  if (key !== squashed && !(key.length >= 5 && squashed.startsWith(key))) return false;
+  if (key.length < (HAN.test(name) ? 2 : 4) || host === '') return false;
+  const read = spelledInPinyin(foldHan(name), squashed)[0];
+  const aloud = spelledInKana(name, squashed)[0];
+  const isDomain =
+    aloud?.start === 0 ||
+    key === squashed ||
+    (key.length >= 5 && squashed.startsWith(key)) ||
+    (read?.start === 0 && read.end === name.length);
+  if (!isDomain) return false;
   if (!MACHINE.test(local) && !SENT_BY.test(letter.lower)) return false;
   const shown = name.toLowerCase();
   // "Dr. Aydin (selma@tarnandwold…) is waiting": whose mailbox it names is whom it works for.
@@ -209,7 +234,7 @@ function conveys(letter: Letter, host: string, squashed: string): boolean {
 
 /** Somebody else sends what the mail is about: a letter of the sender's own says "we" and "I". */
 const SENT_BY =
-  /\p{L}\)? (?:(?:has |have )?sent you|has (?:made|shared|extended|issued|requested)|(?:hat|haben) (?:dir|dich|ihnen|sie) (?!.{0,20}\bwir\b)|(?:vous|t')\s?a (?:envoyé|adressé|transmis)|(?:te|le) ha (?:enviado|remitido)|(?:te |lhe )?enviou|solicit\p{L}{1,2} (?:a )?(?:sua|su|tu))|向[您你]发[送来起]|より.{1,24}(?:届|送)|から.{1,24}(?:届|送)/u;
+  /\p{L}\)? (?:(?:has |have )?sent you|has (?:made|shared|extended|issued|requested)|(?:hat|haben) (?:dir|dich|ihnen|sie) (?!.{0,20}\bwir\b)|(?:vous|t')\s?a (?:envoyé|adressé|transmis)|(?:te|le) ha (?:enviado|remitido)|(?:te |lhe )?enviou|solicit\p{L}{1,2} (?:a )?(?:sua|su|tu))|向[您你]发[送来起]|(?:締結|署名|签署).{0,3}完[了成]|より.{1,24}(?:届|送)|から.{1,24}(?:届|送)/u;
 
 /** Labels of the houses whose mailboxes a letter names, where the sender's own domain tells nothing: at most three. */
 export function namedHosts({ text }: Letter, sender: Pick<Sender, 'domain'>): string[] {
@@ -233,6 +258,16 @@ export function namedHosts({ text }: Letter, sender: Pick<Sender, 'domain'>): st
   return [...found];
 }
 
+/** "mailhut", "youxiang": a provider of mailboxes, which neither letter nor name speaks of. */
+const isMailbox = (letter: Letter, label: string): boolean =>
+  MAILBOXES.test(label) &&
+  !MACHINE.test(orEmpty(orEmpty(letter.fromAddress).split('@')[0]?.toLowerCase())) &&
+  !squash(`${letter.text.slice(0, 2_000)}${letter.fromName}${letter.subject}`).includes(
+    label.replace(/[^\p{L}\p{N}]/gu, ''),
+  );
+const MAILBOXES =
+  /^(?:my|e|free|web|post|fast|the)?mail[a-z]{2,6}$|^[a-z]{2,7}mail$|inbox$|^youxiang$|^correo[a-z]{0,6}$|^post(?:fach|eingang)$/;
+
 /** Reads the sender's address and name. */
 export function senderOf(letter: Letter): Sender {
   const host = hostOf(letter.fromAddress);
@@ -251,7 +286,8 @@ export function senderOf(letter: Letter): Sender {
     machine: isMachine(letter),
     served: serves(letter, squashed),
   };
-  if (FREE_MAIL.has(domain) || /^(?:freemail|webmail)/.test(label)) return { kind: 'free', ...sender };
+  if (FREE_MAIL.has(domain) || /^(?:freemail|webmail)/.test(label) || isMailbox(letter, label))
+    return { kind: 'free', ...sender };
   if (JOB_BOARDS.has(domain)) return { kind: 'board', ...sender };
   const parts = words(label);
   if (BOARD_BRANDS.has(label)) return { kind: 'board', ...sender };

@@ -1586,6 +1586,9 @@ export const facts: FactLexicon = {
   company: {
     labels: [
       'hiring entity',
+      'agency',
+      'authority',
+      'institution',
       '(?:legal|employing|contracting) entity',
       'employing company',
       'company',

@@ -493,6 +493,7 @@ export const facts: FactLexicon = {
     ],
     before: [
       '(?:te|le) (?:quedas|metemos|ponemos|queremos|cogemos|contratamos|cojo|meto|pongo|quiero|contrato|ficho|pillo) (?:de|como)',
+      'contrato (?:laboral |indefinido |temporal )?(?:de|como)',
       '(?:te|le) queremos (?:en|con) [^.,\\n]{2,30} de',
       'el lugar de',
       'su lugar como',
@@ -576,6 +577,7 @@ export const facts: FactLexicon = {
       'restauradora',
       'conservador',
       'corrector',
+      'correctora',
       'intérprete',
       'locutor',
       'guionista',

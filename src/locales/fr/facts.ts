@@ -510,6 +510,7 @@ export const facts: FactLexicon = {
       'rôle',
     ],
     before: [
+      'contrat (?:cdi |cdd )?de',
       'te voilà',
       '(?:on|je|nous) (?:te|vous) (?:prend|prends|prenons|garde|gardons|embauche|embauchons|engage|engageons|veut|voudrait|recrute|recrutons) comme',
       'vous voilà',

@@ -455,6 +455,7 @@ export const facts: FactLexicon = {
       'vaga ofertada',
     ],
     before: [
+      'contrato (?:de trabalho )?(?:de|como)',
       'te pego de',
       'quer(?:o|emos) (?:você|vc|te) (?:aqui )?(?:de|como)',
       'escolh(?:eu|eram) você para',

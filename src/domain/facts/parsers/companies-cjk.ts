@@ -2,6 +2,7 @@ import { orEmpty, orZero } from '../../absent.ts';
 import type { Candidate } from '../candidate.ts';
 import { Grams, mayMatch } from '../gate.ts';
 import { foldHan } from '../han.ts';
+import { spelledInKana } from '../kana.ts';
 import { type Letter, lineAt } from '../letter.ts';
 import type { Reader } from '../patterns.ts';
 import { spelledInPinyin } from '../pinyin.ts';
@@ -108,6 +109,10 @@ const ZH_CUES: readonly (readonly [RegExp, number])[] = [
     ),
     5,
   ],
+  // "凯德尔医药(Kelder Pharma)"
+  [/(?:^|[,。:\s]|代表|成为|为|加入|由|在|与|和)([\u4e00-\u9fff]{2,12})(?=\([A-Z][A-Za-z &.-]{3,30}\))/gm, 3],
+  // "由上海途喵网络科技有限公司运营": whose the product is.
+  [new RegExp(`由${NAME}(?=(?:开发|负责)?(?:运营|出品|开发))`, 'gm'), 17],
   // "麦田机器人那边走完流程了": spoken of from outside.
   [new RegExp(`(?:^|[,。!?:、\\s【(~]|收到|接到|来自|跟|刚和)${NAME}(?=那边|方面)`, 'gm'), 28],
   [
@@ -153,11 +158,15 @@ const LINE_NAME =
   /^(?:.{0,4}(?:时间|日期|地点|地址|待遇|薪资|薪酬|月薪|年薪|编号|号码|单号|岗位|职位|职务|方式|期限|福利|试用期|社保)|勤務地|給与|年収|月給|入社日|職種|雇用形態)$/;
 /** Characters that no firm's name holds: pronouns, verbs and particles that a greedy reading drags in. */
 const ZH_NOISE =
-  /^(?:一家|某|知名|大型|国内|国际|头部|这家|那家)|[您你我们他她了吗呢吧啊这哪就也都请如但因已经还没让给被从于是与及并何候]|(?:很|非常|上周|本周|昨天|今天)|^(?:的|有|在|可以|为|要|想|会)|公司|高兴|荣幸|通知|附件|签署|通过|面试|回复|确认|恭喜|感谢|欢迎|合同|实验室|校园|人力|招聘|提醒|正式|收到|奖金|录用|邮件|失效|校务会|院务会|点击|下载|改签|^[若催]|去催|确定为|一级|逾期|研究决定/;
+  /^(?:一家|某|知名|大型|国内|国际|头部|这家|那家)|[您你我们他她了吗呢吧啊这哪就也都请如但因已经还没让给被从于是与及并何候]|(?:很|非常|上周|本周|昨天|今天)|^(?:的|有|在|可以|为|要|想|会)|公司|高兴|荣幸|通知|附件|签署|通过|面试|回复|确认|恭喜|感谢|欢迎|合同|实验室|校园|^人力|人力资源|招聘|提醒|正式|收到|奖金|录用|邮件|失效|校务会|院务会|点击|下载|改签|^[若催]|去催|确定为|一级|逾期|研究决定/;
 const ZH_LEAD =
   /^(?:客户|甲方|雇主|刚才?|刚刚|跟|关于|恭喜|感谢|代表|欢迎|加入|选择|成为|应聘|通过|来自|谨代表|谨|由|与|和|对|在|为|任|到|我是|这里是|本|该|贵|我|是|于)+/;
 const STOP =
   /^(?:决定|反馈|组织|党委|总务|院办|总办|[\u4e00-\u9fff]{1,4}[課係]|他社|本社|同社|各社|本学園?|当園|当院|本市|弊園|本校|学校|就业办|院务会|校务会|お知らせ|ご案内|ご連絡|自動送信|事務局|重要|新卒|中途|第二新卒|総合職|領導|领导|老板|财务|总部|上级|那边|这边|业务|用人部门|面接|選考|本日|現在|日本|您|你|我们|我司|公司|弊社|当社|貴社|御社|集团|银行|大学|学院|医院|本|我|这|各方|双方|客户|研究院|この度|今回|先日|選考|面接|最終面接|結果|内定|採用|担当|人事部?|厳正|正式|弊|貴|人事課|この|その|経理|営業|総務|店長|校园|酒店|校方|合伙人|董事会|法务|技术|面试官|行政|研发|产品|市场|院里|局里|校里|上面|对方|候选人|同事|老大|部门|团队|中心|老师|经理|先生|女士|同学|社招|校招|offer|hr)$/i;
+
+/** "北宸能源人才发展中心": what of a house deals with people. */
+const HAN_OFFICE_END =
+  /(?<=.{3})(?:人才(?:发展|招聘|引进)?|人力资源|人事|招聘|员工|共享)(?:服务)?(?:中心|办公室|团队|部门?|组|处)$/;
 
 type Push = (value: string, start: number, score: number) => void;
 
@@ -279,7 +288,7 @@ function chinese(looked: readonly Looked[], header: boolean, out: Candidate<stri
 
 /** What goes on behind a firm's own characters: trades and forms. */
 const GOES_ON =
-  /^(?:(?:(?:人力资源(?=.{0,4}有限公司)|零售|模具|面粉|律师|会计师|妇儿|妇幼|儿童|大|生态|环境|省|市|区|县|中医|附属|开放|咖啡|烘焙|设计|汽修|进出口|速运|种业|玩具|装饰|园林|图书馆|生技|机器人|实验|职业|技术|外国语|师范|理工|农业|医科|人民|第[一二三四五六]|附属|中心|智造|科技|物流|医药|药业|食品|传媒|教育|电子|半导体|生物|环保|网络|软件|信息|能源|汽车|地产|置业|证券|保险|基金|资本|贸易|商贸|餐饮|服饰|设计院|建筑|广告|咨询|数科|智能|航空|水务|电力|重工|精密|制造|机械|化工|材料|建设|建工|游戏|互娱|影视|旅游|超市|便利店|医疗|健康|传播|家居|农业|乳业|酒业|船务|海运|快递|供应链|贸易|仓储|口腔|饮料|茶业|茶饮|冷链|物业|电器|文化|数据|证券|保险|集团|总部|工业|实业|商业|食业|酒厂|面粉|水泥|纸业|铜业|钢铁|石化|船舶|造船|钟表|眼镜|家具|陶瓷|包装|印务|时装|珠宝|旅行|民宿|客运|出行|安防|通信|网联|动力|储能|光伏|风电|新能源|新材料|检测|认证|律所|双语|国际|第[一二三四五六]|医){0,4})(?:股份有限公司|有限责任公司|有限公司|集团|学校|中学|小学|幼儿园|大学|学院|医院|银行|事务所|研究院|出版社|酒店|工作室)?)/;
+  /^(?:(?:(?:人力资源(?=.{0,4}有限公司)|零售|模具|面粉|律师|会计师|妇儿|妇幼|儿童|大|生态|环境|省|市|区|县|中医|附属|开放|咖啡|烘焙|设计|汽修|进出口|速运|种业|玩具|装饰|园林|图书馆|生技|机器人|实验|职业|技术|外国语|师范|理工|农业|医科|人民|第[一二三四五六]|附属|中心|智造|科技|物流|医药|药业|食品|传媒|教育|电子|半导体|生物|环保|网络|软件|信息|能源|汽车|地产|置业|证券|保险|基金|资本|贸易|商贸|餐饮|服饰|设计院|建筑|广告|咨询|数科|智能|航空|水务|电力|重工|精密|制造|机械|化工|材料|建设|建工|游戏|互娱|影视|旅游|超市|便利店|医疗|健康|传播|家居|农业|乳业|酒业|船务|海运|快递|供应链|贸易|仓储|口腔|饮料|茶业|茶饮|冷链|物业|电器|文化|数据|证券|保险|集团|总部|工业|实业|商业|食业|酒厂|面粉|水泥|纸业|铜业|钢铁|石化|船舶|造船|钟表|眼镜|家具|陶瓷|包装|印务|时装|珠宝|旅行|民宿|客运|出行|安防|通信|网联|动力|储能|影业|音乐|动漫|体育|宠物|美业|视频|芯片|微电子|光电|激光|仪器|仪表|轴承|阀门|电缆|电梯|门窗|涂料|橡胶|塑料|玻璃|印染|针织|箱包|鞋业|日化|美妆|母婴|早教|托育|财税|测绘|市政|路桥|航运|远洋|渔业|养殖|畜牧|饲料|农机|水利|林业|木业|矿业|燃气|热力|电池|云计算|信息技术|支付|金服|金融|信托|租赁|控股|光伏|风电|新能源|新材料|检测|认证|律所|双语|国际|第[一二三四五六]|医){0,4})(?:股份有限公司|有限责任公司|有限公司|集团|学校|中学|小学|幼儿园|大学|学院|医院|银行|事务所|研究院|出版社|酒店|工作室)?)/;
 
 /** The sender's domain in characters: "海岱医药" from haidaimed. */
 function inPinyin(letter: Letter, sender: Sender, people: readonly string[], out: Candidate<string>[]): void {
@@ -297,6 +306,28 @@ function inPinyin(letter: Letter, sender: Sender, people: readonly string[], out
       out.push({ value, start, end, score: 12 + value.length / 20, stated: !header });
     }
   }
+}
+
+/** The sender's domain in kana: "喫茶つぐみ" from kissatsugumi, with the characters right before and behind. */
+function inKana(letter: Letter, sender: Sender, out: Candidate<string>[]): void {
+  if (sender.squashed.length < 5) return;
+  for (const [text, header] of [
+    [letter.text, false],
+    [letter.subject, true],
+    [letter.fromName, true],
+  ] as const)
+    for (const found of spelledInKana(text, sender.squashed).slice(0, 6)) {
+      const before = orEmpty(
+        /[\u4e00-\u9fff\u30a0-\u30ff]{0,6}$/.exec(text.slice(Math.max(0, found.start - 6), found.start))?.[0],
+      );
+      const more = orEmpty(
+        /^[\u30a0-\u30ff]{0,8}[\u4e00-\u9fff]{0,4}/.exec(text.slice(found.end, found.end + 12))?.[0],
+      ).replace(/(?:人事|採用|総務|店長|院長|園長|社長|代表|様).*$/, '');
+      const start = found.start - before.length;
+      const value = text.slice(start, found.end + more.length);
+      const at = header ? -1 : start;
+      out.push({ value, start: at, end: header ? -1 : at + value.length, score: 12, stated: !header });
+    }
 }
 
 const NO_FOOT =
@@ -372,6 +403,7 @@ export function parseCompaniesCjk(
   const at = /@ ?([\u3040-\u30ff\u4e00-\u9fffー]{2,14})$/.exec(letter.fromName)?.[1];
   if (at) out.push({ value: at, start: -1, end: -1, score: 7, stated: false });
   if (reader.main.language === 'zh-CN' && sender.kind === 'own') inPinyin(letter, sender, people, out);
+  if (reader.main.language === 'ja' && sender.kind === 'own') inKana(letter, sender, out);
   if (reader.languages.includes('ja')) {
     const push = pusher(false, out, false);
     for (const { firm, firmStart } of introductions(letter.text)) push(firm, firmStart, 6);
@@ -393,6 +425,11 @@ export function parseCompaniesCjk(
         (spelledInPinyin(foldHan(value), served).length === 0 &&
           !SERVED.some((rest) => letter.text.includes(`${value}${rest}`)))),
   );
+  for (const one of others) {
+    const value = one.value.replace(HAN_OFFICE_END, '');
+    if (one.end >= 0) one.end -= one.value.length - value.length;
+    one.value = value;
+  }
   // A line of its own under the letter is a house, be its trade a job as well: "华朴设计".
   return others.filter(
     (one) =>

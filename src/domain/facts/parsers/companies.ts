@@ -14,6 +14,8 @@ import { houseAtFoot } from './people/house.ts';
 
 const MACHINE =
   /^(?:no-?reply|do-?not-?reply|noreply|notifications?|notify|dse\w*|mailer|info|jobs?|careers?|hr|system|support|service|adobesign|offers?|hello|mail|notice|notification|usastaffing|alerts?|no-?responder|nao-?responda|envelopes?|completed|documents?|avisos?|envi[oa]s?|contrats?|signatures?|reminders?|updates?|hiring|recruit\w*|talent|people|staffing|applications?|applicants?|candidates?|bewerbung\w*|personal|empleo|vagas|recrutement|emplois?|onboarding|team|welcome|share|sharing|messages?|message-center|dispatch|deliver\w*|post|inbox|app|bot|letters?)$/;
+/** Written with capitals, as most letters are. */
+const CASED = /[\n.!?,] {0,2}\p{Lu}/u;
 const localPart = (address: string | null): string | null => {
   const local = orEmpty(address?.split('@')[0]).toLowerCase();
   return local.length >= 4 && !MACHINE.test(local) ? local : null;
@@ -77,7 +79,9 @@ export function parseCompanies(
       [tokenise(letter.fromName, reader.words), letter.fromName, true],
     ] as const) {
       const run = spelled(list, source, host, reader.names);
-      if (run) add(run.text, run.start, run.end, 12, header, squash(run.text) === squash(host));
+      // "La Fiducie des parcs acadiens": what spells the domain in small letters may be part of a name.
+      const small = run !== null && CASED.test(letter.text.slice(0, 200)) && !/^\p{Lu}/u.test(run.text);
+      if (run) add(run.text, run.start, run.end, small ? 2 : 12, header, squash(run.text) === squash(host));
       spelt ||= run !== null;
     }
     const ours = sender.kind === 'own' || named.includes(host);

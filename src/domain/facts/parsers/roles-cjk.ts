@@ -10,7 +10,7 @@ import { labels, nextLines, push } from './titles.ts';
 const CJK_CHARS = 18;
 
 const CJK_NO_TITLE =
-  /^(?:每周|每天|每月|准时|按时|到)|(?:前|起|内|日|点)到$|^(?:正式|书面|口头|实习|录用|本|该|这个?|那个?|我司|贵司|以上|上述|的?新的?|一个|.{0,8}工作人员|编制内人员|正式员工|员工|一员|您的?|你的?|相关|此|其他|工作)$|^(?:我们|感谢|恭喜|关于|很高兴)/;
+  /^(?:每周|每天|每月|准时|按时|到|话|身份证)|(?:前|起|内|日|点)到$|^(?:正式|书面|口头|实习|录用|本|该|这个?|那个?|我司|贵司|以上|上述|的?新的?|一个|.{0,8}工作人员|编制内人员|正式员工|员工|一员|您的?|你的?|相关|此|其他|工作)$|^(?:我们|感谢|恭喜|关于|很高兴)/;
 const DELIMITER = /[,。!?;:、()「」『』《》【】|\n"“”~+]|\s[-/]\s| {1,}/u;
 const JA_TITLE = /[\u30a0-\u30ff\u3400-\u9fffA-Za-z0-9&/・ー]{2,18}$/u;
 
@@ -28,6 +28,12 @@ export function parseCjkRoles(
     const [, lineEnd] = lineAt(text, label.end);
     const value = orEmpty(text.slice(label.end, lineEnd).split(/[,。;(|]| {2,}/)[0]);
     if (value.length > 1 && value.length < 50) push(out, text, label.end, label.end + value.length, 9, true, subject);
+  }
+  // " 職種 機械設計職(総合職)", "岗位 出纳": a list whose lines have no colon.
+  for (const hit of text.slice(0, 4_000).matchAll(LISTED)) {
+    const value = orEmpty(hit[1]);
+    const start = hit.index + hit[0].length - value.length;
+    push(out, text, start, start + value.length, 8, true, subject);
   }
   for (const { start, end } of nextLines(text, cues.all('role.label')))
     if (end - start <= CJK_CHARS && reader.role.head.test(lower.slice(start, end)))
@@ -56,7 +62,10 @@ export function parseCjkRoles(
       '',
     );
     const cut = afterCue(reader, segment);
-    const value = segment.slice(cut.at);
+    const own = segment.slice(cut.at);
+    // "上周四给您发的教研编辑录用函": what stands behind the last 的 where all of it is no title.
+    const behind = own.slice(own.lastIndexOf('的') + 1);
+    const value = behind.length > 2 && headed(reader, behind) ? behind : own;
     const isHead = headed(reader, value);
     // Before "offer" and the names of papers any word may stand; only a job noun makes it a title.
     const paper = /offer|通知|意向|聘用|录用|给|就定|来|名额|事|职级/.test(lower.slice(cue.start, cue.end));
@@ -72,11 +81,14 @@ export function parseCjkRoles(
     const segment = ourOwn((right.split(DELIMITER).find((part, i) => part.trim() !== '' || i > 1) ?? '').trim());
     const shift = right.indexOf(segment);
     // "岗位为德语外教": whatever noun follows is the job.
-    const named = /(?:岗位?|职位|职务|職種|役職|職務)(?:为|是|は)$/.test(lower.slice(cue.start, cue.end));
+    const listed = /(?:岗位|职位)$/.test(lower.slice(cue.start, cue.end)) && segment.length < 9 && !SAID.test(segment);
+    const named =
+      listed ||
+      /(?:岗位?|职位|职务|職種|役職|職務|ポジション|担当業務)(?:为|是|は)$/.test(lower.slice(cue.start, cue.end));
     const stop = reader.cues.find(simplified(reader, segment.toLowerCase())).all('role.after')[0];
     const value = stop ? segment.slice(0, stop.start) : segment;
     const ends = headEnd(reader, value);
-    const title = ends > 0 && !stop ? value.slice(0, ends) : value;
+    const title = ends > 0 && !stop && !listed ? value.slice(0, ends) : value;
     if (title.length >= 2 && title.length <= CJK_CHARS && !CJK_NO_TITLE.test(title) && (stop || ends > 0 || named))
       push(out, text, cue.end + shift, cue.end + shift + title.length, 4 + (ends > 0 || named ? 3 : 0), true, subject);
   }
@@ -99,6 +111,11 @@ export function parseCjkRoles(
     at += segment.length;
   }
 }
+/** A clause about the post, not its title. */
+const SAID =
+  /[不已的将有会可为是在由给留]|录用|聘用|聘书|通知|offer|职责|要求|待遇|编号|名额|名称|信息|说明|描述|性质|类型|工作$/;
+const LISTED =
+  /^[ ・■●○◆◇*-]{0,4}(?:職種|募集職種|採用職種|配属職種|職務|ポジション|岗位|职位|职务) {1,4}([^\s,。、()(:][^\n,。、(:]{1,17})(?=$|[\n,。、(])/gmu;
 /** "我们云苔宿的店长": what the writer's house calls itself stands before the title. */
 const ourOwn = (segment: string): string =>
   segment.replace(/^(?:我们|咱们|我司|我家|本店)(?:[^的]{2,10}的)?(?=.{2,8}$)/u, '');

@@ -71,6 +71,19 @@ function latin(source: Source, reader: Reader, out: Candidate<string>[]): void {
       const end = plainTitle(tokens, begin, text);
       if (end > 0) push(out, text, start, end, 4 + bonus, true, subject);
     }
+    // "als MFA in unserer Praxis", "comme ATSEM": an acronym right behind the cue.
+    const acronym = tokens[begin];
+    if (
+      !found?.head &&
+      acronym &&
+      reader.main.language !== 'en' &&
+      /^(?!PDF|CV|EU|OK|TBC)\p{Lu}{2,6}$/u.test(acronym.text) &&
+      AS.test(words) &&
+      !tokens[begin + 1]?.text.match(/^\p{Lu}\p{Ll}/u)
+    ) {
+      push(out, text, acronym.start, acronym.end, 5 + bonus, true, subject);
+      continue;
+    }
     if (!found || start === undefined) continue;
     const capital = tokens[begin]?.capital ?? false;
     if (!found.head && !(names && capital)) continue;

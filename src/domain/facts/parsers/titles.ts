@@ -46,6 +46,7 @@ export function titleText(text: string, start: number, end: number): string {
     .replace(GENDER_ENDS, '')
     .replace(PAPER, '')
     .replace(CODED, '')
+    .replace(/ (?:en|na|no|chez|bei|at|in|im|com|con)(?: (?:la|el|el|o|a|le|der|dem|the))?$/, '')
     .replace(/'s$/, '')
     .replace(/\s+/g, ' ')
     .replace(/^(?:of|for|as|de|d'|als|como|comme) (?=\p{Lu})/u, '')
@@ -260,7 +261,7 @@ const isField = (word: string): boolean => /^\p{Ll}{6,}$/u.test(word) && !NO_FIE
 
 export const ROMANCE = new Set<string>(['fr', 'es', 'pt']);
 export const STOP = new Set(
-  `my his her their me him them please call ask contact at with in for on to from and or but if that which who when where as by your our you we i is are was be will would have has had starting start based reporting you're it's it this there here so then instead rather than too very just now not no yes
+  `my his her their me him them please comme como call ask contact at with in for on to from and or but if that which who when where as by your our you we i is are was be will would have has had starting start based reporting you're it's it this there here so then instead rather than too very just now not no yes
   bei beim mit für zum zur ab und oder wenn wir sie du ihr ihnen ist sind wird haben hat im in am an auf aus nach seit bis um das der die ein eine uns dich dir angeboten anbieten
   chez au aux avec pour dans par sur et ou si nous vous je il elle est sont sera avons avez à dès qui que statut type temps te t sein
   en con para por y o si nosotros usted te le se es son será hemos ha a desde que con sus un una nos

@@ -34,15 +34,30 @@ function relayed(
 }
 
 /** "Kaverisoft" where the letter also has "Kaverisoft Technologies Pvt Ltd": the name with its trade and legal form. */
-function inFull(top: Candidate<string> | null, scored: readonly Candidate<string>[]): Candidate<string> | null {
+function inFull(
+  top: Candidate<string> | null,
+  scored: readonly Candidate<string>[],
+  chinese: boolean,
+): Candidate<string> | null {
   if (top !== null && top.score < CLIENT && /^[\u4e00-\u9fff]{2,6}$/.test(top.value)) {
     const whole = scored.filter(({ value }) => value.startsWith(top.value) && HAN_FORM.test(value));
     return best(whole, 4) ?? top;
+  }
+  // "Kirschmann" in a Chinese letter from 基希曼(中国)有限公司; "凯德尔医药(Kelder Pharma)": its own script's name.
+  if (top !== null && top.score < CLIENT && chinese && /^[\0-\u024f]+$/.test(top.value)) {
+    const named = scored.filter(
+      ({ value, end, score }) =>
+        HAN_FIRM.test(value) &&
+        score >= 2.5 &&
+        ((score >= 8 && HAN_FORM.test(value)) || Math.abs(end + 1 - top.start) < 2),
+    );
+    return best(named) ?? top;
   }
   if (top === null || top.score >= CLIENT || !/^[\p{Script=Latin}\d]{3,}$/u.test(top.value)) return top;
   const full = scored.filter(({ value }) => value.startsWith(`${top.value} `) && FORM.test(value));
   return best(full, 2.5) ?? top;
 }
+const HAN_FIRM = /^[\u4e00-\u9fff()]{2,24}$/;
 const HAN_FORM = /(?:有限公司|集团|分公司|医院|学校|大学|学院|银行|事务所|研究院)$/;
 const FORM =
   / (?:inc|llc|llp|ltd|limited|plc|corp|corporation|gmbh|ag|kg|se|sarl|sas|sa|s\.a\.?|s\.l\.?|sl|ltda|lda|b\.v\.|bv|oy|ab|as|pte|pty|k\.k\.)\.?$/i;
@@ -60,15 +75,17 @@ export function refineCompany(
   role: string | null,
   relays = 0,
   employs = false,
+  chinese = false,
 ): Candidate<string> | null {
   const banned = sender.kind === 'own' || sender.kind === 'none' ? '' : sender.squashed;
   const roleKey = role === null ? '' : squash(role);
   const scored: Candidate<string>[] = [];
   const keyed = candidates.slice(0, MANY).map((one) => ({ one, key: squash(one.value) }));
   for (const { one, key } of keyed) {
+    const own = sender.kind === 'own' && key.length > 3 && key === sender.squashed;
     if (
       key.length < 2 ||
-      (roleKey !== '' && (roleKey === key || (roleKey.startsWith(key) && !/[\u3040-\u9fff]/.test(key))))
+      (!own && roleKey !== '' && (roleKey === key || (roleKey.startsWith(key) && !/[\u3040-\u9fff]/.test(key))))
     )
       continue;
     if (banned !== '' && one.score < EMPLOYER && key.length > 3 && (banned.includes(key) || key.includes(banned)))
@@ -94,7 +111,7 @@ export function refineCompany(
     if (/^[\u4e00-\u9fff()]{4,}有限公司$/.test(one.value)) score += 5;
     scored.push({ ...one, score });
   }
-  const first = inFull(best(scored, 2.5), scored);
+  const first = inFull(best(scored, 2.5), scored, chinese);
   const top = employs || (first !== null && first.score >= EMPLOYER) ? first : relayed(first, scored, sender, relays);
   if (top !== null || sender.brand === null) return top;
   return { value: sender.brand, start: -1, end: -1, score: 0, stated: false };

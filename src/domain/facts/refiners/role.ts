@@ -1,6 +1,8 @@
 import { orEmpty } from '../../absent.ts';
 import { best, type Candidate } from '../candidate.ts';
+import { foldHan } from '../han.ts';
 import { type Letter, sentenceAt } from '../letter.ts';
+import type { Reader } from '../patterns.ts';
 import { squash } from '../tokens.ts';
 
 /** More titles than this tell nothing new. */
@@ -20,6 +22,9 @@ function isOthers(letter: Letter, one: Candidate<string>): boolean {
   const said = OTHERS.exec(left);
   if (said && !/instead|stattdessen|plutôt|en cambio|en su lugar|em vez/.test(left.slice(said.index))) return true;
   if (NOT_THIS.test(left)) return true;
+  // "the Collections Manager vacancy … went to another candidate … instead": what was applied for, not what is offered.
+  if (INSTEAD.test(letter.lower.slice(0, 1_500)) && (APPLIED_FOR.test(left) || /^ (?:vacancy|interview)/.test(right)))
+    return true;
   // "reporting to the Chief Medical Officer", "您的直属上级是技术总监": whom the reader will answer to.
   if (SUPERIOR.test(left) || SUPERIOR_WITHIN.test(one.value)) return true;
   return GONE_TO.test(right) || (HAN.test(one.value) || /^[A-Z]{2,4}$/.test(one.value) ? ACTS_HAN.test(right) : false);
@@ -29,6 +34,11 @@ const ACTS_HAN =
   /^(?:刚|已经?|也|都|亲自|很|特别)?(?:通完?了?电话|聊|谈过|谈完|沟通过|商量|汇报|说了?|点头|拍板|批了|批准|签了?字|签批|那边|想见|约您|约你)|^(?:も|が|から|より)(?!.{0,6}(?:内定|決))/;
 const OTHERS =
   /(?:another|the other|a different) (?:candidate|applicant|person)|someone else|internal candidate|ander(?:e|en|er) (?:bewerber|kandidat|person)|jemand anderen|un(?:e)? autre (?:candidat|personne)|otr[oa] (?:candidat|persona)|outr[oa] (?:candidat|pessoa)|(?:其他|另一位|别的)候选人|(?:他|ほか)の(?:候補|応募|方)/;
+
+const INSTEAD =
+  /(?<!\p{L})(?:instead|stattdessen|plutôt|à la place|en cambio|en su lugar|em vez disso|em alternativa)(?!\p{L}| of)/u;
+const APPLIED_FOR =
+  /(?:applied|application|interview(?:ed)?|apply|bewerbung|beworben|candidature|candidatura|postul\p{L}{1,6}) (?:for|to|as|um|auf|für|als|au poste|pour|al puesto|para|à vaga) ?(?:the |a |an |our |die |den |das |eine |einen |der |de |d'|du )?(?:post |position |role |stelle )?(?:of |as |als )?$/u;
 
 /** "office manager instead of lead receptionist" */
 const NOT_THIS =
@@ -98,3 +108,43 @@ export function refineRole(
     )
   );
 }
+
+/** What may stand between a Chinese firm's name and the job: "泡泡音乐产品运营实习生", "东泰精密面试CNC调机师傅". */
+const LEADS_TO = /^(?:公司|集团|的|之|正式|录用|聘用|招聘|应聘|面试|担任|任|做|当)*/;
+const TITLE_STOP = /[,。!?:;、()「」『』《》【】|\n"“”~\s+]|已经|通过|岗位?|职位|一职|这个|位置|录用|聘用|通知|offer/iu;
+
+/**
+ * In Chinese the job stands right behind the firm's name. It is taken where nothing better was found, or where it says
+ * more than what was found ("供应链负责人" for "负责人") or the same without what was dragged in from before the name.
+ */
+export function titleBehindFirm(
+  { text, lower, subject }: Letter,
+  reader: Reader,
+  firm: string,
+  role: Candidate<string> | null,
+): Candidate<string> | null {
+  if (reader.main.language !== 'zh-CN' || firm.length < 2 || !HAN.test(firm)) return role;
+  for (const [whole, folded, header] of [
+    [text, lower, false],
+    [subject, foldHan(subject.toLowerCase()), true],
+  ] as const)
+    for (let at = whole.indexOf(firm), n = 0; at >= 0 && n < 8; at = whole.indexOf(firm, at + 1), n += 1) {
+      const from =
+        at + firm.length + orEmpty(LEADS_TO.exec(whole.slice(at + firm.length, at + firm.length + 12))?.[0]).length;
+      const segment = orEmpty(whole.slice(from, from + 20).split(TITLE_STOP)[0]);
+      const ends = reader.role.head.lastEnd(folded.slice(from, from + segment.length));
+      const value = segment.slice(0, ends);
+      if (ends < 3 || ends > 14 || NO_TITLE.test(value)) continue;
+      // "供应链负责人" for "负责人", but no "万达店收银员"; "渠道经理" for "附件为荞麦食品渠道经理".
+      const longer = role !== null && value.endsWith(role.value) && !PLACE.test(value.slice(0, -role.value.length));
+      const dragged = role?.value.endsWith(`${firm}${value}`);
+      if (role !== null && !longer && !dragged) continue;
+      const start = header ? -1 : from;
+      return { value, start, end: header ? -1 : from + value.length, score: role?.score ?? 4, stated: !header };
+    }
+  return role;
+}
+/** A part of the house, or who does what there. */
+const PLACE = /[任做当店院校系部处室楼]|分公司|大学|中心/;
+/** A sentence about somebody: no title. */
+const NO_TITLE = /[您你我他她们了吗呢吧的和与在把被给请向为是]|老师|先生|女士|经理[\u4e00-\u9fff]/;

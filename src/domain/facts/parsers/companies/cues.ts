@@ -100,7 +100,7 @@ export function byCues(
     }
     // "on behalf of Larkmere Insurance": whom the writer names as the principal, be the writer's own house another.
     const said = cued === null ? '' : lower.slice(cued.start, cued.end);
-    if (BEHALF.test(said) && !header && (firm || words > 1) && !PART_OF_HOUSE.test(run.text)) {
+    if (BEHALF.test(said) && !header && (firm || isShortName(run.text, reader)) && !PART_OF_HOUSE.test(run.text)) {
       if (personIn(run.text, reader, false) === null || firm) {
         add(run.text, run.start, run.end, PRINCIPAL, header);
         continue;
@@ -129,6 +129,12 @@ const AT_EMPLOYER =
 
 /** "bei uns (PlusZeit Personal GmbH)", "with us (Fernley Ltd)": the writer's own house. */
 const US_IN_BRACKETS = /(?<!\p{L})(?:us|we|uns|wir|nous|nosotros|conosco|connosco|nós) \($/u;
+
+/** Two to four words, none of them a job: "Larkmere Insurance", not "the Principal and the Superintendent". */
+const isShortName = (text: string, reader: Reader): boolean => {
+  const words = text.toLowerCase().split(' ');
+  return words.length > 1 && words.length < 5 && !words.some((word) => reader.role.head.test(word));
+};
 
 /** Stands right before the name of a parent: "part of", "ein Unternehmen der", "filiale de". */
 const PARENT =

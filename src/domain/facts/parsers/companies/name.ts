@@ -45,6 +45,7 @@ function acceptable(text: string, names: NamePatterns): boolean {
     !/^\d+$/.test(text) &&
     !IN_HOUSE.test(text) &&
     !REFERENCE.test(text) &&
+    !NUMBERED.test(text) &&
     !/@|https?:|\.pdf$/i.test(text) &&
     (known || !names.notFirm.has(orEmpty(words[0]))) &&
     !names.cities.has(text.toLowerCase()) &&
@@ -63,6 +64,10 @@ export const isOffice = (text: string, reader: Reader): boolean => {
 /** Parts that many houses have, whatever their names. */
 const IN_HOUSE =
   /^(?:(?:occupational|employee) health|(?:shared|student|support|corporate|regulatory|adult|people|business|professional|financial|legal|estates) services|human resources|medical staffing|facilities management|research office|student union)$/i;
+
+/** "Region 4", "Site B", "Werk 2": a part that a house counts. */
+const NUMBERED =
+  /^(?:region|zone|area|district|branch|site|plant|unit|team|group|block|building|floor|level|gate|store|depot|werk|standort|halle|filiale|site|agence|zona|planta|sede|unidade|loja|tienda) (?:[a-z]|\d{1,4}|[ivx]{1,4})$/i;
 
 /** "Envelope ID", "Vertragsnummer": what a line calls its own figures. */
 const REFERENCE =

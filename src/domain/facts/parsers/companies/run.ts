@@ -15,8 +15,8 @@ export interface Run {
 
 const BODY =
   /^(?:[a-z\u00c0-\u024f'.-]{2,20} ){0,3}(?:committee|board|management|trustees|governors|directors|team|office|department|faculty|partners) of (?:the )?(?=[a-z\u00c0-\u024f])/i;
-const FORMS = new Set('plc gmbh llc llp ltd inc ag kg mbh se s.a.s sas ltda lda'.split(' '));
-const FORM = /^,? (?:plc|gmbh|llc|llp|ltd|inc|ag|kg|mbh|se|s\.a\.s|sas|ltda|lda)(?![a-z\u00c0-\u024f])\.?/i;
+const FORMS = new Set('plc gmbh ggmbh llc llp ltd inc ag kg mbh se s.a.s sas ltda lda'.split(' '));
+const FORM = /^,? (?:plc|g?gmbh|llc|llp|ltd|inc|ag|kg|mbh|se|s\.a\.s|sas|ltda|lda)(?![a-z\u00c0-\u024f])\.?/i;
 
 const ARTICLE = new Set(['the', 'die', 'der', 'das', 'la', 'le', 'el', 'o', 'a']);
 /** "Our Board of …": a body of the firm may begin with any word. */

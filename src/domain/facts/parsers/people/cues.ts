@@ -76,7 +76,7 @@ export function byCues(letter: Letter, reader: Reader, add: Add): void {
 const HELD_OFFICE =
   /^.{0,24}?(?:[部課係科室組组处]|担当|チーム|グループ|人事|HR) ([\u3005\u4e00-\u9fff\u3040-\u30ff]{1,6}(?: [\u4e00-\u9fff\u3040-\u30ff]{1,4})?)\s*$/iu;
 
-function behindCjkOffice(piece: string, reader: Reader): string | null {
+export function behindCjkOffice(piece: string, reader: Reader): string | null {
   const hit = HELD_OFFICE.exec(piece);
   const name = orEmpty(hit?.[1]);
   return name.length > 1 ? personIn(name, reader) : JA_SINGLE.test(name) ? name : null;
@@ -142,6 +142,12 @@ export function besideMail({ text }: Letter, reader: Reader, add: Add): void {
 
 /** "Signed by: Ingrid Solheim, Marcus Treadwell (Bluff Street Logistics)": who signed for the firm. */
 export function counterSigner(letter: Letter, reader: Reader, add: Add): void {
+  // "From: Aoife Scanlon (Dunmore Foods)" in a service's list: who sent the paper.
+  const sent = SENT_BY.exec(letter.text);
+  const sender = sent
+    ? nameAt(letter.text.slice(sent.index + sent[0].length, sent.index + sent[0].length + 60), reader)
+    : null;
+  if (sent && sender?.includes(' ')) add(sender, sent.index + sent[0].length, 6);
   const at = SIGNED_BY.exec(letter.text);
   if (!at) return;
   const from = at.index + at[0].length;
@@ -156,5 +162,7 @@ export function counterSigner(letter: Letter, reader: Reader, add: Add): void {
     if (firm && isFirm(firm.trim(), reader.names)) add(name, from + token.start, 3.2);
   }
 }
+const SENT_BY =
+  /^ {0,4}(?:from|sender|sent by|von|absender(?:in)?|gesendet von|de|expéditeur|expéditrice|envoyé par|remitente|enviado por|remetente) ?: {1,3}(?=\p{Lu})/imu;
 const SIGNED_BY =
   /signed by(?: all(?: parties)?)?:?|firmado por(?: todas las partes)?:?|signé par(?: toutes les parties)?\s?:?|unterzeichnet von:?|assinado por(?: todas as partes)?:?/i;

@@ -1,5 +1,6 @@
 import type { Letter } from '../../letter.ts';
 import type { Reader } from '../../patterns.ts';
+import { behindCjkOffice } from './cues.ts';
 import { JA_TITLE } from './header.ts';
 import { closingOnly, JA_SINGLE, personIn } from './name.ts';
 import type { Add } from './proposal.ts';
@@ -61,7 +62,12 @@ function offer(whole: string, place: number, reader: Reader, add: Add, score: nu
     add(holder, place + whole.lastIndexOf(holder), score);
     return;
   }
-  if (/有限公司|股份|集团|株式会社/.test(whole)) return;
+  if (/有限公司|股份|集团|株式会社/.test(whole)) {
+    // "株式会社北斗精機 人事部採用課 大槻": the last word behind an office.
+    const last = behindCjkOffice(whole, reader);
+    if (last !== null) add(last, place + whole.lastIndexOf(last), score);
+    return;
+  }
   let first = true;
   let signed = 0;
   // "LG Jannis", "Abs Caio", "Bises Capucine": a closing word right before the name.

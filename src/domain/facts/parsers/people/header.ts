@@ -14,7 +14,7 @@ export const JA_TITLE =
   /^(?:\S{0,6}(?:店長|院長|園長|社長|所長|校長|部長|課長|係長|主任|工場長|支店長|塾長|事務長|理事長|代表|取締役|蔵元|女将|大将|オーナー|採用担当|人事担当)|CEO|CTO|COO|CFO|HR|人事部?|人事課|総務部?|総務課|採用課|採用係|採用チーム)(?: |\u3000|の)([^\s]{1,5})$/;
 
 const HAN_SEAT =
-  /^(?:店长|院长|园长|校长|老板|经理|主管|人事|招聘|校招|社招|猎头|顾问|助理|人力资源?|行政|hr(?:bp)?|采购|教务|院办)[-_·|丨:: ]{0,2}([\u4e00-\u9fff]{2,3})$/iu;
+  /^(?:店长|院长|园长|校长|老板|经理|主管|(?:人事|招聘|hr|行政|猎头)(?:专员|主管|经理|顾问|助理)|人事|招聘|校招|社招|猎头|顾问|助理|人力资源?|行政|hr(?:bp)?|采购|教务|院办)[-_·|丨:: ]{0,2}([\u4e00-\u9fff]{2,3})$/iu;
 /** "思思", "小雨", "阿杰" */
 const PET_NAME = /^([\u4e00-\u9fff])\1$|^[小阿][\u4e00-\u9fff]{1,2}$/;
 
@@ -36,6 +36,7 @@ export function fromHeader(letter: Letter, reader: Reader, sender: Sender): { va
   const main = orEmpty(
     name.split(/\s(?:via|at|from|bei|chez|über|of|de la|da)\s|\s?[,|/(@]|\s-\s|-(?=猎头|hr)/i)[0],
   ).trim();
+  if (/^[A-Z][a-z]{1,11} [\u4e00-\u9fff]$/.test(main) && personIn(main, reader)) return { value: main, score: 3.3 };
   const latin = main.replace(/[\u3040-\u9fff]+/gu, '').trim();
   const han = /[\u3040-\u9fff]{2,}/u.exec(main)?.[0];
   if (han && latin !== '' && personIn(latin, reader)) {

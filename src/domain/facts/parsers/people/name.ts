@@ -40,6 +40,9 @@ export function personIn(piece: string, reader: Reader, single = true): string |
     .replace(/\((?:she|he|they|er|sie|elle|il|ella|él|ela|ele)[^)]{0,24}\)?$/i, '')
     .trim();
   if (CJK_PERSON.test(text)) return cjkPerson(text, reader);
+  // "Eva 林": a given name for foreigners before the family name.
+  const mixed = /^[A-Z][a-z]{1,11} ([\u4e00-\u9fff])$/.exec(text)?.[1];
+  if (mixed) return SURNAMES.test(`${foldHan(mixed)}一`) ? text : null;
   // "吴倩 小姐": what people call her is no given name.
   const called = /^([\u4e00-\u9fff]{2,4}) (?:小姐|先生|女士|老师|經理|经理|主任)$/.exec(text)?.[1];
   if (called) return cjkPerson(called, reader);
@@ -48,7 +51,7 @@ export function personIn(piece: string, reader: Reader, single = true): string |
     return cjkPerson(text.replace(' ', ''), reader) === null || text.split(' ').some((part) => office(reader, part))
       ? null
       : text;
-  if (text.length < 2 || text.length > 48 || /[@\d:?!\u3040-\u30ff\u4e00-\u9fff]/.test(text)) return null;
+  if (text.length < 2 || text.length > 48 || /[@\d:?!_*\u3040-\u30ff\u4e00-\u9fff]/.test(text)) return null;
   // A name has a capital; what has none is not looked up.
   if (!/\p{Lu}/u.test(text) || isOrganisation(text, reader) || reader.names.cities.has(text.toLowerCase())) return null;
   if ((text.length < 24 && closingOnly(text, reader)) || /(?:^|\s)[LD]'\p{Ll}/u.test(text)) return null;
@@ -95,7 +98,7 @@ const NOBODY_JA =
   /^(?:女将|大将|店主|代表|主任|係長|部長|課長)$|(?:様|携帯|直通|内線|末|中|別途|随時|後日|追って|任期|報酬|手当|給与|時間|場所|部|課|係|担当|店|社|会社|電話|円|月|日|年|時|期限|内定|採用|選考|件|以上|必着|厳守|敬具|職|面接|通知|連絡|年収|月給|署名|返信|回答|銀行|大学|病院|学園|電機|製作所|商事|工業|建設|食品|旅館|物流|精密|精機|信用金庫|製薬|化学|電気|不動産|保険|証券|航空|鉄道|運輸|交通|通信|放送|新聞|出版|印刷|水産|酒造|楽器|商店|商会)$|^.{2,}[町市県庁署]$/;
 
 const NOBODY_ZH =
-  /(?:问题|通知|公司|先生|女士|同学|同志|您好|你好|谢谢|祝好|电话|部|处|模具|五金|科技|物流|食品|电子|汽车|传媒|教育|医药|贸易|餐饮|服饰|设计|建筑|广告|咨询|家居|农业|酒业|能源|机械|化工|材料|文化|网络|软件|集团|砂锅|火锅|面馆|茶业)$|^(?:应聘|有[何任]|向[您你]|明[天日确]|全部|相关|公[司示]|能否|后续|路演|年[薪终假底]|成为|通过|应届|国[庆家]|商务|项目|满意|关于|居住|查[看收]|简历|单位|广[东西州]|海外|利率|连续|强烈|福利|都[是有会]|从[事此]|代[表理码办]|付款|单[位独价]|楼[上下层])/;
+  /(?:问题|通知|班前|班后|公司|先生|女士|同学|同志|您好|你好|谢谢|祝好|电话|部|处|模具|五金|科技|物流|食品|电子|汽车|传媒|教育|医药|贸易|餐饮|服饰|设计|建筑|广告|咨询|家居|农业|酒业|能源|机械|化工|材料|文化|网络|软件|集团|砂锅|火锅|面馆|茶业)$|^(?:应聘|有[何任]|向[您你]|明[天日确]|全部|相关|公[司示]|能否|后续|路演|年[薪终假底]|成为|通过|应届|国[庆家]|商务|项目|满意|关于|居住|查[看收]|简历|单位|广[东西州]|海外|利率|连续|强烈|福利|都[是有会]|从[事此]|代[表理码办]|付款|单[位独价]|楼[上下层])/;
 
 function cjkPerson(text: string, reader: Reader): string | null {
   if (reader.main.language === 'ja' && SURNAME_BU.test(text)) return text;
@@ -184,14 +187,20 @@ export function nameBefore(left: string, reader: Reader): string | null {
   const tokens = tokenise(left, reader.words);
   if (inOrganisation(tokens, left, reader)) return null;
   let found: string | null = null;
+  let size = 0;
   for (let n = 1; n <= WORDS && n <= tokens.length; n += 1) {
     const first = tokens[tokens.length - n];
     const last = tokens[tokens.length - 1];
     if (!first || !last || left.length - last.end > 1) break;
     const value = personIn(left.slice(first.start, last.end), reader);
-    if (value) found = value;
+    if (value) [found, size] = [value, n];
     else if (!PARTICLE.has(first.lower)) break;
     if (first.gap !== ' ') break;
   }
+  // "Fábrica de Bolos da Vó Nena": of a longer name with small words in it no part is a person's.
+  const joint = tokens[tokens.length - size - 1];
+  const head = tokens[tokens.length - size - 2];
+  if (found !== null && joint && JOINING.has(joint.lower) && !joint.capital && head?.capital && joint.gap === ' ')
+    return found.split(' ').some((word) => PARTICLE.has(word)) ? null : found;
   return found;
 }
