@@ -163,7 +163,8 @@ export function read(text: string, situation: Situation, texts: AllCheckTexts): 
   const hits = (group: Group): readonly Hit[] => {
     const known = kept.get(group);
     if (known) return known;
-    const except = all.get(`${group}:except`) ?? [];
+    // 主要是我觉得不合适 holds no 要是.
+    const except = (all.get(`${group}:except`) ?? []).filter((hit) => !splitsOne(hit));
     const unless = new Set((all.get(`${group}:unless`) ?? []).map((hit) => words[hit.first]?.sentence));
     // A longer hit that is taken back hides no shorter one: 向您提出撤回，不再入职.
     const found = (all.get(`${group}:find`) ?? []).filter(

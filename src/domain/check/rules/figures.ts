@@ -190,6 +190,7 @@ export const slot: Rule = ({ reading, input }) => {
       !(words.length < 6 && !BLANK.test(words) && OF_CODE.test(sentenceAround(own, start))) &&
       !NO_GAP.test(words) &&
       !(/^X{2}$/.test(words) && /["“‘]$/.test(own.slice(0, start)) && /^["”’]/.test(own.slice(end))) &&
+      !/^[【〔［][^】〕］]*\d{3}[^】〕］]*[】〕］]$/.test(words) &&
       !ACRONYM.test(words) &&
       !(words.length < 5 && /\w$/.test(own.slice(0, start))) &&
       !(

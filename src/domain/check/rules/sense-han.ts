@@ -103,23 +103,31 @@ export function inHanSense(id: WordingRule, reading: Reading, hit: Hit): boolean
     id === 'L-HOPE' &&
     (/[了过]/.test(said) || reading.holds(reading.sentenceOf(hit), 'thanks')) &&
     !/[?？吗]|万一|如果|要是|若/.test(reading.slice(reading.sentenceOf(hit))) &&
-    /^(?:[给替为]|开|留)/.test(said)
+    /^(?:[给替为帮]|开|留)/.test(said)
   )
     return false;
   if (id === 'L-LEVER' && /^我就/.test(said) && !GIVEN_THAT.test(sentenceBefore(reading, hit))) return false;
-  if (
-    id === 'L-COMPANY' &&
-    /^(?:听说|网上|有人说|大家都说)/.test(said) &&
-    !/您|贵|你们|公司|单位|这家|那家|那里|里面|内部|行业|口碑|待遇|流程|评价/.test(whole)
-  )
-    return false;
+  // 听说海星不好相处: of a person, if at all.
+  if (id === 'L-COMPANY' && /不好$/.test(said) && /^相处/.test(after)) return false;
   if (id === 'L-HOPE' && KEPT_OTHERWISE.test(said + after)) return false;
   if ((FAULTS.includes(id) || id === 'L-LEGAL') && OF_ANY_SUCH.test(after) && !OF_THIS_ONE.test(whole)) return false;
   if (RUNS_DOWN.includes(id) && NONE_OF_IT.test(after) && !/[没无不]/.test(said)) return false;
+  // 协议的法律效力我很清楚: granted, and not denied.
+  if (
+    id === 'L-LEGAL' &&
+    said === '法律效力' &&
+    (/(?<!没|不)(?:具?有|具备)$/.test(before) || /清楚|遵守|承认|认可|尊重|知道|明白/.test(after))
+  )
+    return false;
   if (id === 'L-GLOAT' && (TAKEN_BACK.test(after) || LONG_AGO.test(before))) return false;
   if (id === 'L-LEGAL' && NOT_DONE.test(before) && /^(?:起诉|仲裁|律师|告|诉讼|打官司)/.test(said)) return false;
   if (FAULTS.includes(id) && OF_CLIENTS.test(before) && !/我/.test(whole)) return false;
   if (id === 'L-DETAIL' && OF_THE_READER.test(before)) return false;
+  // 如果我的态度让您觉得不礼貌: feared of oneself.
+  if (RUNS_DOWN.includes(id) && /^(?:如果|若是?|要是|假如|倘若)(?:因为|由于|是)?我/.test(before)) return false;
+  // 我不能保证以后一定来.
+  if (id === 'L-PROMISE' && /不(?:能|敢|会|可|好)?(?:保证|承诺|许诺|答应|确定|肯定|敢说)[^，。；]{0,4}$/.test(before))
+    return false;
   if (RUNS_DOWN.includes(id)) {
     if (id !== 'L-LOWBALL' && OTHER_HOUSE.test(whole) && !THE_READER.test(whole)) return false;
     if (OWN_CONDUCT.test(before) || (WERE_IT.test(before) && IF_I.test(sentenceBefore(reading, hit)))) return false;
