@@ -1173,7 +1173,7 @@ const lexicon: CheckLexicon = {
         '(rescind|retract|revoke|cancel|take back|taking back) (my|the|this|that|it) (acceptance|yes|signature|application|commitment|agreement|earlier yes|acceptance of)',
         '(give|giving) up (the|this|my|your|on) .. (offer|place|role|position|opportunity|candidacy)',
         '(let|letting) (the|this|your) (offer|opportunity|position|role) (go|pass|lapse)',
-        `(close|treat|regard|consider) ... ${POST} .. (as)? (declined|closed|refused|withdrawn)`,
+        `(close|treat|regard|consider) ... ${POST} .. (as)? (declined|closed|refused|withdrawn|given up|cancelled|ended|at an end)`,
         '(go|going|move|moving) (in)? (a|another) (different)? (direction|way|path) ',
         '(decided|chosen|choose|opted|decide) (to)? (stay|remain) (where|with|at|in) (i|my) ',
         '(do|will) not .. (take|accept|join|start|sign|come|be with|be joining|be accepting|be taking|be coming|be starting|go ahead|pursue|be able to (accept|join|take|start|commit|come))',
@@ -1602,6 +1602,7 @@ const lexicon: CheckLexicon = {
         '(have|hold|with|got|receive|received) (an|another) offer',
         'offer (from|at|elsewhere) (another|outside|elsewhere|a|the)',
         '(been|be) offered (a|another) (job|role|position|post)',
+        'offered me (a|another|the) (job|role|position|post|place|contract)',
         'another company (have|has)? (offer|offered|made)',
         '(another|other|outside|external) offer',
         'job offer',
@@ -2000,7 +2001,7 @@ const lexicon: CheckLexicon = {
     },
     ofHouse: {
       find: [
-        '(bakery|kitchen|restaurant|hotel|cafe|library|archive|museum|garage|farm|salon|gallery|nursery|surgery|brewery|mill|hospital|college|university|charity|chain|brigade|boatyard|theatre|dairy|vineyard|shipyard|foundry|campus|council|site|yard|depot|lab|workshop|plant|warehouse|clinic|school|ward|factory|store|branch|studio|unit|shop|floor|course|induction|briefing|paperwork|rota|planning|meeting|scheduling|handover|crew|shift|company|firm|business|organisation|outfit|place|process|procedure|interview|recruit*|hiring|onboarding|management|leadership|culture|environment|atmosphere|communication|planning|website|department|hr|house|office|set-up|setup|structure|system|workplace|operation|way|manner|experience|practice*|employer|agency|reputation|impression|feeling|vibe|team|staff|people|response|handling|treatment|answers|promise*|contract|work|everything|nothing|something|thing|things|all|whole|schedule|list|conduct|behaviour|approach|run|you|your|yours|it|this|that|they|their|there|which|who|what|he|she)',
+        '(bakery|kitchen|restaurant|hotel|cafe|library|archive|museum|garage|farm|salon|gallery|nursery|surgery|brewery|mill|hospital|college|university|charity|chain|brigade|boatyard|theatre|dairy|vineyard|shipyard|foundry|campus|council|site|yard|depot|lab|room|rooms|audition|trial|assessment|selection|scheme|workshop|plant|warehouse|clinic|school|ward|factory|store|branch|studio|unit|shop|floor|course|induction|briefing|paperwork|rota|planning|meeting|scheduling|handover|crew|shift|company|firm|business|organisation|outfit|place|process|procedure|interview|recruit*|hiring|onboarding|management|leadership|culture|environment|atmosphere|communication|planning|website|department|hr|house|office|set-up|setup|structure|system|workplace|operation|way|manner|experience|practice*|employer|agency|reputation|impression|feeling|vibe|team|staff|people|response|handling|treatment|answers|promise*|contract|work|everything|nothing|something|thing|things|all|whole|schedule|list|conduct|behaviour|approach|run|you|your|yours|it|this|that|they|their|there|which|who|what|he|she)',
       ],
     },
     ofPeople: {
@@ -2010,7 +2011,7 @@ const lexicon: CheckLexicon = {
     },
     ofTerms: {
       find: [
-        '(offer|salary|pay|package|compensation|terms|number|figure|sum|amount|wage|proposal|base|bonus|benefit*|conditions|rate|price|deal|money|it|this|that|which|what|you|your|they|thing)',
+        '(offer|salary|pay|package|compensation|terms|number|figure|sum|amount|wage|proposal|base|bonus|benefit*|conditions|rate|price|deal|money|fee|stipend|it|this|that|which|what|you|your|they|thing)',
       ],
     },
     told: {

@@ -8,8 +8,9 @@ import { subjectOf } from './frame-han.ts';
 import { isForeign, isPerson, outOfMatter } from './matter.ts';
 import { outOfHanMatter } from './matter-han.ts';
 import { clauseOf, meant, ofMine } from './scope.ts';
-import { inSense } from './sense.ts';
+import { inSense, placeOf } from './sense.ts';
 import { inHanSense } from './sense-han.ts';
+import { isSure } from './sure.ts';
 
 /** What runs somebody down speaks of the other side; said of oneself it is modesty. */
 const OF_OTHERS: readonly WordingRule[] = ['L-COMPANY', 'L-PERSON', 'L-LOWBALL'];
@@ -51,6 +52,11 @@ const COPULA = /^(?:be|seem|feel|look|sound|appear|get|remain|become|come|act|fi
 /** "Is a mess", "total chaos": said of a subject as an adjective is. */
 const IS_A_MESS =
   /^(?:(?:be|is|was|are|were|complete|total|real|such|utter|absolute|whole|bit|hot|pure|an?|one|of) ){1,4}\w+$/;
+/** Words of the letter's own trade stand in other sentences of it too. */
+function isOfTheLetter({ words }: Reading, word: Word | undefined): boolean {
+  return word !== undefined && words.some(({ stem, sentence }) => stem === word.stem && sentence !== word.sentence);
+}
+
 /** "The old weaver's process": whose it is, unless the house's own. */
 const isWhose = ({ text }: Reading, before: Word, word: Word): boolean =>
   /['’]s\s{1,3}$/.test(text.slice(before.start, word.start)) &&
@@ -110,7 +116,8 @@ function aim(id: keyof typeof TARGETS, reading: Reading, hit: Hit): Aim {
     ) {
       // "The hotel's booking process": a process of something else. "Your" is whose, not who.
       const before = words[subject - 1];
-      if (before && inside(subject - 1) && (isForeign(reading, before) || isWhose(reading, before, one)))
+      const ours = words[subject - 2]?.text === 'your' || isOfTheLetter(reading, before);
+      if (before && inside(subject - 1) && ((isForeign(reading, before) && !ours) || isWhose(reading, before, one)))
         return 'other';
       return /^(?:your|their|his|her)$/.test(one.text) && named ? 'open' : 'sure';
     }
@@ -187,17 +194,19 @@ const ofTheHouse = (id: WordingRule, reading: Reading, hit: Hit): boolean =>
 export function about(id: WordingRule, reading: Reading, hit: Hit): boolean {
   const first = reading.words[hit.first];
   if (!first) return true;
+  const at = id in TARGETS ? aim(id as keyof typeof TARGETS, reading, hit) : 'open';
+  const certain = !first.han && isSure(id, placeOf(reading, hit));
   if (
     !OF_ANY_THING.includes(id) &&
+    !certain &&
     incidental(reading, hit) &&
     !tellsItself(id, reading, hit) &&
     !(first.han && ofTheHouse(id, reading, hit))
   )
     return false;
   if (first.han && outOfHanMatter(id, reading, hit)) return false;
-  const at = id in TARGETS ? aim(id as keyof typeof TARGETS, reading, hit) : 'open';
   const bargains = id === 'L-LEVER' && tellsItself(id, reading, hit);
-  if (at === 'other' || (at === 'open' && !bargains && outOfMatter(id, reading, hit))) return false;
+  if (at === 'other' || (at === 'open' && !bargains && !certain && outOfMatter(id, reading, hit))) return false;
   if (!meant(id, reading, hit) || !inSense(id, reading, hit) || !inHanSense(id, reading, hit)) return false;
   if (id === 'L-DETAIL' && !ofMine(reading, hit)) return false;
   if (BLAMING.includes(id) && praises(reading, hit)) return false;
@@ -205,7 +214,7 @@ export function about(id: WordingRule, reading: Reading, hit: Hit): boolean {
   const whole = normalise(reading.slice(sentence)).norm;
   if (id === 'L-HEDGE' && ofSomebodyElse(reading, hit)) return false;
   if (id === 'L-LEGAL' && KIN.test(whole) && !LAW.test(whole)) return false;
-  if (id === 'L-LEVER') return !IS_PAST.test(whole) || TERMS.test(whole);
+  if (id === 'L-LEVER') return certain || !IS_PAST.test(whole) || TERMS.test(whole);
   if (OF_ME.includes(id)) {
     // Chinese leaves 我 out, but names the reader first in a clause that speaks of the reader.
     const clause = clauseOf(reading, hit);

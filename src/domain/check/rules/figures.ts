@@ -195,7 +195,7 @@ export const slot: Rule = ({ reading, input }) => {
       !(words.length < 5 && /\w$/.test(own.slice(0, start))) &&
       !(
         /^[XＸ]{2}$/.test(words) &&
-        /^ (?:in|on|of|as|at|stands?|means?|is|was|after|by|to) (?!(?:december|january|march))/i.test(own.slice(end))
+        /^ (?:in|of|as|stands?|means?|is|was) (?!(?:december|january|march))/i.test(own.slice(end))
       ) &&
       !(
         MARKED.test(own.slice(0, start)) ||

@@ -15,7 +15,8 @@ const DONE_TO = new RegExp(
   String.raw`(?:\b${TO_WHOM}|(?:^|\b(?:and|but|that|because|since|as|when|how|so) )[a-z]{3,14})${BEING}`,
 );
 const LEFT_ME = /\b(?:me|us|her|him|them) (?:feel|feeling|being|be)(?: \w+ly)?$/;
-const NOT_SAID_OF = /^(?:nobody|anyone|anybody|whoever|none|noone|who|which|whom|everyone|everybody)$/;
+const NOT_SAID_OF =
+  /^(?:nobody|anyone|anybody|whoever|none|noone|who|which|whom|everyone|everybody|dog|dogs|cat|cats|horse|pony|bird|birds|cow|cows|goat|goats)$/;
 
 const ENDURES =
   /\b(?:there (?:is|was|were|has been|have been)(?: \w+){0,3}|(?:experienc\w+|fac(?:e|ed|ing)|saw|seen|suffer\w*|witness\w*|endur\w+|encounter\w*|notic\w+|subjected|report\w*|met with|call\w*|amount\w* to|border\w* on|feels?|felt|look\w*|smells?|sounds?)(?: (?:like|to|to be|on|with|such|an?|the|it|this|that|open|sheer|plain|pure|of|case|some|what|\w+al)){0,4}|(?:this|that|it|which|what \w+ \w+) (?:is|was)(?: \w+){0,3}|(?:your|his|her|their)(?: (?!on\b|about\b|against\b|of\b|for\b|policy\b)\w+)?|(?:because of|due to|after|despite|over)(?: the| such| open| your| repeated){0,2})$/;
@@ -31,7 +32,7 @@ const AT_WHOM =
   /^(?:me|us|her|him|them|my|our|women|men|mothers|people|staff|colleagues|candidates|applicants|interns|trainees|several|against (?:me|us|her|him|them|my|women|men|mothers|parents|old|older|younger|foreign\w*|migrants?|people|anyone|staff|candidates?|applicants?|workers?|employees?|black|asian|muslims?|disabled))\b/;
 const THEN = /^(?:$|when|after|because|for|against|once|as soon|if|over|on the|in the|during)\b|^$/;
 const DOER =
-  /(?:^|\b(?:and|but|that|because|since|as|when|where|how|who|so) )(?:(he|she|they|you|someone|somebody|people|one of (?:the|your|my)(?: \w+){1,2}|(?:mr|mrs|ms|dr) \w+|the (?:man|woman|guy|lady) who \w+ \w+)|(?:(?:your|the|a|an|his|her|their|my|one) )?(?:\w+ ){0,2}?(\w+))(?: (?:have|has|had|did|do|does|is|are|was|were|be|been|keep|keeps|kept|started|began|tried|then|also|later|\w+ly|to)){0,4}$/;
+  /(?:^|\b(?:and|but|that|because|since|as|when|where|how|who|so) )(?:(he|she|they|you|someone|somebody|people|(?:one|two|three|four|some|several|both|all|a few) of (?:the|your|my)(?: \w+){1,2}|(?:a|one|some|two) (?:\w+ )?\w+ of (?:yours|theirs|the \w+|your \w+)|(?:mr|mrs|ms|dr) \w+|the (?:man|woman|guy|lady) who \w+ \w+)|(?:(?:your|the|a|an|his|her|their|my|one) )?(?:\w+ ){0,2}?(\w+))(?: (?:have|has|had|did|do|does|is|are|was|were|be|been|keep|keeps|kept|started|began|tried|then|also|later|\w+ly|to)){0,4}$/;
 const HOUSE =
   /^(?:company|firm|team|office|management|hr|staff|crew|department|people|panel|boss|head|lead|organi[sz]ation|colleagues?|chief|director|captain|founder|members?|leadership|policy|rules|process|practice|system)$/;
 

@@ -52,9 +52,10 @@ function matterOf(lexicon: CheckLexicon): Matter {
 }
 
 /** Nouns that end as the names of trades do: builders, editor, technician. */
-const TRADE = /..(?:[eo]r|ist|ian|man|men|woman|women|trainee|employee|interviewee|attendee|referee)s?$/;
+const TRADE =
+  /..(?:[eo]r|ist|ian|man|men|woman|women|trainee|employee|interviewee|attendee|referee)s?$|^(?:[a-z]{2,8}(?:smith|wright|herd|hand)|bosun|vet|cook|nurse|clerk|pilot|captain|coach|guide|host|matron|groom|steward|chef|apprentice|intern|assistant|attendant|accountant|consultant|sergeant|president|superintendent|agent|colleague|hostess|waitress|priest|vicar)s?$/;
 const NO_TRADE =
-  /^(?:weather|water|winter|summer|river|printer|computer|number|letter|paper|border|tower|timer|corner|order|ever|never|other|over|under|later|after|either|rather|matter|offer|centre|center|whether|together|further|floor|door|hour|four|for|error|mirror|motor|folder|container|filter|dinner|better|her|quarter|poster|career|answer|timber|butter|cover|flower|finger|shower|silver|copper|leather|feather|ladder|drawer|locker|trailer|cooker|boiler|freezer|charger|heater|router|scanner|banner|monitor|colour|flavour|harbour|odour|rumour|tutor|humour|labour|neighbour|parlour|liquor|decor|razor|sensor|reactor|tractor|elevator|generator|corridor|indoor|outdoor|minor|major|prior|interior|exterior|mayor)s?$/;
+  /^(?:beforehand|secondhand|weather|water|winter|summer|river|printer|computer|number|letter|paper|border|tower|timer|corner|order|ever|never|other|over|under|later|after|either|rather|matter|offer|centre|center|whether|together|further|floor|door|hour|four|for|error|mirror|motor|folder|container|filter|dinner|better|her|quarter|poster|career|answer|timber|butter|cover|flower|finger|shower|silver|copper|leather|feather|ladder|drawer|locker|trailer|cooker|boiler|freezer|charger|heater|router|scanner|banner|monitor|colour|flavour|harbour|odour|rumour|tutor|humour|labour|neighbour|parlour|liquor|decor|razor|sensor|reactor|tractor|elevator|generator|corridor|indoor|outdoor|minor|major|prior|interior|exterior|mayor)s?$/;
 export const isPerson = (word: string): boolean => TRADE.test(word) && !NO_TRADE.test(word);
 
 /** Stems that the person's own case brings along. */

@@ -124,7 +124,11 @@ export const sorry: Rule = ({ reading, case: { situation } }) => {
   const limit = reading.language === 'zh-CN' || grave ? 2 : 1;
   const hits = reading
     .hits('sign:apology')
-    .filter((hit) => foreignBeside(reading, hit) === 0 && !notMine(clauseOf(reading, hit).before));
+    .filter(
+      (hit) =>
+        (foreignBeside(reading, hit) === 0 || tellerOf(clauseOf(reading, hit).before) === 'me') &&
+        !notMine(clauseOf(reading, hit).before),
+    );
   return bySentence('L-SORRY', hits.slice(limit).map(reading.sentenceOf));
 };
 

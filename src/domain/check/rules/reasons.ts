@@ -238,6 +238,12 @@ function isWell(reading: Reading, hit: Hit): boolean {
   );
 }
 
+/** "I'm moving abroad with my choir": told of oneself in so many words. */
+const isTold = (reading: Reading, hit: Hit): boolean =>
+  /^(?:(?:and|but|so|because|as|since) )?(?:i|we)\b/.test(
+    `${clauseOf(reading, hit).before.trim()} ${reading.words[hit.first]?.text ?? ''}`.trim(),
+  );
+
 /** "My brother's health shop." */
 function opensACompound(reading: Reading, { last }: Hit): boolean {
   const [word, next] = [reading.words[last], reading.words[last + 1]];
@@ -267,7 +273,7 @@ export const invent: Rule = (j) => {
       const said = reading.words.slice(hit.first, hit.last + 1).map(({ text }) => text);
       if (typed && said.every((word) => typed.includes(word))) continue;
       if (
-        incidental(reading, hit) ||
+        (incidental(reading, hit) && !isTold(reading, hit)) ||
         ((reading.words[hit.first]?.han ? PERSONAL : NEEDS_NOBODY).includes(id) && !ofMine(reading, hit))
       )
         continue;
@@ -276,7 +282,11 @@ export const invent: Rule = (j) => {
         (denied(clauseOf(reading, hit), reading.words[hit.first]?.han === true) || isWell(reading, hit))
       )
         continue;
-      if (!reading.words[hit.first]?.han && (foreignBeside(reading, hit) > 1 || opensACompound(reading, hit))) continue;
+      if (
+        !reading.words[hit.first]?.han &&
+        ((foreignBeside(reading, hit) > 1 && !isTold(reading, hit)) || opensACompound(reading, hit))
+      )
+        continue;
       const clause = clauseOf(reading, hit);
       const told =
         reading.words[hit.first]?.han &&
@@ -446,6 +456,12 @@ const unsaid = (reading: Reading, hit: Hit) => {
   return denied(clause, han) || (!han && NOT_FOR_PAY.test(clause.before.trim()));
 };
 
+/** "The harbour job is better paid": compared, pay is voiced whatever the trade. */
+const MORE_PAY =
+  /\b(?:better|higher|more|larger|bigger|stronger|best)[ -](?:paid|pay|salar\w+|compensation|package|wages?)\b|\b(?:salar\w+|pay|compensation|package|wages?)\b.{0,50}\b(?:is|was|are|were|would be|goes)\b.{0,12}\b(?:higher|better|more|stronger|larger|bigger|further|too low|hard to beat)\b|\bearn(?:s|ed|ing)? more\b|\bpay(?:s|ing)? (?:me )?(?:more|better)\b/;
+const comparesPay = (reading: Reading, hit: Hit): boolean =>
+  !reading.words[hit.first]?.han && MORE_PAY.test(normalise(reading.slice(reading.sentenceOf(hit))).norm);
+
 /** Pay voiced although the rule of §5 says it may not be; a figure that is missing is a no as well. */
 export const pay: Rule = ({ reading, case: c }) => {
   if (c.pay?.verdict === 'allowed' || c.asks || c.inHouse || c.likely === 'keepInTouch' || c.likely === 'thankYou')
@@ -454,8 +470,8 @@ export const pay: Rule = ({ reading, case: c }) => {
     .hits('sign:pay')
     .filter(
       (hit) =>
-        !incidental(reading, hit) &&
-        foreignBeside(reading, hit) === 0 &&
+        (!incidental(reading, hit) || comparesPay(reading, hit)) &&
+        (foreignBeside(reading, hit) === 0 || comparesPay(reading, hit)) &&
         !unsaid(reading, hit) &&
         !namesAThing(reading, hit) &&
         !ofOthers(reading, hit) &&

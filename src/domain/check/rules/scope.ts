@@ -114,6 +114,11 @@ export function meant(id: WordingRule, reading: Reading, hit: Hit): boolean {
   if (id === 'L-GROVEL' && first.han && HAN_SUPPOSES.test(clause.before)) return false;
   if (!OF_NOW.includes(id)) return true;
   const sentence = normalise(reading.slice(reading.sentenceOf(hit))).norm;
+  if (
+    first.text === 'countered' &&
+    /\d|[$€£]|\b(?:twen|thir|for|fif|six|seven|eigh|nine)ty\b|hundred|thousand/.test(sentence)
+  )
+    return true;
   return STILL_ASKS.test(sentence) || !(GONE.test(sentence) || PAST_FORM.test(first.text));
 }
 

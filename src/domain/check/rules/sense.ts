@@ -10,14 +10,14 @@ import { clauseOf } from './scope.ts';
 import { tellerOf } from './subject.ts';
 
 /** The hit, its clause and what follows it there, in small letters. */
-interface Place {
+export interface Place {
   hit: string;
   before: string;
   after: string;
   whole: string;
 }
 
-function placeOf(reading: Reading, hit: Hit): Place {
+export function placeOf(reading: Reading, hit: Hit): Place {
   const { words, text } = reading;
   const sentence = reading.sentenceOf(hit);
   const [first, last] = [words[hit.first], words[hit.last]];
@@ -251,7 +251,7 @@ function isNobodysCase({ before, hit, after, whole }: Place): boolean {
 
 /** "I would reconsider the seating": of anything but the offer. */
 const OF_OTHER_THINGS =
-  /\b(?:reconsider|rethink|revisit)(?:ing)? (?:the|your|my|a) (?!offer|decision|answer|position|role|post|job|matter|move|question|salary|whole|idea|proposal|refusal|no\b)/;
+  /\b(?:reconsider|rethink|revisit)(?:ing)? (?:the|your|my|a) (?!(?:\w+ )?(?:offer|job|post|role|position)|decision|answer|position|role|post|job|matter|move|question|salary|whole|idea|proposal|refusal|no\b)/;
 
 /** "Can I come back with my class in June?": for something else than the post. */
 const comesForSomethingElse = ({ hit, after, whole }: Place): boolean =>
