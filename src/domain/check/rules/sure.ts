@@ -25,7 +25,7 @@ const SURE: Partial<Record<WordingRule, (place: Place) => boolean>> = {
   'L-HEDGE': ({ before, hit, after }) =>
     I_SAY.test(`${before} ${hit}`.trim()) &&
     (/\b(?:towards?|to) (?:a )?no$/.test(hit) ||
-      /\bpass$/.test(`${hit} ${after}`.replace(/\bpass(?: on\b.*| up\b.*|,.*|$)/, 'pass')) ||
+      /\bpass(?: on\b|,|$)/.test(`${hit} ${after}`.trim()) ||
       /^(?:[\w'’]+ ){0,7}?(?:can|could|will|should|want to|not|won['’]t) (?:be )?(?:accept\w*|join\w*|tak(?:e|ing) (?:it|this|on|up)|tak(?:e|ing) the (?:job|post|role|position|offer)|leave|move|commit|start|say yes|leave|come (?:to|and) work)\b/.test(
         `${hit} ${after}`.trim(),
       )),
