@@ -106,7 +106,8 @@ const MACHINE =
   /^(?:no-?_?reply|do-?not-?reply|no-?repl\w*|notif\w*|notices?|dse\w*|mailer\w*|envelopes?|remind(?:ers?)?|lembretes?|recordatorios?|rappels?|erinnerung(?:en)?|avisos?|envi[oa]s?|versand|nao-?respond\w*|no-?respond\w*|ne-?pas-?repond\w*|signatures?|sign|share|sharing|system|service|mail|updates?|alerts?|completed|signed|documents?|docs?|esign\w*|contrats?|vertraege|contratos?|dispatch|deliver\w*|messages?|app|bot)$/;
 /** "inkwell-sign", "xiaoman-ats": a part of a label that says what a machine is for. */
 const MACHINE_PART = /^(?:ats|e-?sign|sign|signing|signatures?|firma|hris|hrm|onboarding)$/;
-const SERVICE_STEM =
+/** Parts of the domains of services that carry. */
+export const SERVICE_STEM =
   /sign|firma|ink|paraph|assin|doku|docu|recr[ue]|hire|talent|work|people|apply|career|selec|job|candid/;
 const BEHALF =
   / (?:on behalf of|for|im auftrag von|für|au nom de|pour|en nombre de|para|em nome de) .*$|\s?\((?:on behalf|for|für|pour|para) .*$/i;
@@ -124,8 +125,15 @@ const isMachine = (letter: Letter): boolean =>
 /** A machine's address with the name of somebody else on it: "Corvane Recruiting" from no-reply@hire-track…, "X via Y". */
 function lends(letter: Letter, squashed: string): boolean {
   const local = orEmpty(orEmpty(letter.fromAddress).split('@')[0]?.toLowerCase());
-  if (!MACHINE.test(local) || squashed.length < 4) return false;
   const passed = carried(letter.fromName);
+  // "Harriet Osei via Pactly" from harriet.osei@pactly…, whose letter names her mailbox at another house.
+  if (
+    passed &&
+    isHouse(passed.platform, squashed) &&
+    namedHosts(letter, { domain: hostOf(letter.fromAddress) }).length > 0
+  )
+    return true;
+  if (!MACHINE.test(local) || squashed.length < 4) return false;
   if (passed) return isHouse(passed.platform, squashed);
   const kept = letter.fromName.replace(DEPARTMENT, '').trim();
   const key = squash(kept);

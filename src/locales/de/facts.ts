@@ -1007,6 +1007,10 @@ export const facts: FactLexicon = {
       'sagt (?:zu|ja)',
       'hat (?:zugesagt|ihnen|dir)',
       'personalwesen',
+      'nimmt (?:sie|dich)',
+      'stellt (?:sie|dich) ein',
+      'hat (?:sie|dich) ausgewählt',
+      'wählt (?:sie|dich)',
     ],
     kinds:
       '-erei ggmbh e.v eg kgaa gmbh ag kg se ug -amt -verwaltung -behörde -klinik -kliniken -werke -bank -verband -zentrum -gesellschaft -technik mbh kgaa ohg gruppe universität hochschule klinikum klinik kliniken stadtwerke kanzlei praxis gastronomie bau hochbau tiefbau holzbau apotheke werke werk stiftung verein verband maschinenbau verlag technik elektrotechnik energie logistik industrie immobilien versicherung versicherungen bank sparkasse spedition bäckerei druckerei schreinerei tischlerei brauerei molkerei gärtnerei anlagenbau systemhaus zentrum hospital krankenhaus amt behörde genossenschaft holding handel medien optik fenstertechnik haustechnik baustoffe reisen rechtsanwälte steuerberater'.split(

@@ -98,6 +98,42 @@ describe('a platform that carries', () => {
 describe('parts of a house and its names', () => {
   employs([
     [
+      'es',
+      'Se propone su contratación como Profesor Ayudante en el Departamento de Botánica de la Universidad de Altamira.',
+      { from: 'Vicerrectorado', address: 'profesorado@unialtamira.example' },
+      'Universidad de Altamira',
+    ],
+    [
+      'en',
+      'Ada Boyle from Glen Morven Distillers has invited you to sign. Questions? Reply to ada@glenmorven.example.',
+      { from: 'Ada Boyle via Pactsign', address: 'ada.boyle@pactsign.example' },
+      'Glen Morven Distillers',
+    ],
+    [
+      'en',
+      'You have one pending offer. It expires on July 10.',
+      { from: 'Candidate Services', address: 'do-not-reply@offers.hirestack.example' },
+      null,
+    ],
+    [
+      'en',
+      'You have one pending offer. It expires on July 10.',
+      { from: 'Ann Lee', address: 'ann@hirestack.example' },
+      'Hirestack',
+    ],
+    [
+      'de',
+      'Das Seniorenstift Lindenhof nimmt Sie als Wohnbereichsleitung!',
+      { from: 'N. Petzold', address: 'p@carevia-vermittlung.example' },
+      'Seniorenstift Lindenhof',
+    ],
+    [
+      'zh-CN',
+      '《劳动合同》已由所有签署方完成签署。\n发起方:深圳市麦田科技有限公司',
+      { from: '云约', address: 'no-reply@yunyue-sign.example' },
+      '深圳市麦田科技有限公司',
+    ],
+    [
       'en',
       'Agency: Fenland Water Authority\nPosition: Technician',
       { from: 'HR Operations, Region 7', address: 'noreply@hrops-fenland.example' },
@@ -189,6 +225,10 @@ describe('the job behind the firm, and people who are none', () => {
     ['zh-CN', '麻烦明天下班前微信告诉我。', { from: 'Eva 林', address: 'e@x-y.example' }, 'Eva 林'],
     ['zh-CN', '小赵,店长就你了。', { from: '老郑', address: 'z@163.com' }, '老郑'],
     ['es', 'Dudas: Lic. Marisol Urrutia, ext. 4410', {}, 'Marisol Urrutia'],
+    ['zh-CN', '请复印件带来。', { from: '项目部刘工', address: 'l@x-y.example' }, '刘工'],
+    ['zh-CN', '下周给我回话。\n青云学校 宋立群', { from: '宋校长', address: 's@qingyun.example' }, '宋立群'],
+    ['ja', '書類を提出してください。\n\n緑浜市総務部人事課 担当:辻本\n電話 0000-22-0155', {}, '辻本'],
+    ['ja', '担当:人事部\n書類を提出してください。', {}, null],
     ['ja', 'このたび採用内定といたしました。\n\n株式会社北星精機 人事部採用課 大槻\n電話 03-5550-0134', {}, '大槻'],
   ])('%s: %s (contact)', (lang, text, { from = '', address = '' }, contact) => {
     const { name } = reading(text, { lang, from, address }).contact;

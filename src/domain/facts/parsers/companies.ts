@@ -2,7 +2,7 @@ import { orEmpty } from '../../absent.ts';
 import type { Candidate } from '../candidate.ts';
 import type { Letter } from '../letter.ts';
 import { cuesOf, type Reader } from '../patterns.ts';
-import { carried, namedHosts, type Sender } from '../sender.ts';
+import { carried, namedHosts, SERVICE_STEM, type Sender } from '../sender.ts';
 import { squash, tokenise, tokensOf } from '../tokens.ts';
 import { byCues } from './companies/cues.ts';
 import { fromFoot, inBrackets, inPapers } from './companies/foot.ts';
@@ -81,12 +81,17 @@ export function parseCompanies(
       const run = spelled(list, source, host, reader.names);
       // "La Fiducie des parcs acadiens": what spells the domain in small letters may be part of a name.
       const small = run !== null && CASED.test(letter.text.slice(0, 200)) && !/^\p{Lu}/u.test(run.text);
-      if (run) add(run.text, run.start, run.end, small ? 2 : 12, header, squash(run.text) === squash(host));
+      // "harriet.osei@pactly…": a person's mailbox at a service.
+      const person =
+        sender.kind === 'service' && run !== null && people.some((one) => squash(one) === squash(run.text));
+      if (run && !person) add(run.text, run.start, run.end, small ? 2 : 12, header, squash(run.text) === squash(host));
       spelt ||= run !== null;
     }
     const ours = sender.kind === 'own' || named.includes(host);
     const known = ours && !spelt ? labelWords(letter, tokens, reader.names) : undefined;
-    const fallback = ours ? nameFromLabel(host, reader.names, known) : null;
+    // "do-not-reply@offers.hirestack…", of which neither letter nor name speaks: a service, whoever it serves.
+    const unsaid = sender.machine && !spelt && host === sender.label && SERVICE_STEM.test(host);
+    const fallback = ours && !unsaid ? nameFromLabel(host, reader.names, known) : null;
     if (fallback !== null && !['zh-CN', 'ja'].includes(reader.main.language))
       out.push({ value: fallback, start: -1, end: -1, score: 3, stated: false });
   }

@@ -10,7 +10,7 @@ import { labels, nextLines, push } from './titles.ts';
 const CJK_CHARS = 18;
 
 const CJK_NO_TITLE =
-  /^(?:每周|每天|每月|准时|按时|到|话|身份证)|(?:前|起|内|日|点)到$|^(?:正式|书面|口头|实习|录用|本|该|这个?|那个?|我司|贵司|以上|上述|的?新的?|一个|.{0,8}工作人员|编制内人员|正式员工|员工|一员|您的?|你的?|相关|此|其他|工作)$|^(?:我们|感谢|恭喜|关于|很高兴)/;
+  /^(?:每周|每天|每月|准时|按时|到|话|身份证)|(?:前|起|内|日|点)到$|^(?:正式|书面|口头|实习|录用|本|该|这个?|那个?|我司|贵司|以上|上述|的?新的?|一个|.{0,8}工作人员|编制内人员|正式员工|员工|一员|您的?|你的?|相关|此|其他|工作)$|^(?:我们|感谢|恭喜|关于|很高兴)|[県市区町村]職員$|候補者$/;
 const DELIMITER = /[,。!?;:、()「」『』《》【】|\n"“”~+]|\s[-/]\s| {1,}/u;
 const JA_TITLE = /[\u30a0-\u30ff\u3400-\u9fffA-Za-z0-9&/・ー]{2,18}$/u;
 
@@ -53,7 +53,7 @@ export function parseCjkRoles(
         /^[\u4e00-\u9fff]{2,8}$/.test(value) &&
         /^(?:として|の件)/.test(lower.slice(cue.start, cue.end)) &&
         /[、。\sをにはへでらもの!]$/.test(left.slice(0, left.length - value.length));
-      if (value.length >= 2 && (isHead || plain || /[\u30a0-\u30ff]{3}/.test(value)))
+      if (value.length >= 2 && !CJK_NO_TITLE.test(value) && (isHead || plain || /[\u30a0-\u30ff]{3}/.test(value)))
         push(out, text, stop - value.length, stop, 4 + (isHead ? 3 : 0), true, subject);
       continue;
     }

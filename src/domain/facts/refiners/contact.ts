@@ -80,10 +80,18 @@ export function refineContact(
   });
   const top = best(merged, 2.5);
   if (!top) return null;
+  // "宋校长" above, "宋立群" below: the name in full.
+  const called = /^([\u4e00-\u9fff])(?:校长|院长|园长|主任|经理|总|董|老师|店长|处长|部长|科长|工)$/.exec(
+    top.value,
+  )?.[1];
+  const full =
+    called && merged.find(({ value, score }) => score >= 2 && value.startsWith(called) && HAN_NAME.test(value));
+  if (full) return full;
   const fuller = fullerName(letter, top.value);
   return fuller ? { ...top, value: fuller } : top;
 }
 
+const HAN_NAME = /^[\u4e00-\u9fff]{2,3}(?<!校长|院长|园长|主任|经理|老师|店长|处长|部长|科长|总|工)$/;
 const COUPLE =
   /^(\p{Lu}\p{Ll}{1,14}) (?:&|and|und|et|y|e) (\p{Lu}\p{Ll}{1,14}) (\p{Lu}\p{Ll}+(?:[-' ]\p{Lu}\p{Ll}+)?)$/u;
 const TITLED =

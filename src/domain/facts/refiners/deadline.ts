@@ -120,7 +120,8 @@ export function deadlineScore(letter: Letter, reader: Reader, day: ResolvedDay, 
   const cue = reader.deadline;
   if (letter.day !== null && (day.day < letter.day || day.day > letter.day + 200)) return -10;
   const { right, before, says, ahead } = settingOf(letter, reader, day, days);
-  if (/^(?:の期限を?|を)?(?:延(?:长|期|后|ば|長)|推迟|顺延)/.test(right)) return -6;
+  if (/^(?:の期限を?|を)?(?:延(?:长|期|后|至|到|ば|長)|推迟|顺延|改(?:为|至|到)|调整(?:为|至|到))/.test(right))
+    return -6;
   // "No rush, think it over. Tues-Sat": only a word that limits makes a day the last one.
   if (before('by') === null && !cue.byAfter.test(right) && NO_RUSH.test(letter.lower)) return -10;
   // "Tues-sat", "Mo-Fr": two days of the week joined are when work is done.
@@ -132,7 +133,7 @@ export function deadlineScore(letter: Letter, reader: Reader, day: ResolvedDay, 
   const limit = before('by');
   const spanned =
     limit !== null &&
-    !/^(?:→|->)$/.test(letter.lower.slice(limit.start, limit.end)) &&
+    !/^(?:→|->|[延改调推顺].{0,3})$/.test(letter.lower.slice(limit.start, limit.end)) &&
     days.some(
       (one) =>
         one.end <= limit.start &&

@@ -15,6 +15,12 @@ export interface Run {
 
 const BODY =
   /^(?:[a-z\u00c0-\u024f'.-]{2,20} ){0,3}(?:committee|board|management|trustees|governors|directors|team|office|department|faculty|partners) of (?:the )?(?=[a-z\u00c0-\u024f])/i;
+/** "Departamento de Botánica de la Universidad de …": what the part belongs to. */
+const PART =
+  /^(?:department|faculty|school|institute|centre|center|departamento|facultad|faculdade|escuela|escola|instituto|département|faculté|école|institut|fachbereich|fakultät|lehrstuhl|abteilung|servicio|serviço|service|pôle) .{3,40}? (?:of|at|de|der|des|da|do|du) (?:the |la |l')?(?=(?:universi|hospital|hôpital|centre hospitalier|klinik|ministry|minist[eè]r|council|ayuntamiento|prefeitura|câmara municipal|mairie|ville de))/i;
+/** "Botánica de la Universidad de …": the field of a part whose own word stood before it. */
+const FIELD_AT =
+  /^[\p{L} ]{3,40}? (?:of|at|de|der|da|do|du) (?:the |la |l')?(?=universi\p{L}{2,5} (?:of|de|do|da|zu) )/iu;
 const FORMS = new Set('plc gmbh ggmbh llc llp ltd inc ag kg mbh se s.a.s sas ltda lda'.split(' '));
 const FORM = /^,? (?:plc|g?gmbh|llc|llp|ltd|inc|ag|kg|mbh|se|s\.a\.s|sas|ltda|lda)(?![a-z\u00c0-\u024f])\.?/i;
 
@@ -36,7 +42,7 @@ export function runFrom(tokens: readonly Token[], from: number, source: string, 
   let end = tokens[named]?.end ?? first.end;
   let last = named;
   let of = named > from;
-  for (let i = named + 1; i < tokens.length && i < named + 7; i += 1) {
+  for (let i = named + 1; i < tokens.length && i < named + 9; i += 1) {
     const token = tokens[i];
     if (!token || !/^[ ']?$/.test(token.gap)) break;
     // "Acme Ltd. Your salary": a form with its full stop ends the name.
@@ -63,7 +69,10 @@ export function runFrom(tokens: readonly Token[], from: number, source: string, 
     break;
   }
   // "Nominations Committee of Kestrel Group": what the body belongs to is the firm.
-  const body = of ? BODY.exec(source.slice(first.start, end)) : null;
+  const body =
+    (of ? BODY.exec(source.slice(first.start, end)) : null) ??
+    PART.exec(source.slice(first.start, end)) ??
+    (last > from + 2 && !mayHead(first, names) ? FIELD_AT.exec(source.slice(first.start, end)) : null);
   const begin = first.start + (body?.[0].length ?? 0);
   const next = tokens[last + 1];
   const form = next && FORMS.has(next.lower.replace(/\.$/, '')) ? FORM.exec(source.slice(end, end + 9)) : null;

@@ -45,6 +45,13 @@ export function byCues(letter: Letter, reader: Reader, add: Add): void {
     const value = personIn(orEmpty(HAN_HEAD.exec(piece)?.[0] ?? piece), reader) ?? behindCjkOffice(piece, reader);
     if (value) add(value, at + piece.indexOf(value), /report|manager|führungskraft|supervisor/.test(hit[0]) ? 1 : 7);
   });
+  // "総務部人事課 担当:辻本": behind an office on its line.
+  if (reader.main.language === 'ja' && text.includes('担当'))
+    for (const hit of [...text.matchAll(IN_CHARGE)].slice(0, 4)) {
+      const name = orEmpty(hit[1]);
+      if (JA_SINGLE.test(name) || (name.length > 1 && personIn(name, reader) !== null))
+        add(name, hit.index + hit[0].length - name.length, 6);
+    }
   for (const { start, end: at } of cues.all('person.before').slice(0, 40)) {
     const rest = text.slice(at, at + 64).replace(/^[\s,:(]+/, '');
     const name = nameAt(rest, reader) ?? behindOffice(rest, reader) ?? behindHanOffice(rest, reader);
@@ -73,6 +80,8 @@ export function byCues(letter: Letter, reader: Reader, add: Add): void {
   }
 }
 
+const IN_CHARGE =
+  /担当者?: ?([\u3005\u4e00-\u9fff\u3040-\u30ff]{1,6}(?: [\u3005\u4e00-\u9fff\u3040-\u30ff]{1,4})?)(?![\u3005\u4e00-\u9fff\u3040-\u30ff])/g;
 const HELD_OFFICE =
   /^.{0,24}?(?:[部課係科室組组处]|担当|チーム|グループ|人事|HR) ([\u3005\u4e00-\u9fff\u3040-\u30ff]{1,6}(?: [\u4e00-\u9fff\u3040-\u30ff]{1,4})?)\s*$/iu;
 

@@ -58,6 +58,9 @@ export function fromHeader(letter: Letter, reader: Reader, sender: Sender): { va
   if (/^[A-Z][a-z]{1,9}(?:哥|姐|总|老师|さん)$/.test(main)) return { value: main, score: 3.9 };
   // "店长小薛", "HR张敏", "校招-思思": an office right before the name, which may be a pet name.
   const behind = HAN_SEAT.exec(name)?.[1];
+  // "项目部刘工": a part of the house and whoever sits in it.
+  const seated = /^[\u4e00-\u9fff]{1,6}[部处科组室]([\u4e00-\u9fff]{2,3})$/.exec(name)?.[1];
+  if (seated && personIn(seated, reader)) return { value: seated, score: 3.9 };
   if (behind && (personIn(behind, reader) || PET_NAME.test(behind))) return { value: behind, score: 3.9 };
   // "西園寺 拓": family and given name apart.
   // "店長 本間", "CEO 榊", "店長のゆりあ": the title is no part of the name.
