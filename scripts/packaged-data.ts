@@ -30,9 +30,19 @@ const ROOMS: Partial<Record<Packaged, readonly string[]>> = {
     'src/domain/facts/parsers/',
     'src/domain/facts/refiners/',
     ...['features', 'language', 'scam-signs', 'sender-kind', 'spot'].map((name) => `src/domain/spotting/${name}.ts`),
-    ...['cues', 'han', 'holidays', 'kana', 'letter', 'organisation', 'patterns', 'pinyin', 'place', 'sender', 'tokens'].map(
-      (name) => `src/domain/facts/${name}.ts`,
-    ),
+    ...[
+      'cues',
+      'han',
+      'holidays',
+      'kana',
+      'letter',
+      'organisation',
+      'patterns',
+      'pinyin',
+      'place',
+      'sender',
+      'tokens',
+    ].map((name) => `src/domain/facts/${name}.ts`),
   ],
   counsel: ['src/domain/check/', 'src/domain/drafts/', 'src/domain/guidance/'],
 };
