@@ -1766,6 +1766,8 @@ const lexicon: CheckLexicon = {
     },
   },
   compounds: [
+    '早晨',
+    '清晨',
     '自家人',
     '老人家',
     '电脑',

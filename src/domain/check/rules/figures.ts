@@ -57,6 +57,9 @@ const OTHER_RISE =
 /** 收了两成的早稻: a share that stands beside no word of money or comparison is one of something else. */
 const HAN_OF_MONEY = /薪|工资|钱|待遇|价|年包|收入|奖|offer|条件|数|比|高|涨|加|低|少|差|多|提/;
 
+const HAN_OF_OFFERS =
+  /薪|工资|钱|待遇|年包|收入|奖|底薪|那边|那头|对方|那家|另一|别家|他们|新单位|新公司|贵|这里|这边|您|offer|数|条件|给|开[到出了的价]|报[价出了]|比|价码|补|高出|高了|多出/;
+
 /** A figure that names no currency. */
 const BARE_AMOUNT =
   /^(?:[a-z -]+ (?:a|per|each|every) (?:month|year|week)|\d[\d.,]*\s?(?:k|m|thousand|million|%|percent|per cent|pct)?|(?:[a-z]+[ -]){0,3}(?:thousand|million|percent|per cent))$/;
@@ -81,6 +84,7 @@ export function amounts(reading: Reading): { start: number; end: number }[] {
         !HAN_OF_MONEY.test(sentenceAround(reading.norm, match.index))
       )
         continue;
+      if (/\d?[成倍]$/.test(words.trim()) && !HAN_OF_OFFERS.test(sentenceAround(reading.norm, match.index))) continue;
       if (/[成倍]/.test(words) && (OTHER_RISE.test(before) || OTHER_SHARE.test(after))) continue;
       if (/^\s?年|^-\d/.test(after) || OTHER_UNIT.test(after) || NO_FIGURE_BEFORE.test(before)) continue;
       if (
@@ -117,7 +121,7 @@ export const figure: Rule = ({ reading, case: { situation } }) =>
     : amounts(reading).map(({ start, end }): Found => ({ id: 'L-FIGURE', start, end, rewrite: null }));
 
 const BLANK_NOUN =
-  '公司|单位|企业|职位|岗位|职务|姓名|名字|日期|部门|称呼|时间|地点|填写|原因|理由|贵司|联系|电话|邮箱|对方|您的|你的|收件人|发件人|经理|先生|hr|xx|name|company|role|position|date|title|recipient|manager|your|reason|team|job|insert|employer|contact|number|phone|email|city|start|hiring|interviewer|department|day|time';
+  '地址|签名|落款|公司|单位|企业|职位|岗位|职务|姓名|名字|日期|部门|称呼|时间|地点|填写|原因|理由|贵司|联系|电话|邮箱|对方|您的|你的|收件人|发件人|经理|先生|hr|xx|name|company|role|position|date|title|recipient|manager|your|reason|team|job|insert|employer|contact|number|phone|email|city|start|hiring|interviewer|department|day|time';
 const SLOTS: readonly RegExp[] = [
   /\[(?!\d{1,3}\]|sic\]|(?:微笑|呲牙|憨笑|可怜|抱拳|玫瑰|握手|强|捂脸|偷笑|害羞|大哭|流泪|拥抱|愉快|合十|加油|鼓掌|笑脸|尴尬|庆祝|鲜花|爱心|太阳|咖啡|ok)\]|\.{3}\]|…\])[^\]\n[]{1,60}\]/gi,
   /\{\{[^{}\n]{0,60}\}\}/g,
@@ -132,7 +136,7 @@ const SLOTS: readonly RegExp[] = [
     `[（(「『〈《](?:您的|你的|贵|your |insert |填写|此处|请填|此处填|填)?(?:${BLANK_NOUN})(?:名称|名|姓名|全称| name| title| here)?(?:待?(?:补充?|定|填写?)|略)?[)）」』〉》]`,
     'gi',
   ),
-  /(?<![A-Za-z\d])[XＸｘ×]{2,6}(?![A-Za-z\d])|(?<=[\u4e00-\u9fff])[xXｘ×＊*]{1,6}(?=[\u4e00-\u9fff])(?![光射线轴型染荧号级片码档路章课节版条页轮届期卷集号])|[xX×]{1,4}(?=月|日|年|公司|经理|总|先生|女士|岗位|职位|老师|部门)/g,
+  /(?<![A-Za-z\d])(?<!第)[XＸｘ×]{2,6}(?![A-Za-z\d])|(?<=[\u4e00-\u9fff])(?<!第)[xXｘ×＊*]{1,6}(?=[\u4e00-\u9fff])(?![光射线轴型染荧号级片码档路章课节版条页轮届期卷集号])|[xX×]{1,4}(?=月|日|年|公司|经理|总|先生|女士|岗位|职位|老师|部门)/g,
   /某某(?!某|号|地|县|村|镇|年|同学|山|路|人|事)|某(?:公司|岗位|职位|经理|先生|女士|部门|单位|企业|年|月|日)/g,
   /[（(](?:此处|请|在此)?(?:填写|填入|填上|插入|输入|待填)[^（）()\n]{0,16}[）)]/g,
   /[([](?:insert|fill in|enter|add|put)\b[^()[\]\n]{1,40}\b(?:here|name|number|date|title|company|role|address)[)\]]/gi,

@@ -30,7 +30,9 @@ const COUNTED =
   /[这那几一两三每](?:一|几|两)?(?:头(?!绪|衔)|只|匹|窝|群|棵|株|朵|盆|座|栋|幢|台|辆|艘|架|幅|首|块|双|扇|堵|锅|碗|杯|盘|瓶|壶|桌|顿|出|幕|篇|盏|根|枚|片|条(?!件|款)|本|部(?!门|分)|张(?!嘴|脸)|把|场(?!面试|谈|沟通))(?=[^，。；]{1,12}$)/;
 const PEOPLE =
   /[\u4e00-\u9fff](?:经理|总监|主管|主任|老师|先生|女士|小姐|总|工|姐|哥|(?<![成增生特擅漫延家周全身班])长)$/;
-const SOMEBODY = /[那这]位[^，。的]{0,6}$/;
+const SOMEBODY = /[那这]位[^，。的]{0,6}的?$/;
+/** 那家快递 is no house that makes offers. */
+const ANOTHER_HOUSE = /那家(?!公司|单位|企业|机构)[\u4e00-\u9fff]{2,4}$/;
 /** 主厨, 收银员, 场长: how the names of trades end. */
 const TRADE = /[长师厨官导编员]/;
 /** 船队, 茶厂, 花店 are houses. */
@@ -83,6 +85,7 @@ export function subjectOf(clause: string): Read {
     place += word.length;
   }
   if (COUNTED.test(before) && subject !== 'matter' && subject !== 'me') subject = 'other';
+  if (ANOTHER_HOUSE.test(before)) subject = 'other';
   if (SOMEBODY.test(before) && subject !== 'other') subject = 'worker';
   if (PART_OF_A_HOUSE.test(before) || (PEOPLE.test(before) && subject !== 'other')) subject = 'reader';
   return { subject, has };
@@ -114,7 +117,7 @@ const NAMED =
   /^[^，。；]{0,3}(?:的(?!话)|那(?!边|里|儿|家|头|是|就|我|您))(?:那|这|一)?(?:一|几)?(?:场|段|幕|句|番|堂|节|章|课|出|篇|幅|只|头|棵|张|本|部|把|件|种|样本|样品|事|案例|故事|历史|年|仗)/;
 /** What a kind sentence ends in: the bad word before it stands in a story. */
 const APPRECIATES =
-  /佩服|敬[佩重服]|感动|感慨|受[用益教]|过瘾|入[神迷]|印象|难忘|记[住着得牢在下]|学到|喜欢|暖心|踏实|(?<!可)笑(?!话)|[直太真]逗|[直好]乐|管用|得(?:真|很)(?!差|乱|慢|晚|少|低|烂)|真(?:好|巧|灵|细|逗|像|漂亮|有|不容易|难得|了不起|可爱|热闹|美|甜|棒|香|动人|管|让人心疼)|难得|不容易|了不起|周到|细心|耐心|远见|名不虚传|有意思|有趣|精彩|好看|动人|正好|干脆|夸您|念您|称赞|很美|很灵|很逗|放心|(?:您|您的[^，。]{1,6})(?:却|还|照样|一点)|捡了宝|救/;
+  /佩服|敬[佩重服]|感动|感慨|受[用益教]|过瘾|入[神迷]|印象|难忘|记[住着得牢在下]|学到|喜欢|暖心|踏实|(?<!可)笑(?!话)|[直太真]逗|[直好]乐|管用|(?<![差乱慢晚少低烂坏糟])得(?:真|很)(?!差|乱|慢|晚|少|低|烂)|真(?:好|巧|灵|细|逗|像|漂亮|有|不容易|难得|了不起|可爱|热闹|美|甜|棒|香|动人|管|让人心疼)|难得|不容易|了不起|周到|细心|耐心|远见|名不虚传|有意思|有趣|精彩|好看|动人|正好|干脆|夸您|念您|称赞|很美|很灵|很逗|放心|(?:您|您的[^，。]{1,6})(?:却|还|照样|一点)|捡了宝|救/;
 
 /** Kind words behind the hit, of a clause that is not about writer, reader or matter. */
 export function isStory(reading: Reading, hit: Hit, { subject, has }: Read): boolean {
@@ -130,8 +133,8 @@ const NOT_ABOUT: Partial<Record<WordingRule, readonly Subject[]>> = {
   'L-LOWBALL': ['other', 'stranger'],
   'L-LEGAL': ['other', 'stranger'],
   'L-DETAIL': ['other', 'worker', 'stranger', 'reader'],
-  'L-GLOAT': ['other', 'stranger', 'kin'],
-  'L-PROMISE': ['other', 'worker'],
+  'L-GLOAT': ['other', 'stranger', 'kin', 'worker'],
+  'L-PROMISE': ['other', 'worker', 'kin'],
   'L-HEDGE': ['other', 'worker'],
   'L-COMPLAINT': ['other'],
   'L-GROVEL': ['other'],
@@ -214,7 +217,7 @@ export function ofOthers(reading: Reading, hit: Hit): boolean {
 const OF_AN_OBJECT =
   /留[着个下住]?的(?:那|这)?[^，。；]{0,2}(?!名额|位置|岗位|机会|录用|职位|坑)[\u4e00-\u9fff]{1,3}$|留给(?!我)|留着?[^，。我]{0,3}(?:伞|花|杯|书|包|钥匙|饭|菜|样品|工具|箱|快递|车位|照片|笔记|资料|茶|图|衣服|信|模型|种子|植物|盆)/;
 const COUNTED_THING =
-  /[那这]一?(?:本|把|盆|幅|盒|箱|瓶|册|套|件(?!事)|盏|台|辆|株|棵|只|枚|块|支|张(?!聘|通知))[^，。；]{1,10}/;
+  /[那这]一?(?:本|把|盆|幅|盒|箱|瓶|杯|碗|壶|册|套|件(?!事)|盏|台|辆|株|棵|只|枚|块|支|张(?!聘|通知))[^，。；]{1,10}/;
 /** 那边不行的话，您可以让师傅从东门进来: what the reader may do about a door. */
 const YOURS_TO_DO =
   /(?:不行|不顺|不通|不好)[^，。；]{0,4}[，,](?:(?:您|师傅|车|船|人|货|可以)(?!还|能不能|可否|再)[^我]{0,24}$|请您?(?:告诉|告知|通知|改|换|转))/;
@@ -243,6 +246,15 @@ const TOWARDS =
 /** Whoever bargains names money, rank, or what would be done for it. */
 const OF_TERMS =
   /薪|工资|待遇|钱|价|条件|数|万|千|百|\d|级|奖|offer|岗|职|入职|上班|报到|签|答应|接受|考虑|谈|跟|添|匹配|商量|余地|空间|[加涨提高多](?:一|点|些|两|几|到|上|个|薪|钱|给|码)|贵|公司|你们|主意|回心|能来|就来|就过去|留下|多少|能加|新的?方案|让步/;
+
+/** 青禾学校 is 学校, 越窑青瓷馆 is 馆里. */
+export function namesTheHouse({ situation }: Reading, said: string): boolean {
+  const tail = /[\u4e00-\u9fff]{2}$/.exec(situation.offer?.company ?? '')?.[0];
+  return (
+    tail !== undefined &&
+    (said.includes(tail) || ['里', '方', '内'].some((side) => said.includes(tail.slice(1) + side)))
+  );
+}
 
 /** Whether the clause of a Chinese hit has the frame of the rule's offence. */
 export function framed(id: WordingRule, reading: Reading, hit: Hit): boolean {
@@ -309,6 +321,7 @@ export function framed(id: WordingRule, reading: Reading, hit: Hit): boolean {
   if (IN_STORIES.includes(id) && IN_FICTION.test(before) && !mine) return false;
   const not = NOT_ABOUT[id];
   if (!not?.includes(frame.subject) || mine) return true;
+  if (/stranger|other/.test(frame.subject) && namesTheHouse(reading, before)) return true;
   // The words name their own subject (流程混乱, 待遇太低): a strange word before them is part of it.
   if (frame.subject === 'stranger') {
     const own = subjectOf(said.slice(0, -1)).subject;

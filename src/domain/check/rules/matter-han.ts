@@ -7,7 +7,7 @@ import type { Hit } from '../phrases.ts';
 import type { Reading } from '../reading.ts';
 import type { CheckLexicon, WordingRule } from '../texts.ts';
 import type { Word } from '../words.ts';
-import { subjectOf } from './frame-han.ts';
+import { namesTheHouse, subjectOf } from './frame-han.ts';
 import { KINDS, type Kind } from './han-vocabulary.ts';
 import { clauseOf } from './scope.ts';
 
@@ -37,7 +37,9 @@ function wordsOfTheMatter(lexicon: CheckLexicon): ReadonlySet<string> {
 
 /** What the person told of the case: reasons in their own words, names. */
 const caseOf = ({ offer, reasons, user }: Reading['situation']): string =>
-  [offer?.contact?.name, user?.name, ...Object.values(reasons?.details ?? {})].filter(Boolean).join(' ');
+  [offer?.company, offer?.role, offer?.contact?.name, user?.name, ...Object.values(reasons?.details ?? {})]
+    .filter(Boolean)
+    .join(' ');
 
 /** 贵团, 贵工作室: the reader's house, whatever it is. */
 const HOUSE_OF_THE_READER = /贵[\u4e00-\u9fff]{1,3}?(?=[的那这对在给把让不没太很\s]|$)/g;
@@ -74,10 +76,34 @@ export function strangeBeside(reading: Reading, hit: Hit, hits: readonly Hit[]):
 
 /** How many strange characters the sentence of a fault may hold. */
 const ROOM = 3;
-const ROOM_OF: Partial<Record<WordingRule, number>> = { 'L-COMPLAINT': 5 };
+const ROOM_OF: Partial<Record<WordingRule, number>> = { 'L-COMPLAINT': 5, 'L-LEGAL': 2 };
 /** These are told of the writer; the others of the reader or the matter. */
 const OF_ME: readonly WordingRule[] = ['L-DETAIL', 'L-GROVEL', 'L-GLOAT', 'L-PROMISE', 'L-HEDGE'];
 const OF_ANY_THING: readonly WordingRule[] = ['L-HONEST', 'L-MARKS'];
+
+/** 球迷态度差: of somebody strange, in a clause that names none of those concerned. */
+const OF_STRANGERS: readonly WordingRule[] = [
+  'L-COMPANY',
+  'L-PERSON',
+  'L-LOWBALL',
+  'L-LEGAL',
+  'L-GLOAT',
+  'L-HEDGE',
+  'L-GROVEL',
+  'L-DETAIL',
+];
+const OURS: readonly Kind[] = ['me', 'kin', 'reader', 'they', 'worker', 'matter', 'rival'];
+function ofStrangers(reading: Reading, hit: Hit): boolean {
+  const { before, whole } = clauseOf(reading, hit);
+  const { subject, has } = subjectOf(before);
+  return (
+    (subject === 'stranger' || subject === 'other') &&
+    !OURS.some((kind) => has.has(kind)) &&
+    !/[我您贵你]|本人/.test(whole) &&
+    !/[费酬薪资金价贴成钱数]$/.test(before.trim()) &&
+    !namesTheHouse(reading, before)
+  );
+}
 
 /** Whether so much of a sentence is foreign to the matter that the words must stand in another sense. */
 export function outOfHanMatter(id: WordingRule, reading: Reading, hit: Hit): boolean {
@@ -86,6 +112,7 @@ export function outOfHanMatter(id: WordingRule, reading: Reading, hit: Hit): boo
   // A fault has the last word; a story goes on to say what came of it.
   const ends = reading.words[reading.sentenceOf(hit).last]?.clause === reading.words[hit.last]?.clause;
   const room = (ROOM_OF[id] ?? ROOM) + (id === 'L-PERSON' && ends ? 1 : 0);
+  if (OF_STRANGERS.includes(id) && clause > 1 && ofStrangers(reading, hit)) return true;
   if (sentence <= room) return false;
   // 等了两个钟头，连水都没有，流程混乱: a clause that names the matter and nothing else is of the matter.
   if (clause > 0 || id === 'L-HOPE') return true;

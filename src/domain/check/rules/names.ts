@@ -79,6 +79,14 @@ function mentions(reading: Reading, form: string): Mention[] {
     const latin = inWord(form.charAt(0));
     if (latin && (inWord(norm.charAt(unit - 1)) || (inWord(norm.charAt(end)) && inWord(form.charAt(form.length - 1)))))
       continue;
+    // 早晨报到 names no 晨报.
+    const known = reading.chinese.compounds;
+    if (
+      form.length === 2 &&
+      known.includes(norm.slice(unit - 1, unit + 1)) &&
+      known.includes(norm.slice(end - 1, end + 1))
+    )
+      continue;
     const start = orZero(at[unit]);
     const stop = (at[end - 1] ?? start) + 1;
     if (!reading.own.own(start)) continue;

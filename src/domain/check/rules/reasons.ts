@@ -150,7 +150,7 @@ export function givesReason(j: Judging): boolean {
 
 /** 我晕船，出不了海; 我想专心唱戏: what one wants, must or cannot do, in words of one's own life. */
 const OF_ONES_LIFE =
-  /我(?!们)(?!的?(?:决定|选择|答复|考虑))[^。！？您贵]{0,16}(?:想(?!了|来|去|必|过|好)|要(?!求)|(?<![记觉懂晓舍值显难取获听看说讲写谈做走学画])得(?!到)|不了|没法|离不开|放不下|还没|只能|必须|需要|更|只会|喜欢|习惯|怕|晕|过敏|带着|守着|陪|[\u4e00-\u9fff][不没](?:起|开|住|动|来|上|惯|完|过来)(?!我|您)|还有[^，。]{2,}没|没有?(?:交付|做完|结束|完成|读完|人))/;
+  /我(?!们)(?!的?(?:决定|选择|答复|考虑))[^。！？您贵]{0,16}(?:想(?!了|来|去|必|过|好)|要(?!求)|(?<![记觉懂晓舍值显难取获听看说讲写谈做走学画])得(?!到)|不了|没法|离不开|放不下|还没|只能|必须|需要|更|只会|喜欢|习惯|怕|晕|留在|答应过|过敏|带着|守着|陪|[\u4e00-\u9fff][不没](?:起|开|住|动|来|上|惯|完|过来)(?!我|您)|还有[^，。]{2,}没|没有?(?:交付|做完|结束|完成|读完|人))/;
 function tellsOfOneself(reading: Reading, sentence: Sentence): boolean {
   const said = reading.slice(sentence);
   if (!OF_ONES_LIFE.test(said) || /[您贵]/.test(said) || strangeCharacters(said) < 3) return false;
@@ -436,7 +436,7 @@ const NOT_FOR_PAY =
   /\b(?:not|never|nor|neither|without|regardless of)\b(?!.*\b(?:satisf\w{2,4}|happy|content|agree|meet|accept|live|afford|cover\w{0,2}|suffice|sustain|support|reach|feed|stretch|last|enough|such|what|match|expect\w{0,3}|offer\w{0,3}|pay|paid)\b)(?: \w{1,12}){0,6}$/;
 
 const HAN_NOT_FOR_PAY =
-  /^[^，。；]{0,4}(?:并不是|不是|并非|从不是|都不是|不在)(?:我|原因|问题|重点|关键)|^[^，。；]{0,6}(?:没有?|不|从不|从没有?|并不|毫不|从未|不曾|未曾)(?:太|大|怎么|很)?(?:计较|在乎|在意|看重|挑|关心|介意|提|嫌|操心|过问|任何|意见|异议|不满|顾虑|要求|疑问)/;
+  /^[^，。；]{0,4}(?:并不是|不是|并非|从不是|都不是|不在)(?:我|原因|问题|重点|关键)|^[^，。；]{0,6}(?:没有?|不|从不|从没有?|并不|毫不|从未|不曾|未曾)(?:太|大|怎么|很)?(?:计较|在乎|在意|看重|挑|关心|介意|提|嫌|操心|过问|任何|意见|异议|不满|顾虑|要求|疑问|多想|想过|考虑)/;
 const YOU_TELL = /^[^，。；我]{0,8}您(?:都|也|已)?(?:讲|说|介绍|解释|说明|列|写|安排|发|寄)/;
 
 /** "How the pressure compensation works": of a thing, by the word before. */

@@ -65,6 +65,8 @@ const sentenceBefore = (reading: Reading, hit: Hit): string =>
 /** 下个月我就去上班了 bargains with nobody. */
 const GIVEN_THAT =
   /如果|要是|若|只要|只需|假如|倘|除非|万一|能|肯|愿|给|加|涨|到位|的话|匹配|合适|答应|同意|满足|追平|跟上/;
+const OF_TOPICS: readonly WordingRule[] = ['L-COMPLAINT', 'L-LEGAL', 'L-DETAIL'];
+const IS_A_TOPIC = /(?:讲述?|关于|反对?|防止?|消除|抵制|描写|演|拍|介绍|讨论|研究)(?:了|的|过|到)?$/;
 const RUNS_DOWN: readonly WordingRule[] = ['L-COMPANY', 'L-PERSON', 'L-LOWBALL', 'L-BLAME'];
 
 /** 您说合同还有商量余地: reported, and no question of the writer's. */
@@ -119,12 +121,16 @@ export function inHanSense(id: WordingRule, reading: Reading, hit: Hit): boolean
     (/(?<!没|不)(?:具?有|具备)$/.test(before) || /清楚|遵守|承认|认可|尊重|知道|明白/.test(after))
   )
     return false;
-  if (id === 'L-GLOAT' && (TAKEN_BACK.test(after) || LONG_AGO.test(before))) return false;
+  if (id === 'L-GLOAT' && (TAKEN_BACK.test(after) || LONG_AGO.test(before) || /[她他](?!们)的?$/.test(before))) return false;
   if (id === 'L-LEGAL' && NOT_DONE.test(before) && /^(?:起诉|仲裁|律师|告|诉讼|打官司)/.test(said)) return false;
   if (FAULTS.includes(id) && OF_CLIENTS.test(before) && !/我/.test(whole)) return false;
   if (id === 'L-DETAIL' && OF_THE_READER.test(before)) return false;
   // 如果我的态度让您觉得不礼貌: feared of oneself.
   if (RUNS_DOWN.includes(id) && /^(?:如果|若是?|要是|假如|倘若)(?:因为|由于|是)?我/.test(before)) return false;
+  // 公益广告讲歧视: a topic.
+  if (OF_TOPICS.includes(id) && IS_A_TOPIC.test(before)) return false;
+  // 爷爷说以后一定来: told of another.
+  if (id === 'L-PROMISE' && /(?<!我|我们|您)[说讲]$/.test(before) && !/我/.test(before)) return false;
   // 我不能保证以后一定来.
   if (id === 'L-PROMISE' && /不(?:能|敢|会|可|好)?(?:保证|承诺|许诺|答应|确定|肯定|敢说)[^，。；]{0,4}$/.test(before))
     return false;

@@ -6,6 +6,8 @@ import type { Hit } from '../phrases.ts';
 import type { Reading } from '../reading.ts';
 import type { WordingRule } from '../texts.ts';
 import { about } from './about.ts';
+import { subjectOf } from './frame-han.ts';
+import { clauseOf } from './scope.ts';
 
 const SENTENCE_RULES = [
   'L-LEVER',
@@ -134,6 +136,9 @@ function announces(reading: Reading, { first, last }: Hit): boolean {
   if (word?.han && LISTED.test(`${reading.text.charAt(word.start - 1)}${reading.text.charAt(words[last]?.end ?? 0)}`))
     return false;
   if (!word?.han || !before || before.clause !== word.clause || before.sentence !== word.sentence) return true;
+  // 证人要说实话: somebody else does.
+  const said = clauseOf(reading, { first, last }).before;
+  if (/[要想得]$/.test(said) && /stranger|other|worker|they|kin|reader/.test(subjectOf(said).subject)) return false;
   return BEFORE_AN_ANNOUNCEMENT.test(before.text);
 }
 
