@@ -121,7 +121,8 @@ export function inHanSense(id: WordingRule, reading: Reading, hit: Hit): boolean
     (/(?<!没|不)(?:具?有|具备)$/.test(before) || /清楚|遵守|承认|认可|尊重|知道|明白/.test(after))
   )
     return false;
-  if (id === 'L-GLOAT' && (TAKEN_BACK.test(after) || LONG_AGO.test(before) || /[她他](?!们)的?$/.test(before))) return false;
+  if (id === 'L-GLOAT' && (TAKEN_BACK.test(after) || LONG_AGO.test(before) || /[她他](?!们)的?$/.test(before)))
+    return false;
   if (id === 'L-LEGAL' && NOT_DONE.test(before) && /^(?:起诉|仲裁|律师|告|诉讼|打官司)/.test(said)) return false;
   if (FAULTS.includes(id) && OF_CLIENTS.test(before) && !/我/.test(whole)) return false;
   if (id === 'L-DETAIL' && OF_THE_READER.test(before)) return false;
