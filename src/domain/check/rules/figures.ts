@@ -48,7 +48,7 @@ const NO_FIGURE_BEFORE =
   /(?:\b(?:ran|run|running|race|walk(?:ed)?|cycled?|swam) (?=$)|\b(?:ran|run|running|walked|cycled|swam|race|did|finished) a (?=$)|room|suite|floor|office|ext\.?|extension|no\.?|#|page|version|phone|tel\.?|call|on|at \+|reach|mobile|dial|id|code|postcode|zip|building|gate|line|call me)\s?:?\s?$|[+\d][\d ()-]{3,20}$/;
 /** A share that is no pay: of time, of certainty. */
 const OTHER_SHARE =
-  /^(?:\s?(?:sure|certain|remote|remotely|of (?:my|the|your|our|all|this|those|these|them|it|people|every)\b(?! (?:salary|pay|base|package|offer|bonus|wage|sum|amount|market|going|figure))|committed|convinced|confident|clear|travel|on-?site|confirmed|focused|confidential|agree|honest)|的?(?:时间|精力|把握|确定|肯定|努力|投入))/;
+  /^(?:\s?(?:more|fewer) (?!than\b|money|pay\b|salary|days|weeks|holidays)[a-z]{3,14}s\b|\s?(?:sure|certain|remote|remotely|of (?:my|the|your|our|all|this|those|these|them|it|people|every)\b(?! (?:salary|pay|base|package|offer|bonus|wage|sum|amount|market|going|figure))|committed|convinced|confident|clear|travel|on-?site|confirmed|focused|confidential|agree|honest)|的?(?:时间|精力|把握|确定|肯定|努力|投入))/;
 
 /** 产量提高两成: what rose is no pay. */
 const OTHER_RISE =
@@ -64,7 +64,7 @@ const HAN_OF_OFFERS =
 const BARE_AMOUNT =
   /^(?:[a-z -]+ (?:a|per|each|every) (?:month|year|week)|\d[\d.,]*\s?(?:k|m|thousand|million|%|percent|per cent|pct)?|(?:[a-z]+[ -]){0,3}(?:thousand|million|percent|per cent))$/;
 const OF_MONEY =
-  /\b(?:salar\w+|pay|pays|paid|paying|base|offer\w*|package|more|less|rais\w+|ris\w+|increas\w+|earn\w*|mak(?:e|es|ing)|made|worth|budget|bonus\w*|gap|differen\w+|match\w*|asking|above|below|higher|lower|extra|figure|sum|wage\w*|income|money|gross|net|tax\w*|terms|propos\w+|quot\w+|counter\w*|compensation|rate|equity|stock|shares?)\b/;
+  /\b(?:salar\w+|pay|pays|paid|paying|base|offer\w*|package|rais(?:e|es|ed)|increas\w+|earn\w*|budget|bonus\w*|gap|asking|wage\w*|income|money|gross|net|tax\w*|terms|propos\w+|quot\w+|counter\w*|compensation|equity|stock|gave me|give me|given me|get|got|they|there)\b/;
 /** Is a figure without a currency said of something else: kilometres, humidity, jars? */
 function ofAnotherThing(reading: Reading, place: number): boolean {
   const sentence = reading.sentences.find(({ start, end }) => start <= place && place < end);

@@ -46,7 +46,7 @@ export function tellsOfHarm({ before, hit, after }: { before: string; hit: strin
     const done = DONE_TO.exec(before)?.[0];
     if (done !== undefined && !done.split(' ').some((word) => NOT_SAID_OF.test(word))) return true;
     // "Harassed by the foreman."
-    if (/^by (?:your|the|a|one) \w+/.test(after) && before === '') return true;
+    if (/^(?:by (?:your|the|a|one) \w+|against\b)/.test(after) && before === '') return true;
   }
   const doer = DOER.exec(before);
   const someone = doer !== null && (doer[1] !== undefined || isPerson(doer[2] ?? '') || HOUSE.test(doer[2] ?? ''));

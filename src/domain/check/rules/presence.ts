@@ -35,6 +35,12 @@ function ofTheOffer(reading: Judging['reading'], hit: Hit): boolean {
     SMALL.test(reading.slice(reading.placeOf(hit)).toLowerCase())
   )
     return false;
+  // "I withdrew to my room."
+  if (
+    words[hit.last]?.stem === 'withdraw' &&
+    /^(?:in)?to (?!be\b|avoid\b|let\b)|^(?:behind|towards?|upstairs|outside|indoors) /.test(said)
+  )
+    return false;
   if (!OBJECT.test(said)) return true;
   const object = words.slice(hit.last + 1, hit.last + 6).filter(({ clause }) => clause === words[hit.last]?.clause);
   return !object.some((word) => isForeign(reading, word));
@@ -72,6 +78,9 @@ const LETS_GO: readonly RegExp[] = [
   /\b(?:cross|strike|take|remove|drop|scratch|delete|leave|count|rule)\b.{0,14}\b(?:my name|me|my application|my file)\b.{0,12}\b(?:off|from|out)\b/,
   /\bi(?:['’]ve| have|['’]m| am| shall| will|['’]ll)?(?: now| rather)? (?:opted|chosen|elected|resolved|decided|settled|going|plan|intend|prefer|stay|remain)\b.{0,20}\b(?:stay|remain|stick|keep|carry on|go on|put|on at|where i am|with my)\b/,
   /\b(?:that|it|this)(?:['’]s| is| will| shall| can)? ?(?:not|n['’]t) (?:going to be |be )?(?:me|i)\b|\bmade up my mind to (?:stay|remain|keep|go on|say no)\b/,
+  /\bi(?:['’]m| am) (?:out\b(?! (?:of (?:the )?(?:office|town|country|bed|milk)|on|at|in|for))|not (?:the|your) (?:man|woman|person|one|candidate))\b/,
+  /\b(?:go ahead|carry on|proceed|continue|go on|manage) without me\b|(?::|—|–) ?no[.!]?$/,
+  /\bi(?:['’]d| had| would| should| must| shall| ought)?(?: now| really)?(?: rather| better| to)* (?:should |must |ought )?(?:not|n['’]t)(?: to)? (?:take|accept|join|come|start|sign)\b(?! (?:it |this |that )?(?:lightly|amiss|personally|for granted))/,
   /\b(?:without me|not (?:be )?(?:the )?one to|shall not be|will not be|won['’]t be)\b.{0,20}\b(?:work\w*|join\w*|with you|for you|together|among|start\w*|coming|there)\b/,
 ];
 const NOT_SAID_YET =
@@ -116,7 +125,10 @@ export const thank: Rule = (j) =>
 
 /** "Your driver apologised", "I would regret it if you thought ill of them". */
 const notMine = (before: string): boolean =>
-  /^(?:you|third)$/.test(tellerOf(before)) || /\b(?:would|might|never|not) (?:\w+ )?$/.test(before);
+  /^(?:you|third)$/.test(tellerOf(before)) ||
+  /\b(?:would|might|never|not) (?:\w+ )?$|\b(?:no need|nothing|no reason|no cause)(?: for (?:you|anyone))? to ?$/.test(
+    before,
+  );
 
 /** English: one, two where a yes is taken back. Chinese: one is expected, two are tolerated (§12, §13). */
 export const sorry: Rule = ({ reading, case: { situation } }) => {
@@ -174,7 +186,7 @@ const WITHOUT_LATENESS: readonly PieceKind[] = ['linkedin', 'portal', 'calmReply
 
 /** With an apology beside it any of these speaks of the delay. */
 const DELAY =
-  /\b(?:late|later|delay\w{0,2}|wait\w{0,3}|slow\w{0,2}|sooner|earlier|overdue|silen\w{1,3}|until now|by \w{3,6}day|by the \d|expected|only now|only (?:now |just )?\w{2,12}ing|(?:a|the|this) (?:week|long time)|days|weeks|passed|lapsed|expired|gone by|went by|slip\w*|overran|suspense|missed|behind)\b|晚|迟|拖|久|才(?:写|回|答|给|能|来|向)|耽搁|现在才|等|之前[^。]{0,8}(?:回|答复)|没有?(?:做到|守|赶上|按时|及时|如期)|没有?(?:回|答|消息|音)|未(?:回|答|能及时)|音讯|沉默/;
+  /\b(?:late|later|delay\w{0,2}|wait\w{0,3}|slow\w{0,2}|sooner|earlier|overdue|silen\w{1,3}|until now|by \w{3,6}day|by the \d|expected|only now|only (?:now |just )?\w{2,12}ing|(?:a|the|this) (?:week|long time)|days|weeks|passed|lapsed|expired|gone by|went by|slip\w*|overran|suspense|missed|behind|quiet|dark|slack|tardy|vanish\w*|disappear\w*)\b|晚|迟|拖|久|才(?:写|回|答|给|能|来|向)|耽搁|现在才|等|之前[^。]{0,8}(?:回|答复)|没有?(?:做到|守|赶上|按时|及时|如期)|没有?(?:回|答|消息|音)|未(?:回|答|能及时)|音讯|沉默/;
 
 /** "A start no earlier than six", "the late shift": the delay is that of an answer. */
 const OF_HOURS =
@@ -197,7 +209,7 @@ const OVERDUE: readonly RegExp[] = [
   /\b(?:letter|answer|reply|mail|message|word|this|it|news|decision)\b.{0,30}(?:\bnot\b|n['’]t\b).{0,24}\b(?:by|before|on|in time|until|when)\b/,
   /\b(?:answer|reply|letter|mail|message|word|this|decision|i write|i am writing|i['’]m writing|comes?|reach\w*|arriv\w+)\b.{0,40}\b(?:after|past|beyond|later than|behind)\b.{0,20}\b(?:date|day|deadline|limit|time|\d{1,2}(?:st|nd|rd|th)?|\w+day)\b/,
   /\b(?:kept|keep|keeping|left|leave|leaving|made|let)\b.{0,6}\byou\b.{0,30}\b(?:wait\w*|dark|hanging|guess\w*|wonder\w*|long|days?|weeks?|without)\b/,
-  /\bow(?:e|ed) you\b.{0,30}\b(?:by|sooner|earlier|before|since|days?|weeks?|long)\b|\bbefore i (?:answered|replied|wrote|responded|got back)\b/,
+  /\bow(?:e|ed) you\b.{0,30}\b(?:by|sooner|earlier|before|since|days?|weeks?|long)\b|\bwonder\w*\b.{0,24}\b(?:answer|reply|word|i had|i was|from me|heard)\b|\bbefore i (?:answered|replied|wrote|responded|got back)\b/,
   /\bi(?:['’]ve| have| was| am|['’]m) (?:been )?(?:(?:too|so|very|rather|far|much|terribly|quite) )*(?:slow|late|tardy|silent|overdue)\b(?! (?:for (?:the|a) (?:train|bus|tour)|shift))/,
   /\b(?:longer|more time|more days|more weeks|so long|too long)\b.{0,30}\b(?:you|answer|reply|write|writing|decide|than i)\b/,
 ];

@@ -10,7 +10,7 @@ import { incidental } from './about.ts';
 import { ofOthers, strangeCharacters } from './frame-han.ts';
 import { foreignBeside, isForeign } from './matter.ts';
 import { isPayOfOthers, isReasonOfOthers } from './matter-han.ts';
-import { clauseOf, denied, ofMine } from './scope.ts';
+import { clauseOf, denied, MY_PEOPLE, ofMine } from './scope.ts';
 import { namesAThing, OF_THE_READER } from './sense-han.ts';
 import { tellerOf } from './subject.ts';
 
@@ -85,7 +85,7 @@ const OF_WORK =
 /** "There would be nobody to look after the sheep": told of the writer or the work, and of nothing that letters say anyway. */
 function tellsOfCircumstances(reading: Reading, sentence: Sentence): boolean {
   if (reading.language !== 'en' || reading.holds(sentence, 'vague')) return false;
-  if (sentence.last - sentence.first < 3 || reading.holds(sentence, 'thanks') || reading.holds(sentence, 'bridge'))
+  if (sentence.last - sentence.first < 2 || reading.holds(sentence, 'thanks') || reading.holds(sentence, 'bridge'))
     return false;
   return isCircumstance(reading.slice(sentence)) || tellsOfLife(reading, sentence);
 }
@@ -205,6 +205,10 @@ function tellsBeside(reading: Reading, hit: Hit): boolean {
   const clause = reading.words[hit.first]?.clause;
   const rest = reading.words.slice(first, last + 1).filter((word) => word.clause !== clause);
   const said = rest.map(({ text }) => text).join(' ');
+  // "Other plans: a year with a shipwright in Brest."
+  const behind = reading.words.slice(hit.last + 1, last + 1);
+  const mark = /[:(–—]/.test(reading.text.slice(reading.placeOf(hit).end, reading.sentenceOf(hit).end));
+  if (mark && behind.length > 3 && !OF_DECIDING.test(behind.map(({ text }) => text).join(' '))) return true;
   // "My other plans are a bakery in Ghent."
   const { after } = clauseOf(reading, hit);
   if (/^\s*(?:are|is|include|mean|take me|lead me)\b/.test(after) && foreignBeside(reading, hit) > 0) return true;
@@ -230,11 +234,19 @@ const WELL =
   /^(?:is|was|has been|remains|could not be|has (?:never|rarely|seldom) been)(?: \w+)? (?:fine|good|well|excellent|perfect|better|sound|robust|great)\b/;
 const OF_A_HOUSE =
   /\b(?:the|your|their|its|his|her|our|this|that|a) (?:\w+ )?(?:firm|company|lab|office|branch|department|team|line|plant|factory|site|production|business|neighbou?rs?|trainees?|colleagues?|sons?|daughters?|founders?|boss|director|museum|club)(?: who| that| which)?(?: (?:is|are|was|were|has|have|had|will|may|might|would|plans? to|hopes? to|wants? to|be|soon|now|also)){0,3}$/;
+const isKin = (before: string): boolean =>
+  [...before.matchAll(/\b(?:my|our) (?:(?:old|own|elder|younger|little|older|big|dear) )?(\w+)/g)].some(
+    ([, noun = '']) => MY_PEOPLE.test(noun),
+  ) || /\b(?:my|our) \w*$/.test(before);
+/** "My neighbours are moving abroad." */
+const OF_ACQUAINTANCES =
+  /^(?:and |but |so )?(?:my|our) (?:\w+ )?(?:neighbou?rs?|landlord|landlady|boss|dentist|teacher|colleagues?|friends?|choir|club|band|tenants?)\b(?! and i\b)/;
 function isWell(reading: Reading, hit: Hit): boolean {
   const { before, after } = clauseOf(reading, hit);
   return (
     WELL.test(after.trim()) ||
-    ((OF_A_HOUSE.test(before.trim()) || tellerOf(before.trim()) === 'third') && !/\b(?:my|our)\b/.test(before))
+    ((OF_A_HOUSE.test(before.trim()) || tellerOf(before.trim()) === 'third' || OF_ACQUAINTANCES.test(before.trim())) &&
+      !isKin(before))
   );
 }
 
@@ -458,7 +470,7 @@ const unsaid = (reading: Reading, hit: Hit) => {
 
 /** "The harbour job is better paid": compared, pay is voiced whatever the trade. */
 const MORE_PAY =
-  /\b(?:better|higher|more|larger|bigger|stronger|best)[ -](?:paid|pay|salar\w+|compensation|package|wages?)\b|\b(?:salar\w+|pay|compensation|package|wages?)\b.{0,50}\b(?:is|was|are|were|would be|goes)\b.{0,12}\b(?:higher|better|more|stronger|larger|bigger|further|too low|hard to beat)\b|\bearn(?:s|ed|ing)? more\b|\bpay(?:s|ing)? (?:me )?(?:more|better)\b/;
+  /\b(?:better|higher|more|larger|bigger|stronger|best)[ -](?:paid(?! (?!than|work|job|post|role|position|there|elsewhere|and|by|in|at|for|one|offer)\w)|pay|salar\w+|compensation|package|wages?)\b|\b(?:salar\w+|pay|compensation|package|wages?)\b.{0,50}\b(?:is|was|are|were|would be|goes)\b.{0,12}\b(?:higher|better|more|stronger|larger|bigger|further|too low|hard to beat)\b|\bearn(?:s|ed|ing)? more\b|\bpay(?:s|ing)? (?:me )?(?:more|better)\b/;
 const comparesPay = (reading: Reading, hit: Hit): boolean =>
   !reading.words[hit.first]?.han && MORE_PAY.test(normalise(reading.slice(reading.sentenceOf(hit))).norm);
 

@@ -123,7 +123,7 @@ export function meant(id: WordingRule, reading: Reading, hit: Hit): boolean {
 }
 
 const ME = /^(?:i|me|my|we|us|our|myself|mine)$/;
-const MY_PEOPLE =
+export const MY_PEOPLE =
   /^(?:husband|wife|mother|father|mum|mom|dad|parents?|brother|sister|son|daughter|child|children|kids?|baby|partner|family|fianc\w{1,2}|grand\w{3,7}|aunt|uncle|she|he|her|his|they|their)$/;
 const YOU = /^(?:you|your|yours|dr|mr|ms|mrs|prof|professor|patients?|team|group|colleagues?)$/;
 const GOES_ON =

@@ -80,6 +80,9 @@ const OF_ONE_WHO =
 const OUTSIDERS =
   /^(?:passengers?|customers?|patients?|guests?|tourists?|neighbou?rs?|children|pupils|clients|callers|travellers|strangers?)\b|\b(?:from|by) (?:an?|the|other) (?:passengers?|customers?|patients?|guests?|tourists?|neighbou?rs?|strangers?)\b/;
 
+/** "An old customer was rude to your cashier." */
+const AN_OUTSIDER =
+  /^(?:and |but |so )?(?:an?|the|one|another|some|two) (?:\w+ )?(?:passengers?|customers?|patients?|guests?|tourists?|neighbou?rs?|clients|callers?|travellers?|strangers?|visitors?|diners?|spectators?|readers?)\b/;
 const FOR_ME_TO =
   /\bit (?:is|was|felt|feels|seems?|seemed|sounds|would be|would seem|might be)(?: (?:a|bit|little|so|too|quite|rather|almost|very))* \| to \w/;
 /** "A low salary was never my worry", "a poor offer it was not". */
@@ -242,7 +245,11 @@ function isPrivate({ hit, after, whole, before }: Place): boolean {
 /** "The lawyer in the play takes legal action", "there is no obligation to buy at your farm shop". */
 const OF_THE_CONTRACT =
   /\b(?:start|begin|join|take|work|serve|honou?r|pay|repay|give|stay|accept|sign|explain|reply|keep|come|sit|do|go|complete|fulfil|compensate|reimburse|you|yours?|under|towards?|on my|for me)\b/;
+const OF_MY_LAWYER =
+  /^(?:who|and|or|about|on|over|to|in|at|of|that|if|when|before|after|for|by|as|can|may|could|should|must|did|does|do|is|was|will|would|has|had|have|also|already|tells?|told|\w+ed|\w+s|\w+ly|sent|wrote|read|thinks?|said|today|yesterday|first|again|then|this|there)\b/;
 function isNobodysCase({ before, hit, after, whole }: Place): boolean {
+  // "My lawyer joke fell flat."
+  if (/^my (?:lawyer|solicitor|attorney)$/.test(hit) && after !== '' && !OF_MY_LAWYER.test(after)) return true;
   if (/obligat/.test(hit) && /\b(?:there|it) (?:is|was|are)\b/.test(`${before} ${hit}`))
     return !OF_THE_CONTRACT.test(`${hit.replace(/^.*obligat\w+/, '')} ${after}`) && / to /.test(` ${hit} ${after} `);
   if (!/\b(?:lawyer|solicitor|attorney|legal (?:action|steps|advice)|sue|sued|court|tribunal)/.test(hit)) return false;
@@ -283,6 +290,7 @@ export function inSense(id: WordingRule, reading: Reading, hit: Hit): boolean {
     // "You deserve better than a late answer."
     if (/^(?:deserv|worth)/.test(place.hit) && /\byou(?:r \w+)?$/.test(place.before)) return false;
     if (OUTSIDERS.test(place.after) && id !== 'L-COMPANY') return false;
+    if (id !== 'L-COMPANY' && AN_OUTSIDER.test(place.before)) return false;
     if (UNLIKE.test(place.before)) return false;
     if (
       OF_OTHER_PLACES.test(`${place.before} ${place.hit}`) &&
@@ -303,6 +311,12 @@ export function inSense(id: WordingRule, reading: Reading, hit: Hit): boolean {
   if (id === 'L-GLOAT') return gloats(place);
   if (id === 'L-DETAIL') return isPrivate(place);
   if (id === 'L-LEGAL' && isNobodysCase(place)) return false;
+  if (
+    id === 'L-LEVER' &&
+    /\beven if\b/.test(place.whole) &&
+    /\b(?:not|never|still|nothing|no)\b|n['’]t\b/.test(place.whole)
+  )
+    return false;
   if (id === 'L-LEVER') return !OF_OTHER_THINGS.test(`${place.hit} ${place.after}`);
   if (
     id === 'L-COMPLAINT' &&

@@ -75,7 +75,9 @@ const SURE: Partial<Record<WordingRule, (place: Place) => boolean>> = {
     (/\blegal action$/.test(hit) &&
       /^(?:$|if\b|against|should|unless|over|on\b|to\b|and\b|because|for\b)/.test(after) &&
       (I_SAY.test(`${before} ${hit}`.trim()) || /\bthere (?:will|would|may|might) be$/.test(before))) ||
-    (/\bnot binding$|n['’]t binding$/.test(`${before} ${hit}`) &&
+    (/\b(?:letter|contract|paper|agreement|offer|signature|yes|handshake|it|this|that|word|clause|acceptance|mail|e-?mail|document|form|promise|deal|nod|text|message|terms?)\b.*(?:\bnot|n['’]t) (?:\w+ )?binding$/.test(
+      `${before} ${hit}`,
+    ) &&
       /^(?:$|on\b|for\b|in law|legally|until|as\b|because|since|yet|anyway|at all|under)/.test(after)) ||
     (/\bobligat/.test(hit) && I_SAY.test(`${before} ${hit}`.trim())),
   'L-GLOAT': ({ hit, before }) =>
