@@ -119,7 +119,7 @@ export function train(
     }
   }
   for (let i = 0; i < size; i += 1) w[i]! *= factors[(i / K) | 0]!;
-  return { names, weights: Float32Array.from(w.subarray(0, size)), bias: [...w.subarray(size)] };
+  return { names, weights: Float32Array.from(w.subarray(0, size)), step: 1, bias: [...w.subarray(size)] };
 }
 
 /** Names of the features that tell labels apart most; every signal is among them. */

@@ -127,6 +127,7 @@ const DECIDE = [
   '../src/domain/spotting/linear.ts',
   '../src/domain/spotting/lay-phrases.ts',
   '../src/domain/spotting/phrases.ts',
+  '../src/domain/spotting/plain.ts',
   '../src/domain/spotting/sender-kind.ts',
   '../src/domain/spotting/tokens.ts',
   '../src/domain/spotting/top-part.ts',

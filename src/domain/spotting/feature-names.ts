@@ -1,5 +1,6 @@
+import { orZero } from '../absent.ts';
 import { SIGNALS } from '../lexicon.ts';
-import type { Word } from './tokens.ts';
+import { type Tokens, type Vocabulary, WORDS, wordAt } from './tokens.ts';
 
 /** Letters of a word that count: endings differ more than meanings do. */
 const STEM = 6;
@@ -20,6 +21,11 @@ const Made = { Word: 0, Ending: 1, Two: 2, Characters: 3 } as const;
 /** Is it one character of a script without spaces? */
 export const isCjk = (word: string): boolean => word.length === 1 && word > '\u2e7f';
 
+/** Of a word: one letter, or more, or one character of a script without spaces. */
+const Size = { Letter: 1, Letters: 2, Character: 3 } as const;
+const Looked = { Size: 0, Stem: 1, Ending: 2 } as const;
+const LOOKED = 3;
+
 /** Numbers of a row in the table of what is made of words: what it is with the first stem, the second, the third, its id. */
 const ROW = 4;
 
@@ -30,6 +36,8 @@ function hashOf(head: number, second: number, third: number): number {
 
 /** Number of all features that a model does not know: they are counted and add nothing. */
 export const UNKNOWN = 1 << 24;
+/** Bits of a sieve for what a model knows: most of what it does not know is told by a bit. */
+const SIEVE = 17;
 /** Rows for what a mail holds that is known to nobody: twice as many as its words can make. */
 const STRANGE = 4_096;
 
@@ -44,6 +52,8 @@ export class FeatureNames {
   count = 0;
   /** True where the names of a model were given. */
   readonly #closed: boolean;
+  /** By the highest bits of a hash: 1 where a model knows something with it. */
+  readonly #sieve = new Uint8Array(1 << (SIEVE - 3));
   /** By row: the turn in which it was filled, and what is made of words there. */
   readonly #strange = new Int32Array(STRANGE * ROW);
   readonly #ids = new Map<string, number>();
@@ -51,8 +61,9 @@ export class FeatureNames {
   readonly #pairs = new Int32Array(SIGNALS.length ** 2).fill(-1);
   readonly #stems = new Map<string, number>();
   readonly #texts = [''];
-  /** By stem: is it one character of a script without spaces? */
-  readonly #characters: boolean[] = [];
+  /** Whose words were looked at, and LOOKED numbers of each that was. */
+  #vocabulary: Vocabulary | null = null;
+  readonly #looked = new Int32Array(WORDS * LOOKED);
   #rows = new Int32Array(ROW << 14);
   #filled = 0;
   /** By feature: the turn in which it was last met. */
@@ -79,9 +90,11 @@ export class FeatureNames {
     }
     const kind = name.startsWith(SUBJECT_MARK) ? 1 : 0;
     const text = kind === 1 ? name.slice(1) : name;
-    const set = (made: number, first: string, second = '', third = ''): void => {
-      this.#rows[this.#rowOf(made * 2 + kind, this.stem(first), this.stem(second), this.stem(third)) + ROW - 1] =
-        id + 1;
+    const set = (made: number, ...parts: string[]): void => {
+      const [first = 0, second = 0, third = 0] = parts.map((part) => this.stem(part));
+      this.#rows[this.#rowOf(made * 2 + kind, first, second, third) + ROW - 1] = id + 1;
+      const bit = hashOf(first * 8 + made * 2 + kind, second, third) >>> (32 - SIEVE);
+      this.#sieve[bit >> 3] = orZero(this.#sieve[bit >> 3]) | (1 << (bit & 7));
     };
     const space = text.indexOf(' ');
     if (text.startsWith(ENDING_MARK)) set(Made.Ending, text.slice(1));
@@ -111,7 +124,6 @@ export class FeatureNames {
     if (stem === undefined) {
       stem = this.#stems.size + 1;
       this.#stems.set(text, stem);
-      this.#characters[stem] = isCjk(text);
       this.#texts[stem] = text;
     }
     return stem;
@@ -192,6 +204,8 @@ export class FeatureNames {
 
   /** Number of what a model knows, plus 1; 0 for what it does not. */
   #known(head: number, second: number, third: number, hash: number): number {
+    const bit = hash >>> (32 - SIEVE);
+    if (((this.#sieve[bit >> 3] as number) & (1 << (bit & 7))) === 0) return 0;
     const rows = this.#rows;
     const mask = rows.length / ROW - 1;
     for (let at = (hash & mask) * ROW; ; at = (at + ROW) & (rows.length - 1)) {
@@ -235,32 +249,40 @@ export class FeatureNames {
   }
 
   /** Stem and ending of a word are asked once. */
-  #look(word: Word): void {
-    word.names = this;
-    word.stem = this.stem(word.text.length > STEM ? word.text.slice(0, STEM) : word.text);
-    word.ending = word.text.length >= COMPOUND ? this.stem(word.text.slice(-ENDING)) : 0;
+  #look(text: string, row: number): void {
+    this.#looked[row] = isCjk(text) ? Size.Character : text.length > 1 ? Size.Letters : Size.Letter;
+    this.#looked[row + Looked.Stem] = this.stem(text.length > STEM ? text.slice(0, STEM) : text);
+    this.#looked[row + Looked.Ending] = text.length >= COMPOUND ? this.stem(text.slice(-ENDING)) : 0;
   }
 
   /** Adds what the words of a text say: each word, two in a row, endings of long ones. @param subject of its own kind */
-  meetWords(tokens: readonly { word: Word }[], subject: boolean, list: number[]): void {
+  meetWords(tokens: Tokens, subject: boolean, list: number[]): void {
+    const { count, vocabulary } = tokens;
+    const looked = this.#looked;
+    if (vocabulary !== this.#vocabulary) {
+      this.#vocabulary = vocabulary;
+      looked.fill(0);
+    }
     const kind = subject ? 1 : 0;
-    const characters = this.#characters;
     let before = 0;
     let beforeThat = 0;
-    for (let i = 0; i < tokens.length; i += 1) {
-      const { word } = tokens[i] as { word: Word };
-      if (word.names !== this) this.#look(word);
-      const { stem } = word;
-      if (characters[stem]) {
-        if (before !== 0 && characters[before]) {
-          this.#meetMade(Made.Characters * 2 + kind, before, stem, 0, list);
-          if (beforeThat !== 0 && characters[beforeThat])
-            this.#meetMade(Made.Characters * 2 + kind, beforeThat, before, stem, list);
-        }
+    // How many characters of a script without spaces stand before this one.
+    let characters = 0;
+    for (let i = 0; i < count; i += 1) {
+      const word = wordAt(tokens, i);
+      const row = word * LOOKED;
+      if (looked[row] === 0) this.#look(vocabulary.texts[word] as string, row);
+      const stem = looked[row + Looked.Stem] as number;
+      if (looked[row] === Size.Character) {
+        if (characters > 0) this.#meetMade(Made.Characters * 2 + kind, before, stem, 0, list);
+        if (characters > 1) this.#meetMade(Made.Characters * 2 + kind, beforeThat, before, stem, list);
+        characters += 1;
       } else {
-        if (word.text.length > 1) this.#meetMade(Made.Word * 2 + kind, stem, 0, 0, list);
-        if (word.ending !== 0) this.#meetMade(Made.Ending * 2 + kind, word.ending, 0, 0, list);
-        if (before !== 0 && !characters[before]) this.#meetMade(Made.Two * 2 + kind, before, stem, 0, list);
+        const ending = looked[row + Looked.Ending] as number;
+        if (looked[row] === Size.Letters) this.#meetMade(Made.Word * 2 + kind, stem, 0, 0, list);
+        if (ending !== 0) this.#meetMade(Made.Ending * 2 + kind, ending, 0, 0, list);
+        if (before !== 0 && characters === 0) this.#meetMade(Made.Two * 2 + kind, before, stem, 0, list);
+        characters = 0;
       }
       beforeThat = before;
       before = stem;

@@ -1,3 +1,4 @@
+import { orZero } from '../absent.ts';
 import { type Lexicons, SIGNALS, type SignalId } from '../lexicon.ts';
 import type { Mail } from '../model.ts';
 import type { FeatureNames } from './feature-names.ts';
@@ -5,7 +6,7 @@ import { isFreeMail } from './free-mail.ts';
 import { htmlText } from './html-text.ts';
 import { findSignals, type Hit } from './phrases.ts';
 import { senderFeatures } from './sender-kind.ts';
-import { type Tokens, tokenize } from './tokens.ts';
+import { OfWords, type Tokens, tokenize } from './tokens.ts';
 import { BODY_CAP, type TopPart, topPart, topPartOf } from './top-part.ts';
 
 /** What the verdict looks at: the mail taken apart, before any weight is applied. */
@@ -18,6 +19,8 @@ export interface Reading {
   /** What was written above a message passed on. */
   note: Tokens | null;
   noteHits: Hit[];
+  /** By place in SIGNALS: 1 for those of the subject or the body. */
+  met: readonly number[];
   /** Shape of the mail that is no phrase: "x:money", "x:reply" … */
   shape: string[];
   /** Kind of mailbox it came from: "f:hiring", "f:free" … */
@@ -60,42 +63,44 @@ const PERSON: ReadonlyMap<string, number> = new Map([
     .split(' ')
     .map((word): [string, number] => [word, 1]),
 ]);
+/** One more than that, 1 for all other words. */
+const persons = new OfWords((text) => 1 + orZero(PERSON.get(text)));
 
 function shapeOf(top: TopPart, subject: Tokens, body: Tokens, note: Tokens | null): string[] {
   const shape: string[] = [];
   const money = countMoney(body.text.slice(0, 8_192));
-  if (money > 0) shape.push('money');
-  if (money >= MONEY_CAP) shape.push('moneyList');
-  if (/^\s*(?:re|aw|sv|回复|答复|antw|res)\s?[::]/i.test(subject.text)) shape.push('reply');
-  if (top.quoting) shape.push('quoting');
-  if (top.forwarded) shape.push('forwarded');
+  if (money > 0) shape.push('x:money');
+  if (money >= MONEY_CAP) shape.push('x:moneyList');
+  if (/^\s*(?:re|aw|sv|回复|答复|antw|res)\s?[::]/i.test(subject.text)) shape.push('x:reply');
+  if (top.quoting) shape.push('x:quoting');
+  if (top.forwarded) shape.push('x:forwarded');
   const asks = note !== null && /[?!]/.test(note.text);
-  const talks = note !== null && note.tokens.length >= NOTE_TALKS;
-  if (asks) shape.push('noteAsks');
-  if (talks) shape.push('noteTalks');
+  const talks = note !== null && note.count >= NOTE_TALKS;
+  if (asks) shape.push('x:noteAsks');
+  if (talks) shape.push('x:noteTalks');
   // A label such as "for my files" speaks to nobody: the message stands as if it had no note.
-  if (asks || talks) shape.push('note');
-  if (URL.test(body.text.slice(0, 8_192))) shape.push('url');
-  if (/[??]\s*$/.test(body.text.slice(-40))) shape.push('endsAsking');
+  if (asks || talks) shape.push('x:note');
+  if (URL.test(body.text.slice(0, 8_192))) shape.push('x:url');
+  if (/[??]\s*$/.test(body.text.slice(-40))) shape.push('x:endsAsking');
   let self = 0;
   let you = 0;
-  for (const { word } of body.tokens) {
-    if (word.person < 0) word.person = PERSON.get(word.text) ?? 0;
-    if (word.person === 1) self += 1;
-    else if (word.person === 2) you += 1;
+  for (let i = 0; i < body.count; i += 1) {
+    const person = persons.at(body, i);
+    if (person === 2) self += 1;
+    else if (person === 3) you += 1;
   }
-  if (self > 0) shape.push('self');
-  if (you > 0) shape.push('you');
-  if (self > you) shape.push('selfOverYou');
-  if (you > self) shape.push('youOverSelf');
-  if (body.tokens.length === 0) shape.push('empty');
+  if (self > 0) shape.push('x:self');
+  if (you > 0) shape.push('x:you');
+  if (self > you) shape.push('x:selfOverYou');
+  if (you > self) shape.push('x:youOverSelf');
+  if (body.count === 0) shape.push('x:empty');
   return shape;
 }
 
 /** The mailbox. Whoever passes a message on does not offer: of them counts only whether they speak from free mail. */
 function senderOf(mail: Mail, top: TopPart, shape: readonly string[]): string[] {
   if (!top.forwarded) return senderFeatures(mail.fromAddress);
-  return shape.includes('note') && isFreeMail(mail.fromAddress) ? ['f:noteFree'] : [];
+  return shape.includes('x:note') && isFreeMail(mail.fromAddress) ? ['f:noteFree'] : [];
 }
 
 /** Takes a mail apart. Total and linear: the body is capped before anything looks at it. */
@@ -106,14 +111,20 @@ export function readMail(mail: Mail, lexicons: Lexicons): Reading {
   const body = tokenize(top.text, WORD_CAP);
   const note = top.note && tokenize(top.note.text, NOTE_CAP);
   const shape = shapeOf(top, subject, body, note);
+  const subjectHits = findSignals(subject, lexicons);
+  const bodyHits = findSignals(body, lexicons);
+  const met: number[] = new Array(SIGNALS.length).fill(0);
+  for (const { signal } of subjectHits) met[signal] = 1;
+  for (const { signal } of bodyHits) met[signal] = 1;
   return {
     top,
     subject,
     body,
-    subjectHits: findSignals(subject.tokens, lexicons),
-    bodyHits: findSignals(body.tokens, lexicons),
+    subjectHits,
+    bodyHits,
+    met,
     note,
-    noteHits: note ? findSignals(note.tokens, lexicons) : [],
+    noteHits: note ? findSignals(note, lexicons) : [],
     shape,
     sender: senderOf(mail, top, shape),
   };
@@ -129,30 +140,24 @@ export interface Features {
 /** Signals this many words apart still belong together. */
 const NEAR = 30;
 
-const NUMBER_OF: ReadonlyMap<SignalId, number> = new Map(SIGNALS.map((signal, i) => [signal, i]));
-
-/** Pairs of different signals that stand near each other; the work is bounded by the window. */
+/** Pairs of different signals that stand near each other, by their first; the work is bounded by the window. */
 function addPairs(hits: readonly Hit[], names: FeatureNames, pairs: number[]): void {
-  const sorted = [...hits].sort((a, b) => a.first - b.first);
-  const numbers = sorted.map(({ signal }) => NUMBER_OF.get(signal) as number);
-  for (let i = 0; i < sorted.length; i += 1) {
-    const here = (sorted[i] as Hit).first;
-    const one = numbers[i] as number;
-    for (let j = i + 1; j < sorted.length; j += 1) {
-      if ((sorted[j] as Hit).first - here > NEAR) break;
-      const other = numbers[j] as number;
-      if (other !== one) names.meet(names.pair(one, other), pairs);
+  for (let i = 0; i < hits.length; i += 1) {
+    const { signal, first } = hits[i] as Hit;
+    for (let j = i + 1; j < hits.length; j += 1) {
+      const other = hits[j] as Hit;
+      if (other.first - first > NEAR) break;
+      if (other.signal !== signal) names.meet(names.pair(signal, other.signal), pairs);
     }
   }
 }
 
 /** The first hit of every signal in each stretch of text, so that repetition costs nothing. */
 function thin(hits: readonly Hit[]): Hit[] {
-  const last = new Map<SignalId, number>();
-  return hits.filter((hit) => {
-    const before = last.get(hit.signal);
-    if (before !== undefined && hit.first - before < NEAR / 2) return false;
-    last.set(hit.signal, hit.first);
+  const last: number[] = new Array(SIGNALS.length).fill(-NEAR);
+  return hits.filter(({ signal, first }) => {
+    if (first - (last[signal] as number) < NEAR / 2) return false;
+    last[signal] = first;
     return true;
   });
 }
@@ -161,9 +166,10 @@ function thin(hits: readonly Hit[]): Hit[] {
 const OPENING = 40;
 
 /** Signals of a job, of its pay, and of something else that is offered. */
-const JOB: readonly SignalId[] = ['jobTitle', 'jobWord'];
-const PAY: readonly SignalId[] = ['payWord', 'terms'];
-const ELSE: readonly SignalId[] = [
+const places = (...signals: SignalId[]): number[] => signals.map((signal) => SIGNALS.indexOf(signal));
+const JOB = places('jobTitle', 'jobWord');
+const PAY = places('payWord', 'terms');
+const ELSE = places(
   'otherObject',
   'sale',
   'finance',
@@ -174,43 +180,31 @@ const ELSE: readonly SignalId[] = [
   'freelance',
   'reference',
   'payReview',
-];
+);
 
 /** What a mail does not say: an offer that names neither a job nor pay is more often one of something else. */
 function addLacks(reading: Reading, names: FeatureNames, signals: number[]): void {
-  const met = new Set<SignalId>();
-  for (const { signal } of reading.bodyHits) met.add(signal);
-  for (const { signal } of reading.subjectHits) met.add(signal);
-  const has = (kind: readonly SignalId[]): boolean => kind.some((signal) => met.has(signal));
+  const has = (kind: readonly number[]): boolean => kind.some((signal) => reading.met[signal] === 1);
   const job = has(JOB);
-  const pay = has(PAY) || reading.shape.includes('money');
+  const pay = has(PAY) || reading.shape.includes('x:money');
   if (!job) names.meet(names.named('x:noJob'), signals);
   if (!pay) names.meet(names.named('x:noPay'), signals);
   if (!job && !pay) names.meet(names.named('x:neither'), signals);
   if (!job && has(ELSE)) names.meet(names.named('x:elseOnly'), signals);
 }
 
-/** Signals of a job given, true, and of one that is not or no longer, false. */
-const GIVES: ReadonlyMap<SignalId, boolean> = new Map<SignalId, boolean>([
-  ['weOffer', true],
-  ['jobGiven', true],
-  ['chosen', true],
-  ['notSelected', false],
-  ['otherCandidate', false],
-  ['regret', false],
-  ['withdrawn', false],
-  ['lapsed', false],
-]);
+/** Signals of a job given, and of one that is not or no longer. */
+const GIVES = places('weOffer', 'jobGiven', 'chosen');
+const REFUSES = places('notSelected', 'otherCandidate', 'regret', 'withdrawn', 'lapsed');
 
 /** What is said last holds: "another was chosen, but we offer you …", "we offered you …, but regret to say". */
 function addOrder(hits: readonly Hit[], names: FeatureNames, signals: number[]): void {
   let [gives, givesLast, refuses, refusesLast] = [Number.POSITIVE_INFINITY, -1, Number.POSITIVE_INFINITY, -1];
   for (const { signal, first } of hits) {
-    const given = GIVES.get(signal);
-    if (given === true) {
+    if (GIVES.includes(signal)) {
       gives = Math.min(gives, first);
       givesLast = Math.max(givesLast, first);
-    } else if (given === false) {
+    } else if (REFUSES.includes(signal)) {
       refuses = Math.min(refuses, first);
       refusesLast = Math.max(refusesLast, first);
     }
@@ -223,27 +217,30 @@ function addOrder(hits: readonly Hit[], names: FeatureNames, signals: number[]):
 export function featuresOf(reading: Reading, names: FeatureNames): Features {
   const [signals, pairs, words]: [number[], number[], number[]] = [[], [], []];
   names.begin();
-  for (const name of reading.shape) names.meet(names.named(`x:${name}`), signals);
+  for (const name of reading.shape) names.meet(names.named(name), signals);
   for (const name of reading.sender) names.meet(names.named(name), signals);
   for (const { signal, first } of reading.bodyHits) {
-    const number = NUMBER_OF.get(signal) as number;
-    names.meet(names.signal(0, number), signals);
-    if (first < OPENING) names.meet(names.signal(1, number), signals);
+    names.meet(names.signal(0, signal), signals);
+    if (first < OPENING) names.meet(names.signal(1, signal), signals);
   }
   for (const { signal } of reading.subjectHits) {
-    const number = NUMBER_OF.get(signal) as number;
-    names.meet(names.signal(0, number), signals);
-    names.meet(names.signal(2, number), signals);
+    names.meet(names.signal(0, signal), signals);
+    names.meet(names.signal(2, signal), signals);
   }
-  for (const { signal } of reading.noteHits) names.meet(names.signal(3, NUMBER_OF.get(signal) as number), signals);
+  for (const { signal } of reading.noteHits) names.meet(names.signal(3, signal), signals);
   addLacks(reading, names, signals);
   addOrder(reading.bodyHits, names, signals);
   const body = thin(reading.bodyHits);
   addPairs(body, names, pairs);
   // A subject stands before the body: its signals are near the first of the body's.
-  addPairs([...thin(reading.subjectHits), ...body.filter((hit) => hit.first <= NEAR)], names, pairs);
-  names.meetWords(reading.body.tokens, false, words);
-  names.meetWords(reading.subject.tokens, false, words);
-  names.meetWords(reading.subject.tokens, true, words);
+  const near = [...thin(reading.subjectHits), ...body.filter((hit) => hit.first <= NEAR)];
+  addPairs(
+    near.sort((a, b) => a.first - b.first),
+    names,
+    pairs,
+  );
+  names.meetWords(reading.body, false, words);
+  names.meetWords(reading.subject, false, words);
+  names.meetWords(reading.subject, true, words);
   return { signals, pairs, words };
 }

@@ -1,5 +1,5 @@
 import { type Lexicons, SIGNALS, type SignalId } from '../lexicon.ts';
-import { tokenize } from './tokens.ts';
+import { forgetWords, textAt, tokenize } from './tokens.ts';
 
 /**
  * The phrases of all languages as one trie, since mails mix languages, laid flat as plain data: built from the lexicons, or
@@ -90,7 +90,8 @@ function wordsOf(phrase: string, known: Map<string, string[]>): string[] {
       if (word === '..') return [word];
       let words = known.get(word);
       if (!words) {
-        words = tokenize(word.replace(/\*$/, '')).tokens.map((token) => token.text);
+        const tokens = tokenize(word.replace(/\*$/, ''));
+        words = Array.from({ length: tokens.count }, (_, at) => textAt(tokens, at));
         if (word.endsWith('*') && words.length > 0) words[words.length - 1] += '*';
         known.set(word, words);
       }
@@ -131,6 +132,8 @@ function gathered(lexicons: Lexicons): { root: State; spelling: Letters } {
       }
     }
   }
+  // Mails have other words than phrases.
+  forgetWords();
   return { root, spelling };
 }
 

@@ -1,3 +1,4 @@
+import { orZero } from '../absent.ts';
 import { LABELS } from '../model.ts';
 
 /** Weights as shipped: names one a line; for every name and label one character, `zero` standing for 0. */
@@ -32,39 +33,50 @@ export const valuesOf = (features: Grouped<unknown>): Record<keyof typeof SCALE,
 export interface Linear {
   /** By feature: its place among the weights. */
   names: readonly string[];
-  /** Logits by feature, then label. */
-  weights: Float32Array;
+  /** By feature, then label: in steps, so that as many as possible lie close together. */
+  weights: Float32Array | Int8Array;
+  /** Logit per step. */
+  step: number;
   bias: readonly number[];
 }
 
 /** Reads shipped weights. */
 export function unpack(packed: PackedWeights): Linear {
   const names = packed.names.split('\n');
-  const weights = new Float32Array(names.length * LABELS.length);
-  for (let i = 0; i < weights.length; i += 1) weights[i] = (packed.rows.charCodeAt(i) - ZERO) * packed.step;
-  return { names, weights, bias: packed.bias };
+  const weights = new Int8Array(names.length * LABELS.length);
+  for (let i = 0; i < weights.length; i += 1) weights[i] = packed.rows.charCodeAt(i) - ZERO;
+  return { names, weights, step: packed.step, bias: packed.bias };
 }
 
-function addUp(logits: Float64Array, ids: readonly number[], value: number, weights: Float32Array): void {
-  const count = logits.length;
+/** Adds the steps of a group of features, by label. @param ids those beyond the model count for nothing */
+function sumOf(ids: readonly number[], { weights, bias }: Linear): number[] {
+  const count = bias.length;
+  const sum = bias.map(() => 0);
   for (let i = 0; i < ids.length; i += 1) {
     const at = (ids[i] as number) * count;
     if (at >= weights.length) continue;
     for (let label = 0; label < count; label += 1)
-      logits[label] = (logits[label] as number) + value * (weights[at + label] as number);
+      sum[label] = (sum[label] as number) + (weights[at + label] as number);
   }
+  return sum;
 }
 
 /** Probability of every label, in the order of LABELS. @param features by their place in the model; others count for nothing */
 export function probabilities(features: Grouped<number>, model: Linear): number[] {
-  const { weights } = model;
-  const logits = Float64Array.from(model.bias);
   const values = valuesOf(features);
-  addUp(logits, features.signals, values.signals, weights);
-  addUp(logits, features.pairs, values.pairs, weights);
-  addUp(logits, features.words, values.words, weights);
+  const signals = sumOf(features.signals, model);
+  const pairs = sumOf(features.pairs, model);
+  const words = sumOf(features.words, model);
+  const logits = model.bias.map(
+    (bias, label) =>
+      bias +
+      model.step *
+        (values.signals * orZero(signals[label]) +
+          values.pairs * orZero(pairs[label]) +
+          values.words * orZero(words[label])),
+  );
   const top = Math.max(...logits);
-  const powers = Array.from(logits, (logit) => Math.exp(logit - top));
+  const powers = logits.map((logit) => Math.exp(logit - top));
   const sum = powers.reduce((a, b) => a + b, 0);
   return powers.map((power) => power / sum);
 }

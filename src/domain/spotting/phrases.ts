@@ -1,10 +1,11 @@
-import { type Lexicons, SIGNALS, type SignalId } from '../lexicon.ts';
+import type { Lexicons } from '../lexicon.ts';
 import { type LaidPhrases, layPhrases, STEM, WORD } from './lay-phrases.ts';
-import type { Token, Word } from './tokens.ts';
+import { OfWords, sentenceOf, type Tokens } from './tokens.ts';
 
 /** A signal met in a text: tokens `first` to `last`, both included. */
 export interface Hit {
-  signal: SignalId;
+  /** Its place in SIGNALS. */
+  signal: number;
   first: number;
   last: number;
 }
@@ -12,13 +13,14 @@ export interface Hit {
 /** Words a gap may skip. */
 const GAP = 3;
 
-/** What a word of a mail is to the phrases: its node, those of its beginnings, and where a phrase starting here goes. */
-interface Known {
-  /** -1 where the word goes on beyond every phrase. */
-  word: number;
-  stems: readonly number[];
-  starts: readonly number[];
-}
+/**
+ * What a word of a mail is to the phrases, numbers in a row: its node, -1 where it goes on beyond every phrase; the marks of
+ * its nodes, since a state that has none of them does not go on with the word; how many nodes of its beginnings follow, and
+ * how many states behind them where a phrase starting here goes.
+ */
+const Known = { Word: 0, Marks: 1, Stems: 2, Starts: 3, Lists: 4 } as const;
+/** Row of a word that no phrase has. */
+const NOTHING = [-1, 0, 0, 0];
 
 /** The laid phrases, opened for reading: where each node's and each state's part of a list begins. */
 interface Phrasebook {
@@ -26,26 +28,32 @@ interface Phrasebook {
   way: Int32Array;
   start: ReadonlyMap<number, number>;
   ends: Uint8Array;
-  word: Int32Array;
+  /** By state: STATE numbers side by side, since most states are looked at once and left. */
+  states: Int32Array;
   wordNodes: Int32Array;
-  stem: Int32Array;
   stemNodes: Int32Array;
-  /** First of the states that follow. */
-  next: Int32Array;
-  gap: Uint8Array;
-  met: Int32Array;
   signals: Uint8Array;
-  /** By node: a word that ends there, and one that goes on where no phrase follows. Filled as words are met. */
-  whole: (Known | null)[];
-  begun: (Known | null)[];
+  /** Rows of what is known of words, a first number before them, and the place of each word's row. */
+  known: number[];
+  rowOf: OfWords;
+  /** By node: row of a word that ends there, and of one that goes on where no phrase follows. Filled as words are met. */
+  whole: number[];
+  begun: number[];
 }
+
+/** Of a state: where its ways on by word and by beginning and its signals begin, and how many they are; the states that follow; its marks. */
+const State = { Word: 0, Words: 1, Stem: 2, Stems: 3, Met: 4, Mets: 5, Next: 6, Marks: 7 } as const;
+const STATE = 8;
+/** Mark of a state with a gap. */
+const HAS_GAP = 1 << 30;
+
+/** One of thirty marks for a node. */
+const markOf = (node: number): number => 1 << (node % 30);
 
 /** What a search has at hand. */
 interface Search {
   book: Phrasebook;
-  tokens: readonly Token[];
-  /** By token. */
-  known: (Known | null)[];
+  tokens: Tokens;
   hits: Hit[];
 }
 
@@ -56,29 +64,43 @@ function begins(lengths: readonly number[], from: number): Int32Array {
   return places;
 }
 
+function statesOf({ words, wordNodes, stems, stemNodes, gaps, met }: LaidPhrases): Int32Array {
+  const states = new Int32Array(words.length * STATE);
+  const withGap = new Set(gaps);
+  let [word, stem, signal, next] = [0, 0, 0, 1];
+  for (let at = 0; at < words.length; at += 1) {
+    const [wordCount, stemCount, metCount] = [words[at] as number, stems[at] as number, met[at] as number];
+    let marks = withGap.has(at) ? HAS_GAP : 0;
+    for (let i = 0; i < wordCount; i += 1) marks |= markOf(wordNodes[word + i] as number);
+    for (let i = 0; i < stemCount; i += 1) marks |= markOf(stemNodes[stem + i] as number);
+    states.set([word, wordCount, stem, stemCount, signal, metCount, next, marks], at * STATE);
+    word += wordCount;
+    stem += stemCount;
+    signal += metCount;
+    next += wordCount + stemCount + Number(withGap.has(at));
+  }
+  return states;
+}
+
 function open(laid: LaidPhrases): Phrasebook {
   const way = begins(laid.ways, 1);
   const code = new Uint16Array(laid.ways.length);
   for (let node = 1; node < code.length; node += 1) code[node] = laid.letters.charCodeAt(node - 1);
-  const gap = new Uint8Array(laid.words.length);
-  for (const at of laid.gaps) gap[at] = 1;
-  const onward = laid.words.map((count, at) => count + (laid.stems[at] as number) + (gap[at] as number));
-  return {
+  const book: Phrasebook = {
     letters: code,
     way,
     start: new Map(Array.from(code.subarray(1, way[1]), (first, i) => [first, i + 1])),
     ends: Uint8Array.from(laid.ends),
-    word: begins(laid.words, 0),
+    states: statesOf(laid),
     wordNodes: Int32Array.from(laid.wordNodes),
-    stem: begins(laid.stems, 0),
     stemNodes: Int32Array.from(laid.stemNodes),
-    next: begins(onward, 1),
-    gap,
-    met: begins(laid.met, 0),
     signals: Uint8Array.from(laid.signals),
+    known: [0, ...NOTHING],
+    rowOf: new OfWords((text) => knownAs(text, book)),
     whole: [],
     begun: [],
   };
+  return book;
 }
 
 const opened = new WeakMap<Lexicons, Phrasebook>();
@@ -98,30 +120,35 @@ function bookOf(lexicons: Lexicons): Phrasebook {
   return book;
 }
 
-/** The state after a whole word, or -1. */
-function afterWord(book: Phrasebook, at: number, node: number): number {
-  let low = book.word[at] as number;
+/** The state after a whole word, or -1. @param row of the state before */
+function afterWord({ states, wordNodes }: Phrasebook, row: number, node: number): number {
+  let low = states[row] as number;
   const first = low;
-  let high = book.word[at + 1] as number;
+  let high = first + (states[row + State.Words] as number);
   while (low < high) {
     const middle = (low + high) >> 1;
-    const found = book.wordNodes[middle] as number;
-    if (found === node) return (book.next[at] as number) + middle - first;
+    const found = wordNodes[middle] as number;
+    if (found === node) return (states[row + State.Next] as number) + middle - first;
     if (found < node) low = middle + 1;
     else high = middle;
   }
   return -1;
 }
 
-/** Takes each state after a word, in the order they are tried: the whole word, then beginnings. */
-function onward(book: Phrasebook, at: number, known: Omit<Known, 'starts'>, take: (state: number) => void): void {
-  const whole = known.word < 0 ? -1 : afterWord(book, at, known.word);
+/** Takes each state after a word, in the order they are tried: the whole word, then beginnings. @param word its row */
+function onward(book: Phrasebook, at: number, word: number, take: (state: number) => void): void {
+  const { states, stemNodes, known } = book;
+  const row = at * STATE;
+  const node = known[word] as number;
+  const whole = node < 0 ? -1 : afterWord(book, row, node);
   if (whole >= 0) take(whole);
-  if (known.stems.length === 0) return;
-  const first = book.stem[at] as number;
-  const end = book.stem[at + 1] as number;
-  const states = (book.next[at] as number) + (book.word[at + 1] as number) - (book.word[at] as number);
-  for (let i = first; i < end; i += 1) if (known.stems.includes(book.stemNodes[i] as number)) take(states + i - first);
+  const stems = known[word + Known.Stems] as number;
+  if (stems === 0) return;
+  const from = states[row + State.Stem] as number;
+  const to = from + (states[row + State.Stems] as number);
+  const onto = (states[row + State.Next] as number) + (states[row + State.Words] as number) - from;
+  for (let i = from; i < to; i += 1)
+    for (let stem = 0; stem < stems; stem += 1) if (known[word + Known.Lists + stem] === stemNodes[i]) take(onto + i);
 }
 
 /** Node of the next letter, or -1. */
@@ -132,8 +159,8 @@ function spelt(book: Phrasebook, node: number, letter: number): number {
   return -1;
 }
 
-/** Null where no phrase has the word or a beginning of it. */
-function knownAs(text: string, book: Phrasebook): Known | null {
+/** Row of what is known of a word. */
+function knownAs(text: string, book: Phrasebook): number {
   let node = 0;
   let length = 0;
   for (; length < text.length; length += 1) {
@@ -142,15 +169,15 @@ function knownAs(text: string, book: Phrasebook): Known | null {
     node = next;
   }
   const kept = length === text.length ? book.whole : book.begun;
-  let known = kept[node];
-  if (known === undefined) {
-    known = meet(text.slice(0, length), length === text.length ? node : -1, book);
-    kept[node] = known;
+  let row = kept[node];
+  if (row === undefined) {
+    row = meet(text.slice(0, length), length === text.length ? node : -1, book);
+    kept[node] = row;
   }
-  return known;
+  return row;
 }
 
-function meet(spelling: string, end: number, book: Phrasebook): Known | null {
+function meet(spelling: string, end: number, book: Phrasebook): number {
   const stems: number[] = [];
   let node = 0;
   for (let i = 0; i < spelling.length; i += 1) {
@@ -158,57 +185,55 @@ function meet(spelling: string, end: number, book: Phrasebook): Known | null {
     if (((book.ends[node] as number) & STEM) !== 0) stems.push(node);
   }
   const word = end >= 0 && ((book.ends[end] as number) & WORD) !== 0 ? end : -1;
-  if (word < 0 && stems.length === 0) return null;
+  if (word < 0 && stems.length === 0) return 1;
+  const marks = stems.reduce((sum, stem) => sum | markOf(stem), word >= 0 ? markOf(word) : 0);
+  const row = book.known.push(word, marks, stems.length, 0, ...stems) - Known.Lists - stems.length;
   const starts: number[] = [];
-  onward(book, 0, { word, stems }, (state) => starts.push(state));
-  return { word, stems, starts };
-}
-
-/** What a word is to the phrases, looked up once. */
-function phrasesOf(word: Word, book: Phrasebook): Known | null {
-  if (word.book !== book) {
-    word.phrases = knownAs(word.text, book);
-    word.book = book;
-  }
-  return word.phrases as Known | null;
+  onward(book, 0, row, (state) => starts.push(state));
+  book.known[row + Known.Starts] = starts.length;
+  book.known.push(...starts);
+  return row;
 }
 
 /** Goes on from a state whose phrase began with token `first`; `next` is the token to be met. */
 function walk(search: Search, at: number, first: number, next: number): void {
-  const { book, tokens, known, hits } = search;
-  for (let i = book.met[at] as number; i < (book.met[at + 1] as number); i += 1)
-    hits.push({ signal: SIGNALS[book.signals[i] as number] as SignalId, first, last: next - 1 });
-  if (book.gap[at] === 1) {
-    const beyond = (book.next[at + 1] as number) - 1;
+  const { book, tokens, hits } = search;
+  const { states } = book;
+  const row = at * STATE;
+  const met = states[row + State.Met] as number;
+  for (let i = 0; i < (states[row + State.Mets] as number); i += 1)
+    hits.push({ signal: book.signals[met + i] as number, first, last: next - 1 });
+  const marks = states[row + State.Marks] as number;
+  if (marks === 0) return;
+  if ((marks & HAS_GAP) !== 0) {
+    const ways = (states[row + State.Words] as number) + (states[row + State.Stems] as number);
+    const beyond = (states[row + State.Next] as number) + ways;
     // A gap never reaches into the next sentence.
-    const sentence = tokens[first]?.sentence;
-    for (let skip = 0; skip <= GAP && tokens[next + skip]?.sentence === sentence; skip += 1)
+    const sentence = sentenceOf(tokens, first);
+    for (let skip = 0; skip <= GAP && next + skip < tokens.count; skip += 1) {
+      if (sentenceOf(tokens, next + skip) !== sentence) break;
       walk(search, beyond, first, next + skip);
+    }
   }
-  const word = next < known.length ? known[next] : null;
-  if (!word) return;
-  const whole = word.word < 0 ? -1 : afterWord(book, at, word.word);
-  if (whole >= 0) walk(search, whole, first, next + 1);
-  if (word.stems.length === 0) return;
-  const from = book.stem[at] as number;
-  const to = book.stem[at + 1] as number;
-  if (from === to) return;
-  const states = (book.next[at] as number) + (book.word[at + 1] as number) - (book.word[at] as number) - from;
-  for (let i = from; i < to; i += 1)
-    if (word.stems.includes(book.stemNodes[i] as number)) walk(search, states + i, first, next + 1);
+  if (next >= tokens.count) return;
+  const word = book.rowOf.at(tokens, next);
+  if (((book.known[word + Known.Marks] as number) & marks) !== 0)
+    onward(book, at, word, (state) => walk(search, state, first, next + 1));
 }
 
 /**
- * Every signal met in the tokens. Linear in the tokens: a phrase has a fixed number of words and each gap skips at
- * most three, so the work a token can cause is bounded by the lexicon, not by the mail.
+ * Every signal met in the tokens, by their first. Linear in the tokens: a phrase has a fixed number of words and each gap
+ * skips at most three, so the work a token can cause is bounded by the lexicon, not by the mail.
  */
-export function findSignals(tokens: readonly Token[], lexicons: Lexicons): Hit[] {
+export function findSignals(tokens: Tokens, lexicons: Lexicons): Hit[] {
   const book = bookOf(lexicons);
-  const known = tokens.map(({ word }) => phrasesOf(word, book));
-  const search: Search = { book, tokens, known, hits: [] };
-  for (let i = 0; i < known.length; i += 1) {
-    const word = known[i];
-    if (word) for (const start of word.starts) walk(search, start, i, i + 1);
+  const { known } = book;
+  const search: Search = { book, tokens, hits: [] };
+  for (let i = 0; i < tokens.count; i += 1) {
+    const row = book.rowOf.at(tokens, i);
+    const starts = row + Known.Lists + (known[row + Known.Stems] as number);
+    const end = starts + (known[row + Known.Starts] as number);
+    for (let start = starts; start < end; start += 1) walk(search, known[start] as number, i, i + 1);
   }
   return search.hits;
 }

@@ -1,8 +1,9 @@
 import { orEmpty } from '../absent.ts';
-import type { SignalId } from '../lexicon.ts';
+import { SIGNALS, type SignalId } from '../lexicon.ts';
 import type { Mail } from '../model.ts';
 import type { Reading } from './features.ts';
 import { domainOf, isFreeMail } from './free-mail.ts';
+import { textAt } from './tokens.ts';
 
 /** Stable ids of the signs of GUIDANCE §14.1; any two make D-01. */
 export const SCAM_SIGNS = [
@@ -18,15 +19,17 @@ export const SCAM_SIGNS = [
 export type ScamSign = (typeof SCAM_SIGNS)[number];
 
 /** Signs that are phrases of the mail. */
-const BY_SIGNAL: ReadonlyMap<SignalId, ScamSign> = new Map<SignalId, ScamSign>([
-  ['noInterview', 'noInterview'],
-  ['asksForFee', 'asksForFee'],
-  ['chequeOrEquipment', 'chequeOrEquipment'],
-  ['asksForIdentity', 'asksForIdentity'],
-  ['moneyMule', 'asksForIdentity'],
-  ['payTooGood', 'payOutOfLine'],
-  ['chatOnly', 'chatOnlyInterview'],
-]);
+const BY_SIGNAL: readonly [number, ScamSign][] = (
+  [
+    ['noInterview', 'noInterview'],
+    ['asksForFee', 'asksForFee'],
+    ['chequeOrEquipment', 'chequeOrEquipment'],
+    ['asksForIdentity', 'asksForIdentity'],
+    ['moneyMule', 'asksForIdentity'],
+    ['payTooGood', 'payOutOfLine'],
+    ['chatOnly', 'chatOnlyInterview'],
+  ] as [SignalId, ScamSign][]
+).map(([signal, sign]) => [SIGNALS.indexOf(signal), sign]);
 
 /** Last two labels, three where the second is a short public one ("co.uk"). Enough to compare two addresses. */
 function site(address: string | null): string | null {
@@ -38,11 +41,7 @@ function site(address: string | null): string | null {
 /** Scam signs of a mail that speaks of a job, in the order of the handbook. */
 export function scamSignsOf(mail: Mail, reading: Reading): ScamSign[] {
   const found = new Set<ScamSign>();
-  for (const hits of [reading.subjectHits, reading.bodyHits])
-    for (const { signal } of hits) {
-      const sign = BY_SIGNAL.get(signal);
-      if (sign) found.add(sign);
-    }
+  for (const [signal, sign] of BY_SIGNAL) if (reading.met[signal] === 1) found.add(sign);
   if (isFreeMail(mail.fromAddress)) found.add('freeMailSender');
   const from = site(mail.fromAddress);
   const replyTo = site(mail.replyTo ?? null);
@@ -51,12 +50,14 @@ export function scamSignsOf(mail: Mail, reading: Reading): ScamSign[] {
 }
 
 /** Signs that no honest employer shows: money or a cheque before the first day. */
-const GRAVE: ReadonlySet<SignalId> = new Set(['asksForFee', 'chequeOrEquipment']);
+const GRAVE: readonly number[] = (['asksForFee', 'chequeOrEquipment'] as const).map((signal) =>
+  SIGNALS.indexOf(signal),
+);
 
 /** True where the mail asks for money in a phrase; a lone word such as "crypto" may be the trade of the firm. */
 export const asksForMoney = (reading: Reading): boolean =>
   reading.bodyHits.some(({ signal, first, last }) => {
-    if (!GRAVE.has(signal)) return false;
-    const cjk = orEmpty(reading.body.tokens[first]?.text) > '\u2e7f';
+    if (!GRAVE.includes(signal)) return false;
+    const cjk = textAt(reading.body, first) > '\u2e7f';
     return last - first >= (cjk ? 2 : 1);
   });

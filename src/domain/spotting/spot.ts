@@ -7,7 +7,7 @@ import { languageOf } from './language.ts';
 import { type Linear, type PackedWeights, probabilities, unpack } from './linear.ts';
 import type { Hit } from './phrases.ts';
 import { asksForMoney, scamSignsOf } from './scam-signs.ts';
-import { excerpt, type Tokens } from './tokens.ts';
+import { excerpt, startOf, type Tokens } from './tokens.ts';
 import packed from './weights.json' with { type: 'json' };
 
 /** Labels on which the product acts. */
@@ -57,7 +57,7 @@ function kindOfOffer(share: (label: Label) => number): Label {
 interface Spoken {
   hit: Hit;
   tokens: Tokens;
-  /** Logits for the label. */
+  /** Steps of the logit of the label. */
   strength: number;
 }
 
@@ -65,17 +65,20 @@ interface Spoken {
 function addSpoken(spoken: Spoken[], hits: readonly Hit[], tokens: Tokens, where: SignalPlace, label: Label): void {
   const { model, names } = linear();
   const column = LABELS.indexOf(label);
-  const met = new Map<SignalId, Spoken>();
+  const met: (Spoken | undefined)[] = new Array(SIGNALS.length).fill(undefined);
   for (let i = hits.length - 1; i >= 0; i -= 1) {
     const hit = hits[i] as Hit;
-    const known = met.get(hit.signal);
+    const known = met[hit.signal];
     if (known) {
       known.hit = hit;
       continue;
     }
-    const at = names.signal(where, SIGNALS.indexOf(hit.signal)) * LABELS.length + column;
-    const one = { hit, tokens, strength: model.weights[at] ?? 0 };
-    met.set(hit.signal, one);
+    const one = {
+      hit,
+      tokens,
+      strength: orZero(model.weights[names.signal(where, hit.signal) * LABELS.length + column]),
+    };
+    met[hit.signal] = one;
     if (one.strength > 0) spoken.push(one);
   }
 }
@@ -90,20 +93,22 @@ function reasonsFor(label: Label, reading: Reading): Reason[] {
   ranked.sort((a, b) => b.strength - a.strength);
   for (const { hit, tokens } of ranked) {
     if (reasons.length >= REASONS) break;
+    const signal = SIGNALS[hit.signal] as SignalId;
     const text = excerpt(tokens, hit.first, hit.last);
-    if (seen.has(text) || seen.has(hit.signal)) continue;
-    seen.add(text).add(hit.signal);
-    reasons.push({ signal: hit.signal, text });
+    if (seen.has(text) || seen.has(signal)) continue;
+    seen.add(text).add(signal);
+    reasons.push({ signal, text });
   }
   return reasons;
 }
 
+const CANDIDATE = SIGNALS.indexOf('candidateVoice');
 const OPENS_QUOTE = /["“„«‹「『]/;
 
 /** Words in quotation marks are what the reader shall say or click: reply "I accept", 点击“婉拒”. */
-function quoted({ first }: Hit, { text, tokens }: Tokens): boolean {
-  const start = tokens[first]?.start;
-  return start !== undefined && start > 0 && OPENS_QUOTE.test(text.charAt(start - 1));
+function quoted({ first }: Hit, tokens: Tokens): boolean {
+  const start = startOf(tokens, first);
+  return start > 0 && OPENS_QUOTE.test(tokens.text.charAt(start - 1));
 }
 
 /**
@@ -112,12 +117,12 @@ function quoted({ first }: Hit, { text, tokens }: Tokens): boolean {
  */
 function speaksAsCandidate(reading: Reading): boolean {
   const early = (hits: readonly Hit[], tokens: Tokens | null): boolean =>
-    hits.some((hit) => hit.signal === 'candidateVoice' && hit.first < VOICE_WITHIN && !(tokens && quoted(hit, tokens)));
+    hits.some((hit) => hit.signal === CANDIDATE && hit.first < VOICE_WITHIN && !(tokens && quoted(hit, tokens)));
   // The note above a message that is passed on is the reader's own as well, and who asks from free mail asks a friend.
   return (
     early(reading.bodyHits, reading.body) ||
     early(reading.noteHits, reading.note) ||
-    (reading.sender.includes('f:noteFree') && reading.shape.includes('noteAsks'))
+    (reading.sender.includes('f:noteFree') && reading.shape.includes('x:noteAsks'))
   );
 }
 
@@ -150,7 +155,7 @@ export function spot(mail: Mail, lexicons: Lexicons): Verdict {
     label,
     isOffer: isJob && !isScam,
     confidence: Math.round(Math.min(1, confidence) * 1_000) / 1_000,
-    language: languageOf(reading.body.tokens, reading.subject.tokens, lexicons),
+    language: languageOf(reading.body, reading.subject, lexicons),
     reasons: reasonsFor(label, reading),
     scamSigns: isJob || label === 'scam_offer' ? scamSigns : [],
   };

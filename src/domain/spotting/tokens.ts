@@ -1,41 +1,42 @@
-import { INVISIBLE } from './top-part.ts';
+import { plain } from './plain.ts';
 
-/** A spelling that was met, with what others asked of it once: the same few thousand fill every mail. */
-export interface Word {
-  /** As the mail has it. */
-  spelling: string;
-  /** Of the spelling: strings come in too many forms for their own length to be quick to ask for. */
-  length: number;
-  /** Folded: same width, lower case, no accents, `ss` for `ß`. */
-  text: string;
-  /** What the word is to the phrases of a book, and that book. */
-  phrases: unknown;
-  book: object | null;
-  /** Numbers of its stem and its ending among the feature names given here. */
-  stem: number;
-  ending: number;
-  names: object | null;
-  /** Is it a word for the writer, 1, for the reader, 2, or neither, 0? -1 where nobody asked. */
-  person: number;
-}
+/** Words of a text that are read unless the caller wants fewer. */
+const MOST_WORDS = 6_000;
+/** A vocabulary with this many words takes no further text: the next begins. */
+const FULL = 18_000;
+/** Numbers of words are below this. */
+export const WORDS = FULL + MOST_WORDS;
 
-/** A word, a number (always "0"), a percent sign, or one Chinese or Japanese character. */
-export interface Token {
-  /** Text of the word. */
-  text: string;
-  word: Word;
-  /** Offsets into the normalised text. */
-  start: number;
-  end: number;
-  /** Number of the sentence, counted from 0. */
-  sentence: number;
-}
-
+/**
+ * A text as words, numbers (always "0"), percent signs, and single Chinese or Japanese characters. What is asked of every
+ * word of every mail stands in arrays of numbers: objects of their own would be scattered over the memory.
+ */
 export interface Tokens {
   /** NFKC without invisible characters: what reasons are quoted from. */
   text: string;
-  tokens: Token[];
+  count: number;
+  /** COLUMNS numbers a token from `from` on: its word, its offsets in the text, and its sentence, counted from 0. */
+  rows: Int32Array;
+  from: number;
+  /** Gives the words their numbers. */
+  vocabulary: Vocabulary;
 }
+
+const COLUMNS = 4;
+const Column = { Word: 0, Start: 1, End: 2, Sentence: 3 } as const;
+
+/** Number of a token's word. @param at below `count` */
+export const wordAt = ({ rows, from }: Tokens, at: number): number => rows[from + at * COLUMNS] as number;
+/** @param at below `count` */
+export const startOf = ({ rows, from }: Tokens, at: number): number =>
+  rows[from + at * COLUMNS + Column.Start] as number;
+/** @param at below `count` */
+export const endOf = ({ rows, from }: Tokens, at: number): number => rows[from + at * COLUMNS + Column.End] as number;
+/** Number of a token's sentence. @param at below `count` */
+export const sentenceOf = ({ rows, from }: Tokens, at: number): number =>
+  rows[from + at * COLUMNS + Column.Sentence] as number;
+/** A token as it is compared. @param at below `count` */
+export const textAt = (tokens: Tokens, at: number): string => tokens.vocabulary.texts[wordAt(tokens, at)] as string;
 
 const Kind = { Unknown: 0, Letter: 1, Digit: 2, Cjk: 3, Separator: 4, SentenceEnd: 5, Percent: 6 } as const;
 type Kind = (typeof Kind)[keyof typeof Kind];
@@ -70,84 +71,132 @@ export function fold(word: string): string {
   return lower;
 }
 
-/** First code that NFKC may change or that may be invisible: below stands plain ASCII. */
-const PAST_ASCII = 0x80;
-/** 1 where a UTF-16 unit may be an invisible character or half of one, 2 where it is none; filled as units are met. */
-const veiled = new Uint8Array(65_536);
+/**
+ * Asked of the prototype once: where strings of all the forms in which they are kept have come by, a method of theirs is
+ * looked up anew at every call.
+ */
+const { charCodeAt } = String.prototype;
 
-function mayHide(code: number): boolean {
-  if (veiled[code] === 0) {
-    const half = code >= 0xd800 && code <= 0xdfff;
-    veiled[code] = half || String.fromCharCode(code).search(INVISIBLE) >= 0 ? 1 : 2;
-  }
-  return veiled[code] === 1;
-}
+/** The text that is being split, by unit, and a 0 behind it. */
+let codes = new Uint16Array(1 << 15);
 
-/** What a pattern or a tokenizer should see: one width, no invisible characters. */
-export function plain(text: string): string {
+function decode(text: string): void {
   const { length } = text;
-  let i = 0;
-  while (i < length && text.charCodeAt(i) < PAST_ASCII) i += 1;
-  if (i === length) return text;
-  const even = text.normalize('NFKC');
-  for (i = 0; i < even.length; i += 1) if (mayHide(even.charCodeAt(i))) return even.replace(INVISIBLE, '');
-  return even;
+  if (length >= codes.length) codes = new Uint16Array(length * 2);
+  for (let i = 0; i < length; i += 1) codes[i] = charCodeAt.call(text, i);
+  codes[length] = 0;
 }
 
 const POINT = 0x2e;
 
+/** A third more than words. */
 const SLOTS = 32_768;
-/** Words of mails, in a table with open addressing; once it is half full it begins anew. */
-const slots = new Array<Word | undefined>(SLOTS).fill(undefined);
-let kept = 0;
-
-const meet = (spelling: string, text: string): Word => ({
-  spelling,
-  length: spelling.length,
-  text,
-  phrases: null,
-  book: null,
-  stem: 0,
-  ending: 0,
-  names: null,
-  person: -1,
-});
-/** Every number. */
-const NUMBER = meet('0', '0');
 /** Longer runs are met once; they are not worth the memory. */
 const LONG = 40;
 
-function wordAt(text: string, start: number, end: number, hash: number): Word {
-  let slot = (hash ^ (hash >>> 13)) & (SLOTS - 1);
-  for (let word = slots[slot]; word; word = slots[slot]) {
-    if (word.length === end - start && text.startsWith(word.spelling, start)) return word;
-    slot = (slot + 1) & (SLOTS - 1);
+/** The words of the mails read of late, by number: the same few thousand fill every mail. */
+export class Vocabulary {
+  /** By word: folded, which is the same width, lower case, no accents, `ss` for `ß`. The first is every number. */
+  readonly texts = ['0'];
+  /** By hash: a word, or 0. */
+  readonly #slots = new Int32Array(SLOTS);
+  /** By word: its hash, and where its spelling begins. */
+  readonly #hashes = new Int32Array(WORDS);
+  readonly #places = new Int32Array(WORDS + 1);
+  /** The spellings, one behind the other. */
+  #letters = new Uint16Array(1 << 16);
+
+  /** Number of the word between two offsets of the text that is being split. */
+  wordOf(text: string, start: number, end: number, hash: number): number {
+    const length = end - start;
+    const letters = this.#letters;
+    let slot = (hash ^ (hash >>> 13)) & (SLOTS - 1);
+    for (let word = this.#slots[slot] as number; word !== 0; word = this.#slots[slot] as number) {
+      const place = this.#places[word] as number;
+      if (this.#hashes[word] === hash && (this.#places[word + 1] as number) - place === length) {
+        let same = 0;
+        while (same < length && letters[place + same] === codes[start + same]) same += 1;
+        if (same === length) return word;
+      }
+      slot = (slot + 1) & (SLOTS - 1);
+    }
+    const spelling = text.slice(start, end);
+    const word = this.texts.length;
+    // A character of a script without spaces is a word as it stands: folding would part "が".
+    this.texts.push(kindOf(codes[start] as number) === Kind.Cjk ? spelling : fold(spelling));
+    const place = this.#places[word] as number;
+    this.#places[word + 1] = place;
+    if (length > LONG) return word;
+    if (place + LONG > letters.length) {
+      this.#letters = new Uint16Array(letters.length * 2);
+      this.#letters.set(letters);
+    }
+    this.#letters.set(codes.subarray(start, end), place);
+    this.#places[word + 1] = place + length;
+    this.#hashes[word] = hash;
+    this.#slots[slot] = word;
+    return word;
   }
-  const spelling = text.slice(start, end);
-  // A character of a script without spaces is a word as it stands: folding would part "が".
-  const word = meet(spelling, kindOf(text.charCodeAt(start)) === Kind.Cjk ? spelling : fold(spelling));
-  if (end - start > LONG) return word;
-  if (kept * 2 > SLOTS) {
-    slots.fill(undefined);
-    kept = 0;
+}
+
+/** A number for every word of a vocabulary, asked once. */
+export class OfWords {
+  readonly #ask: (text: string) => number;
+  readonly #numbers = new Int32Array(WORDS);
+  #vocabulary: Vocabulary | null = null;
+
+  /** @param ask never answers 0 */
+  constructor(ask: (text: string) => number) {
+    this.#ask = ask;
   }
-  slots[slot] = word;
-  kept += 1;
-  return word;
+
+  /** Of a token's word. */
+  at(tokens: Tokens, at: number): number {
+    if (tokens.vocabulary !== this.#vocabulary) {
+      this.#vocabulary = tokens.vocabulary;
+      this.#numbers.fill(0);
+    }
+    const word = wordAt(tokens, at);
+    let number = this.#numbers[word] as number;
+    if (number === 0) {
+      number = this.#ask(tokens.vocabulary.texts[word] as string);
+      this.#numbers[word] = number;
+    }
+    return number;
+  }
+}
+
+let vocabulary = new Vocabulary();
+/** Rows of many texts stand in one array: to make one for each takes longer than to fill it. */
+const ROWS = 4 * MOST_WORDS * COLUMNS;
+let rows = new Int32Array(ROWS);
+let used = 0;
+
+/** Begins a vocabulary of its own for what is split from now on. */
+export function forgetWords(): void {
+  vocabulary = new Vocabulary();
 }
 
 /** Splits text into words. Linear; stops after `cap` tokens. */
-export function tokenize(source: string, cap = 6_000): Tokens {
+export function tokenize(source: string, cap = MOST_WORDS): Tokens {
+  if (vocabulary.texts.length > FULL) forgetWords();
   const text = plain(source);
+  decode(text);
   const { length } = text;
-  const tokens: Token[] = [];
+  const most = Math.min(cap, MOST_WORDS) * COLUMNS;
+  if (used + most > ROWS) {
+    rows = new Int32Array(ROWS);
+    used = 0;
+  }
+  const from = used;
+  let row = from;
   let sentence = 0;
   let i = 0;
-  while (i < length && tokens.length < cap) {
-    const code = text.charCodeAt(i);
+  while (i < length && row < from + most) {
+    const code = codes[i] as number;
     const kind = kindOf(code);
     if (kind === Kind.Separator || kind === Kind.SentenceEnd) {
-      const next = text.charCodeAt(i + 1);
+      const next = codes[i + 1] as number;
       const stops = kind === Kind.SentenceEnd && !(code === POINT && kindOf(next) !== Kind.Separator && next !== 10);
       // A single line break is a wrapped line; an empty line ends the sentence.
       if (stops && (code !== 10 || next === 10)) sentence += 1;
@@ -155,13 +204,13 @@ export function tokenize(source: string, cap = 6_000): Tokens {
       continue;
     }
     const start = i;
-    let word = NUMBER;
+    let word = 0;
     i += 1;
     if (kind === Kind.Digit) {
       while (i < length) {
-        const digit = text.charCodeAt(i);
+        const digit = codes[i] as number;
         const inside =
-          (digit === 44 || digit === POINT || digit === 39) && kindOf(text.charCodeAt(i + 1)) === Kind.Digit;
+          (digit === 44 || digit === POINT || digit === 39) && kindOf(codes[i + 1] as number) === Kind.Digit;
         if (!inside && kindOf(digit) !== Kind.Digit) break;
         i += 1;
       }
@@ -169,30 +218,29 @@ export function tokenize(source: string, cap = 6_000): Tokens {
       let hash = code;
       if (kind === Kind.Letter)
         for (; i < length; i += 1) {
-          const letter = text.charCodeAt(i);
+          const letter = codes[i] as number;
           if (kindOf(letter) !== Kind.Letter) break;
           hash = (Math.imul(hash, 31) + letter) | 0;
         }
-      word = wordAt(text, start, i, hash);
+      word = vocabulary.wordOf(text, start, i, hash);
     }
-    tokens.push({ text: word.text, word, start, end: i, sentence });
+    rows[row] = word;
+    rows[row + Column.Start] = start;
+    rows[row + Column.End] = i;
+    rows[row + Column.Sentence] = sentence;
+    row += COLUMNS;
   }
-  return { text, tokens };
+  used = row;
+  return { text, count: (row - from) / COLUMNS, rows, from, vocabulary };
 }
 
 /** The sentence around a match, at most `cap` units, as the mail has it. */
-export function excerpt(source: Tokens, first: number, last: number, cap = 140): string {
-  const { tokens, text } = source;
-  const sentence = tokens[first]?.sentence;
+export function excerpt(tokens: Tokens, first: number, last: number, cap = 140): string {
+  const sentence = sentenceOf(tokens, first);
+  const isIn = (at: number): boolean => at >= 0 && at < tokens.count && sentenceOf(tokens, at) === sentence;
   let a = first;
   let b = last;
-  while (a > 0 && tokens[a - 1]?.sentence === sentence && (tokens[last]?.end ?? 0) - (tokens[a - 1]?.start ?? 0) < cap)
-    a -= 1;
-  while (
-    b + 1 < tokens.length &&
-    tokens[b + 1]?.sentence === sentence &&
-    (tokens[b + 1]?.end ?? 0) - (tokens[a]?.start ?? 0) < cap
-  )
-    b += 1;
-  return text.slice(tokens[a]?.start ?? 0, tokens[b]?.end ?? 0).replace(/\s+/g, ' ');
+  while (isIn(a - 1) && endOf(tokens, last) - startOf(tokens, a - 1) < cap) a -= 1;
+  while (isIn(b + 1) && endOf(tokens, b + 1) - startOf(tokens, a) < cap) b += 1;
+  return tokens.text.slice(startOf(tokens, a), endOf(tokens, b)).replace(/\s+/g, ' ');
 }

@@ -1,4 +1,5 @@
 import type { Mail } from '../model.ts';
+import { INVISIBLE, plain } from './plain.ts';
 
 /**
  * The top part of a thread: what the sender of this message wrote, without quoted history, signature and footer.
@@ -32,10 +33,10 @@ export interface Line {
   end: number;
   /** NFKC, without zero-width characters, trimmed. At most 400 units: markers stand near the start. */
   clean: string;
+  /** False where it is none of the marks and footers below: most lines are told by one pattern. */
+  marked: boolean;
 }
 
-/** Zero-width, bidi and soft-hyphen characters: they change nothing that a person reads. */
-export const INVISIBLE = /\p{Cf}|\u034f/gu;
 const FORWARD_SUBJECT = /^\s{0,8}(?:fwd?|wg|tr|rv|enc|i|转发|轉寄|転送)\s{0,3}[::]/i;
 
 /** "On … wrote:" in seven languages; the line is at most 400 units long. */
@@ -68,14 +69,14 @@ export const CLOSING =
 const FOOTER =
   /^[*_\s]{0,4}(?:(?:this|the information in this|the contents of this) (?:e-?mail|message|communication|transmission)[^\n]{0,60}(?:confidential|intended|privileged|may contain)|confidentiality (?:notice|note)|disclaimer\b|important notice\b|sent from my |get outlook for|sent via |unsubscribe\b|to unsubscribe|you (?:are|'re) receiving this|you received this|manage (?:your )?(?:preferences|notifications|subscription)|please consider the environment|view (?:this email )?in (?:your )?browser|registered (?:office|in england)|diese (?:e-?mail|nachricht)[^\n]{0,60}(?:vertraulich|bestimmt)|von meinem |ce (?:message|courriel|mail)[^\n]{0,60}(?:confidentiel|destiné)|envoyé (?:de|depuis) mon|este (?:mensaje|correo|e-?mail)[^\n]{0,60}(?:confidencial|dirigid|privilegiad)|enviado (?:desde|do) m[ie]|esta (?:mensagem|comunicação)[^\n]{0,60}(?:confidencial|destina)|este aviso legal|本(?:邮件|電子郵件)[^\n]{0,40}(?:保密|机密|機密)|此(?:邮件|电子邮件)[^\n]{0,40}(?:系统|自动|保密|机密)|(?:この|本)(?:メール|電子メール)[^\n]{0,40}(?:機密|自動)|発信専用|取消订阅|退订|配信停止)/i;
 
-/** True where a character is no plain ASCII: only then can there be anything to even out. */
-const SPECIAL = /[^\0-\x7f]/;
+/** Each begins where the line begins, so that one pattern stands for all. */
+const MARKED = new RegExp(
+  [FORWARD, QUOTE, ORIGINAL, WROTE_START, HEADER_FROM, FOOTER].map(({ source }) => source).join('|'),
+  'i',
+);
 
 /** Shape of a line before markers are tried: same width, no invisible characters. */
-export function cleanLine(line: string): string {
-  const near = line.slice(0, 400);
-  return (SPECIAL.test(near) ? near.normalize('NFKC').replace(INVISIBLE, '') : near).trim();
-}
+export const cleanLine = (line: string): string => plain(line.slice(0, 400)).trim();
 
 export function linesOf(text: string, from: number, to: number): Line[] {
   const lines: Line[] = [];
@@ -83,13 +84,14 @@ export function linesOf(text: string, from: number, to: number): Line[] {
   while (start <= to) {
     let end = text.indexOf('\n', start);
     if (end < 0 || end > to) end = to;
-    lines.push({ start, end, clean: cleanLine(text.slice(start, end)) });
+    const clean = end === start ? '' : cleanLine(text.slice(start, end));
+    lines.push({ start, end, clean, marked: clean !== '' && (clean.endsWith(':') || MARKED.test(clean)) });
     start = end + 1;
   }
   return lines;
 }
 
-/** Every such line ends in a colon. */
+/** Every such line ends in a colon, and is marked by it. */
 const isWrote = (line: string): boolean => line.endsWith(':') && WROTE.some((pattern) => pattern.test(line));
 
 /** A block "From: … / Sent: …" as Outlook and forwards write it. */
@@ -103,8 +105,8 @@ function isHeaderBlock(lines: readonly Line[], i: number): boolean {
 type Mark = 'quote' | 'forward' | null;
 
 export function markAt(lines: readonly Line[], i: number, forwardSubject: boolean): Mark {
-  const line = lines[i]?.clean ?? '';
-  if (line === '') return null;
+  const { clean: line, marked } = lines[i] as Line;
+  if (!marked) return null;
   if (FORWARD.test(line)) return 'forward';
   if (QUOTE.test(line) || ORIGINAL.test(line) || isWrote(line)) return 'quote';
   if (WROTE_START.test(line) && isWrote(`${line} ${lines[i + 1]?.clean ?? ''}`)) return 'quote';
@@ -216,11 +218,12 @@ function withoutFooter(
   let last = lines.length;
   let seen = 0;
   for (let i = 0; i < lines.length; i += 1) {
-    if (seen > 20 && FOOTER.test(lines[i]?.clean ?? '')) {
+    const { clean, marked } = lines[i] as Line;
+    if (seen > 20 && marked && FOOTER.test(clean)) {
       last = i;
       break;
     }
-    seen += lines[i]?.clean.length ?? 0;
+    seen += clean.length;
   }
   const end = last > 0 ? (lines[last - 1]?.end ?? start) : start;
   let closing = -1;
