@@ -7,6 +7,11 @@ type Node = Extract<Program['body'][number], { type: 'VariableDeclaration' }>['d
 
 /** Shorter ones are not worth a place of their own, in characters of the script. */
 const WORTH = 40;
+/** A pattern inside a function needs no name of its own. */
+const WORTH_INSIDE = 20;
+
+/** Where the patterns of a module's functions are kept. */
+const INNER = 'inner';
 
 /** Is it made of words, figures, patterns, lists, records and sets of these, and of names of such? */
 function isLiteral(node: Node, known: ReadonlySet<string>): boolean {
@@ -46,6 +51,28 @@ function isLiteral(node: Node, known: ReadonlySet<string>): boolean {
   }
 }
 
+interface Spot {
+  start: number;
+  end: number;
+}
+
+/** Long patterns inside functions; one that keeps its place between calls (flags g, y) must stay where it is made. */
+function innerPatterns(program: Program, apart: readonly Spot[]): (Spot & { pattern: string; flags: string })[] {
+  const found: (Spot & { pattern: string; flags: string })[] = [];
+  const walk = (value: unknown): void => {
+    if (Array.isArray(value)) return value.forEach(walk);
+    if (typeof value !== 'object' || value === null) return;
+    const node = value as Partial<Spot> & { type?: string; regex?: { pattern: string; flags: string } | null };
+    const { start = 0, end = 0, regex } = node;
+    if (node.type && apart.some((one) => one.start <= start && end <= one.end)) return;
+    if (node.type === 'Literal' && regex && end - start >= WORTH_INSIDE && !/[gy]/.test(regex.flags))
+      found.push({ start, end, ...regex });
+    else Object.values(value).forEach(walk);
+  };
+  walk(program.body);
+  return found;
+}
+
 /** As JSON knows it; sets and patterns are marked (`revived` in packaged.ts reads them). */
 function plain(value: unknown): unknown {
   if (value instanceof Set) return { set: [...value].map(plain) };
@@ -56,7 +83,7 @@ function plain(value: unknown): unknown {
 }
 
 /**
- * Takes long constants that are nothing but data off the top of a module.
+ * Takes long constants that are nothing but data off the top of a module, and long patterns out of its functions.
  * @param code of the module, without types
  * @param from name of the object that holds them at run time
  * @throws Error when a constant cannot be told in JSON
@@ -85,8 +112,17 @@ export function withoutLiterals(
   for (const name of names)
     if (!isDeepStrictEqual(revived(JSON.parse(JSON.stringify(values[name]))), all[name]))
       throw new Error(`${name} does not come back as it was`);
+  const inner = innerPatterns(
+    program,
+    taken.map(([, init]) => init),
+  );
+  const places = [
+    ...taken.map(([name, { start, end }]) => ({ start, end, by: `revived(${from}.${name})` })),
+    ...inner.map(({ start, end }, index) => ({ start, end, by: `${from}Patterns[${index}]` })),
+  ].sort((a, b) => b.start - a.start);
   let rest = code;
-  for (const [name, { start, end }] of taken.reverse())
-    rest = `${rest.slice(0, start)}revived(${from}.${name})${rest.slice(end)}`;
-  return { code: rest, values };
+  for (const { start, end, by } of places) rest = `${rest.slice(0, start)}${by}${rest.slice(end)}`;
+  if (inner.length === 0) return { code: rest, values };
+  values[INNER] = inner.map(({ pattern, flags }) => ({ pattern, flags }));
+  return { code: `const ${from}Patterns = revived(${from}.${INNER});\n${rest}`, values };
 }
