@@ -60,14 +60,17 @@ interface Spot {
 function innerPatterns(program: Program, apart: readonly Spot[]): (Spot & { pattern: string; flags: string })[] {
   const found: (Spot & { pattern: string; flags: string })[] = [];
   const walk = (value: unknown): void => {
-    if (Array.isArray(value)) return value.forEach(walk);
+    if (Array.isArray(value)) {
+      for (const one of value) walk(one);
+      return;
+    }
     if (typeof value !== 'object' || value === null) return;
     const node = value as Partial<Spot> & { type?: string; regex?: { pattern: string; flags: string } | null };
     const { start = 0, end = 0, regex } = node;
     if (node.type && apart.some((one) => one.start <= start && end <= one.end)) return;
     if (node.type === 'Literal' && regex && end - start >= WORTH_INSIDE && !/[gy]/.test(regex.flags))
       found.push({ start, end, ...regex });
-    else Object.values(value).forEach(walk);
+    else for (const one of Object.values(value)) walk(one);
   };
   walk(program.body);
   return found;
