@@ -3,6 +3,7 @@ import type { Mail } from '../model.ts';
 import { htmlText } from '../spotting/html-text.ts';
 import { BODY_CAP, topPart, topPartOf } from '../spotting/top-part.ts';
 import type { Found } from './cues.ts';
+import { Gate, type Gated } from './gate.ts';
 import type { CueKind } from './patterns.ts';
 import type { Token } from './tokens.ts';
 
@@ -13,8 +14,10 @@ import type { Token } from './tokens.ts';
 export interface Letter {
   /** Body and signature of the top part, folded; at most `READ_CAP` units. */
   text: string;
-  /** `text` in lower case, of the same length. */
+  /** `text` in lower case, of the same length; Chinese in simplified characters. */
   lower: string;
+  /** `text` in lower case and no more. */
+  plain: string;
   /** Index in `text` where the signature begins; `text.length` where none was told apart. */
   bodyEnd: number;
   subject: string;
@@ -29,7 +32,7 @@ export interface Letter {
   /** Exclusive ends of the sentences of `text`, rising. */
   sentenceEnds: number[];
   /** What was found once and is asked for by several parsers; filled by `tokensOf` and `cuesOf`. */
-  found: { tokens?: Token[]; cues?: Found<CueKind>; subjectCues?: Found<CueKind> };
+  found: { tokens?: Token[]; cues?: Found<CueKind>; subjectCues?: Found<CueKind>; gate?: Gate; plainGate?: Gate };
   /** Place in `mail.text` of an index of `text`; -1 where the text was not part of it. */
   origin(index: number): number;
 }
@@ -247,6 +250,23 @@ function sentenceEnds(text: string): number[] {
 }
 const MONTH_NEXT = /^\s(?:jan|feb|mär|apr|mai|jun|jul|aug|sep|okt|nov|dez)/i;
 
+/** Where what patterns need stands in `lower`. */
+export function gateOf(letter: Letter): Gate {
+  letter.found.gate ??= new Gate(letter.lower);
+  return letter.found.gate;
+}
+
+/** The same for patterns that are run on `text`. */
+export function textGateOf(letter: Letter): Gate {
+  if (letter.lower === letter.plain) return gateOf(letter);
+  letter.found.plainGate ??= new Gate(letter.plain);
+  return letter.found.plainGate;
+}
+
+/** Does a pattern match a piece of `lower`? */
+export const holds = (letter: Letter, gated: Gated, from = 0, to = letter.lower.length): boolean =>
+  gateOf(letter).allows(gated, from, to) && gated.pattern.test(letter.lower.slice(from, to));
+
 /** Sentence that holds `index`: [start, end). */
 export function sentenceAt(letter: Letter, index: number): [number, number] {
   let low = 0;
@@ -360,11 +380,13 @@ export function readLetter(mail: Mail): Letter {
     text += `\n${signature}`;
   }
   text = unwrap(ruled(text));
+  const plain = lowerSame(text);
   const passedOn = passedBy ?? (top.forwarded ? forwardedSender(whole.slice(0, top.start)) : null);
   const headerDate = headerDay(mail.date);
   return {
     text,
-    lower: lowerSame(text),
+    lower: plain,
+    plain,
     bodyEnd,
     subject: foldText(mail.subject).replace(/\n/g, ' ').trim(),
     fromName: foldText(passedOn ? passedOn.name : mail.fromName)

@@ -1,6 +1,8 @@
 import { orEmpty } from '../absent.ts';
 import type { Language } from '../model.ts';
 import { Cues, type Found, LETTER } from './cues.ts';
+import { Beginnings, firstLetters } from './first-letters.ts';
+import { Gated } from './gate.ts';
 import { foldHan } from './han.ts';
 import { Heads } from './heads.ts';
 import type { FeastRule } from './holidays.ts';
@@ -20,13 +22,13 @@ export interface Reader {
   /** `gap` is what may stand between a cue and the day behind it. */
   deadline: Record<'gap' | 'byAfter' | 'startAfter', RegExp>;
   money: MoneyPatterns;
-  role: Record<'label' | 'lead', RegExp> & { head: Heads; ending: WordTest };
+  role: Record<'label' | 'lead', RegExp> & { leadBegins: Beginnings; head: Heads; ending: WordTest };
   company: Record<'label', RegExp>;
   names: NamePatterns;
   /** Phrases that are looked for in the whole letter, all in one walk. */
   cues: Cues<CueKind>;
   person: Record<'label' | 'closing', RegExp> & Record<'title' | 'office' | 'officeWord', WordTest>;
-  phone: Record<'call' | 'beside' | 'notCall' | 'lesser', RegExp>;
+  phone: Record<'call' | 'beside' | 'notCall' | 'lesser', Gated>;
 }
 
 /** What names look like, in all languages at once: a Berlin firm may write in English. */
@@ -64,20 +66,28 @@ export interface DatePatterns {
   /** What stands before the number and the unit of a limit, or right behind where nothing does. */
   amountHead: RegExp;
   amountTail: RegExp;
-  within: RegExp;
+  /** A limit and its number, a row of the lexicons each: as one pattern they are too long for the machine to run fast. */
+  within: readonly Limit[];
+  withinBegins: Beginnings;
   endOf: RegExp;
   units: { day: RegExp; workday: RegExp; week: RegExp; hour: RegExp };
 }
 
+/** "within {n} days", with the units it can begin with. */
+interface Limit {
+  first: ReadonlySet<number>;
+  pattern: RegExp;
+}
+
 export interface MoneyPatterns {
-  formerEnd: RegExp;
+  formerEnd: Gated;
   range: RegExp;
-  months: RegExp;
-  hours: RegExp;
-  changeEnd: RegExp;
-  changeTo: RegExp;
+  months: Gated;
+  hours: Gated;
+  changeEnd: Gated;
+  changeTo: Gated;
   whole: RegExp;
-  probationEnd: RegExp;
+  probationEnd: Gated;
 }
 
 const CUE_KINDS = {
@@ -211,6 +221,7 @@ function datePatterns(lexicons: readonly FactLexicon[]): DatePatterns {
     hour: joinAll(lexicons, (l) => l.dates.units.hour),
   };
   const amount = amountOf(lexicons);
+  const someNumber = `(?:\\d|${wordsOf(numbers)}).`;
   const within = joinAll(lexicons, (l) => l.dates.within);
   const [heads, tails] = sidesOf(within);
   const dayOnly = joinAll(lexicons, (l) => l.dates.dayOnly);
@@ -254,10 +265,14 @@ function datePatterns(lexicons: readonly FactLexicon[]): DatePatterns {
     amount: new RegExp(amount, 'uy'),
     amountHead: endsWith(oneOf(heads)),
     amountTail: new RegExp(oneOf(tails), 'uy'),
-    within: new RegExp(
-      `(?:(?<![${LETTER}])|(?=[\\u3040-\\u9fff]))(?:${within.map((row) => row.replaceAll('{n}', amount)).join('|')})${EDGE_RIGHT}`,
-      'uy',
-    ),
+    within: within.map((row) => ({
+      first: new Set(firstLetters(row.replaceAll('{n}', someNumber)).map((beginning) => beginning.charCodeAt(0))),
+      pattern: new RegExp(
+        `(?:(?<![${LETTER}])|(?=[\\u3040-\\u9fff]))(?:${row.replaceAll('{n}', amount)})${EDGE_RIGHT}`,
+        'uy',
+      ),
+    })),
+    withinBegins: new Beginnings(within.map((row) => row.replaceAll('{n}', someNumber))),
     endOf: new RegExp(
       `(?:(${oneOf(joinAll(lexicons, (l) => l.dates.endOfWeek))})|(${oneOf(joinAll(lexicons, (l) => l.dates.endOfMonth))}))`,
       'gu',
@@ -283,18 +298,22 @@ function deadlinePatterns(lexicons: readonly FactLexicon[]): Reader['deadline'] 
 
 function moneyPatterns(lexicons: readonly FactLexicon[]): MoneyPatterns {
   const to = oneOf(joinAll(lexicons, (l) => l.money.to));
-  const count = (rows: readonly string[], digits: string): RegExp =>
-    new RegExp(
-      `(?<![${LETTER}])(?<!\\d[.,])(?:${rows.map((row) => row.replaceAll('{n}', digits).replaceAll('{m}', '(1[3-6])')).join('|')})${EDGE_RIGHT}`,
-      'u',
+  const count = (rows: readonly string[], digits: string): Gated =>
+    new Gated(
+      new RegExp(
+        `(?<![${LETTER}])(?<!\\d[.,])(?:${rows.map((row) => row.replaceAll('{n}', digits).replaceAll('{m}', '(1[3-6])')).join('|')})${EDGE_RIGHT}`,
+        'u',
+      ),
     );
   const change = joinAll(lexicons, (l) => l.money.change);
   return {
-    changeEnd: endsWith(`${oneOf(change)}[ :(]{0,3}`),
-    changeTo: new RegExp(`^[^\\d\\n]{0,16}?(?:${oneOf(joinAll(lexicons, (l) => l.money.changeTo))}) ?$`, 'u'),
-    probationEnd: endsWith(`${oneOf(joinAll(lexicons, (l) => l.money.probation))}[ :(]{0,3}`),
+    changeEnd: new Gated(endsWith(`${oneOf(change)}[ :(]{0,3}`)),
+    changeTo: new Gated(
+      new RegExp(`^[^\\d\\n]{0,16}?(?:${oneOf(joinAll(lexicons, (l) => l.money.changeTo))}) ?$`, 'u'),
+    ),
+    probationEnd: new Gated(endsWith(`${oneOf(joinAll(lexicons, (l) => l.money.probation))}[ :(]{0,3}`)),
     whole: any(joinAll(lexicons, (l) => l.money.whole)),
-    formerEnd: endsWith(`${oneOf(joinAll(lexicons, (l) => l.money.former))}[ :(]{0,3}`),
+    formerEnd: new Gated(endsWith(`${oneOf(joinAll(lexicons, (l) => l.money.former))}[ :(]{0,3}`)),
     range: new RegExp(`^ {0,2}(?:-|~|${to}) {0,2}$`, 'u'),
     months: count(
       joinAll(lexicons, (l) => l.money.monthsPerYear),
@@ -358,6 +377,7 @@ function read(lexicons: readonly FactLexicon[], common: CommonNames): Reader {
     role: {
       label: label(all((l) => l.role.labels)),
       lead: new RegExp(`^(?:${oneOf(all((l) => l.role.before))}) ?`, 'u'),
+      leadBegins: new Beginnings(all((l) => l.role.before)),
       head: new Heads(all((l) => l.role.heads)),
       ending: new WordTest(new RegExp(`(?:${all((l) => l.role.endings).join('|')})$`, 'u')),
     },
@@ -379,12 +399,14 @@ function read(lexicons: readonly FactLexicon[], common: CommonNames): Reader {
       ),
     },
     phone: {
-      call: endsWith(`${oneOf(all((l) => l.phone.call))}(?:[^\\p{L}\\n.!?]{1,4}\\p{L}{1,9}){0,4}[^\\p{L}\\n]{0,6}`),
-      beside: endsWith(`${oneOf(all((l) => l.phone.beside))}[^\\p{L}\\n]{0,6}`),
-      notCall: endsWith(
-        `${oneOf(all((l) => l.phone.notCall))}(?:[^\\p{L}\\n.!?]{1,3}\\p{L}{1,6}\\.?){0,2}[^\\p{L}\\n]{0,6}`,
+      call: new Gated(
+        endsWith(`${oneOf(all((l) => l.phone.call))}(?:[^\\p{L}\\n.!?]{1,4}\\p{L}{1,9}){0,4}[^\\p{L}\\n]{0,6}`),
       ),
-      lesser: endsWith(`${oneOf(all((l) => l.phone.lesser))}[^\\p{L}\\n]{0,6}`),
+      beside: new Gated(endsWith(`${oneOf(all((l) => l.phone.beside))}[^\\p{L}\\n]{0,6}`)),
+      notCall: new Gated(
+        endsWith(`${oneOf(all((l) => l.phone.notCall))}(?:[^\\p{L}\\n.!?]{1,3}\\p{L}{1,6}\\.?){0,2}[^\\p{L}\\n]{0,6}`),
+      ),
+      lesser: new Gated(endsWith(`${oneOf(all((l) => l.phone.lesser))}[^\\p{L}\\n]{0,6}`)),
     },
   };
 }

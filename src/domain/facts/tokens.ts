@@ -192,9 +192,17 @@ const plainUnit = (code: number): boolean =>
 
 /** Lower case, accents and everything but letters and figures removed, "&" as "and". */
 export function squash(text: string): string {
-  let i = 0;
-  while (i < text.length && plainUnit(text.charCodeAt(i))) i += 1;
-  if (i === text.length) return text.toLowerCase();
+  let plain = true;
+  for (let i = 0; i < text.length; i += 1) {
+    const code = text.charCodeAt(i);
+    if (code > 0x7f) return squashed(text);
+    if (!plainUnit(code)) plain = false;
+  }
+  const lower = text.toLowerCase();
+  return plain ? lower : lower.replaceAll('&', 'and').replace(/[^a-z0-9]+/g, '');
+}
+
+function squashed(text: string): string {
   return text
     .toLowerCase()
     .replaceAll('&', 'and')

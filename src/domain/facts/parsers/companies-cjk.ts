@@ -1,9 +1,9 @@
 import { orEmpty, orZero } from '../../absent.ts';
 import type { Candidate } from '../candidate.ts';
-import { Grams, mayMatch } from '../gate.ts';
+import { Gate, Gated } from '../gate.ts';
 import { foldHan } from '../han.ts';
 import { spelledInKana } from '../kana.ts';
-import { type Letter, lineAt } from '../letter.ts';
+import { type Letter, lineAt, lowerSame, textGateOf } from '../letter.ts';
 import type { Reader } from '../patterns.ts';
 import { spelledInPinyin } from '../pinyin.ts';
 import type { Sender } from '../sender.ts';
@@ -14,18 +14,23 @@ import { introductions } from './self-ja.ts';
 
 const JA_FORMS =
   '株式会社|有限会社|合同会社|合資会社|医療法人|学校法人|社会福祉法人|一般社団法人|公益財団法人|税理士法人|弁護士法人';
-const JA_BEFORE = new RegExp(
+const JA_BEFORE_PATTERN = new RegExp(
   `((?:${JA_FORMS})[ ]?[^\\s、。,!?:()【】「」『』<>|/]{2,22}?)(?=様|さま|御中|の|を|に|は|で|より|から|へ|と(?!\\p{L})|[\\s、。,!?:()【】「」『』<>|/]|$)`,
   'gu',
 );
-const JA_RUNS =
+const JA_BEFORE = new Gated(JA_BEFORE_PATTERN);
+const JA_RUNS_PATTERN =
   /(?:医療法人|学校法人|社会福祉法人)[^\s、。:()]{1,14} ([\u4e00-\u9fff\u3040-\u30ffー]{2,16}?(?:病院|医院|クリニック|大学|高等学校|中学校|学園|幼稚園|保育園|こども園|ホーム|苑|園))(?![\u4e00-\u9fff])/gu;
-const JA_AFTER = new RegExp(
+const JA_RUNS = new Gated(JA_RUNS_PATTERN);
+const JA_AFTER_PATTERN = new RegExp(
   `([\\u4e00-\\u9fff\\u3040-\\u30ffA-Za-z0-9&・ー]{2,20}?(?:${JA_FORMS}))(?![\\u4e00-\\u9fff\\u30a0-\\u30ff])`,
   'gu',
 );
+const JA_AFTER = new Gated(JA_AFTER_PATTERN);
+const gatedAll = (cues: readonly (readonly [RegExp, number])[]): (readonly [Gated, number])[] =>
+  cues.map(([pattern, score]) => [new Gated(pattern), score]);
 /** Pattern and score. */
-const JA_CUES: readonly (readonly [RegExp, number])[] = [
+const JA_CUES_PATTERNS: readonly (readonly [RegExp, number])[] = [
   // "X様より正式オファー": who is spoken of with 様 employs, who writes conveys.
   [
     /([\u4e00-\u9fff\u30a0-\u30ffA-Za-z0-9&・ー]{2,20})様(?:より|から)(?=[^。\n]{0,24}(?:オファー|内定|採用|合格|通知|依頼))/g,
@@ -54,13 +59,16 @@ const JA_CUES: readonly (readonly [RegExp, number])[] = [
     3,
   ],
 ];
-const JA_SUFFIX =
+const JA_CUES = gatedAll(JA_CUES_PATTERNS);
+const JA_SUFFIX_PATTERN =
   /([\u4e00-\u9fff\u3040-\u30ffー]{2,12}(?:電機|電設|建設|商事|工業|製作所|製薬|銀行|病院|大学|学園|信用金庫|信金|農協|生協|組合|高等学校|中学校|小学校|こども園|歯科|医院|美容室|製麺|商店|商会|設備|工房|牧場|農園|農場|幼稚園|保育園|クリニック|システムズ|ホールディングス|不動産|食品|物産|運輸|出版|印刷|電気|化学|重工|証券|保険|薬局|旅館|ホテル|工務店|水産|酒造|事務所|精機|精工|製菓|製鋼|鉄工|鉄工所|電工|自動車|海運|通信|放送|新聞社|珈琲|食堂|書店|協会|市役所|区役所|町役場|大学院))(?=[\u4e00-\u9fff]{0,6}(?:学部|学科|研究科|部|科|支店|課|係)|[^\u4e00-\u9fff]|$)/g;
+const JA_SUFFIX = new Gated(JA_SUFFIX_PATTERN);
 
 const NAME = '([\\u4e00-\\u9fffA-Za-z0-9]{2,12}?(?:\\([\\u4e00-\\u9fff]{2,4}\\))?)';
-const ZH_FORM =
+const ZH_FORM_PATTERN =
   /([\u4e00-\u9fffA-Za-z0-9()]{2,18}?(?:股份有限公司|有限责任公司|(?:集团)?(?:股份)?有限公司|集团公司|集团(?!有限|股份)|事务所|研究院|研究所|大学|学院|中学|小学|幼儿园|医院|银行|出版社|博物馆|图书馆|合作社|经营部|服务部|养老院|福利院|诊所|酒店))/g;
-const ZH_CUES: readonly (readonly [RegExp, number])[] = [
+const ZH_FORM = new Gated(ZH_FORM_PATTERN);
+const ZH_CUES_PATTERNS: readonly (readonly [RegExp, number])[] = [
   [
     new RegExp(
       `(?:加入|代表|欢迎来到|关注|这里是|我是|任职于|来自|@ ?|入职|发件方: ?|您与|与您在|成为|应聘|投递)[【「《[]?${NAME}(?=[】」》\\],。!?:、\\s的向给发招人这做任]|担任|出任|负责|校园|团队|大家庭|hr|HR|与|之|一员|签署|签订|$)`,
@@ -144,10 +152,12 @@ const ZH_CUES: readonly (readonly [RegExp, number])[] = [
   ],
   [new RegExp(`(?:客户|甲方|雇主)${NAME}(?=(?:决定|那边|同意|给|的|对|已|拟|想|希望|很|非常|,|。))`, 'gm'), 5],
 ];
+const ZH_CUES = gatedAll(ZH_CUES_PATTERNS);
 /** "加入绿野食品", "为远航物流…": a trade ends the name where no legal form does. */
-const ZH_TRADE =
+const ZH_TRADE_PATTERN =
   /(?:^|[,。!?:、\s【(~@]|为|由|入|是|在|于|的)([\u4e00-\u9fff]{2,6}?(?:汽修|进出口|速运|种业|玩具|家政|装饰|园林|粮油|纺织|印刷|五金|塑胶|光学|咖啡|茶饮|烘焙|餐厅|酒吧|书店|药房|诊所|健身|工作室|科技|物流|医药|药业|食品|传媒|教育|电子|半导体|生物|环保|网络|软件|信息|能源|汽车|地产|置业|证券|保险|基金|资本|贸易|商贸|餐饮|服饰|设计院|建筑|广告|咨询|数科|智能|航空|水务|电力|重工|精密|制造|机械|化工|材料|建设|建工|游戏|互娱|影视|旅游|超市|便利店|医疗|健康|传播|家居|农业|乳业|酒业|船务|海运|快递|供应链))(?!集团|股份|有限|[\u4e00-\u9fff]{0,2}(?:部|岗|专业|行业|类))/gm;
-const BRACKET = /[【《[「]([^】》\]」\n]{2,24})[】》\]」]/g;
+const ZH_TRADE = new Gated(ZH_TRADE_PATTERN);
+const BRACKET = new Gated(/[【《[「]([^】》\]」\n]{2,24})[】》\]」]/g);
 const NO_FIRM_IN_BRACKET =
   /ご|お|締結|完了|署名|確認|重要|案内|連絡|通知|内定|採用|選考|面接|返信|期限|至急|自動|再送|必読|要|提出|回答/;
 const PAPER =
@@ -206,15 +216,15 @@ function pusher(header: boolean, out: Candidate<string>[], chinese: boolean): Pu
   };
 }
 
-/** Lines of a text that follow each other and where they begin, with what they hold. */
+/** Lines of a text that follow each other and where they begin in what the gate was made of. */
 interface Looked {
   text: string;
   from: number;
-  grams: Grams;
+  gate: Gate;
 }
 
 /** The lines that hold Chinese or Japanese characters: in a letter of two languages they are few. */
-function looksAt(text: string): Looked[] {
+function looksAt(text: string, gateOf: () => Gate): Looked[] {
   const runs: Looked[] = [];
   let from = -1;
   for (let at = 0; at <= text.length; ) {
@@ -223,7 +233,7 @@ function looksAt(text: string): Looked[] {
     if (ours && from < 0) from = at;
     if (from >= 0 && (!ours || end === text.length)) {
       const run = text.slice(from, ours ? end : at);
-      runs.push({ text: run, from, grams: new Grams(run) });
+      runs.push({ text: run, from, gate: gateOf() });
       from = -1;
     }
     at = end + 1;
@@ -232,11 +242,11 @@ function looksAt(text: string): Looked[] {
 }
 const SCRIPT = /[\u3005-\u30ff\u3400-\u9fff]/;
 
-function all(pattern: RegExp, runs: readonly Looked[], take: (name: string, at: number) => void): void {
+function all(gated: Gated, runs: readonly Looked[], take: (name: string, at: number) => void): void {
   let n = 0;
-  for (const { text, from, grams } of runs) {
-    if (!mayMatch(pattern, grams)) continue;
-    for (const hit of text.matchAll(pattern)) {
+  for (const { text, from, gate } of runs) {
+    if (!gate.allows(gated, from, from + text.length)) continue;
+    for (const hit of text.matchAll(gated.pattern)) {
       n += 1;
       if (n > 40) return;
       const name = orEmpty(hit[1]);
@@ -382,7 +392,7 @@ export function parseCompaniesCjk(
     [letter.subject, true],
     [letter.fromName, true],
   ] as const) {
-    const looked = looksAt(text);
+    const looked = looksAt(text, () => (header ? new Gate(lowerSame(text)) : textGateOf(letter)));
     if (reader.languages.includes('ja')) japanese(looked, header, out);
     if (reader.main.language === 'zh-CN' || (reader.languages.includes('zh-CN') && !reader.languages.includes('ja')))
       chinese(looked, header, out);
@@ -406,7 +416,7 @@ export function parseCompaniesCjk(
   if (reader.main.language === 'ja' && sender.kind === 'own') inKana(letter, sender, out);
   if (reader.languages.includes('ja')) {
     const push = pusher(false, out, false);
-    for (const { firm, firmStart } of introductions(letter.text)) push(firm, firmStart, 6);
+    for (const { firm, firmStart } of introductions(letter)) push(firm, firmStart, 6);
   }
   foot(letter, people, out);
   besidePeople(letter, people, reader, out);

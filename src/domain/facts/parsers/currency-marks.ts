@@ -172,6 +172,10 @@ function isoIn(piece: string): string | null {
   return ISO.has(code) && (piece === code || SMALL_ISO.has(code)) ? code : null;
 }
 
+const isSmall = (code: number): boolean => code >= 0x61 && code <= 0x7a;
+const threeLetters = (lower: string, at: number): boolean =>
+  isSmall(lower.charCodeAt(at)) && isSmall(lower.charCodeAt(at + 1)) && isSmall(lower.charCodeAt(at + 2));
+
 const isLetter = (unit: string): boolean => /[\p{L}]/u.test(unit);
 
 /** Mark right before a figure, with its place. */
@@ -181,9 +185,10 @@ export function markBefore(
   at: number,
 ): { currency: string; loose: boolean; start: number } | null {
   let end = at;
-  while (end > 0 && at - end < 2 && /[ :]/.test(lower.charAt(end - 1))) end -= 1;
+  while (end > 0 && at - end < 2 && ' :'.includes(lower.charAt(end - 1))) end -= 1;
   const left = lower.slice(Math.max(0, end - 8), end);
-  const iso = /(?<![a-z])[a-z]{3}$/.test(left) ? isoIn(text.slice(end - 3, end)) : null;
+  const iso =
+    threeLetters(lower, end - 3) && !isSmall(lower.charCodeAt(end - 4)) ? isoIn(text.slice(end - 3, end)) : null;
   if (iso) return { currency: iso, loose: false, start: end - 3 };
   for (const [mark, currency, loose] of BEFORE_BY_END.get(left.charAt(left.length - 1)) ?? []) {
     if (!left.endsWith(mark)) continue;
@@ -202,9 +207,14 @@ export function markAfter(
   lower: string,
   at: number,
 ): { currency: string; loose: boolean; end: number } | null {
-  const skipped = orZero(/^[ ]{0,2}(?:\.?-{1,2} ?)?\(?/.exec(lower.slice(at, at + 6))?.[0].length);
+  const skipped = ' .-('.includes(lower.charAt(at))
+    ? orZero(/^[ ]{0,2}(?:\.?-{1,2} ?)?\(?/.exec(lower.slice(at, at + 6))?.[0].length)
+    : 0;
   const rest = lower.slice(at + skipped, at + skipped + 18);
-  const iso = /^[a-z]{3}(?![a-z])/.test(rest) ? isoIn(text.slice(at + skipped, at + skipped + 3)) : null;
+  const iso =
+    threeLetters(lower, at + skipped) && !isSmall(lower.charCodeAt(at + skipped + 3))
+      ? isoIn(text.slice(at + skipped, at + skipped + 3))
+      : null;
   if (iso)
     return { currency: iso, loose: false, end: at + skipped + 3 + (lower.charAt(at + skipped + 3) === ')' ? 1 : 0) };
   if (lower.slice(at, at + skipped).includes('(')) return null;

@@ -2,7 +2,7 @@ import { orEmpty, orZero } from '../../absent.ts';
 import { near, type Span } from '../cues.ts';
 import type { FeastRule } from '../holidays.ts';
 import { atFigures, dayNumber, type Letter } from '../letter.ts';
-import { cuesOf, type Reader } from '../patterns.ts';
+import { cuesOf, type DatePatterns, type Reader } from '../patterns.ts';
 import { tokensOf } from '../tokens.ts';
 
 /** One mention of a day or an hour, as written; nothing resolved yet. */
@@ -211,21 +211,31 @@ function amountsIn(letter: Letter, { dates, words }: Reader): Span[] {
 /** Matches of the words of a limit around its number, each begun at the start of a word. */
 function withAmounts(letter: Letter, reader: Reader, take: (hit: RegExpExecArray) => void): void {
   const { lower } = letter;
-  const { within } = reader.dates;
+  const { within, withinBegins } = reader.dates;
   let end = 0;
   for (const { start } of amountsIn(letter, reader)) {
     for (let at = Math.max(end, start - BEFORE_AMOUNT); at <= start; at += 1) {
       const code = lower.charCodeAt(at);
       if (at < start && (code === 0x20 || (code < 0x3040 ? inWord(lower.charCodeAt(at - 1)) : start - at > 24)))
         continue;
-      within.lastIndex = at;
-      const hit = within.exec(lower);
+      if (!withinBegins.at(lower, at)) continue;
+      const hit = limitAt(within, lower, at);
       if (!hit) continue;
       end = at + hit[0].length;
       take(hit);
       break;
     }
   }
+}
+function limitAt(limits: DatePatterns['within'], lower: string, at: number): RegExpExecArray | null {
+  const code = lower.charCodeAt(at);
+  for (const { first, pattern } of limits) {
+    if (!first.has(code)) continue;
+    pattern.lastIndex = at;
+    const hit = pattern.exec(lower);
+    if (hit) return hit;
+  }
+  return null;
 }
 const inWord = (code: number): boolean =>
   (code >= 0x61 && code <= 0x7a) || (code >= 0x30 && code <= 0x39) || (code >= 0xdf && code < 0x250);

@@ -1,7 +1,7 @@
 import { orEmpty } from '../../absent.ts';
 import type { Period } from '../../model.ts';
 import type { Span } from '../cues.ts';
-import { atFigures, type Letter, lineAt, sentenceAt } from '../letter.ts';
+import { atFigures, holds, type Letter, lineAt, sentenceAt } from '../letter.ts';
 import { cuesOf, type Reader } from '../patterns.ts';
 import { markAfter, markBefore } from './currency-marks.ts';
 import type { DateMention } from './dates.ts';
@@ -50,8 +50,11 @@ export function readFigure(text: string): number {
 const SCALE =
   /^ ?(lpa\b|lacs? (?:p\.?a\.?|per annum)|lakhs?(?: (?:p\.?a\.?|per annum))?\b|lacs?\b|crores?\b|cr\b|teur\b|keur\b|t€|k€|millones|milhões|millionen|millions?\b|mio\.?|tsd\.?|tausend|mille\b|mil\b|thousand\b|万|萬|千|kw\b|k(?![\p{Script=Latin}])|w(?![\p{Script=Latin}])|m(?![\p{Script=Latin}\d]|\. ?n))/u;
 
+const SCALE_BEGINS = new Set([...'lctkmw万萬千'].map((unit) => unit.charCodeAt(0)));
+
 /** Multiplier right after a figure: [factor, length, currency it implies]. */
 function scaleAt(lower: string, at: number): [number, number, string | null] {
+  if (!SCALE_BEGINS.has(lower.charCodeAt(lower.charCodeAt(at) === 0x20 ? at + 1 : at))) return [1, 0, null];
   const rest = lower.slice(at, at + 14);
   const hit = SCALE.exec(rest);
   if (!hit) return [1, 0, null];
@@ -160,6 +163,8 @@ function marksAround(
   };
 }
 
+const isFigure = (code: number): boolean => code >= 0x30 && code <= 0x39;
+
 /** Proposes every sum in the letter. A bare figure is proposed only where a multiplier, period or word of pay is beside it. */
 export function parseMoney(letter: Letter, reader: Reader, dates: readonly DateMention[]): MoneyMention[] {
   const { lower } = letter;
@@ -170,9 +175,9 @@ export function parseMoney(letter: Letter, reader: Reader, dates: readonly DateM
     const at = hit.index;
     let value = readFigure(hit[0]);
     let end = at + hit[0].length;
-    if (/[.,:/]/.test(lower.charAt(at - 1)) && /\d/.test(lower.charAt(at - 2))) return;
+    if ('.,:/'.includes(lower.charAt(at - 1)) && at > 1 && isFigure(lower.charCodeAt(at - 2))) return;
     // "0120-555": no sum begins with a nought; it parts those beside it.
-    if (/^0\d/.test(hit[0])) value = 0;
+    if (hit[0].charCodeAt(0) === 0x30 && isFigure(hit[0].charCodeAt(1))) value = 0;
     if (dates.some((date) => date.kind !== 'relative' && at < date.end && date.start < end)) return;
     const [scale, length, implied] = scaleAt(lower, end);
     // "205 base": who says so counts in thousands.
@@ -242,8 +247,8 @@ export function parseMoney(letter: Letter, reader: Reader, dates: readonly DateM
     // "月薪从19000调整到21000": what names the old sum names the new one.
     const changed =
       previous !== undefined &&
-      reader.money.changeTo.test(lower.slice(previous.end, spot.start)) &&
-      reader.money.changeEnd.test(lower.slice(Math.max(0, previous.start - 48), previous.start));
+      holds(letter, reader.money.changeTo, previous.end, spot.start) &&
+      holds(letter, reader.money.changeEnd, Math.max(0, previous.start - 48), previous.start);
     const leftLimit = changed ? (spots[i - 2]?.end ?? 0) : (previous?.end ?? 0);
     const mention = weigh(letter, reader, spot, leftLimit, next?.start ?? lower.length);
     const low = found[found.length - 1];
@@ -326,7 +331,11 @@ function weigh(
     /\d[^\d\n(),、。;]{0,8}\((?:[^\d\n()]{0,14})$/.test(lower.slice(Math.max(0, spot.start - 34), spot.start))
   )
     score += 3;
-  if (reader.money.formerEnd.test(left) && !reader.money.range.test(lower.slice(spot.end, rightLimit))) score -= 7;
+  if (
+    holds(letter, reader.money.formerEnd, from, spot.start) &&
+    !reader.money.range.test(lower.slice(spot.end, rightLimit))
+  )
+    score -= 7;
   if (spot.currency !== null) score += 2;
   if (period !== null) score += 2;
   if (spot.scaled) score += spot.currency === null && spot.value >= 12_000 && spot.value <= 900_000 ? 2 : 1;
@@ -339,8 +348,7 @@ function weigh(
   // "32 Std./Woche": hours of work.
   if (bare && HOURS_OF_WORK.test(lower.slice(spot.end, spot.end + 24))) return null;
   // "13,5 Gehälter", "14 pagas": a count of payments.
-  if (spot.value <= 18 && reader.money.months.test(lower.slice(Math.max(0, spot.start - 3), spot.end + 24)))
-    return null;
+  if (spot.value <= 18 && holds(letter, reader.money.months, Math.max(0, spot.start - 3), spot.end + 24)) return null;
   if (
     bare &&
     /^(?:月|日|号|時|时|点|個|个|人|名|回|年|歳|岁|天|週|小时|ヶ|か月|分)/.test(lower.slice(spot.end, spot.end + 2))
@@ -364,7 +372,7 @@ function weigh(
   const rough = ROUGH.test(left);
   if (rough) score -= 3;
   // Pay of the first months yields to any other figure, and is never shown as certain.
-  const probation = reader.money.probationEnd.test(left);
+  const probation = holds(letter, reader.money.probationEnd, from, spot.start);
   if (probation) score = Math.min(score, PROBATION);
   return {
     start: spot.start,

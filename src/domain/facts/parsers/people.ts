@@ -83,6 +83,6 @@ export function parsePeople(
   besideMail(letter, reader, add);
   if (sender.kind === 'service') counterSigner(letter, reader, add);
   if (reader.main.language === 'ja')
-    for (const { person, personStart } of introductions(letter.text)) add(person, personStart, 5);
+    for (const { person, personStart } of introductions(letter)) add(person, personStart, 5);
   return out;
 }

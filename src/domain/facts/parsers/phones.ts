@@ -1,7 +1,6 @@
 import { parsePhoneNumberFromString } from 'libphonenumber-js/min';
-import { orEmpty } from '../../absent.ts';
 import type { Candidate } from '../candidate.ts';
-import type { Letter } from '../letter.ts';
+import { holds, type Letter } from '../letter.ts';
 import type { Reader } from '../patterns.ts';
 
 /** A run of figures written as people write telephone numbers. */
@@ -39,7 +38,6 @@ export function parsePhones(letter: Letter, reader: Reader): Candidate<string>[]
   const { text, lower } = letter;
   const out: Candidate<string>[] = [];
   const { call, beside, notCall, lesser } = reader.phone;
-  const calls = (left: string): boolean => call.test(left) || beside.test(left);
   RUN.lastIndex = 0;
   for (let hit = RUN.exec(text), count = 0; hit && count < 60; hit = RUN.exec(text), count += 1) {
     if (hit.index > CAP && hit.index < text.length - CAP) continue;
@@ -53,18 +51,15 @@ export function parsePhones(letter: Letter, reader: Reader): Candidate<string>[]
       )
     )
       continue;
-    const left = orEmpty(
-      lower
-        .slice(Math.max(0, hit.index - 48), hit.index)
-        .split('\n')
-        .pop(),
-    );
-    if (notCall.test(left)) continue;
+    const from = Math.max(0, hit.index - 48, lower.lastIndexOf('\n', hit.index - 1) + 1);
+    const left = lower.slice(from, hit.index);
+    if (holds(letter, notCall, from, hit.index)) continue;
+    const called = holds(letter, call, from, hit.index) || holds(letter, beside, from, hit.index);
     // "600 000 188" is a number to call only where words say so; alone it is a sum.
     const sum = /^\d{1,3}(?:[ .]\d{3}){1,4}$/.test(value);
     if (
       sum &&
-      ((!calls(left) &&
+      ((!called &&
         !/^[679]\d{2} \d{3} \d{3}$/.test(value) &&
         !/\p{L}, ?$/u.test(left) &&
         !alone(text, hit.index, value.length)) ||
@@ -94,10 +89,9 @@ export function parsePhones(letter: Letter, reader: Reader): Candidate<string>[]
       continue;
     const local = /^[2-9]\d{2}-\d{4}$/.test(value) && /(?:^|[.!?,;(:|]|\bor) ?$/.test(left);
     const shape = local || SHAPES.some((one) => one.test(value));
-    const called = calls(left);
     if (!shape && !called) continue;
     let score = (shape ? 3 : 0) + (called ? 3 : 0) + (isPossible(value) ? 1 : 0);
-    if (lesser.test(left)) score -= 1;
+    if (holds(letter, lesser, from, hit.index)) score -= 1;
     if (hit.index >= letter.bodyEnd || hit.index > text.length - 160) score += 1;
     if (score < 3) continue;
     out.push({

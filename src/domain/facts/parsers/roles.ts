@@ -1,7 +1,8 @@
 import { orEmpty } from '../../absent.ts';
 import type { Candidate } from '../candidate.ts';
 import type { Found } from '../cues.ts';
-import { type Letter, lineAt, lowerSame } from '../letter.ts';
+import { gateOf, type Letter, lineAt, lowerSame, textGateOf } from '../letter.ts';
+import { WordTest } from '../memo.ts';
 import { headLength } from '../organisation.ts';
 import { type CueKind, cuesOf, type Reader } from '../patterns.ts';
 import { tokenAt, tokenise, tokensOf } from '../tokens.ts';
@@ -40,7 +41,7 @@ function latin(source: Source, reader: Reader, out: Candidate<string>[]): void {
     const strong = cue.end - cue.start > 7;
     const names =
       NAMES_JOB.test(words) ||
-      /offering you|offer you|(?:choice|pick|candidate) for/.test(words) ||
+      OFFERS.test(words) ||
       (ROMANCE.has(reader.main.language) && /^(?:comme|como|en tant|en qualit)/.test(words));
     let begin = from;
     while (
@@ -52,7 +53,9 @@ function latin(source: Source, reader: Reader, out: Candidate<string>[]): void {
       begin += 1;
     // "offer for the role of Estimator": the second cue begins the title.
     const start0 = tokens[begin]?.start ?? cue.end;
-    const lead = reader.role.lead.exec(lower.slice(start0, start0 + 40));
+    const lead = reader.role.leadBegins.at(lower, start0)
+      ? reader.role.lead.exec(lower.slice(start0, start0 + 40))
+      : null;
     if (lead && lead[0].length > 3 && NAMES_JOB.test(lead[0])) continue;
     const agentish =
       (names || AS.test(words)) &&
@@ -139,6 +142,8 @@ function latin(source: Source, reader: Reader, out: Candidate<string>[]): void {
   loose(source, reader, out);
 }
 
+const OFFERS = new WordTest(/offering you|offer you|(?:choice|pick|candidate) for/);
+
 /** "Title: they would not move on it": what stands behind a label and speaks in sentences is no title. */
 const SENTENCE =
   /^ ?(?:they|we|it|i|you|this|that|to be|will|not|no|yes|same|unchanged|as (?:before|discussed|agreed))\b/i;
@@ -178,6 +183,7 @@ export function parseRoles(letter: Letter, reader: Reader): Candidate<string>[] 
     lower: letter.lower,
     tokens: tokensOf(letter, reader.words),
     cues: cuesOf(letter, reader),
+    gates: { lower: gateOf(letter), text: textGateOf(letter) },
     subject: false,
     foot: footOf(letter),
   };
@@ -190,6 +196,7 @@ export function parseRoles(letter: Letter, reader: Reader): Candidate<string>[] 
         lower: subjectLower,
         tokens: tokenise(letter.subject, reader.words),
         cues: cuesOf(letter, reader, 'subject'),
+        gates: null,
         subject: true,
         foot: letter.subject.length,
       },

@@ -1,5 +1,6 @@
 import { orEmpty, orZero } from '../../absent.ts';
-import type { Letter } from '../letter.ts';
+import { Gated } from '../gate.ts';
+import { holds, type Letter } from '../letter.ts';
 import type { Reader } from '../patterns.ts';
 import { type Token, tokensOf } from '../tokens.ts';
 
@@ -25,9 +26,11 @@ function numberWord(word: string): number | null {
   return units > 0 ? units : word === 'hundred' ? 100 : null;
 }
 
+const THOUSANDS = new Gated(/\b(?:thousand|grand)\b/);
+
 /** "forty-eight thousand five hundred dollars", "sixty grand". */
 export function sumsInWords(letter: Letter, reader: Reader): Worded[] {
-  if (!/\b(?:thousand|grand)\b/.test(letter.lower)) return [];
+  if (!holds(letter, THOUSANDS)) return [];
   const tokens = tokensOf(letter, reader.words);
   const sum = (words: readonly Token[]): number =>
     words.reduce((total, { lower }) => {

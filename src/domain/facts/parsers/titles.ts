@@ -366,10 +366,20 @@ export function push(
 /** Labels of a text ("Position: "), with what stands between them and the value. */
 export function labels(pattern: RegExp, lower: string, spans: readonly Span[]): Span[] {
   const found: Span[] = [];
-  near(pattern, lower, spans.slice(0, 40), 8, (hit) => {
+  const marked = spans.slice(0, 40).filter(({ start, end }) => hasMark(lower, start, end + 64));
+  near(pattern, lower, marked, 8, (hit) => {
     found.push({ start: hit.index, end: hit.index + hit[0].length });
   });
   return found;
+}
+
+/** ":", "=" or "-" in a piece of a text: no label goes without one. */
+function hasMark(text: string, from: number, to: number): boolean {
+  for (let at = from; at < to && at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code === 0x3a || code === 0x3d || code === 0x2d) return true;
+  }
+  return false;
 }
 
 /** A label on a line of its own, as tables become text: its value is the next line. @returns places of values */

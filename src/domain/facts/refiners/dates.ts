@@ -1,7 +1,7 @@
 import { orZero } from '../../absent.ts';
+import { Gated } from '../gate.ts';
 import { nextFeast } from '../holidays.ts';
-import type { Letter } from '../letter.ts';
-import { dayNumber } from '../letter.ts';
+import { dayNumber, holds, type Letter } from '../letter.ts';
 import type { DateMention } from '../parsers/dates.ts';
 import type { Place } from '../place.ts';
 
@@ -123,10 +123,13 @@ const rank = (part: DateMention): number =>
           ? 2
           : 3;
 
+const DD_MM = new Gated(/dd\s?\/\s?mm/);
+const MM_DD = new Gated(/mm\s?\/\s?dd/);
+
 /** The order that another date of this letter gives away ("04/16/2026"), if any. */
 function shownOrder(mentions: readonly DateMention[], letter: Letter): 'mdy' | 'dmy' | null {
-  if (/dd\s?\/\s?mm/.test(letter.lower)) return 'dmy';
-  if (/mm\s?\/\s?dd/.test(letter.lower)) return 'mdy';
+  if (holds(letter, DD_MM)) return 'dmy';
+  if (holds(letter, MM_DD)) return 'mdy';
   for (const one of mentions) {
     if (one.kind !== 'numeric' || one.other) continue;
     const first = Number(/^\d+/.exec(letter.text.slice(one.start, one.end))?.[0]);

@@ -3,7 +3,8 @@ import type { Deadline } from '../../model.ts';
 import type { Candidate } from '../candidate.ts';
 import { best } from '../candidate.ts';
 import { endingBefore, type Span } from '../cues.ts';
-import { isoDay, type Letter, sentenceAt } from '../letter.ts';
+import { Gated } from '../gate.ts';
+import { holds, isoDay, type Letter, sentenceAt } from '../letter.ts';
 import { cuesOf, type Reader } from '../patterns.ts';
 import type { ResolvedDay } from './dates.ts';
 
@@ -109,8 +110,9 @@ function meantByThen(letter: Letter, day: ResolvedDay, days: readonly ResolvedDa
 const THEN =
   /(?<!\p{L})(?:(?:before|by|until|till) (?:then|that|i go|i leave|we (?:go|leave))|then[.!?]|bis dahin|d'ici là|avant ça|avant cela|para entonces|antes de eso|até lá|até então)(?!\p{L})|[在到]?(?:那|此)之?前|(?:走|出发|动身|出差|离开|登机|起飞|放假)(?:之|以)?前|それまで/u;
 
-const NO_RUSH =
+const NO_RUSH_PATTERN =
   /(?<!\p{L})(?:(?:there(?:'s| is) )?no (?:rush|hurry)|keine eile|eilt nicht|rien ne presse|(?:c'est )?pas pressé|sin prisas?|no hay prisa|sem pressa|não (?:há|tem) pressa)(?!\p{L})|不(?:着|用)?急(?:着|于)?(?:回|答|定|决)|不(?:着)?急,|急ぎません|急ぎではありません/u;
+const NO_RUSH = new Gated(NO_RUSH_PATTERN);
 
 const MARK = /[,。;、!?~]/;
 const STOP = /[.,;!?]/;
@@ -123,7 +125,7 @@ export function deadlineScore(letter: Letter, reader: Reader, day: ResolvedDay, 
   if (/^(?:の期限を?|を)?(?:延(?:长|期|后|至|到|ば|長)|推迟|顺延|改(?:为|至|到)|调整(?:为|至|到))/.test(right))
     return -6;
   // "No rush, think it over. Tues-Sat": only a word that limits makes a day the last one.
-  if (before('by') === null && !cue.byAfter.test(right) && NO_RUSH.test(letter.lower)) return -10;
+  if (before('by') === null && !cue.byAfter.test(right) && holds(letter, NO_RUSH)) return -10;
   // "Tues-sat", "Mo-Fr": two days of the week joined are when work is done.
   const paired = day.absolute ? null : /^ ?- ?(\p{L}{2,10})/u.exec(right)?.[1];
   if (paired && reader.dates.weekdays.has(paired)) return -10;

@@ -2,7 +2,8 @@ import { orEmpty } from '../../absent.ts';
 import type { Language, Period, Salary } from '../../model.ts';
 import type { Candidate } from '../candidate.ts';
 import { best } from '../candidate.ts';
-import type { Letter } from '../letter.ts';
+import type { Gated } from '../gate.ts';
+import { gateOf, holds, type Letter } from '../letter.ts';
 import { type MoneyMention, PROBATION, STRONG } from '../parsers/money.ts';
 import type { Reader } from '../patterns.ts';
 import { CURRENCY_OF, DOLLAR_COUNTRIES, type Place } from '../place.ts';
@@ -26,9 +27,9 @@ export function mergeRanges(letter: Letter, reader: Reader, mentions: readonly M
     // "goes from 118,000 to 139,500": the first sum is history.
     if (
       two &&
-      reader.money.changeTo.test(gap) &&
+      holds(letter, reader.money.changeTo, one.end, two.start) &&
       (/^ ?(?:[→⇒]|[-=]>) ?$/.test(gap) ||
-        reader.money.changeEnd.test(letter.lower.slice(Math.max(0, one.start - 48), one.start)) ||
+        holds(letter, reader.money.changeEnd, Math.max(0, one.start - 48), one.start) ||
         isRevised(letter, one.start) ||
         /^ ?に(?:変更|引き?上げ|改定|改め|増額|アップ|上げ|修正)/.test(letter.lower.slice(two.end, two.end + 8)))
     ) {
@@ -239,12 +240,13 @@ function extras(
   reader: Reader,
   mention: MoneyMention,
 ): { monthsPerYear: number | null; hoursPerWeek: number | null } {
-  const near = letter.lower.slice(mention.end, mention.end + 60);
+  const find = (gated: Gated, from: number, to: number): RegExpExecArray | null =>
+    gateOf(letter).allows(gated, from, to) ? gated.pattern.exec(letter.lower.slice(from, to)) : null;
   const months =
-    reader.money.months.exec(near) ??
-    reader.money.months.exec(letter.lower.slice(Math.max(0, mention.start - 40), mention.start));
+    find(reader.money.months, mention.end, mention.end + 60) ??
+    find(reader.money.months, Math.max(0, mention.start - 40), mention.start);
   const count = months?.slice(1).find((group) => group !== undefined);
-  const hours = reader.money.hours.exec(letter.lower.slice(Math.max(0, mention.start - 300), mention.end + 300));
+  const hours = find(reader.money.hours, Math.max(0, mention.start - 300), mention.end + 300);
   const week = Number((hours?.slice(1).find((group) => group !== undefined) ?? '').replace(',', '.'));
   return {
     monthsPerYear: count === undefined ? null : (COUNT_WORDS[count] ?? Number(count.replace(',', '.'))),

@@ -1,7 +1,8 @@
 import { orEmpty } from '../../absent.ts';
 import { best, type Candidate } from '../candidate.ts';
+import { Gated } from '../gate.ts';
 import { foldHan } from '../han.ts';
-import { type Letter, sentenceAt } from '../letter.ts';
+import { gateOf, holds, type Letter, sentenceAt } from '../letter.ts';
 import type { Reader } from '../patterns.ts';
 import { squash } from '../tokens.ts';
 
@@ -10,42 +11,54 @@ const MANY = 80;
 
 const HAN = /[\u3040-\u9fff]/;
 
-const GONE_TO =
+const GONE_TO_PATTERN =
   /^[^.,;\n]{0,30}(?:has been |was |been |has |)(?:offered|given|gone|went) to (?:another|an internal|someone)|^[^.;\n]{0,20}(?:ging|geht|fiel) an (?:eine andere|einen anderen|jemand)/;
+const GONE_TO = new Gated(GONE_TO_PATTERN);
 
 /** "appointed another candidate as Head of Science": somebody else's job. */
 function isOthers(letter: Letter, one: Candidate<string>): boolean {
   if (one.start < 0) return false;
   const [from] = sentenceAt(letter, one.start);
-  const left = letter.lower.slice(Math.max(from, one.start - 160), one.start);
-  const right = letter.lower.slice(one.end, one.end + 60);
-  const said = OTHERS.exec(left);
+  const leftFrom = Math.max(from, one.start - 160);
+  const left = letter.lower.slice(leftFrom, one.start);
+  const said = gateOf(letter).allows(OTHERS, leftFrom, one.start) ? OTHERS.pattern.exec(left) : null;
   if (said && !/instead|stattdessen|plutôt|en cambio|en su lugar|em vez/.test(left.slice(said.index))) return true;
-  if (NOT_THIS.test(left)) return true;
+  if (holds(letter, NOT_THIS, leftFrom, one.start)) return true;
   // "the Collections Manager vacancy … went to another candidate … instead": what was applied for, not what is offered.
-  if (INSTEAD.test(letter.lower.slice(0, 1_500)) && (APPLIED_FOR.test(left) || /^ (?:vacancy|interview)/.test(right)))
+  if (
+    holds(letter, INSTEAD, 0, 1_500) &&
+    (APPLIED_FOR.test(left) || VACANT.test(letter.lower.slice(one.end, one.end + 60)))
+  )
     return true;
   // "reporting to the Chief Medical Officer", "您的直属上级是技术总监": whom the reader will answer to.
-  if (SUPERIOR.test(left) || SUPERIOR_WITHIN.test(one.value)) return true;
-  return GONE_TO.test(right) || (HAN.test(one.value) || /^[A-Z]{2,4}$/.test(one.value) ? ACTS_HAN.test(right) : false);
+  if (holds(letter, SUPERIOR, leftFrom, one.start) || SUPERIOR_WITHIN.test(one.value)) return true;
+  if (holds(letter, GONE_TO, one.end, one.end + 60)) return true;
+  return (
+    (HAN.test(one.value) || /^[A-Z]{2,4}$/.test(one.value)) && ACTS_HAN.test(letter.lower.slice(one.end, one.end + 60))
+  );
 }
 /** "跟他们的CEO通完电话", "院长点头了", "店長も喜んで": whoever acts is no job that is offered. */
 const ACTS_HAN =
   /^(?:刚|已经?|也|都|亲自|很|特别)?(?:通完?了?电话|聊|谈过|谈完|沟通过|商量|汇报|说了?|点头|拍板|批了|批准|签了?字|签批|那边|想见|约您|约你)|^(?:も|が|から|より)(?!.{0,6}(?:内定|決))/;
-const OTHERS =
+const OTHERS_PATTERN =
   /(?:another|the other|a different) (?:candidate|applicant|person)|someone else|internal candidate|ander(?:e|en|er) (?:bewerber|kandidat|person)|jemand anderen|un(?:e)? autre (?:candidat|personne)|otr[oa] (?:candidat|persona)|outr[oa] (?:candidat|pessoa)|(?:其他|另一位|别的)候选人|(?:他|ほか)の(?:候補|応募|方)/;
+const OTHERS = new Gated(OTHERS_PATTERN);
 
-const INSTEAD =
+const VACANT = /^ (?:vacancy|interview)/;
+const INSTEAD_PATTERN =
   /(?<!\p{L})(?:instead|stattdessen|plutôt|à la place|en cambio|en su lugar|em vez disso|em alternativa)(?!\p{L}| of)/u;
+const INSTEAD = new Gated(INSTEAD_PATTERN);
 const APPLIED_FOR =
   /(?:applied|application|interview(?:ed)?|apply|bewerbung|beworben|candidature|candidatura|postul\p{L}{1,6}) (?:for|to|as|um|auf|für|als|au poste|pour|al puesto|para|à vaga) ?(?:the |a |an |our |die |den |das |eine |einen |der |de |d'|du )?(?:post |position |role |stelle )?(?:of |as |als )?$/u;
 
 /** "office manager instead of lead receptionist" */
-const NOT_THIS =
+const NOT_THIS_PATTERN =
   /(?:instead of|rather than|replacing|statt|anstatt|au lieu d[e']|en (?:lugar|vez) de|em vez de|而不是) ?(?:an? |the |als |as )?$/;
+const NOT_THIS = new Gated(NOT_THIS_PATTERN);
 
-const SUPERIOR =
+const SUPERIOR_PATTERN =
   /(?:(?:report|reports|reporting|answerable) (?:directly |in )?to|line manager (?:is|will be)|berichten (?:sie |direkt )?an|unterstellt sind sie|rattachée? (?:à|au)|sous la responsabilité d[eu]|dependerás de|reportarás (?:a|al)|responderá (?:ao|à)|reportará (?:ao|à)|上司は|上级(?:是|为)|汇报给|(?<!方)向) ?(?:the |our |a |an |der |die |dem |den |unsere[nrm]? |la |le |el |del |l')?$/;
+const SUPERIOR = new Gated(SUPERIOR_PATTERN);
 const SUPERIOR_WITHIN = /^(?:您的|你的)?(?:直属|直接)?(?:上级|上司|汇报对象)(?:是|为|:)/;
 
 /** "a field geologist": not somebody known. */

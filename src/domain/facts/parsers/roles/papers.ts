@@ -1,5 +1,6 @@
 import { orEmpty, orZero } from '../../../absent.ts';
 import type { Candidate } from '../../candidate.ts';
+import { Gated } from '../../gate.ts';
 import { lineAt } from '../../letter.ts';
 import { isFirm } from '../../organisation.ts';
 import type { Reader } from '../../patterns.ts';
@@ -61,13 +62,14 @@ export function bracketed({ text, subject }: Source, out: Candidate<string>[]): 
   }
 }
 
-const POST_BRACKET =
+const POST_BRACKET_PATTERN =
   /(?<!\p{L})(?:position|role|post|job|vacancy|opening|appointment|stelle|funktion|poste|emploi|fonction|puesto|cargo|plaza|vaga|função) \(([\p{L}][^()\n]{2,60})\)/giu;
+const POST_BRACKET = new Gated(POST_BRACKET_PATTERN);
 
 /** "our tenure-track position (Assistant Professor of Statistics)" */
-export function inPostBracket({ text, subject }: Source, reader: Reader, out: Candidate<string>[]): void {
-  if (!text.includes(' (')) return;
-  for (const hit of text.slice(0, 4_000).matchAll(POST_BRACKET)) {
+export function inPostBracket({ text, subject, gates }: Source, reader: Reader, out: Candidate<string>[]): void {
+  if (gates ? !gates.text.allows(POST_BRACKET, 0, 4_000) : !text.includes(' (')) return;
+  for (const hit of text.slice(0, 4_000).matchAll(POST_BRACKET.pattern)) {
     const value = orEmpty(hit[1]);
     const start = hit.index + hit[0].length - 1 - value.length;
     if (

@@ -1,5 +1,7 @@
 import { orEmpty } from '../../../absent.ts';
 import type { Candidate } from '../../candidate.ts';
+import { Gated } from '../../gate.ts';
+import { WordTest } from '../../memo.ts';
 import type { Reader } from '../../patterns.ts';
 import { type Token, tokenAt } from '../../tokens.ts';
 import { ACTS, isHead, push, ROMANCE, STOP, titleLeft, titleRight, titleText, WRITERS } from '../titles.ts';
@@ -30,9 +32,11 @@ export function plainTitle(tokens: readonly Token[], from: number, text: string)
 const NO_AGENT =
   /^(?:avant|pendant|suivant\w?|devant|maintenant|auparavant|importante?|vacante?|présente?|siguiente|presente|seguinte|suficiente|ausente|permanente?|equivalente?|antes|later|other|after|under|rather|former|letter|offer|number|member|major|senior|junior|minor|prior|current|reminder|starter|gesture|matter|order|layer|folder|tender|newcomer|beginner|outsider|user|customer|supporter|believer|favor|factor|error|human|layman|filler|buffer|sweetener|kicker|pointer|teaser|flyer|winner|whatever|however|never|forever|further|together|monitor|taster|sampler|cover|consultation|mandant|kandidat\w{0,2}|bewerber\w{0,2}|absolvent\w{0,2}|angebot|monat)$/;
 const DOER = /(?:[^e]er|or|ist|man|woman)$/;
-export const AS = /(?:^|\s)(?:as|als|comme|como|tant que|qualité d)(?:\s|$|')/;
-export const NAMES_JOB =
+const AS_PATTERN = /(?:^|\s)(?:as|als|comme|como|tant que|qualité d)(?:\s|$|')/;
+export const AS = new WordTest(AS_PATTERN);
+const NAMES_JOB_PATTERN =
   /position|role|post|job|capacity|title|office|stelle|funktion|poste|puesto|cargo|vaga|função|plaza|fonction|emploi/;
+export const NAMES_JOB = new WordTest(NAMES_JOB_PATTERN);
 
 const CLAUSE_AFTER =
   /^(?: ?[.,;:!?()\n]|$| (?:is|est|sera|ist|wird|es|será|é|at|with|in|for|from|on|and|bei|in|im|am|ab|zum|chez|à|au|en|le|dès|con|en|a|desde|na|no|em|a|job|role|position|post)(?![\p{L}]))/u;
@@ -69,14 +73,16 @@ export function agentAt(
   return CLAUSE_AFTER.test(lower.slice(token.end, token.end + 12)) ? { end: token.end, last: at, head: true } : null;
 }
 
-const PLAIN_JOB =
+const PLAIN_JOB_PATTERN =
   /(?<!\p{L})(?:the|our|a|an|this|your) ((?:[a-z][a-z-]{2,14} ){1,2}?[a-z][a-z-]{2,14}) (?:job|role|position|post|gig)(?!\p{L})/gu;
+const PLAIN_JOB = new Gated(PLAIN_JOB_PATTERN);
 const NO_TRADE =
   /(?<!\p{L})(?:new|full|part|time|full-time|part-time|permanent|temporary|right|same|whole|best|dream|great|good|next|real|other|different|available|vacant|open|current|old|day|first|second|available|above|below|following|and|or|for|with|from|that|you|is|it|to|of|in|on|at|very|such|offer|offered|advertised|perfect|ideal|fixed|term|casual|seasonal|contract|remote|hybrid|exciting|challenging|funded|salaried|paid|proposed|agreed|attached|named|any|which|only|senior|junior|similar|better|big|small)(?!\p{L})/u;
 
 /** "the weekend counter job": plain words in front of a word for the job, where nothing better is found. */
-export function plainJobs({ text, lower, subject }: Source, out: Candidate<string>[]): void {
-  for (const hit of [...lower.slice(0, 4_000).matchAll(PLAIN_JOB)].slice(0, 4)) {
+export function plainJobs({ text, lower, subject, gates }: Source, out: Candidate<string>[]): void {
+  if (gates && !gates.lower.allows(PLAIN_JOB, 0, 4_000)) return;
+  for (const hit of [...lower.slice(0, 4_000).matchAll(PLAIN_JOB.pattern)].slice(0, 4)) {
     const value = orEmpty(hit[1]);
     const start = hit.index + hit[0].indexOf(value);
     if (!NO_TRADE.test(value)) push(out, text, start, start + value.length, 2, true, subject);
