@@ -78,7 +78,7 @@ function isBroker(letter: Letter, label: string): boolean {
 const AGENCY_SAID = /(?:act|acting|operat(?:es?|ing)) as an? (?:\p{L}{4,10} )?(?:agency|employment business)(?!\p{L})/u;
 /** What such a trade is called. */
 const TRADES =
-  /recruitment|recruiters|staffing|search|headhunting|executive search|personalvermittlung|personalberatung|zeitarbeit|recrutement|intérim|selección|recrutamento|recruiting partners/;
+  /recruitment|recruiters|staffing|personnel|resourcing|placements|search|headhunting|executive search|personalvermittlung|personalberatung|zeitarbeit|recrutement|intérim|selección|recrutamento|recruiting partners/;
 const TRADE = new RegExp(
   `(?<!\\p{L})(\\p{L}{4,20}) (?:\\p{L}{3,14} ){0,2}(?:${TRADES.source})(?!\\p{L}| team| department| manager| partner| coordinator| lead)`,
   'gu',

@@ -985,6 +985,7 @@ export const facts: FactLexicon = {
     ],
     employs: [
       '(?:cdi|contrat|cdi intérimaire|embauche) (?:est |sera )?(?:signé |conclu )?(?:avec|chez) nous',
+      '(?:signé|conclu|établi)e?s? (?:directement )?(?:avec|chez) nous',
       'salariée? de notre (?:agence|société|cabinet|groupe)',
       'nous (?:sommes|serons|restons) votre employeur',
       'mise? à disposition (?:de|chez|auprès)',

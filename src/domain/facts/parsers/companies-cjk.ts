@@ -375,6 +375,20 @@ function foot(letter: Letter, people: readonly string[], out: Candidate<string>[
   }
 }
 
+/** A line of its own near the foot that ends as houses do: "港景復康中心" above whoever signs. */
+function houseLines({ text }: Letter, out: Candidate<string>[]): void {
+  let at = text.length;
+  for (const line of text.trimEnd().split('\n').slice(-6).reverse()) {
+    at = text.lastIndexOf(line, at - 1);
+    const value = line.trim();
+    if (!HOUSE_LINE.test(foldHan(value)) || HAN_OFFICE_END.test(value)) continue;
+    const start = text.indexOf(value, Math.max(0, at));
+    out.push({ value, start, end: start + value.length, score: 5, stated: true });
+  }
+}
+const HOUSE_LINE =
+  /^[\u4e00-\u9fff]{2,14}(?<!招聘|客服|人才|服务|财务|行政)(?:中心|会所|俱乐部|协会|学会|基金会|工作室|工坊|馆|社|局|委员会|农场|牧场|园|公司|集团|学校|医院|银行|酒店)$/;
+
 /** What a service calls itself behind its name. */
 const SERVED = ['招聘系统', '系统', '招聘平台', '平台'];
 
@@ -419,6 +433,7 @@ export function parseCompaniesCjk(
     for (const { firm, firmStart } of introductions(letter)) push(firm, firmStart, 6);
   }
   foot(letter, people, out);
+  if (reader.main.language === 'zh-CN') houseLines(letter, out);
   besidePeople(letter, people, reader, out);
   beforeRole(letter, role, out);
   // "南湖大学化学学院": a part of a house that the letter names in full.

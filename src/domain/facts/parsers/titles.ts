@@ -352,7 +352,9 @@ export function push(
   const value = withoutOffice(titleText(text, start, end));
   if (
     NOBODYS_TITLE.test(value) ||
-    /\.(?:pdf|docx?)$|n't |^(?:yours?|ours?)\b|^mine$/i.test(value) ||
+    /\.(?:pdf|docx?)$|n't |^(?:yours?|ours?)\b|^mine$|^(?:alright|hey|hi|hello|cheers|thanks|ok) (?:mate|pal|chief|boss|doc|coach|captain)$/iu.test(
+      value,
+    ) ||
     INITIALLED.test(value)
   )
     return;

@@ -5,7 +5,7 @@ import { squash, squashUmlaut } from '../tokens.ts';
 
 /** Names of houses that find people for others, in their own words. */
 const AGENCY =
-  /recruit|staffing|personal(?:beratung|vermittlung|dienst|service)|headhunt|executive search|search(?: partners)?$|talent|interim|zeitarbeit|s[eé]lec[ct]i[oóò]n|sele[cç]ão|\b(?:rh|hr|rrhh)\b|recursos humanos|recrutement|consult\w{2,6} (?:de )?(?:rh|rrhh)|(?:rh|rrhh|people) consult|people$|careers?$|jobs?$|猎头|人才|人力|人材|転職|キャリア|エージェント/i;
+  /recruit|staffing|\bpersonnel\b|resourcing|placements?\b|personal(?:beratung|vermittlung|dienst|service)|headhunt|executive search|search(?: partners)?$|talent|interim|zeitarbeit|s[eé]lec[ct]i[oóò]n|sele[cç]ão|\b(?:rh|hr|rrhh)\b|recursos humanos|recrutement|consult\w{2,6} (?:de )?(?:rh|rrhh)|(?:rh|rrhh|people) consult|people$|careers?$|jobs?$|猎头|人才|人力|人材|転職|キャリア|エージェント/i;
 
 /** A house that by its own name finds people for others employs nobody in a letter of offer. */
 const HEADHUNTER = /(?:猎头|猎聘)(?:公司|顾问)?$/;
@@ -52,6 +52,14 @@ function inFull(
         ((score >= 8 && HAN_FORM.test(value)) || Math.abs(end + 1 - top.start) < 2),
     );
     return best(named) ?? top;
+  }
+  // The same in Japanese: "リンドクヴィスト・ジャパン株式会社" for "Lindqvist Japan K.K.".
+  if (top !== null && top.score < CLIENT && /^[\0-\u024f]+$/.test(top.value)) {
+    const named = best(
+      scored.filter(({ value }) => /株式会社/.test(value) && /[\u30a0-\u30ff]{3}/.test(value)),
+      6,
+    );
+    if (named) return named;
   }
   if (top === null || top.score >= CLIENT || !/^[\p{Script=Latin}\d]{3,}$/u.test(top.value)) return top;
   const full = scored.filter(({ value }) => value.startsWith(`${top.value} `) && FORM.test(value));

@@ -87,10 +87,19 @@ export function refineContact(
   const full =
     called && merged.find(({ value, score }) => score >= 2 && value.startsWith(called) && HAN_NAME.test(value));
   if (full) return full;
-  const fuller = fullerName(letter, top.value);
+  const fuller = fullerName(letter, top.value) ?? abroad(top.value, mentions);
   return fuller ? { ...top, value: fuller } : top;
 }
 
+/** "杉原" in the letter of "Naomi Sugihara", who signs so: the name in full, where the characters give the family's only. */
+function abroad(name: string, mentions: readonly Mention[]): string | null {
+  if (!/^[\u4e00-\u9fff]{1,3}$/.test(name)) return null;
+  const full = mentions.find(({ one }) => one.start < 0 && /^[A-Z][a-z]+ [A-Z][a-z]+$/.test(one.value));
+  const signed = full && mentions.some(({ one, key }) => one.start >= 0 && key === full.key);
+  return signed && !HAN_NAME_ZH.test(name) ? full.one.value : null;
+}
+/** In Chinese three characters are a whole name. */
+const HAN_NAME_ZH = /^.{3}$/;
 const HAN_NAME = /^[\u4e00-\u9fff]{2,3}(?<!校长|院长|园长|主任|经理|老师|店长|处长|部长|科长|总|工)$/;
 const COUPLE =
   /^(\p{Lu}\p{Ll}{1,14}) (?:&|and|und|et|y|e) (\p{Lu}\p{Ll}{1,14}) (\p{Lu}\p{Ll}+(?:[-' ]\p{Lu}\p{Ll}+)?)$/u;
@@ -98,6 +107,8 @@ const TITLED =
   /^(?:dr|dra|prof|mr|mrs|ms|miss|mx|sr|sra|eng|ing|lic|frau|herr|mme|m|don|doña|dña)\.? (?:\p{Lu}\.? )?(?=\p{Lu}[\p{L}'-]+$)/iu;
 const NO_SECOND =
   /^(?:Head|Manager|Director|Recruiter|Recruiting|Talent|People|Team|Office|Department|Desk|Group|From|Hier|Von|HR|RH|Dear|Hi|Hello|Frau|Herr|Miss|Mrs?|Ms|Dr|Sir|Madam|Liebe[rs]?|Hallo|Bonjour|Madame|Monsieur|Hola|Señora?|Olá|Call|Contact|Ask|Thanks|Best|Regards)$/;
+
+const BESIDE = /^ ?[/(] ?([\u4e00-\u9fff]{1,3} [\u4e00-\u9fff\u3040-\u309f]{1,3})(?=$|[\s)])/;
 
 /** "Efua" where the letter also says "Efua Mensah"; "Mrs A Sengupta" where it says "Anjali Sengupta". */
 function fullerName({ text, fromName, fromAddress }: Letter, whole: string): string | null {
@@ -114,6 +125,23 @@ function fullerName({ text, fromName, fromAddress }: Letter, whole: string): str
         : undefined;
     if (next) return `${whole} ${next.charAt(0).toUpperCase()}${next.slice(1)}`;
   }
+  // "Mika Tanabe / 田辺 美香"
+  const beside = /^[A-Z]/.test(name) ? text.indexOf(`${name} `) : -1;
+  const own = beside < 0 ? undefined : BESIDE.exec(text.slice(beside + name.length, beside + name.length + 12))?.[1];
+  if (own) return own;
+  // "田辺" where the letter also signs "田辺 美香".
+  if (/^[\u4e00-\u9fff]{1,3}$/.test(name))
+    for (let at = text.indexOf(`${name} `), n = 0; at >= 0 && n < 6; at = text.indexOf(`${name} `, at + 1), n += 1) {
+      const given = /^ ([\u4e00-\u9fff\u3040-\u309f]{1,3})(?=$|[\s(/,])/.exec(
+        text.slice(at + name.length, at + name.length + 6),
+      )?.[1];
+      if (
+        given &&
+        !/[様殿部課係長氏]|さん|です|電話|携帯|内線/.test(given) &&
+        /(?:^|[\s/(])$/.test(text.slice(Math.max(0, at - 1), at))
+      )
+        return `${name} ${given}`;
+    }
   if (!/^\p{Lu}[\p{L}'-]{2,20}$/u.test(name)) return null;
   const titled = name !== whole;
   // A form of address stands before the family name, so the given name is sought on its left.

@@ -130,9 +130,13 @@ const AT_EMPLOYER =
 /** "bei uns (PlusZeit Personal GmbH)", "with us (Fernley Ltd)": the writer's own house. */
 const US_IN_BRACKETS = /(?<!\p{L})(?:us|we|uns|wir|nous|nosotros|conosco|connosco|nós) \($/u;
 
+/** "Sir Colin Rae": somebody's style. */
+const STYLED = /^(?:Sir|Lord|Lady|Dame|Baron(?:ess)?|Judge|Justice|Rabbi|Imam|Sheikh|Cllr|Councillor|Captain) /;
+
 /** Two to four words, none of them a job: "Larkmere Insurance", not "the Principal and the Superintendent". */
 const isShortName = (text: string, reader: Reader): boolean => {
   const words = text.toLowerCase().split(' ');
+  if (STYLED.test(text) || reader.person.title.test(orEmpty(words[0]).replace(/\.$/, ''))) return false;
   return words.length > 1 && words.length < 5 && !words.some((word) => reader.role.head.test(word));
 };
 

@@ -77,6 +77,9 @@ function offer(whole: string, place: number, reader: Reader, add: Add, score: nu
   const start = closes ? place + lead.length : place;
   if (closes) signed = 2;
   for (const part of piece.split(PIECES).slice(0, 5)) {
+    // "100 Riverbend Dr": where the house is.
+    if (/(?:^|[,|] ?)\d{1,5} $/.test(piece.slice(0, Math.max(0, piece.indexOf(part)))) && /\p{L}{2,}/u.test(part))
+      continue;
     if (part.trim() === '' || piece.charAt(piece.indexOf(part) + part.length) === ':') continue;
     const value = personIn(
       part.replace(/\s(?:von|from|at|bei|de|da|chez)\s\p{Lu}.*$/u, (rest) =>

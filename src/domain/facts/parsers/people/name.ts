@@ -54,7 +54,11 @@ export function personIn(piece: string, reader: Reader, single = true): string |
   if (text.length < 2 || text.length > 48 || /[@\d:?!_*\u3040-\u30ff\u4e00-\u9fff]/.test(text)) return null;
   // A name has a capital; what has none is not looked up.
   if (!/\p{Lu}/u.test(text) || isOrganisation(text, reader) || reader.names.cities.has(text.toLowerCase())) return null;
-  if ((text.length < 24 && closingOnly(text, reader)) || /(?:^|\s)[LD]'\p{Ll}/u.test(text)) return null;
+  if (
+    (text.length < 24 && closingOnly(text, reader)) ||
+    /(?:^|\s)[LD]'\p{Ll}|\p{L} (?:Dr|St|Ave|Rd|Blvd|Ln|Hwy)$/u.test(text)
+  )
+    return null;
   let tokens = tokenise(text, reader.words);
   let titled = false;
   while (tokens[0] && reader.person.title.test(tokens[0].lower.replace(/\.$/, '')) && tokens.length > 1) {
@@ -82,7 +86,7 @@ export function personIn(piece: string, reader: Reader, single = true): string |
 
 /** Months in short, legal forms and words of welcome stand alone with a capital. */
 const NO_NAME =
-  /^(?:jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec|mär|okt|dez|janv|févr|avr|juil|déc|ene|abr|ago|dic|fev|set|out|s\.a(?:\.s)?|s\.l(?:\.u)?|s\.r\.l|s\.c|c\.v|n\.v|b\.v|welcome|congratulations|congrats|bienvenue|félicitations|willkommen|glückwunsch|bienvenid[oa]|enhorabuena|felicidades|felicitaciones|bem-vind[oa]|parabéns|boas-vindas|lic|ing|arq)$/;
+  /^(?:jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec|mär|okt|dez|janv|févr|avr|juil|déc|ene|abr|ago|dic|fev|set|out|s\.a(?:\.s)?|s\.l(?:\.u)?|s\.r\.l|s\.c|c\.v|n\.v|b\.v|welcome|congratulations|congrats|bienvenue|félicitations|willkommen|glückwunsch|bienvenid[oa]|enhorabuena|felicidades|felicitaciones|bem-vind[oa]|parabéns|boas-vindas|lic|ing|arq|dr|st|ave|rd|blvd)$/;
 
 /** "Halcyon Bio", "Ville de Valombre", and papers: "Offer Letter". */
 export const isOrganisation = (text: string, reader: Reader): boolean =>
