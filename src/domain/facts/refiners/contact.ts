@@ -130,7 +130,7 @@ function fullerName({ text, fromName, fromAddress }: Letter, whole: string): str
   const own = beside < 0 ? undefined : BESIDE.exec(text.slice(beside + name.length, beside + name.length + 12))?.[1];
   if (own) return own;
   // "田辺" where the letter also signs "田辺 美香".
-  if (/^[\u4e00-\u9fff]{1,3}$/.test(name))
+  if (/^[\u4e00-\u9fff]{1,3}$/.test(name) && /[\u3041-\u3096]/.test(text))
     for (let at = text.indexOf(`${name} `), n = 0; at >= 0 && n < 6; at = text.indexOf(`${name} `, at + 1), n += 1) {
       const given = /^ ([\u4e00-\u9fff\u3040-\u309f]{1,3})(?=$|[\s(/,])/.exec(
         text.slice(at + name.length, at + name.length + 6),
