@@ -41,10 +41,8 @@ const NOTE_TALKS = 8;
 
 function countMoney(text: string): number {
   let count = 0;
-  for (const _ of text.matchAll(MONEY)) {
-    count += 1;
-    if (count >= MONEY_CAP) break;
-  }
+  MONEY.lastIndex = 0;
+  while (count < MONEY_CAP && MONEY.test(text)) count += 1;
   return count;
 }
 

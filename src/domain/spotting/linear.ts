@@ -1,4 +1,3 @@
-import { orZero } from '../absent.ts';
 import { LABELS } from '../model.ts';
 
 /** Weights as shipped: names one a line; for every name and label one character, `zero` standing for 0. */
@@ -48,33 +47,30 @@ export function unpack(packed: PackedWeights): Linear {
   return { names, weights, step: packed.step, bias: packed.bias };
 }
 
-/** Adds the steps of a group of features, by label. @param ids those beyond the model count for nothing */
-function sumOf(ids: readonly number[], { weights, bias }: Linear): number[] {
-  const count = bias.length;
-  const sum = bias.map(() => 0);
+/** Steps of one group of features, by label. */
+const sums = new Float64Array(LABELS.length);
+
+/** Adds what a group of features says. @param ids those beyond the model count for nothing */
+function addUp(logits: number[], ids: readonly number[], value: number, { weights, step }: Linear): void {
+  const count = sums.length;
+  sums.fill(0);
   for (let i = 0; i < ids.length; i += 1) {
     const at = (ids[i] as number) * count;
     if (at >= weights.length) continue;
     for (let label = 0; label < count; label += 1)
-      sum[label] = (sum[label] as number) + (weights[at + label] as number);
+      sums[label] = (sums[label] as number) + (weights[at + label] as number);
   }
-  return sum;
+  for (let label = 0; label < count; label += 1)
+    logits[label] = (logits[label] as number) + value * step * (sums[label] as number);
 }
 
 /** Probability of every label, in the order of LABELS. @param features by their place in the model; others count for nothing */
 export function probabilities(features: Grouped<number>, model: Linear): number[] {
+  const logits = [...model.bias];
   const values = valuesOf(features);
-  const signals = sumOf(features.signals, model);
-  const pairs = sumOf(features.pairs, model);
-  const words = sumOf(features.words, model);
-  const logits = model.bias.map(
-    (bias, label) =>
-      bias +
-      model.step *
-        (values.signals * orZero(signals[label]) +
-          values.pairs * orZero(pairs[label]) +
-          values.words * orZero(words[label])),
-  );
+  addUp(logits, features.signals, values.signals, model);
+  addUp(logits, features.pairs, values.pairs, model);
+  addUp(logits, features.words, values.words, model);
   const top = Math.max(...logits);
   const powers = logits.map((logit) => Math.exp(logit - top));
   const sum = powers.reduce((a, b) => a + b, 0);

@@ -16,10 +16,11 @@ const GAP = 3;
 /**
  * What a word of a mail is to the phrases, numbers in a row: its node, -1 where it goes on beyond every phrase; the marks of
  * its nodes, since a state that has none of them does not go on with the word; how many nodes of its beginnings follow, and
- * how many states behind them where a phrase starting here goes.
+ * how many states behind them where a phrase starting here goes, each with its marks.
  */
 const Known = { Word: 0, Marks: 1, Stems: 2, Starts: 3, Lists: 4 } as const;
-/** Row of a word that no phrase has. */
+/** Place of the row of a word that no phrase has, and the row. */
+const UNKNOWN = 1;
 const NOTHING = [-1, 0, 0, 0];
 
 /** The laid phrases, opened for reading: where each node's and each state's part of a list begins. */
@@ -44,11 +45,12 @@ interface Phrasebook {
 /** Of a state: where its ways on by word and by beginning and its signals begin, and how many they are; the states that follow; its marks. */
 const State = { Word: 0, Words: 1, Stem: 2, Stems: 3, Met: 4, Mets: 5, Next: 6, Marks: 7 } as const;
 const STATE = 8;
-/** Mark of a state with a gap. */
-const HAS_GAP = 1 << 30;
+/** Marks of a state that goes on over a gap, and of one where that or a signal is to be seen whatever word comes next. */
+const HAS_GAP = 1 << 28;
+const HOLDS = 1 << 29;
 
-/** One of thirty marks for a node. */
-const markOf = (node: number): number => 1 << (node % 30);
+/** One of 28 marks for a node. */
+const markOf = (node: number): number => 1 << (node % 28);
 
 /** What a search has at hand. */
 interface Search {
@@ -70,7 +72,7 @@ function statesOf({ words, wordNodes, stems, stemNodes, gaps, met }: LaidPhrases
   let [word, stem, signal, next] = [0, 0, 0, 1];
   for (let at = 0; at < words.length; at += 1) {
     const [wordCount, stemCount, metCount] = [words[at] as number, stems[at] as number, met[at] as number];
-    let marks = withGap.has(at) ? HAS_GAP : 0;
+    let marks = withGap.has(at) ? HAS_GAP | HOLDS : metCount > 0 ? HOLDS : 0;
     for (let i = 0; i < wordCount; i += 1) marks |= markOf(wordNodes[word + i] as number);
     for (let i = 0; i < stemCount; i += 1) marks |= markOf(stemNodes[stem + i] as number);
     states.set([word, wordCount, stem, stemCount, signal, metCount, next, marks], at * STATE);
@@ -185,12 +187,12 @@ function meet(spelling: string, end: number, book: Phrasebook): number {
     if (((book.ends[node] as number) & STEM) !== 0) stems.push(node);
   }
   const word = end >= 0 && ((book.ends[end] as number) & WORD) !== 0 ? end : -1;
-  if (word < 0 && stems.length === 0) return 1;
+  if (word < 0 && stems.length === 0) return UNKNOWN;
   const marks = stems.reduce((sum, stem) => sum | markOf(stem), word >= 0 ? markOf(word) : 0);
   const row = book.known.push(word, marks, stems.length, 0, ...stems) - Known.Lists - stems.length;
   const starts: number[] = [];
-  onward(book, 0, row, (state) => starts.push(state));
-  book.known[row + Known.Starts] = starts.length;
+  onward(book, 0, row, (state) => starts.push(state, book.states[state * STATE + State.Marks] as number));
+  book.known[row + Known.Starts] = starts.length / 2;
   book.known.push(...starts);
   return row;
 }
@@ -204,7 +206,6 @@ function walk(search: Search, at: number, first: number, next: number): void {
   for (let i = 0; i < (states[row + State.Mets] as number); i += 1)
     hits.push({ signal: book.signals[met + i] as number, first, last: next - 1 });
   const marks = states[row + State.Marks] as number;
-  if (marks === 0) return;
   if ((marks & HAS_GAP) !== 0) {
     const ways = (states[row + State.Words] as number) + (states[row + State.Stems] as number);
     const beyond = (states[row + State.Next] as number) + ways;
@@ -229,11 +230,15 @@ export function findSignals(tokens: Tokens, lexicons: Lexicons): Hit[] {
   const book = bookOf(lexicons);
   const { known } = book;
   const search: Search = { book, tokens, hits: [] };
+  let row = tokens.count > 0 ? book.rowOf.at(tokens, 0) : 0;
   for (let i = 0; i < tokens.count; i += 1) {
-    const row = book.rowOf.at(tokens, i);
+    const next = i + 1 < tokens.count ? book.rowOf.at(tokens, i + 1) : UNKNOWN;
+    const marks = HOLDS | (known[next + Known.Marks] as number);
     const starts = row + Known.Lists + (known[row + Known.Stems] as number);
-    const end = starts + (known[row + Known.Starts] as number);
-    for (let start = starts; start < end; start += 1) walk(search, known[start] as number, i, i + 1);
+    const end = starts + 2 * (known[row + Known.Starts] as number);
+    for (let start = starts; start < end; start += 2)
+      if (((known[start + 1] as number) & marks) !== 0) walk(search, known[start] as number, i, i + 1);
+    row = next;
   }
   return search.hits;
 }

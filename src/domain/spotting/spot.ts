@@ -86,7 +86,7 @@ function addSpoken(spoken: Spoken[], hits: readonly Hit[], tokens: Tokens, where
 /** The phrases that spoke most for the label, each sentence once, in the mail's own words. */
 function reasonsFor(label: Label, reading: Reading): Reason[] {
   const reasons: Reason[] = [];
-  const seen = new Set<string>();
+  const seen: string[] = [];
   const ranked: Spoken[] = [];
   addSpoken(ranked, reading.bodyHits, reading.body, 0, label);
   addSpoken(ranked, reading.subjectHits, reading.subject, 2, label);
@@ -95,8 +95,8 @@ function reasonsFor(label: Label, reading: Reading): Reason[] {
     if (reasons.length >= REASONS) break;
     const signal = SIGNALS[hit.signal] as SignalId;
     const text = excerpt(tokens, hit.first, hit.last);
-    if (seen.has(text) || seen.has(signal)) continue;
-    seen.add(text).add(signal);
+    if (seen.includes(text) || seen.includes(signal)) continue;
+    seen.push(text, signal);
     reasons.push({ signal, text });
   }
   return reasons;

@@ -100,8 +100,7 @@ export class Vocabulary {
   readonly texts = ['0'];
   /** By hash: a word, or 0. */
   readonly #slots = new Int32Array(SLOTS);
-  /** By word: its hash, and where its spelling begins. */
-  readonly #hashes = new Int32Array(WORDS);
+  /** By word: where its spelling begins. */
   readonly #places = new Int32Array(WORDS + 1);
   /** The spellings, one behind the other. */
   #letters = new Uint16Array(1 << 16);
@@ -113,7 +112,7 @@ export class Vocabulary {
     let slot = (hash ^ (hash >>> 13)) & (SLOTS - 1);
     for (let word = this.#slots[slot] as number; word !== 0; word = this.#slots[slot] as number) {
       const place = this.#places[word] as number;
-      if (this.#hashes[word] === hash && (this.#places[word + 1] as number) - place === length) {
+      if ((this.#places[word + 1] as number) - place === length) {
         let same = 0;
         while (same < length && letters[place + same] === codes[start + same]) same += 1;
         if (same === length) return word;
@@ -133,7 +132,6 @@ export class Vocabulary {
     }
     this.#letters.set(codes.subarray(start, end), place);
     this.#places[word + 1] = place + length;
-    this.#hashes[word] = hash;
     this.#slots[slot] = word;
     return word;
   }

@@ -234,7 +234,9 @@ function withoutFooter(
   const bodyEnd = closing > 0 ? (lines[closing]?.start ?? end) : end;
   const bodyStop = trimEnd(text, start, bodyEnd);
   return {
-    ...span(text, start, bodyStop),
+    start,
+    end: bodyStop,
+    text: text.slice(start, bodyStop),
     signature: closing > 0 ? span(text, bodyEnd, trimEnd(text, bodyEnd, end)) : null,
     forwarded: note !== null,
     note: note?.text === '' ? null : note,
