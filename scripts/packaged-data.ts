@@ -29,7 +29,9 @@ const ROOMS: Partial<Record<Packaged, readonly string[]>> = {
   reading: [
     'src/domain/facts/parsers/',
     'src/domain/facts/refiners/',
-    ...['features', 'language', 'scam-signs', 'sender-kind', 'spot'].map((name) => `src/domain/spotting/${name}.ts`),
+    ...['features', 'free-mail', 'html-text', 'language', 'scam-signs', 'sender-kind', 'spot'].map(
+      (name) => `src/domain/spotting/${name}.ts`,
+    ),
     ...[
       'cues',
       'han',
