@@ -258,8 +258,8 @@ interface Entry {
   phrase: string;
   /** Undefined until a text holds a word that the phrase may begin with. */
   path: Path | null | undefined;
-  /** A text without one word of each of these groups holds no such phrase. */
-  needs: readonly Need[];
+  /** A sentence without one word of each of these groups holds no such phrase; words by their numbers in the book. */
+  needs: readonly (readonly number[])[];
 }
 
 interface Need {
@@ -277,16 +277,6 @@ function needOf(step: Step): Need | null {
   const ways = step.ways.map((way) => way.map(needOf).find((need) => need !== null) ?? null);
   if (ways.some((need) => need === null)) return null;
   return { stems: ways.flatMap((need) => need?.stems ?? []), heads: ways.flatMap((need) => need?.heads ?? []) };
-}
-
-function readEntry(entry: Entry): void {
-  const steps = readPhrase(entry.phrase);
-  entry.path = pathOf(steps, null);
-  // The first word is there, or the phrase would not be tried; groups of few words tell most.
-  entry.needs = steps
-    .slice(1)
-    .flatMap((step) => needOf(step) ?? [])
-    .sort((a, b) => a.stems.length + a.heads.length - b.stems.length - b.heads.length);
 }
 
 /** The numbers of a book's phrases, in the order they were added, by what they may begin with: plain data. */
@@ -310,6 +300,8 @@ export class PhraseBook {
   readonly #prefixes: Map<string, { prefix: string; entry: number }[]>;
   readonly #numbers: number[];
   readonly #filed: boolean;
+  /** Words and beginnings of words that phrases cannot do without, numbered as they are met. */
+  readonly #numbered = new Map<string, number>();
 
   /** @param filed of a book to which the same phrases were added: they are then read only when they are needed */
   constructor(filed?: FiledPhrases) {
@@ -325,7 +317,7 @@ export class PhraseBook {
       const entry: Entry = { key, phrase, path: undefined, needs: [] };
       const place = this.#entries.push(entry) - 1;
       if (this.#filed) continue;
-      readEntry(entry);
+      this.#read(entry);
       const starts = firsts(entry.path ?? null);
       if (!starts) throw new Error(`the phrase "${phrase}" begins with anything`);
       for (const stem of new Set(starts.stems)) filed(this.#stems, stem).push(place);
@@ -333,6 +325,23 @@ export class PhraseBook {
         filed(this.#prefixes, prefix.slice(0, 2)).push({ prefix, entry: place });
       if (starts.number) this.#numbers.push(place);
     }
+  }
+
+  #read(entry: Entry): void {
+    const steps = readPhrase(entry.phrase);
+    entry.path = pathOf(steps, null);
+    // The first word is there, or the phrase would not be tried; groups of few words tell most.
+    entry.needs = steps
+      .slice(1)
+      .flatMap((step) => needOf(step) ?? [])
+      .map(({ stems, heads }) => [...stems, ...heads.map((head) => `${head}*`)].map((word) => this.#numberOf(word)))
+      .sort((a, b) => a.length - b.length);
+  }
+
+  #numberOf(word: string): number {
+    const number = this.#numbered.get(word) ?? this.#numbered.size;
+    this.#numbered.set(word, number);
+    return number;
   }
 
   /** How its phrases are filed, for a book that is not to read them all. */
@@ -343,33 +352,31 @@ export class PhraseBook {
   /** Every hit by key, in the order of the text; of hits that begin at one word the longest. */
   find(words: readonly Word[]): Map<string, Hit[]> {
     const found = new Map<string, Hit[]>();
-    const stems = new Set(words.map(({ stem }) => stem));
-    const heads = new Set(words.map(({ head }) => head));
     const text = textOf(words);
-    /** 1 where the text holds what the entry needs, 2 where it does not. */
-    const possible = new Uint8Array(this.#entries.length);
-    const bySentence: Set<string>[] = [];
-    for (const { sentence, stem } of words) {
-      bySentence[sentence] ??= new Set();
-      bySentence[sentence].add(stem);
-    }
-    const met = (need: Need) =>
-      need.stems.some((stem) => stems.has(stem)) || need.heads.some((head) => heads.has(head));
+    /** By the number of a word: the last sentence that holds it. */
+    const heldBy: number[] = new Array(this.#numbered.size).fill(-1);
+    const mark = (first: number) => {
+      const sentence = words[first]?.sentence ?? -1;
+      for (let at = first; words[at]?.sentence === sentence; at += 1)
+        for (const word of [words[at]?.stem ?? '', `${words[at]?.head}*`]) {
+          const number = this.#numbered.get(word);
+          if (number !== undefined) heldBy[number] = sentence;
+        }
+    };
+    let opens = 0;
     words.forEach((word, first) => {
+      if (word.sentence !== words[first - 1]?.sentence) {
+        opens = first;
+        mark(opens);
+      }
       if (word.masked) return;
       const tried = (place: number) => {
-        if (possible[place] === 2) return;
         const entry = this.#entries[place] as Entry;
-        if (entry.path === undefined) readEntry(entry);
-        if (possible[place] === 0) {
-          possible[place] = entry.needs.every(met) ? 1 : 2;
-          if (possible[place] === 2) return;
+        if (entry.path === undefined) {
+          this.#read(entry);
+          mark(opens);
         }
-        const [telling] = entry.needs;
-        if (telling && telling.heads.length === 0 && telling.stems.length < 9) {
-          const here = bySentence[word.sentence];
-          if (!telling.stems.some((stem) => here?.has(stem))) return;
-        }
+        for (const need of entry.needs) if (!need.some((number) => heldBy[number] === word.sentence)) return;
         const path = entry.path ?? null;
         const end = follow(path, text, first, word.sentence);
         if (end <= first) return;

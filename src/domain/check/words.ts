@@ -327,7 +327,11 @@ export function wordsOf(norm: string, at: readonly number[], text: string, own: 
       const next = norm.charAt(unit + 1);
       const inside = /[a-z\d]/.test(next) && /[a-z\d]/.test(norm.charAt(unit - 1));
       const short =
-        ABBREVIATION.test(orEmpty(words.at(-1)?.text)) && /[ \d]/.test(next) && !/^ ?\n/.test(norm.slice(unit + 1));
+        ABBREVIATION.test(orEmpty(words.at(-1)?.text)) &&
+        /[ \d]/.test(next) &&
+        !/^ ?\n/.test(norm.slice(unit + 1)) &&
+        // "To be honest, no. It is too far."
+        (words.at(-1)?.text !== 'no' || /^ ?\d/.test(norm.slice(unit + 1)));
       if (!inside && !short) close(endOf(unit));
     } else close(endOf(unit));
   }
