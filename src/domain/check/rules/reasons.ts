@@ -150,10 +150,10 @@ export function givesReason(j: Judging): boolean {
 
 /** 我晕船，出不了海; 我想专心唱戏: what one wants, must or cannot do, in words of one's own life. */
 const OF_ONES_LIFE =
-  /我(?!们)(?!的?(?:决定|选择|答复|考虑))[^。！？您贵]{0,16}(?:想(?!了|来|去|必|过|好)|要(?!求)|(?<![记觉懂晓舍值显难取获听看说讲写谈做走学画])得(?!到)|不了|没法|离不开|放不下|还没|只能|必须|需要|更|只会|喜欢|习惯|怕|晕|留在|答应过|过敏|带着|守着|陪|[\u4e00-\u9fff][不没](?:起|开|住|动|来|上|惯|完|过来)(?!我|您)|还有[^，。]{2,}没|没有?(?:交付|做完|结束|完成|读完|人))/;
+  /(?:等着|离不开|少不了|缺不了|靠着?|指望)我(?!的?答|回[信复答])|我(?!们)(?!的?(?:决定|选择|答复|考虑))[^。！？您贵]{0,16}(?:想(?!了|来|去|必|过|好)|要(?!求)|(?<![记觉懂晓舍值显难取获听看说讲写谈做走学画])得(?!到)|不了|没法|离不开|放不下|还没|只能|必须|需要|更|只会|喜欢|习惯|怕|晕|留在|答应过|过敏|带着|守着|陪|[\u4e00-\u9fff][不没](?:起|开|住|动|来|上|惯|完|过来)(?!我|您)|还有[^，。]{2,}没|没有?(?:交付|做完|结束|完成|读完|人))/;
 function tellsOfOneself(reading: Reading, sentence: Sentence): boolean {
   const said = reading.slice(sentence);
-  if (!OF_ONES_LIFE.test(said) || /[您贵]/.test(said) || strangeCharacters(said) < 3) return false;
+  if (!OF_ONES_LIFE.test(said) || /[您贵]/.test(said) || strangeCharacters(said) < 2) return false;
   return !(['thanks', 'decision', 'bridge', 'apology', 'vague', 'withdrawal', 'praise'] as const).some((sign) =>
     reading.holds(sentence, sign),
   );

@@ -67,6 +67,10 @@ const GIVEN_THAT =
   /如果|要是|若|只要|只需|假如|倘|除非|万一|能|肯|愿|给|加|涨|到位|的话|匹配|合适|答应|同意|满足|追平|跟上/;
 const OF_TOPICS: readonly WordingRule[] = ['L-COMPLAINT', 'L-LEGAL', 'L-DETAIL'];
 const IS_A_TOPIC = /(?:讲述?|关于|反对?|防止?|消除|抵制|描写|演|拍|介绍|讨论|研究)(?:了|的|过|到)?$/;
+const OF_THE_OFFER = /^(?:[了吧的呢这那贵您]|入职|接受|加入|去|来|跳槽|换工作|工作|机会|录用|职|岗)/;
+const KEEPABLE = /路|余地|门|口子|岗|职|位|名额|机会|录用|offer|工作|编制|聘|席|坑|资格|缺|课|班|船|活|差事/;
+const ASKED_ONLY =
+  /^(?:请|麻烦|能不能|可不可以|能否|可否|是否|希望|还|先|也|再|您|你们|贵公司|贵司|公司|这个|暂时|一下|可以|能|不知){0,6}/;
 const RUNS_DOWN: readonly WordingRule[] = ['L-COMPANY', 'L-PERSON', 'L-LOWBALL', 'L-BLAME'];
 
 /** 您说合同还有商量余地: reported, and no question of the writer's. */
@@ -90,6 +94,7 @@ export function inHanSense(id: WordingRule, reading: Reading, hit: Hit): boolean
   if (id === 'L-LEGAL' && /(?:而不是|不再做|不想做|不做)[^，。；]{0,8}$/.test(before)) return false;
   if (id === 'L-HEDGE') {
     const said = reading.slice(reading.placeOf(hit));
+    if (/先不考虑$|暂不考虑$/.test(said) && /^[\u4e00-\u9fff]/.test(after) && !OF_THE_OFFER.test(after)) return false;
     if (UNSURE.test(said) && !OF_THE_DECISION.test(after)) return false;
     if (
       /(?:琢磨|考虑|斟酌|权衡|掂量|想)$/.test(said) &&
@@ -111,6 +116,14 @@ export function inHanSense(id: WordingRule, reading: Reading, hit: Hit): boolean
   if (id === 'L-LEVER' && /^我就/.test(said) && !GIVEN_THAT.test(sentenceBefore(reading, hit))) return false;
   // 听说海星不好相处: of a person, if at all.
   if (id === 'L-COMPANY' && /不好$/.test(said) && /^相处/.test(after)) return false;
+  // 借的工具请帮我留着: no place, and no post.
+  if (
+    id === 'L-HOPE' &&
+    /[给替为帮]我.*留/.test(said) &&
+    !KEEPABLE.test(whole) &&
+    ASKED_ONLY.exec(before)?.[0] !== before
+  )
+    return false;
   if (id === 'L-HOPE' && KEPT_OTHERWISE.test(said + after)) return false;
   if ((FAULTS.includes(id) || id === 'L-LEGAL') && OF_ANY_SUCH.test(after) && !OF_THIS_ONE.test(whole)) return false;
   if (RUNS_DOWN.includes(id) && NONE_OF_IT.test(after) && !/[没无不]/.test(said)) return false;
