@@ -228,7 +228,7 @@ export const NAMES_YOU = /\b(?:you|your|yours|congratulations|well done)\b|您|�
 const PIECE = /[a-z][a-z']*|\d+|[\u3400-\u9fff]|\n[ \t\r]*\n|[.!?。!?;…,、:\n]/g;
 const ABBREVIATION = /^(?:mr|mrs|ms|dr|prof|st|vs|etc|no|inc|ltd|co|jr|sr|e|i|g|a|p|m|u|s|k)$/;
 const GREETING =
-  /^\s{0,8}(?:(?:dear|hello|hi|hey|greetings|good (?:morning|day|afternoon|evening)|to whom)\b(?:,(?= [a-z][a-z.' -]{1,30}[,:!]?\s{0,3}\n))?(?:(?<=\b(?:mr|mrs|ms|mx|dr|prof))\.|[^\n.!?。]){0,60}?[,:!\n]|[^\n,:。!?,]{0,24}[,: ]?(?:您好|你好|展信[佳安悦]|见信[好如]|见字如面|[钧台惠尊]鉴)(?:,[^\n,:。!?]{0,8}(?:先生|女士|小姐|经理|老师|总|主任|总监|主管|博士|教授))?[,:!。,!:]?|(?:尊敬的|亲爱的|敬爱的)[^\n,:。!?]{1,30}[,:,:]|[^\n,:。!?]{0,8}[\u3400-\u9fff]{2,12}:\s{0,3}\n)/;
+  /^\s{0,8}(?:(?:dear|hello|hi|hey|greetings|good (?:morning|day|afternoon|evening)|to whom)\b(?:,(?= [a-z][a-z.' -]{1,30}[,:!]?\s{0,3}\n))?(?:(?<=\b(?:mr|mrs|ms|mx|dr|prof))\.|(?<=\b(?:dear|mr|mrs|ms|mx|dr|prof)\.?)\n|[^\n.!?。]){0,60}?(?:[,:!]|(?<!\b(?:dear|mr|mrs|ms|mx|dr|prof)\.?)\n)|[^\n,:。!?,]{0,24}[,: ]?(?:您好|你好|展信[佳安悦]|见信[好如]|见字如面|[钧台惠尊]鉴)(?:,[^\n,:。!?]{0,8}(?:先生|女士|小姐|经理|老师|总|主任|总监|主管|博士|教授))?[,:!。,!:]?|(?:尊敬的|亲爱的|敬爱的)\n?[^\n,:。!?]{1,30}[,:,:]|[^\n,:。!?]{0,8}[\u3400-\u9fff]{2,12}:\s{0,3}\n)/;
 
 /** How far the salutation reaches in the normalised text; 0 where there is none. */
 export const greetingLength = (norm: string): number => GREETING.exec(norm)?.[0].length ?? 0;

@@ -206,7 +206,7 @@ const LAGS: readonly RegExp[] = [
 /** "You ought to have had this on Sunday", "that it was not with you by the 22nd is my fault". */
 const OVERDUE: readonly RegExp[] = [
   /\b(?:ought to|should|could) have (?:had|received|got|been|come|gone|reached|heard|known|written|answered|replied|said|told|sent|let)\b.{0,40}\b(?:this|my|it|from me|you|answer|word)\b|\b(?:this|it|my \w+|you|i|answer|word|letter)\b.{0,20}\b(?:ought to|should) have\b/,
-  /\b(?:letter|answer|reply|mail|message|word|this|it|news|decision)\b.{0,30}(?:\bnot\b|n['’]t\b).{0,24}\b(?:by|before|on|in time|until|when)\b/,
+  /\b(?:letter|answer|reply|mail|message|word|this|it|news|decision)\b(?: \w+){0,3} (?:is|was|were|did|does|do|has|had|have|could) ?(?:not|n['’]t)\b.{0,24}\b(?:by|before|on|in time|until|when)\b/,
   /\b(?:answer|reply|letter|mail|message|word|this|decision|i write|i am writing|i['’]m writing|comes?|reach\w*|arriv\w+)\b.{0,40}\b(?:after|past|beyond|later than|behind)\b.{0,20}\b(?:date|day|deadline|limit|time|\d{1,2}(?:st|nd|rd|th)?|\w+day)\b/,
   /\b(?:kept|keep|keeping|left|leave|leaving|made|let)\b.{0,6}\byou\b.{0,30}\b(?:wait\w*|dark|hanging|guess\w*|wonder\w*|long|days?|weeks?|without)\b/,
   /\bow(?:e|ed) you\b.{0,30}\b(?:by|sooner|earlier|before|since|days?|weeks?|long)\b|\bwonder\w*\b.{0,24}\b(?:answer|reply|word|i had|i was|from me|heard)\b|\bbefore i (?:answered|replied|wrote|responded|got back)\b/,
@@ -344,7 +344,8 @@ const STIFF_CLOSE = /\b(?:yours (?:faithfully|sincerely|truly)|respectfully(?: y
 /** These are written out before phrases are looked for. */
 const SLURRED =
   /(?<!["“‘«(]|\p{Lu}\p{L}{1,12} )\b(?:gonna|wanna|gotta|kinda|sorta|dunno|lemme|gimme|y'all|l8r|gr8|m8|b4|2day|2moro|2nite)\b/gu;
-const VOCATIVE = /, (\p{Lu}\p{L}{2,14})(?=[,.!])/gu;
+/** "Thank you, Jens.", "Jens, you will find someone." */
+const VOCATIVE = /(?:, |(?<=[.!?]\s{1,3}|\n))(\p{Lu}\p{L}{2,14})(?=,)|, (\p{Lu}\p{L}{2,14})(?=[.!])/gu;
 
 /** "Dear Ms Holm … all the best, Patty", "Dear Mr Nolan … catch ya later", "Hey! … Yours faithfully". */
 function mixedEnglish(reading: Judging['reading'], { offer }: Judging['case']['situation']): Found[] {
@@ -366,8 +367,8 @@ function mixedEnglish(reading: Judging['reading'], { offer }: Judging['case']['s
     (part) => !STIFF.test(part),
   );
   const called = [...own.matchAll(VOCATIVE)]
-    .filter(({ 1: name = '', index }) => {
-      const said = normalise(name).norm;
+    .filter(({ 1: opening, 2: closing = '', index }) => {
+      const said = normalise(opening ?? closing).norm;
       return (
         family !== undefined &&
         index > reading.greeting.length &&
@@ -378,7 +379,7 @@ function mixedEnglish(reading: Judging['reading'], { offer }: Judging['case']['s
   return [...slang, ...slurred, ...called].filter(({ start }) => reading.own.own(orZero(start)));
 }
 
-const STIFF_VOCATIVE = /, ((?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor)\.? (\p{Lu}[\p{L}'’-]{1,20}))(?=[,.!])/gu;
+const STIFF_VOCATIVE = /, ((?:mr|mrs|ms|miss|mx|dr|prof|professor)\.?\s{1,2}([\p{L}'’-]{2,21}))(?=[,.!])/giu;
 /** "Hi Tilly … I remain, Ms Marsden, your obedient servant": the same person, by first name and by title. */
 function stiffLater(reading: Judging['reading'], contact: string, at: (start: number, end: number) => Found): Found[] {
   const [given = '', ...family] = normalise(contact).norm.match(/[a-z'-]{2,}/g) ?? [];

@@ -25,6 +25,15 @@ const NEEDS_NOBODY: readonly ReasonId[] = ['R-FAMILY', 'R-HEALTH', 'R-STUDY'];
 /** These are checked where the text gives them as the cause. */
 const GIVEN_AS_CAUSE: readonly ReasonId[] = ['R-HOURS', 'R-LOC', 'R-FIT', 'R-STAB', 'R-PROMO', 'R-CULT', 'R-TIME'];
 
+/** "If talking suits you better, my evenings are open", 晚上我都有空，您随时打来: when one can be reached is no reason. */
+const TALK =
+  /\b(?:call|calls|talk|talking|phone|telephone|ring|reach|speak|chat|on the line)\b|来电|打电话|打来|打给|通话|通电话|电话里|细说|说话/;
+const AT_HAND = /\b(?:open|free|available|any|every|whenever|best|good|suit\w*|after|between)\b|有空|方便|都行|都可以|随时/;
+function offersATalk(reading: Reading, sentence: Sentence): boolean {
+  const said = normalise(reading.slice(sentence)).norm;
+  return TALK.test(said) && AT_HAND.test(said) && !reading.holds(sentence, 'because');
+}
+
 /** Which reasons each sentence voices; a sentence of thanks voices none unless it goes on to say why. */
 export function reasonsBySentence(reading: Reading): Map<Sentence, Set<ReasonId>> {
   const found = new Map<Sentence, Set<ReasonId>>();
@@ -33,6 +42,7 @@ export function reasonsBySentence(reading: Reading): Map<Sentence, Set<ReasonId>
     for (const hit of reading.hits(`reason:${id}`)) {
       const sentence = reading.sentenceOf(hit);
       if (PERSONAL.includes(id) && ofOthers(reading, hit)) continue;
+      if (id === 'R-HOURS' && offersATalk(reading, sentence)) continue;
       if (
         reading.holds(sentence, 'thanks') &&
         !reading.holds(sentence, 'because') &&
@@ -87,7 +97,15 @@ function tellsOfCircumstances(reading: Reading, sentence: Sentence): boolean {
   if (reading.language !== 'en' || reading.holds(sentence, 'vague')) return false;
   if (sentence.last - sentence.first < 2 || reading.holds(sentence, 'thanks') || reading.holds(sentence, 'bridge'))
     return false;
-  return isCircumstance(reading.slice(sentence)) || tellsOfLife(reading, sentence);
+  return isCircumstance(besideTheDecision(reading, sentence)) || tellsOfLife(reading, sentence);
+}
+
+/** A sentence without the clauses that only decide: "I have chewed it over, and I won't be coming" tells nothing. */
+function besideTheDecision(reading: Reading, sentence: Sentence): string {
+  if (!reading.holds(sentence, 'decision')) return reading.slice(sentence);
+  const decide = new Set(reading.hits('sign:decision').map(({ first }) => reading.words[first]?.clause));
+  const words = reading.words.slice(sentence.first, sentence.last + 1).filter(({ clause }) => !decide.has(clause));
+  return words.map(({ text }) => text).join(' ');
 }
 
 const PAST =
