@@ -202,6 +202,9 @@ describe('fires on free words', () => {
   it('another family name', () => {
     expect(ids(en('', 'Hello Dana Raymond,'), EN)).toContain('L-NAME');
     expect(ids(en('', 'Dear Dana Rahman,'), EN)).not.toContain('L-NAME');
+    expect(ids(en('', 'DEAR MS\nOKORO,'), EN)).toContain('L-NAME');
+    expect(ids(en('', 'Dear Ms\nRahman,'), EN)).not.toContain('L-NAME');
+    expect(ids(zh('', '尊敬的\n贺先生：'), ZH)).toContain('L-NAME');
   });
   it('another company greeted', () =>
     expect(
@@ -331,6 +334,8 @@ describe('what a letter must hold, said or not said', () => {
   const letter = (thanks: string, decision: string, said = '') =>
     `Dear Ms Rahman,\n\n${thanks} ${decision}\n\nThe travel would come to almost three hours a day, and that is more than I can manage. ${said}\n\nI wish you and your colleagues a good search.\n\nKind regards,\nMika Salo`;
   const thanks = 'Thank you for the offer of the Lab Coordinator post.';
+  const without = (said: string) =>
+    `Dear Ms Rahman,\n\n${thanks} ${decision}\n\n${said}\n\nI wish you and your colleagues a good search.\n\nKind regards,\nMika Salo`;
   const decision = 'I have decided not to accept it.';
   const late = { ...EN, decidedAt: '2026-11-18', offer: { ...EN.offer, deadline: '2026-11-22' } } as Situation;
   const other = { otherCompanies: [{ company: 'Fabrikam Ltd', role: 'Process Engineer' }] };
@@ -346,14 +351,22 @@ describe('what a letter must hold, said or not said', () => {
     ['L-LATE', true, letter(thanks, decision, 'I need a start no earlier than six.'), late],
     ['L-LATE', true, letter(thanks, decision, 'The late train is not for me.'), late],
     ['L-LATE', true, letter(thanks, decision, 'The patient records were well kept.'), late],
+    ['L-LATE', true, letter(thanks, 'I turned it over and I won’t be coming on Monday.'), late],
     ['L-LATE', false, letter(thanks, decision, 'My reply should have reached you by Sunday.'), late],
+    ['L-LATE', false, letter(thanks, decision, 'My answer did not reach you by Sunday.'), late],
     ['L-LATE', false, letter(thanks, decision, 'I let your deadline pass, and I am sorry.'), late],
     ['L-WRONGCO', true, letter(thanks, decision, 'I wish everyone at Fabrikam a good year.'), EN, other],
     ['L-WRONGCO', true, letter(thanks, decision, 'I hope that Fabrikam finds the right person.'), EN, other],
     ['L-WRONGCO', false, letter(thanks, decision, 'I will join Fabrikam in January.'), EN, other],
     ['L-REGISTER', true, letter(thanks, decision, 'All the best, Dana, and take care.')],
+    ['L-REGISTER', true, letter(thanks, decision, 'Dana, your bench of pipettes is a joy.')],
+    ['L-REGISTER', false, letter(thanks, decision, 'Sadly, the bench of pipettes is not for me.')],
     ['L-REGISTER', true, letter(thanks, decision, 'Gonna be around for a call, just ping me.')],
     ['L-REGISTER', false, letter(thanks, decision, 'The first mate of the ferry knows your lab.')],
+    ['L-NOREASON', true, without('If a talk would help, my evenings are open.')],
+    ['L-NOREASON', true, without('I turned it over for a week, and I won’t be starting with you.')],
+    ['L-NOREASON', false, without('I need my evenings for the children.')],
+    ['L-VAGUE', true, without('It is simply not the right fit. My evenings are free if you want to ring.')],
   ])('%s %s: %s', (id, fires, text, situation = EN, more = {}) => {
     expect(reading(text, situation, more).some((finding) => finding.id === id)).toBe(fires);
   });

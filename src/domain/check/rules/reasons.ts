@@ -28,7 +28,8 @@ const GIVEN_AS_CAUSE: readonly ReasonId[] = ['R-HOURS', 'R-LOC', 'R-FIT', 'R-STA
 /** "If talking suits you better, my evenings are open", 晚上我都有空，您随时打来: when one can be reached is no reason. */
 const TALK =
   /\b(?:call|calls|talk|talking|phone|telephone|ring|reach|speak|chat|on the line)\b|来电|打电话|打来|打给|通话|通电话|电话里|细说|说话/;
-const AT_HAND = /\b(?:open|free|available|any|every|whenever|best|good|suit\w*|after|between)\b|有空|方便|都行|都可以|随时/;
+const AT_HAND =
+  /\b(?:open|free|available|any|every|whenever|best|good|suit\w*|after|between)\b|有空|方便|都行|都可以|随时/;
 function offersATalk(reading: Reading, sentence: Sentence): boolean {
   const said = normalise(reading.slice(sentence)).norm;
   return TALK.test(said) && AT_HAND.test(said) && !reading.holds(sentence, 'because');
