@@ -7,7 +7,7 @@ import { NAMES_ME, NAMES_YOU, normalise, type Word } from '../words.ts';
 import { subjectOf } from './frame-han.ts';
 import { isForeign, isPerson, outOfMatter } from './matter.ts';
 import { outOfHanMatter } from './matter-han.ts';
-import { clauseOf, meant, ofMine } from './scope.ts';
+import { clauseOf, HAN_KIN, meant, ofMine } from './scope.ts';
 import { inSense, placeOf } from './sense.ts';
 import { inHanSense } from './sense-han.ts';
 import { isSure } from './sure.ts';
@@ -172,6 +172,9 @@ export function incidental(reading: Reading, hit: Hit): boolean {
     .some(({ first }) => words[first]?.sentence === word?.sentence && words[first]?.clause === word?.clause);
 }
 
+/** "I liked the sketchy look of the proof." */
+const LIKES =
+  /\b(?:i|we)(?: (?:\w+ly|also|so|very much|did|have))? (?:like|liked|love|loved|enjoy|enjoyed|admire|admired|adore|adored)\b/;
 function praises(reading: Reading, hit: Hit): boolean {
   const { words } = reading;
   const word = words[hit.first];
@@ -183,12 +186,22 @@ function praises(reading: Reading, hit: Hit): boolean {
         words[first]?.sentence === word?.sentence &&
         words[first]?.clause === word?.clause,
     );
-  return inClause && !TURNS.test(clauseOf(reading, hit).whole);
+  const { before, whole } = clauseOf(reading, hit);
+  return (inClause || LIKES.test(before)) && !TURNS.test(whole);
 }
 
 /** 前台的同事态度差: a person of the house is no small thing, wherever they stand. */
 const ofTheHouse = (id: WordingRule, reading: Reading, hit: Hit): boolean =>
   id === 'L-PERSON' && /worker|reader/.test(subjectOf(clauseOf(reading, hit).before.replace(/您|贵./g, '')).subject);
+
+/** 我反映栏杆坏了，工头就报复我; 家母要做髋部手术: whatever else it was about, it befell the writer or the family. */
+const DONE_TO_ME = /^(?:骚扰|歧视|报复|威胁|恐吓|侮辱)(?:了|过)?(?:我(?!们的)|到我)/;
+function befellMe(id: WordingRule, reading: Reading, hit: Hit): boolean {
+  const { before, after } = clauseOf(reading, hit);
+  if (id === 'L-COMPLAINT') return DONE_TO_ME.test(reading.slice(reading.placeOf(hit)) + after);
+  const kin = before.search(HAN_KIN);
+  return id === 'L-DETAIL' && ((kin >= 0 && kin < 3) || /^我(?!们|见|看|在)/.test(before)) && ofMine(reading, hit);
+}
 
 /** Whether the hit speaks of whom the rule is about. */
 export function about(id: WordingRule, reading: Reading, hit: Hit): boolean {
@@ -204,7 +217,7 @@ export function about(id: WordingRule, reading: Reading, hit: Hit): boolean {
     !(first.han && ofTheHouse(id, reading, hit))
   )
     return false;
-  if (first.han && outOfHanMatter(id, reading, hit)) return false;
+  if (first.han && !befellMe(id, reading, hit) && outOfHanMatter(id, reading, hit)) return false;
   const bargains = id === 'L-LEVER' && tellsItself(id, reading, hit);
   if (at === 'other' || (at === 'open' && !bargains && !certain && outOfMatter(id, reading, hit))) return false;
   if (!meant(id, reading, hit) || !inSense(id, reading, hit) || !inHanSense(id, reading, hit)) return false;
@@ -213,6 +226,8 @@ export function about(id: WordingRule, reading: Reading, hit: Hit): boolean {
   const sentence = reading.sentenceOf(hit);
   const whole = normalise(reading.slice(sentence)).norm;
   if (id === 'L-HEDGE' && ofSomebodyElse(reading, hit)) return false;
+  // "Hold no place for me."
+  if (id === 'L-HOPE' && /\bno\b/.test(normalise(reading.slice(reading.placeOf(hit))).norm)) return false;
   if (id === 'L-LEGAL' && KIN.test(whole) && !LAW.test(whole)) return false;
   if (id === 'L-LEVER') return certain || !IS_PAST.test(whole) || TERMS.test(whole);
   if (OF_ME.includes(id)) {

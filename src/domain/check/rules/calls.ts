@@ -3,7 +3,7 @@ import { bySentence, type Rule } from '../found.ts';
 import type { Hit } from '../phrases.ts';
 import type { Reading } from '../reading.ts';
 import { subjectOf } from './frame-han.ts';
-import { clauseOf } from './scope.ts';
+import { clauseOf, denied } from './scope.ts';
 import { tellerOf } from './subject.ts';
 
 /** "The talk on the phone box": a thing named after it. */
@@ -26,6 +26,14 @@ function ofAThird(reading: Reading, hit: Hit): boolean {
   return tellerOf(before.trim()) === 'third' && !/\b(?:i|me|we|us|my|our|mine|you|your)\b/.test(whole);
 }
 
+/** "We have not yet spoken on the telephone", 咱们还没通过电话: a call that is denied is not claimed. */
+const NOT_YET =
+  /\b(?:not|never|n['’]t)(?: yet| ever| once| actually| managed to| been able to)?$|(?:还没有?|没能|没有|未能|尚未|从未|没)$/;
+const isDenied = (reading: Reading, hit: Hit): boolean => {
+  const clause = clauseOf(reading, hit);
+  return NOT_YET.test(clause.before.trim()) || denied(clause, reading.words[hit.first]?.han === true, true);
+};
+
 /** 电话那头的渔民说浪大. */
 const ofAnother = ({ whole, after }: { whole: string; after: string }): boolean =>
   /^的[\u4e00-\u9fff]/.test(after) &&
@@ -39,7 +47,7 @@ export const callRef: Rule = ({ reading, case: { situation, reached, likely } })
     ...reading
       .hits('sign:callPast')
       .filter((hit) => !reading.words[hit.first]?.han || !ofAnother(clauseOf(reading, hit)))
-      .filter((hit) => !namesAThing(reading, hit) && !ofAThird(reading, hit)),
+      .filter((hit) => !namesAThing(reading, hit) && !ofAThird(reading, hit) && !isDenied(reading, hit)),
     // A spoken offer came in a call of its own, which is no claim about the answer.
     ...(situation.stage === 'S1' ? [] : reading.hits('sign:callAmbiguous')),
     ...(status === 'voicemail' ? [] : reading.hits('sign:messageLeft')),

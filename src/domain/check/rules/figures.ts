@@ -86,6 +86,8 @@ export function amounts(reading: Reading): { start: number; end: number }[] {
         continue;
       if (/\d?[成倍]$/.test(words.trim()) && !HAN_OF_OFFERS.test(sentenceAround(reading.norm, match.index))) continue;
       if (/[成倍]/.test(words) && (OTHER_RISE.test(before) || OTHER_SHARE.test(after))) continue;
+      // "The 1911 grand" is a piano of that year.
+      if (/^(?:1[5-9]|20)\d\d grand$/.test(words.trim()) && /\b(?:the|an?|your|that|this|old) $/.test(before)) continue;
       if (/^\s?年|^-\d/.test(after) || OTHER_UNIT.test(after) || NO_FIGURE_BEFORE.test(before)) continue;
       if (
         /%|percent|per cent|pct|百分之/.test(words) &&

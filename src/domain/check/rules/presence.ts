@@ -7,6 +7,7 @@ import type { Hit } from '../phrases.ts';
 import type { SignedPart } from '../texts.ts';
 import { SIGNED_PARTS } from '../texts.ts';
 import { normalise } from '../words.ts';
+import { subjectOf } from './frame-han.ts';
 import { foreignBeside, isForeign } from './matter.ts';
 import { strangeBeside } from './matter-han.ts';
 import { sameName } from './names.ts';
@@ -68,8 +69,10 @@ const HAN_OFFER =
 function ofAnotherThing(reading: Judging['reading'], hit: Hit): boolean {
   if (!reading.words[hit.first]?.han) return false;
   if (OF_OTHER_DAYS.test(clauseOf(reading, hit).before)) return true;
-  const said = normalise(reading.slice(reading.sentenceOf(hit))).norm;
-  return !HAN_OFFER.test(said) && strangeBeside(reading, hit, [hit]).clause > 3;
+  const { before, whole } = clauseOf(reading, hit);
+  if (HAN_OFFER.test(whole)) return false;
+  // 许多印坊放弃了铅字: somebody else decided.
+  return subjectOf(before).subject === 'stranger' || strangeBeside(reading, hit, [hit]).clause > 3;
 }
 
 /** In words that no list of phrases knows: the post goes to another, the name off the list, the writer stays. */

@@ -25,14 +25,15 @@ const NEEDS_NOBODY: readonly ReasonId[] = ['R-FAMILY', 'R-HEALTH', 'R-STUDY'];
 /** These are checked where the text gives them as the cause. */
 const GIVEN_AS_CAUSE: readonly ReasonId[] = ['R-HOURS', 'R-LOC', 'R-FIT', 'R-STAB', 'R-PROMO', 'R-CULT', 'R-TIME'];
 
-/** "If talking suits you better, my evenings are open", 晚上我都有空，您随时打来: when one can be reached is no reason. */
+/** "If talking suits you better, my evenings are open", 晚上我都有空，您随时打来, 夜里都没睡好: hours, and no working ones. */
 const TALK =
   /\b(?:call|calls|talk|talking|phone|telephone|ring|reach|speak|chat|on the line)\b|来电|打电话|打来|打给|通话|通电话|电话里|细说|说话/;
+const SLEPT_OVER = /睡不着|没睡|没合眼|辗转|\b(?:slept|awake|sleepless|lost sleep)\b/;
 const AT_HAND =
   /\b(?:open|free|available|any|every|whenever|best|good|suit\w*|after|between)\b|有空|方便|都行|都可以|随时/;
-function offersATalk(reading: Reading, sentence: Sentence): boolean {
+function ofOtherHours(reading: Reading, sentence: Sentence): boolean {
   const said = normalise(reading.slice(sentence)).norm;
-  return TALK.test(said) && AT_HAND.test(said) && !reading.holds(sentence, 'because');
+  return (SLEPT_OVER.test(said) || (TALK.test(said) && AT_HAND.test(said))) && !reading.holds(sentence, 'because');
 }
 
 /** Which reasons each sentence voices; a sentence of thanks voices none unless it goes on to say why. */
@@ -43,7 +44,7 @@ export function reasonsBySentence(reading: Reading): Map<Sentence, Set<ReasonId>
     for (const hit of reading.hits(`reason:${id}`)) {
       const sentence = reading.sentenceOf(hit);
       if (PERSONAL.includes(id) && ofOthers(reading, hit)) continue;
-      if (id === 'R-HOURS' && offersATalk(reading, sentence)) continue;
+      if (id === 'R-HOURS' && ofOtherHours(reading, sentence)) continue;
       if (
         reading.holds(sentence, 'thanks') &&
         !reading.holds(sentence, 'because') &&
@@ -260,11 +261,17 @@ const isKin = (before: string): boolean =>
 /** "My neighbours are moving abroad." */
 const OF_ACQUAINTANCES =
   /^(?:and |but |so )?(?:my|our) (?:\w+ )?(?:neighbou?rs?|landlord|landlady|boss|dentist|teacher|colleagues?|friends?|choir|club|band|tenants?)\b(?! and i\b)/;
+/** "Getting the children back to school." */
+const TAKES_SOMEBODY =
+  /\b(?:get|gett|bring|send|tak|took|driv|drove|walk|see|saw)\w* (?:the|your|his|her|their|all) (?:\w+ )?\w+$/;
 function isWell(reading: Reading, hit: Hit): boolean {
   const { before, after } = clauseOf(reading, hit);
   return (
     WELL.test(after.trim()) ||
-    ((OF_A_HOUSE.test(before.trim()) || tellerOf(before.trim()) === 'third' || OF_ACQUAINTANCES.test(before.trim())) &&
+    ((OF_A_HOUSE.test(before.trim()) ||
+      TAKES_SOMEBODY.test(before.trim()) ||
+      tellerOf(before.trim()) === 'third' ||
+      OF_ACQUAINTANCES.test(before.trim())) &&
       !isKin(before))
   );
 }
@@ -395,8 +402,17 @@ const LISTED =
 const LISTED_HAN =
   /(?:^|[\n；;：:。])\s{0,3}(?:\(?[1-9一二三四五]\)|[1-9一二三四五][、.](?!\d)|[①-⑨]|[-•·])|(?:^|[\n；;：:。,])\s{0,3}(?:[一二三四五]是|其[一二三四五](?![他它中实余次])|第[一二三四五][、,是])/g;
 
+/** 缘由有：（1）…: a list that is called one of reasons. */
+const NAMED_AS_CAUSES = /(?:原因|理由|缘由|缘故|考虑)[^。\n]{0,8}[:：]\s{0,3}[-•·(\d①一]/;
+
 /** 一是…，二是…，三是…, of what the writer wants or cannot. */
 const ORDINALS = /^(?!.*[您贵谢祝]).*(?:一是|其一).{2,40}(?:二是|其二).{2,40}(?:三是|其三)/s;
+
+const clausesOfOneself = (reading: Reading, sentence: Sentence): number =>
+  reading
+    .slice(sentence)
+    .split(/[，,；;]/)
+    .filter((clause) => OF_ONES_LIFE.test(clause) && !/[您贵]/.test(clause)).length;
 
 export const pile: Rule = ({ reading, case: c }) => {
   if (!c.refuses) return [];
@@ -437,7 +453,7 @@ export const pile: Rule = ({ reading, case: c }) => {
   const ordinals = reading.language === 'en' ? (reading.norm.match(ORDINAL)?.length ?? 0) : 0;
   const piled =
     hanOrdinals ||
-    (reading.language === 'zh-CN' && marks >= 3 && distinct.size >= 1) ||
+    (reading.language === 'zh-CN' && marks >= 3 && (distinct.size >= 1 || NAMED_AS_CAUSES.test(reading.norm))) ||
     (marks >= 3 && (distinct.size >= 2 || clauses.size >= 2)) ||
     (ordinals >= 3 && (clauses.size >= 4 || [...sentencesTelling].filter(isOrdinal).length >= 2)) ||
     (reading.language === 'en' && told >= 3 && telling.length > 0) ||
@@ -451,11 +467,15 @@ export const pile: Rule = ({ reading, case: c }) => {
     (words.size >= 3 &&
       (telling.length > 0 ||
         (reading.language === 'zh-CN' && links.some((hit) => OBJECTS.test(reading.slice(reading.sentenceOf(hit))))))) ||
+    // 我想做音乐会，另外我喜欢独自干活，而且会晕船: of one's own life, clause by clause.
+    (words.size >= 2 && links.some((hit) => clausesOfOneself(reading, reading.sentenceOf(hit)) >= 2)) ||
     // Three sentences, a reason each, need no word between them.
     (reading.language === 'zh-CN' && distinct.size >= 3 && bySentences.size >= 3);
   if (!piled) return [];
   const last = links.at(-1);
-  const sentence = last ? reading.sentenceOf(last) : ([...bySentences.keys()].at(-1) ?? [...sentencesTelling].at(-1));
+  const listed = reading.sentences.find((one) => NAMED_AS_CAUSES.test(normalise(reading.slice(one)).norm));
+  const fallback = [...bySentences.keys()].at(-1) ?? [...sentencesTelling].at(-1) ?? listed;
+  const sentence = last ? reading.sentenceOf(last) : fallback;
   return sentence ? bySentence('L-PILE', [sentence]) : [];
 };
 

@@ -130,7 +130,7 @@ const GOES_ON =
   /^(?:an?|the|and|or|but|in|on|at|for|to|of|with|from|by|as|that|which|who|is|was|are|were|has|had|have|will|would|be|been|next|last|this|soon|again|now|today|tomorrow|yesterday|means?|meant|makes?|made|came|comes|went|leaves?|left|takes?|took|i|my|we|our|she|he|until|since|after|before|when|because|scheduled|planned|due|case|battle|hearing|proceedings|right|treatment|results?|ahead|coming|awaits|waiting|looms)$/;
 const SOMETHING_ELSE =
   /(?:设备|仪器|机器|样本|样品|器械|贵[^，。；]|您(?:的|说|讲|介绍|提|问|安排|让|带|写|做|负责|办|发|分享)|同事|学员|学生|船员|员工|职工|师傅|工人|农户|编辑|作者|司机|老板|邻居|读者|顾客|旅客|游客|家长|团队|实验室|项目|数据|老师|经理|博士|主任|医生|女士|患者|病人|客户)/;
-const HAN_KIN = /母亲|父亲|妈|爸|爱人|妻|老公|老婆|丈夫|孩子|儿子|女儿|爷|奶|岳|家里|家人/;
+export const HAN_KIN = /母亲|家[父母]|内人|父亲|妈|爸|爱人|妻|老公|老婆|丈夫|孩子|儿子|女儿|爷|奶|岳|家里|家人/;
 /** 师傅的女儿, 您爱人, 同事家孩子: kin of somebody else. */
 const KIN_NAMED =
   /(?:母亲|父亲|妈妈?|爸爸?|爱人|妻子|老公|老婆|丈夫|先生|太太|孩子|儿子|女儿|闺女|爷爷|奶奶|外公|外婆|公公|婆婆|岳[父母]|[哥姐弟妹]|家里?人|父母|爸妈|老伴)/;
@@ -159,7 +159,7 @@ export function ofMine(reading: Reading, hit: Hit): boolean {
     if (ofAnothersKin(before + normalise(reading.slice(reading.placeOf(hit))).norm)) return false;
     // 欧老师给我讲了肿瘤组: told to me, and not of me.
     if (SOMETHING_ELSE.test(before) && !HAN_KIN.test(before)) return OF_ME_MYSELF.test(before);
-    return HAN_MINE.test(whole) || !SOMETHING_ELSE.test(whole);
+    return HAN_MINE.test(whole) || before.search(HAN_KIN) === 0 || !SOMETHING_ELSE.test(whole);
   }
   const next = words[hit.first + 1];
   if (hit.last === hit.first && hit.first < sentence.last && next?.clause === word.clause && !near(next, GOES_ON)) {

@@ -79,6 +79,7 @@ const MAY_ANNOUNCE =
 const SUBJECT_OF = /^(?:is|was|can|takes|means|requires|costs|seems)$/;
 const BEFORE_AN_ADVERB = /^(?:i|and|but|so|quite|very|perfectly|completely|that|because|as|is|was|most)$/;
 const LISTED = /、/;
+const OF_A_TELLER = /(?:[它他她您]|们|[对跟向]我)(?:就|都|也|总|还|便|才|会)?$/;
 function announces(reading: Reading, { first, last }: Hit): boolean {
   const { words, text } = reading;
   const word = words[first];
@@ -129,6 +130,9 @@ function announces(reading: Reading, { first, last }: Hit): boolean {
   // "To be frank is not always easy."
   if (word && !word.han && SUBJECT_OF.test(words[last + 1]?.text ?? '')) return false;
   if (word?.text === 'to' && words[last + 1]?.text === 'and' && SUBJECT_OF.test(words[last + 3]?.text ?? ''))
+    return false;
+  // 他们对我坦白讲了难处, 弹错一个音它就说实话: told of what somebody did.
+  if (word?.han && (words[last + 1]?.text === '了' || OF_A_TELLER.test(clauseOf(reading, { first, last }).before)))
     return false;
   // 我实话实说的性格.
   if (word?.han && words[last + 1]?.text === '的' && words[last + 1]?.clause === word.clause) return false;

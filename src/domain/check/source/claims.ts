@@ -39,11 +39,14 @@ export function claimsOf(reading: Reading, support: Support, allowed: Allowed, l
     const claim = normalise(text).norm.trim();
     return support.kept.some((kept) => kept === claim || kept.includes(claim));
   };
+  // 开了橡木桶请我品尝, as the person typed it.
+  const typed = ({ claim, start, end }: Stated) =>
+    claim === 'meeting' && support.text.includes(normalise(reading.text.slice(start, end + 1)).norm.trim());
   // A sentence in which something was named already needs no second word.
   const whole = unusual(reading, support, lexicon).filter(
     ({ start, end }) => reading.own.own(start) && !seen.some((one) => one.start < end && one.end > start),
   );
   return [...seen, ...whole]
-    .filter(({ start, end }) => !silenced(reading.text.slice(start, end)))
+    .filter((one) => !typed(one) && !silenced(reading.text.slice(one.start, one.end)))
     .sort((a, b) => a.start - b.start);
 }
