@@ -132,8 +132,7 @@ function announces(reading: Reading, { first, last }: Hit): boolean {
   if (word?.text === 'to' && words[last + 1]?.text === 'and' && SUBJECT_OF.test(words[last + 3]?.text ?? ''))
     return false;
   // 他们对我坦白讲了难处, 弹错一个音它就说实话: told of what somebody did.
-  if (word?.han && (words[last + 1]?.text === '了' || OF_A_TELLER.test(clauseOf(reading, { first, last }).before)))
-    return false;
+  if (word?.han && OF_A_TELLER.test(clauseOf(reading, { first, last }).before)) return false;
   // 我实话实说的性格.
   if (word?.han && words[last + 1]?.text === '的' && words[last + 1]?.clause === word.clause) return false;
   // 说真话、说实话的气氛: one of a list.
