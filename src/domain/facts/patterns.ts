@@ -1,7 +1,7 @@
 import { orEmpty } from '../absent.ts';
 import type { Language } from '../model.ts';
 import { Cues, type Found, LETTER } from './cues.ts';
-import { Beginnings, firstLetters } from './first-letters.ts';
+import { Beginnings, firstLetters, OPEN } from './first-letters.ts';
 import { Gated } from './gate.ts';
 import { foldHan } from './han.ts';
 import { Heads } from './heads.ts';
@@ -73,9 +73,9 @@ export interface DatePatterns {
   units: { day: RegExp; workday: RegExp; week: RegExp; hour: RegExp };
 }
 
-/** "within {n} days", with the units it can begin with. */
+/** "within {n} days", with what it can begin with. */
 interface Limit {
-  first: ReadonlySet<number>;
+  begins: readonly string[];
   pattern: RegExp;
 }
 
@@ -266,7 +266,7 @@ function datePatterns(lexicons: readonly FactLexicon[]): DatePatterns {
     amountHead: endsWith(oneOf(heads)),
     amountTail: new RegExp(oneOf(tails), 'uy'),
     within: within.map((row) => ({
-      first: new Set(firstLetters(row.replaceAll('{n}', someNumber)).map((beginning) => beginning.charCodeAt(0))),
+      begins: [...new Set(firstLetters(row.replaceAll('{n}', someNumber)).map((one) => one.replace(OPEN, '')))],
       pattern: new RegExp(
         `(?:(?<![${LETTER}])|(?=[\\u3040-\\u9fff]))(?:${row.replaceAll('{n}', amount)})${EDGE_RIGHT}`,
         'uy',

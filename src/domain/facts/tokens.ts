@@ -77,6 +77,8 @@ const SLOTS = 16_384;
 /** The words that a reader has met: the same few thousand fill every letter. A table with open addressing. */
 export class Vocabulary {
   #slots: (Word | undefined)[] = new Array<Word | undefined>(SLOTS).fill(undefined);
+  /** Of the word in a slot: most others are told apart without a look at them. */
+  readonly #hashes = new Int32Array(SLOTS);
   #size = 0;
 
   wordAt(text: string, start: number, end: number): Word {
@@ -84,7 +86,7 @@ export class Vocabulary {
     for (let i = start; i < end; i += 1) hash = (Math.imul(hash, 31) + text.charCodeAt(i)) | 0;
     let slot = (hash ^ (hash >>> 15)) & (SLOTS - 1);
     for (let word = this.#slots[slot]; word; word = this.#slots[slot]) {
-      if (word.length === end - start && text.startsWith(word.text, start)) return word;
+      if (this.#hashes[slot] === hash && word.length === end - start && text.startsWith(word.text, start)) return word;
       slot = (slot + 1) & (SLOTS - 1);
     }
     const written = text.slice(start, end);
@@ -103,13 +105,14 @@ export class Vocabulary {
       this.#size = 0;
     }
     this.#slots[slot] = word;
+    this.#hashes[slot] = hash;
     this.#size += 1;
     return word;
   }
 }
 
 /** Tests on words. */
-export const Mark = { head: 1, notFirm: 2, kind: 4, firstKind: 8, mayHead: 16 } as const;
+export const Mark = { head: 1, notFirm: 2, kind: 4, firstKind: 8, mayHead: 16, number: 32 } as const;
 
 /** The answer of a test on a word, asked once; `bit` names the test. */
 export function marked(word: Word, bit: number, test: (word: Word) => boolean): boolean {

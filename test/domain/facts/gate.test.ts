@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { Beginnings } from '../../../src/domain/facts/first-letters.ts';
 import { Gate, Gated, requiredTexts } from '../../../src/domain/facts/gate.ts';
 import { lowerSame } from '../../../src/domain/facts/letter.ts';
 
@@ -86,4 +87,34 @@ test('what matches is never kept back, whatever the case', () => {
     }),
     { numRuns: 2_000, seed: 7 },
   );
+});
+
+test('what begins at a place is never kept back', () => {
+  const text = fc.array(fc.constantFrom('a', 'b', 'B', '社', '大', '学', '1', '.'), { maxLength: 8 });
+  fc.assert(
+    fc.property(row(2), text, fc.nat(3), (source, units, place) => {
+      const pattern = new RegExp(source, 'y');
+      pattern.lastIndex = place;
+      if (pattern.test(units.join(''))) expect(new Beginnings([source]).at(units.join(''), place)).toBe(true);
+    }),
+    { numRuns: 500, seed: 7 },
+  );
+});
+
+test('a phrase begins with its first letters and nowhere else', () => {
+  const begins = new Beginnings(['(?:with)?in (?:the )?week', 'bis zum']);
+  expect(['within a', 'in the week', 'bis zum'].map((text) => begins.at(text, 0))).toEqual([true, true, true]);
+  expect(['with a', 'the week', 'bist'].map((text) => begins.at(text, 0))).toEqual([true, false, false]);
+});
+
+test('a gate knows the piece of a letter that a pattern can match', () => {
+  const gate = new Gated(/no (?:rush|hurry)/);
+  expect(gate.number).toBeGreaterThan(0);
+  const letter = new Gate('take your time, no rush. please call');
+  expect([letter.allows(gate), letter.allows(gate, 0, 16), letter.allows(gate, 16), letter.allows(gate, 17)]).toEqual([
+    true,
+    false,
+    true,
+    false,
+  ]);
 });

@@ -3,7 +3,7 @@ import { near, type Span } from '../cues.ts';
 import type { FeastRule } from '../holidays.ts';
 import { atFigures, dayNumber, type Letter } from '../letter.ts';
 import { cuesOf, type DatePatterns, type Reader } from '../patterns.ts';
-import { tokensOf } from '../tokens.ts';
+import { Mark, marked, tokensOf } from '../tokens.ts';
 
 /** One mention of a day or an hour, as written; nothing resolved yet. */
 export interface DateMention {
@@ -193,7 +193,8 @@ const BEFORE_AMOUNT = 56;
 function amountsIn(letter: Letter, { dates, words }: Reader): Span[] {
   const { lower } = letter;
   const starts = [...letter.figures];
-  for (const { lower: word, start } of tokensOf(letter, words)) if (dates.numberStarts.has(word)) starts.push(start);
+  for (const { word, start } of tokensOf(letter, words))
+    if (marked(word, Mark.number, ({ lower: text }) => dates.numberStarts.has(text))) starts.push(start);
   if (dates.cjkNumber) for (const { index } of lower.matchAll(dates.cjkNumber)) starts.push(index);
   const out: Span[] = [];
   for (const start of starts.sort((a, b) => a - b)) {
@@ -228,9 +229,8 @@ function withAmounts(letter: Letter, reader: Reader, take: (hit: RegExpExecArray
   }
 }
 function limitAt(limits: DatePatterns['within'], lower: string, at: number): RegExpExecArray | null {
-  const code = lower.charCodeAt(at);
-  for (const { first, pattern } of limits) {
-    if (!first.has(code)) continue;
+  for (const { begins, pattern } of limits) {
+    if (!begins.some((one) => lower.startsWith(one, at))) continue;
     pattern.lastIndex = at;
     const hit = pattern.exec(lower);
     if (hit) return hit;
