@@ -4,27 +4,94 @@
  */
 import type { CDPSession, Page } from 'playwright-core';
 import type { ChromiumBrowser } from '../test/e2e/chromium.ts';
-import { benchMailbox, PLACES, SIZES, type Webmail } from './bench-mailbox.ts';
-import { CATEGORIES, scriptTime, type TraceEvent } from './script-time.ts';
+import { benchMailbox, PLACES, type Webmail } from './bench-mailbox.ts';
+import { CATEGORIES, type Stretch, scriptStretches, type TraceEvent } from './script-time.ts';
 
-/** How much is done in one round. All rounds together churn ten seconds or more and open a hundred composers. */
+/** How much is done in one round, by each configuration. */
 export interface Amount {
-  composers: number;
+  loads: number;
+  /** Times that the cycle of openings is gone through. */
+  cycles: number;
+  /** Seconds of churn. */
   churn: number;
+  composers: number;
   characters: number;
-  /** How often each conversation is opened. */
-  opens: number;
-  /** Ours and what its openings, composers and typing are judged by; the others do each of them once, and type nothing. */
-  compared: readonly string[];
 }
 
 /** Figures of one configuration by name of the measure, one a round. ms, but for `heap` in kB. */
 export type Figures = Record<string, number[]>;
 
+/** Rows that are opened one after the other: conversations of 1, 10 and 100 messages, and a mail that is no offer. */
+const CYCLE = [
+  ['open 100', 2],
+  ['open 1', 0],
+  ['open plain', 7],
+  ['open 1', 0],
+  ['open 10', 1],
+  ['open plain', 7],
+  ['open 1', 0],
+  ['open plain', 7],
+] as const;
+
+/** Milliseconds that a conversation stands before the next is opened. */
+const OPEN: Record<Webmail, number> = { gmail: 500, outlook: 800 };
+
 /** The runner of these scripts marks functions by a call that a page does not know. */
 const NAMED = 'globalThis.__name = (made) => made;';
 
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+
+/** The mean without the lowest and the highest tenth: a collection of garbage falls on one opening and is of many. */
+export function trimmedMean(figures: readonly number[]): number {
+  const sorted = [...figures].sort((a, b) => a - b);
+  const left = Math.floor(sorted.length / 10);
+  const kept = sorted.slice(left, sorted.length - left);
+  return kept.reduce((sum, one) => sum + one, 0) / kept.length;
+}
+
+/**
+ * One round of all configurations on one webmail. They do each step side by side, every one a part of a step after the
+ * other: what the machine does meanwhile falls on all alike. A round to warm up is not kept.
+ */
+export async function round(subjects: readonly Subject[], amount: Amount, keep: boolean): Promise<void> {
+  const figures = new Map(subjects.map((one) => [one, {} as Record<string, number>]));
+  const step = async (
+    measure: readonly Subject[],
+    apart: number,
+    work: (subject: Subject) => Promise<Record<string, number>>,
+  ) => {
+    await Promise.all(
+      measure.map(async (subject, place) => {
+        await pause(place * apart);
+        Object.assign(figures.get(subject) as object, await work(subject));
+      }),
+    );
+  };
+  const working = subjects.filter(({ name }) => name !== 'control');
+  const whole = working.filter(({ name }) => name !== 'careless design');
+  const compared = whole.filter(({ name }) => !/^(empty script|idle observer)$/.test(name));
+  const loads = new Map(subjects.map((one) => [one, [] as number[]]));
+  for (let n = 0; n < amount.loads; n += 1)
+    await step(subjects, 150, async (subject) => {
+      const all = loads.get(subject) as number[];
+      all.push(await subject.load());
+      return { load: trimmedMean(all) };
+    });
+  const [first] = subjects;
+  const apart = OPEN[first?.webmail ?? 'gmail'] / whole.length;
+  // The first openings of a page's life warm the page up.
+  await step(working, apart, async (subject) => {
+    await subject.warmUp();
+    return {};
+  });
+  await step(whole, 0, async (subject) => ({ heap: await subject.heap() }));
+  await step(whole, apart, (subject) => subject.openings(amount.cycles));
+  await step(working, 37, async (subject) => ({ churn: await subject.churn(amount.churn) }));
+  for (const subject of compared)
+    await step([subject], 0, async () => ({ typing: await subject.typing(amount.characters) }));
+  await step(whole, 37, async (subject) => ({ composer: await subject.composers(amount.composers) }));
+  for (const [subject, ones] of figures) await subject.leave(keep ? ones : {});
+}
 
 /** One configuration in a browser of its own, on one webmail. */
 export class Subject {
@@ -48,37 +115,14 @@ export class Subject {
     return new Subject(name, webmail, address, page, session);
   }
 
-  /** One round; a round to warm up is not kept. */
-  async round(amount: Amount, keep: boolean): Promise<void> {
-    const figures: Record<string, number> = {};
-    await this.page.bringToFront();
-    figures['load'] = await this.load();
-    // Only its churn is compared with ours.
-    if (this.name === 'careless design') {
-      await this.open(0);
-      figures['churn'] = await this.churn(amount.churn);
-    } else if (this.name !== 'control') {
-      const isCompared = amount.compared.includes(this.name);
-      // The first opening of a page's life warms the page up.
-      await this.open(0);
-      figures['heap'] = await this.heap();
-      const opens = isCompared ? amount.opens : 1;
-      for (let n = 0; n < opens; n += 1)
-        for (const [index, size] of [...SIZES.entries()].reverse())
-          figures[`open ${size}`] =
-            (figures[`open ${size}`] ?? 0) + (await this.traced(() => this.open(index))) / opens;
-      figures['churn'] = await this.churn(amount.churn);
-      if (isCompared) figures['typing'] = await this.typing(amount.characters);
-      const composers = isCompared ? amount.composers : 1;
-      figures['composer'] = (await this.traced(() => this.composers(composers))) / composers;
-    }
+  /** Leaves the page, with what was measured in it. */
+  async leave(figures: Record<string, number>): Promise<void> {
     await this.page.goto('about:blank');
-    if (!keep) return;
     for (const [name, figure] of Object.entries(figures)) this.figures[name] = [...(this.figures[name] ?? []), figure];
   }
 
-  /** ms of CPU that script of the page and of extensions takes in it meanwhile. */
-  private async traced(work: () => Promise<unknown>): Promise<number> {
+  /** What script of the page and of extensions does in it meanwhile. */
+  private async traced(work: () => Promise<unknown>): Promise<Stretch[]> {
     const { session } = this;
     const events: TraceEvent[] = [];
     const collect = (chunk: { value: object[] }) => events.push(...(chunk.value as TraceEvent[]));
@@ -92,18 +136,20 @@ export class Subject {
     await session.send('Tracing.end');
     await ended;
     session.off('Tracing.dataCollected', collect);
-    return scriptTime(events, new URL(this.address).origin);
+    return scriptStretches(events, new URL(this.address).origin);
   }
 
-  private async load(): Promise<number> {
+  async load(): Promise<number> {
     const { page, session } = this;
+    await page.bringToFront();
     await page.goto('about:blank');
     await session.send('HeapProfiler.collectGarbage');
-    return this.traced(async () => {
+    const stretches = await this.traced(async () => {
       await page.goto(this.address);
       await page.waitForSelector('html[data-whole]', { state: 'attached' });
       await pause(500);
     });
+    return stretches.reduce((sum, { time }) => sum + time, 0);
   }
 
   private async click(selector: string, nth = 0): Promise<void> {
@@ -115,25 +161,62 @@ export class Subject {
 
   private async open(index: number): Promise<void> {
     await this.click(PLACES[this.webmail].row, index);
-    await pause(this.webmail === 'gmail' ? 500 : 900);
+    await pause(OPEN[this.webmail]);
+  }
+
+  async warmUp(): Promise<void> {
+    for (const index of new Set(CYCLE.map(([, row]) => row))) await this.open(index);
+    await this.open(0);
+  }
+
+  /** ms by what is opened. */
+  async openings(cycles: number): Promise<Record<string, number>> {
+    const stretches = await this.traced(() =>
+      this.page.evaluate(
+        async ([row, cycle, times, wait]) => {
+          const sleep = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+          for (let n = 0; n < times; n += 1)
+            for (const [label, index] of cycle) {
+              // A task of its own: what runs on when the mark is set belongs to the stretch before.
+              console.timeStamp(label);
+              await sleep(5);
+              (document.querySelectorAll(row)[index] as HTMLElement).click();
+              await sleep(wait - 5);
+            }
+          console.timeStamp('');
+        },
+        [PLACES[this.webmail].row, CYCLE, cycles, OPEN[this.webmail]] as const,
+      ),
+    );
+    const labels = new Set<string>(CYCLE.map(([label]) => label));
+    return Object.fromEntries(
+      [...labels].map((label) => [
+        label,
+        trimmedMean(stretches.filter((one) => one.label === label).map(({ time }) => time)),
+      ]),
+    );
   }
 
   /** kB after garbage was collected, of the page and the scripts beside it. */
-  private async heap(): Promise<number> {
+  async heap(): Promise<number> {
     for (let n = 0; n < 3; n += 1) await this.session.send('HeapProfiler.collectGarbage');
     return (await this.session.send('Runtime.getHeapUsage')).usedSize / 1024;
   }
 
   /** ms for a thousand mutations, with a mail of one message open. */
-  private async churn(milliseconds: number): Promise<number> {
-    let made = 1;
-    const time = await this.traced(async () => {
-      made = await this.page.evaluate(
-        (ms) => (globalThis as unknown as { churn(ms: number): Promise<number> }).churn(ms),
-        milliseconds,
-      );
-    });
-    return (time * 1000) / made;
+  async churn(seconds: number): Promise<number> {
+    await this.open(0);
+    const stretches = await this.traced(() =>
+      this.page.evaluate(async (count) => {
+        const { churn } = globalThis as unknown as { churn(ms: number): Promise<number> };
+        for (let n = 0; n < count; n += 1) {
+          console.timeStamp('churn');
+          await churn(1_000);
+        }
+        console.timeStamp('');
+      }, seconds),
+    );
+    return trimmedMean(stretches.filter(({ label }) => label === 'churn').map(({ time }) => time));
   }
 
   private async taskTime(): Promise<number> {
@@ -142,8 +225,9 @@ export class Subject {
   }
 
   /** ms of the main thread, editing and layout included, while a reply to the offer is typed. */
-  private async typing(characters: number): Promise<number> {
+  async typing(characters: number): Promise<number> {
     const { editor, reply, discard } = PLACES[this.webmail];
+    await this.page.bringToFront();
     await this.click(reply);
     await this.page.waitForSelector(editor);
     await pause(500);
@@ -159,22 +243,28 @@ export class Subject {
     return whole;
   }
 
-  /** Opens and discards new mails. */
-  private async composers(times: number): Promise<void> {
+  /** ms for opening and discarding a new mail. */
+  async composers(times: number): Promise<number> {
     const { newMail, discard, editor } = PLACES[this.webmail];
-    await this.page.evaluate(
-      async ([open, close, editors, count]) => {
-        const sleep = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
-        for (let n = 0; n < (count as number); n += 1) {
-          (document.querySelector(open as string) as HTMLElement).click();
-          while (!document.querySelector(editors as string)) await sleep(10);
-          await sleep(40);
-          (document.querySelector(close as string) as HTMLElement).click();
-          await sleep(20);
-        }
-      },
-      [newMail, discard, editor, times] as const,
+    const stretches = await this.traced(() =>
+      this.page.evaluate(
+        async ([open, close, editors, count]) => {
+          const sleep = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+          for (let n = 0; n < count; n += 1) {
+            console.timeStamp('composer');
+            await sleep(5);
+            (document.querySelector(open) as HTMLElement).click();
+            while (!document.querySelector(editors)) await sleep(10);
+            await sleep(40);
+            (document.querySelector(close) as HTMLElement).click();
+            await sleep(45);
+          }
+          console.timeStamp('');
+        },
+        [newMail, discard, editor, times] as const,
+      ),
     );
+    return trimmedMean(stretches.filter(({ label }) => label === 'composer').map(({ time }) => time));
   }
 }
 

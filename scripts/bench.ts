@@ -14,7 +14,7 @@ import { sampleFiles } from '../test/stage/stage.ts';
 import { CONTROLS, cheat, extension, FLOORS, PARTS, type Part } from './bench-builds.ts';
 import { shipped } from './bench-bytes.ts';
 import { OURS, type PageRun, pageBudgets } from './bench-judge.ts';
-import { type Amount, type Latency, latency, pageCpu, Subject } from './bench-page.ts';
+import { type Amount, type Latency, latency, round as oneRound, pageCpu, Subject } from './bench-page.ts';
 import { staticCopy } from './bench-popup.ts';
 import { type Measured, report } from './bench-report.ts';
 import { benchStore } from './bench-store.ts';
@@ -34,14 +34,10 @@ const controls = values.control === 'all' ? Object.keys(CONTROLS) : values.contr
 const isControl = controls.length > 0;
 const wanted = isControl ? controls.map((name) => CONTROLS[name]?.part) : (values.only.split(',') as Part[]);
 const ROUNDS = isControl ? 1 : Number(values.rounds);
-const AMOUNT: Amount = {
-  composers: isControl ? 10 : 60,
-  churn: isControl ? 1_500 : 3_400,
-  characters: isControl ? 100 : 500,
-  opens: isControl ? 1 : 4,
-  compared: ['bare page', 'smallest design', OURS],
-};
-const WARM_UP: Amount = { ...AMOUNT, composers: 2, churn: 200, characters: 20, opens: 1 };
+const AMOUNT: Amount = isControl
+  ? { loads: 1, cycles: 1, churn: 2, composers: 10, characters: 100 }
+  : { loads: 6, cycles: 10, churn: 6, composers: 60, characters: 500 };
+const WARM_UP: Amount = { loads: 1, cycles: 1, churn: 1, composers: 2, characters: 20 };
 const kept = join(root, '.cache', 'bench');
 const POPUP = 'src/popup/index.html';
 
@@ -65,10 +61,8 @@ async function pages(scratch: string, build: string): Promise<PageRun> {
     for (let round = isControl ? 0 : -1; round < ROUNDS; round += 1)
       for (const [webmail, all] of Object.entries(subjects)) {
         const since = performance.now();
-        for (let turn = 0; turn < all.length; turn += 1) {
-          const one = all[(turn + Math.max(round, 0) * 2) % all.length] as Subject;
-          await one.round(round < 0 ? WARM_UP : AMOUNT, round >= 0);
-        }
+        const turn = (Math.max(round, 0) * 2) % all.length;
+        await oneRound([...all.slice(turn), ...all.slice(0, turn)], round < 0 ? WARM_UP : AMOUNT, round >= 0);
         const seconds = ((performance.now() - since) / 1000).toFixed(0);
         console.log(`${round < 0 ? 'warmed up' : `round ${round + 1}`}: ${webmail}, ${seconds} s`);
       }

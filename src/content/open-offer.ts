@@ -3,10 +3,13 @@ import { localeOf, type PageTexts, pageTexts } from '../locales/page.ts';
 import { ask, isAlive } from '../messaging/bus.ts';
 import { native } from '../messaging/native.ts';
 import type { PanelSheet } from './panel-sheet.ts';
-import { bannerView } from './ui/banner.ts';
+import { type Banner, bannerOf } from './ui/banner.ts';
 import { element } from './ui/element.ts';
 import { type Mounted, mount } from './ui/mount.ts';
 import type { Compose, OpenMail } from './webmail/webmail.ts';
+
+/** Milliseconds without another mail after which the tab is told to show none. */
+const CLOSING = 300;
 
 /** The mail now shown, the verdict on it, and its banner. */
 export class OpenOffer {
@@ -18,7 +21,11 @@ export class OpenOffer {
   /** Offers met in this page's life, so that a composer that outlives its conversation keeps its offer. */
   private readonly met = new Map<string, { offer: CurrentOffer; text: string | null }>();
   private readonly changed = new Set<() => void>();
+  /** While it is in the page. */
   private banner: Mounted | null = null;
+  /** The one banner of this page's life: what goes with one mail comes with the next. */
+  private kept: { host: Mounted; line: Banner } | null = null;
+  private closing: ReturnType<typeof setTimeout> | undefined;
 
   constructor(
     private readonly panel: PanelSheet,
@@ -52,7 +59,14 @@ export class OpenOffer {
     this.mail = mail;
     this.readable = true;
     if (this.orphaned()) return;
-    if (!mail) return this.tell(closed);
+    if (!mail) {
+      // Where another mail comes, being asked for that one is all that the background need hear.
+      this.closing = setTimeout(() => {
+        this.closing = undefined;
+        void this.tell(closed);
+      }, CLOSING);
+      return;
+    }
     await this.tell(async () => {
       const { offer, locale } = await ask('mail/read', asked(mail));
       if (this.mail !== mail || this.life.signal.aborted) return;
@@ -65,7 +79,7 @@ export class OpenOffer {
 
   /** The page is left: the tab shows no offer of ours any more. */
   left(): void {
-    if (this.mail && isAlive()) closed().catch(() => {});
+    if ((this.mail || this.closing !== undefined) && isAlive()) closed().catch(() => {});
   }
 
   /** The page came back as it was, banner and all; only the tab has to be told anew. */
@@ -132,23 +146,34 @@ export class OpenOffer {
     const { mail, offer } = this;
     if (!mail?.placeBanner || !offer || offer.dismissed) return;
     if (!offer.verdict.isOffer && offer.verdict.label !== 'scam_offer') return;
-    const banner = mount('banner');
+    const { host, line } = this.one();
+    line.show(offer, this.texts, this.locale);
     // Drawn before it is in the page: asking for colours costs nothing as long as nothing was changed.
-    banner.draw(
-      bannerView(offer, this.texts, this.locale, {
+    host.draw(line.node, mail.surface);
+    if (mail.placeBanner(host.host)) this.banner = host;
+  }
+
+  private one(): { host: Mounted; line: Banner } {
+    if (this.kept) this.kept.host.anew();
+    this.kept ??= {
+      host: mount('banner'),
+      line: bannerOf({
         decline: () => this.openPanel(),
         guidance: () => ask('popup/open', null).catch(() => false),
         dismiss: (dismissed) => {
+          const { offer } = this;
+          if (!offer) return;
           offer.dismissed = dismissed;
           void this.tell(() => ask('offer/dismiss', { key: offer.key, dismissed }));
         },
       }),
-      mail.surface,
-    );
-    if (mail.placeBanner(banner.host)) this.banner = banner;
+    };
+    return this.kept;
   }
 
   private clear(): void {
+    clearTimeout(this.closing);
+    this.closing = undefined;
     this.banner?.host.remove();
     this.banner = null;
     this.offer = null;

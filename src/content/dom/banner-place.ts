@@ -57,13 +57,6 @@ export function placeAtEnd(
     if (host.style.position !== position) host.style.position = position;
     return true;
   };
-  Object.assign(host.style, {
-    display: 'block',
-    bottom: '0',
-    zIndex: '3',
-    margin: '8px 0 0',
-    gridColumn: '1 / -1',
-    flex: 'none',
-  });
+  host.style.cssText = 'display:block;bottom:0;z-index:3;margin:8px 0 0;grid-column:1/-1;flex:none';
   return keep({ body }, false) ? { keep } : null;
 }

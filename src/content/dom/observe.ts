@@ -8,7 +8,7 @@ export interface Observation {
   urgentAttributes: string[];
   /** An added element that is or holds one of these is looked at soon; anything else may wait. */
   urgent: string;
-  /** Milliseconds from an urgent change to the look; 0: before the next frame. */
+  /** Milliseconds from an urgent change to the look: a frame or more, so that styles are worked out by then. */
   soon: number;
 }
 
@@ -77,7 +77,7 @@ export function observePage(
     const wanted = observer.concern();
     if (wanted !== near) watch(wanted);
   };
-  // After the frame is drawn: styles and boxes are worked out then, and asking for them costs the page nothing.
+  // Styles and boxes are worked out when a frame is drawn, and asking for them then costs the page nothing.
   const lookAfterFrame = () => {
     if (page.hidden || typeof view.requestAnimationFrame !== 'function') return look();
     timer = view.setTimeout(look, NO_FRAME);
@@ -86,13 +86,13 @@ export function observePage(
       timer = view.setTimeout(look, 0);
     });
   };
-  const ask = (after: number) => {
+  const ask = (after: number, churning = false) => {
     const at = view.performance.now() + after;
     if (at >= due || signal.aborted) return;
     stop();
     due = at;
-    if (after === 0 && !page.hidden) lookAfterFrame();
-    else timer = view.setTimeout(lookAfterFrame, after);
+    // While the page churns something always has to be worked out anew, but just after a frame.
+    timer = view.setTimeout(churning ? lookAfterFrame : look, after);
   };
 
   const mutations = new view.MutationObserver((records) => {
@@ -129,7 +129,7 @@ export function observePage(
     if (urgent) ask(what.soon);
     else if (churned && !calming) {
       calming = true;
-      ask(Math.max(CALM, lull - (view.performance.now() - lastLook)));
+      ask(Math.max(CALM, lull - (view.performance.now() - lastLook)), true);
     }
   });
   // The page writes a record of each change that is observed. Told of at a look, when none is waiting but our own.
@@ -152,7 +152,7 @@ export function observePage(
     mutations.disconnect();
     stop();
   });
-  return ask;
+  return (after) => ask(after);
 }
 
 /** True when the record only tells of our own host coming or going: being pruned is noticed by the next look. */

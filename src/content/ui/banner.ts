@@ -9,16 +9,24 @@ interface BannerActions {
   dismiss(dismissed: boolean): void;
 }
 
-/** One line above an offer: what it is, who, which role, until when; never moves the mail. */
-export function bannerView(offer: CurrentOffer, texts: PageTexts, locale: string, actions: BannerActions): HTMLElement {
-  const scam = offer.verdict.label === 'scam_offer';
-  const section = element('section', { 'aria-label': texts.bannerLabel, class: scam && 'scam' });
+/** One line above an offer: what it is, who, which role, until when; never moves the mail. Drawn once, then told each offer. */
+export interface Banner {
+  readonly node: HTMLElement;
+  show(offer: CurrentOffer, texts: PageTexts, locale: string): void;
+}
+
+export function bannerOf(actions: BannerActions): Banner {
+  let offer: CurrentOffer;
+  let texts: PageTexts;
   let dropped: HTMLElement | null = null;
   let open: AbortController | null = null;
+  const isScam = () => offer.verdict.label === 'scam_offer';
 
+  const section = element('section', {});
   const drop = (content: HTMLElement | null) => {
     dropped?.remove();
     open?.abort();
+    open = null;
     dropped = content;
     why.setAttribute('aria-expanded', String(content?.dataset['of'] === 'why'));
     if (!content) return;
@@ -29,41 +37,70 @@ export function bannerView(offer: CurrentOffer, texts: PageTexts, locale: string
       if (byKey) why.focus();
     });
   };
-  const why = button(texts.why, 'plain', () =>
-    drop(dropped?.dataset['of'] === 'why' ? null : whyView(offer, texts, scam)),
-  );
+  const kind = element('strong', { class: 'kind' });
+  const advice = element('span', { class: 'fact advice' });
+  const company = element('span', { class: 'fact' });
+  const role = element('span', { class: 'fact' });
+  const due = element('span', {});
+  const space = element('span', { class: 'space' });
+  const decline = button('main', actions.decline);
+  const guidance = button('plain', () => {
+    void actions.guidance().then((opened) => {
+      drop(opened ? null : element('p', { class: 'drop', role: 'status' }, texts.openToolbar));
+    });
+  });
+  const why = button('plain', () => drop(dropped?.dataset['of'] === 'why' ? null : whyView(offer, texts, isScam())));
   why.setAttribute('aria-expanded', 'false');
-
-  const found = element(
-    'div',
-    { class: 'line' },
-    element('strong', { class: 'kind' }, kindOf(offer, texts)),
-    ...(scam ? [element('span', { class: 'fact advice' }, texts.scamAdvice)] : factViews(offer, texts, locale)),
-    element('span', { class: 'space' }),
-    !scam && button(texts.decline, 'main', actions.decline),
-    !scam &&
-      button(texts.guidance, 'plain', () => {
-        void actions.guidance().then((opened) => {
-          drop(opened ? null : element('p', { class: 'drop', role: 'status' }, texts.openToolbar));
-        });
-      }),
-    why,
-    button(texts.notAnOffer, 'plain', () => dismiss(true)),
-  );
-  const dismissed = element(
-    'div',
-    { class: 'line', role: 'status' },
-    element('span', { class: 'fact' }, texts.dismissed),
-    button(texts.undo, 'plain', () => dismiss(false)),
-  );
+  const not = button('plain', () => dismiss(true));
+  const undo = button('plain', () => dismiss(false));
+  const gone = element('span', { class: 'fact' });
+  const found = element('div', { class: 'line' });
+  const dismissed = element('div', { class: 'line', role: 'status' }, gone, undo);
   const dismiss = (to: boolean) => {
     drop(null);
     section.replaceChildren(to ? dismissed : found);
     section.querySelector('button')?.focus();
     actions.dismiss(to);
   };
-  section.append(found);
-  return section;
+  const word = (words: PageTexts) => {
+    texts = words;
+    section.setAttribute('aria-label', words.bannerLabel);
+    advice.textContent = words.scamAdvice;
+    decline.textContent = words.decline;
+    guidance.textContent = words.guidance;
+    why.textContent = words.why;
+    not.textContent = words.notAnOffer;
+    gone.textContent = words.dismissed;
+    undo.textContent = words.undo;
+  };
+  return {
+    node: section,
+    show(shown, words, locale) {
+      offer = shown;
+      if (words !== texts) word(words);
+      if (dropped) drop(null);
+      const scam = isScam();
+      const { facts } = offer;
+      section.className = scam ? 'scam' : '';
+      kind.textContent = kindOf(offer, texts);
+      company.textContent = facts.company;
+      role.textContent = facts.role;
+      if (facts.deadline) {
+        const { iso, certain, text } = facts.deadline;
+        const date = shortDate(iso, locale);
+        due.className = certain ? 'fact due' : 'fact due unsure';
+        due.title = certain ? '' : texts.replyByUnsureTitle(text);
+        due.textContent = certain ? texts.replyBy(date) : texts.replyByUnsure(date);
+      }
+      const told = [facts.company !== null && company, facts.role !== null && role, facts.deadline !== null && due];
+      const parts = scam
+        ? [kind, advice, space, why, not]
+        : [kind, ...told, space, decline, guidance, why, not].filter((one) => one !== false);
+      if (parts.some((one, at) => found.children[at] !== one) || found.children.length !== parts.length)
+        found.replaceChildren(...parts);
+      if (section.firstChild !== found) section.replaceChildren(found);
+    },
+  };
 }
 
 /** A card that dropped from the line goes with Escape, and with a press anywhere else in the page. */
@@ -80,8 +117,8 @@ function leaveOn(section: HTMLElement, signal: AbortSignal, leave: (byKey: boole
   section.addEventListener('keydown', key, { signal });
 }
 
-function button(label: string, className: string, act: () => void): HTMLButtonElement {
-  const node = element('button', { type: 'button', class: className }, label);
+function button(className: string, act: () => void): HTMLButtonElement {
+  const node = element('button', { type: 'button', class: className });
   node.addEventListener('click', onTrustedClick(act));
   return node;
 }
@@ -99,24 +136,6 @@ const kindOf = (offer: CurrentOffer, texts: PageTexts): string =>
   ({ scam_offer: texts.isScam, offer_signed: texts.isSigned, offer_reminder: texts.isReminder })[
     offer.verdict.label as string
   ] ?? texts.isOffer;
-
-function factViews(offer: CurrentOffer, texts: PageTexts, locale: string): HTMLElement[] {
-  const { company, role, deadline } = offer.facts;
-  const views = [company, role].filter((fact) => fact !== null).map((fact) => element('span', { class: 'fact' }, fact));
-  if (deadline) {
-    const date = shortDate(deadline.iso, locale);
-    views.push(
-      deadline.certain
-        ? element('span', { class: 'fact due' }, texts.replyBy(date))
-        : element(
-            'span',
-            { class: 'fact due unsure', title: texts.replyByUnsureTitle(deadline.text) },
-            texts.replyByUnsure(date),
-          ),
-    );
-  }
-  return views;
-}
 
 const formats: Record<string, Intl.DateTimeFormat> = {};
 

@@ -11,6 +11,8 @@ export interface Mounted {
   readonly frame: HTMLElement;
   /** Shows this instead of what stood there; colours follow the surface the host stands on, or is going to. */
   draw(view: Node, surface?: Element | null): void;
+  /** Before it is put in once more: what was seen of it, said and focused so far is of another time. */
+  anew(): void;
   /** One polite announcement; the region stands ready before it is filled, or it would not be read. */
   say(text: string): void;
 }
@@ -51,13 +53,18 @@ export function mount(kind: HostKind, leavesFocus = false, ...styles: string[]):
   root.append(frame, said);
   for (const type of OURS) host.addEventListener(type, (event) => event.stopPropagation());
   if (leavesFocus) host.addEventListener('mousedown', (event) => event.preventDefault());
-  guard(host, root);
+  const begin = guard(host, root);
   return {
     host,
     frame,
     draw(view, surface = host.parentElement) {
-      frame.dataset['tint'] = pageTint(surface);
-      frame.replaceChildren(view);
+      const tint = pageTint(surface);
+      if (frame.dataset['tint'] !== tint) frame.dataset['tint'] = tint;
+      if (frame.firstChild !== view) frame.replaceChildren(view);
+    },
+    anew() {
+      said.textContent = '';
+      begin();
     },
     say(text) {
       said.textContent = text;

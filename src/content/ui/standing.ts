@@ -8,8 +8,10 @@ import { isInside, isOnTop, isPaintedOver, isSeen, middleOf, type Point } from '
 /** A control must have stood this long, in ms: longer than a double click takes. */
 const STOOD = 350;
 const AWAKE = 1_200;
-/** Looks after something of ours was put into the page, while no pointer is in use. */
-const FIRST_LOOKS = 4;
+/** Looks after something of ours was put into the page, while no pointer is in use: a finger comes unannounced. */
+const FIRST_LOOKS = 2;
+/** A delay longer than this, in ms, is cut short when a pointer comes into use. */
+const SLOW = 120;
 /** A box that shifts by less has not moved. */
 const SLACK = 4;
 
@@ -43,7 +45,20 @@ export class Standing {
     this.lost = 0;
     watched.add(this);
     looksLeft = FIRST_LOOKS;
-    if (timer === 0) next(20 + Math.random() * 40);
+    if (timer !== 0 && !slow) return;
+    clearTimeout(timer);
+    next(SLOW + Math.random() * 180);
+  }
+
+  /** The host is put into the page anew: what was seen of it before counts no more. */
+  begin(): void {
+    this.seats = [];
+    this.over = null;
+    this.watch();
+  }
+
+  get isThere(): boolean {
+    return this.host.isConnected;
   }
 
   /** One look; true when nothing is there to be looked at any more. */
@@ -101,16 +116,18 @@ export function wake(): void {
 }
 
 function next(delay: number): void {
-  slow = delay > 120;
+  slow = delay > SLOW;
   timer = window.setTimeout(() => {
     timer = 0;
     const now = performance.now();
-    for (const standing of watched) if (standing.look(now)) watched.delete(standing);
-    if (now < awakeUntil) next(60 + Math.random() * 60);
-    else if (looksLeft > 0) {
-      looksLeft -= 1;
-      next(150 + Math.random() * 200);
+    looksLeft -= 1;
+    let there = false;
+    for (const standing of watched) {
+      there ||= standing.isThere;
+      if (standing.look(now)) watched.delete(standing);
     }
+    if (now < awakeUntil) next(60 + Math.random() * 60);
+    else if (there && looksLeft > 0) next(500 + Math.random() * 700);
     // At rest on a control of ours: slowly, for as long as it rests there.
     else if ([...watched].some((standing) => standing.isPointedAt)) next(300 + Math.random() * 200);
   }, delay);

@@ -20,8 +20,11 @@ const AT_ONCE = 100;
 let handAt = Number.NEGATIVE_INFINITY;
 let pressAt = Number.NEGATIVE_INFINITY;
 
-/** Begins to watch over the controls of a host, from before they can be pressed. */
-export function guard(host: HTMLElement, root: ShadowRoot): void {
+/**
+ * Begins to watch over the controls of a host, from before they can be pressed.
+ * @returns begins anew, for a host that is put in a second time
+ */
+export function guard(host: HTMLElement, root: ShadowRoot): () => void {
   const own: Guard = { standing: new Standing(host, root), ownFocus: false };
   guards.set(root, own);
   root.addEventListener('focusin', () => {
@@ -33,6 +36,10 @@ export function guard(host: HTMLElement, root: ShadowRoot): void {
     if (event.isTrusted) pressAt = event.timeStamp;
   });
   own.standing.watch();
+  return () => {
+    own.ownFocus = false;
+    own.standing.begin();
+  };
 }
 
 globalThis.addEventListener?.(

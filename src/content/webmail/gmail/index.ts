@@ -29,7 +29,7 @@ function reader(): PageReader<GmailMessage> {
       attributes: ['class', 'style'],
       urgentAttributes: ['role', 'aria-expanded', 'data-message-id', 'contenteditable'],
       urgent: [...SIGNS, EDITABLE].join(),
-      soon: 0,
+      soon: 17,
     },
     signs: { mail: SIGNS, composer: [EDITABLE] },
     confirm: 0,
