@@ -20,6 +20,7 @@ export class Attention {
       if (fresh && more.length === 0) this.picked = fresh.root;
     }
     this.open = roots;
+    if (messages.length < 2) return messages[0] ?? null;
     const picked = messages.find(({ root }) => root === this.picked);
     return picked ?? messages.findLast((one) => !one.own) ?? messages.at(-1) ?? null;
   }

@@ -53,6 +53,7 @@ export function placeAtEnd(
     if (!container) return false;
     if (changed && host.isConnected) removeCopies(host.ownerDocument, host, now.body);
     if (host.parentElement !== container) container.append(host);
+    else if (!changed) return true;
     const position = container.querySelector(EDITABLE) ? 'relative' : 'sticky';
     if (host.style.position !== position) host.style.position = position;
     return true;

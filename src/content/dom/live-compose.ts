@@ -55,7 +55,9 @@ export class LiveCompose implements Compose {
   private caret: Range | null = null;
   private areaCaret: number | null = null;
   private timer: ReturnType<typeof setTimeout> | undefined;
-  private lastText = '';
+  private touchedAt = 0;
+  /** What its listeners were told last. */
+  private lastText: string | null = null;
   private lastEditor: HTMLElement | null;
   private heardEditor: HTMLElement | null = null;
   private shownKind: ComposeKind | null = null;
@@ -134,6 +136,12 @@ export class LiveCompose implements Compose {
   }
 
   text(): string {
+    const text = this.read();
+    if (this.listeners.size === 0) this.lastText = text;
+    return text;
+  }
+
+  private read(): string {
     const editor = this.editor;
     if (!editor) return '';
     if (isArea(editor)) return ownLines(editor.value);
@@ -221,10 +229,9 @@ export class LiveCompose implements Compose {
   }
 
   onTyped(listener: () => void): void {
+    if (this.lastText === null) this.text();
     this.listeners.add(listener);
-    if (this.listeners.size > 1) return;
-    this.lastText = this.text();
-    this.listen();
+    if (this.listeners.size === 1) this.listen();
   }
 
   /** One passive listener a composer, one more where the editor has a frame of its own; it only re-arms a timer. */
@@ -241,8 +248,15 @@ export class LiveCompose implements Compose {
   /** Something was written: by a key, or (told by the page's observer) by an assistant or template without an event. */
   touched(): void {
     if (this.listeners.size === 0) return;
-    clearTimeout(this.timer);
-    this.timer = setTimeout(() => this.told(), PAUSE);
+    this.touchedAt = performance.now();
+    this.timer ??= setTimeout(() => this.rested(), PAUSE);
+  }
+
+  /** One timer for many keys: it waits on while they come. */
+  private rested(): void {
+    const wait = this.touchedAt + PAUSE - performance.now();
+    this.timer = wait > 0 ? setTimeout(() => this.rested(), wait) : undefined;
+    if (wait <= 0) this.told();
   }
 
   private told(): void {

@@ -115,7 +115,9 @@ export class PageWatch<S extends Shown> implements Observer {
   }
 
   concern(): Element | null {
-    const { shown, signs } = this;
+    const { signs } = this;
+    // What is to be told in a moment is as good as shown.
+    const shown = this.shown ?? this.pending?.found;
     return shown?.body.isConnected && !shown.unsettled && !signs.mayStand('composer') ? shown.around : null;
   }
 
@@ -186,8 +188,10 @@ export class PageWatch<S extends Shown> implements Observer {
     const { pending } = this;
     const found = pending ? pending.found : this.shown;
     if (!found || found.unsettled || this.stale || !this.reader.signs) return null;
-    const settled = pending || this.now() - this.toldAt > LAG;
-    return settled && found.body.textContent?.length === found.size && isShown(found.body) ? found : null;
+    if (!pending && this.now() - this.toldAt <= LAG) return null;
+    // A reading that waits for its confirmation was shown a moment ago.
+    const stands = pending ? found.body.isConnected : isShown(found.body);
+    return stands && found.body.textContent?.length === found.size ? found : null;
   }
 
   private lookForMail(): void {

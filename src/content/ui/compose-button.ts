@@ -39,11 +39,16 @@ export function composeButtonView({ prominent, findings, open }: ButtonState, te
 
 const SVG = 'http://www.w3.org/2000/svg';
 
-function envelope(): Element {
-  const icon = drawn('svg', { viewBox: '0 0 16 16', width: '16', height: '16', 'aria-hidden': 'true' });
-  const d = 'M2 4.5h12v8H2zM2 4.5l6 4.4 6-4.4';
-  icon.append(drawn('path', { d, fill: 'none', stroke: 'currentColor', 'stroke-width': '1.4' }));
-  return icon;
+let drawnOnce: Element | null = null;
+
+/** A copy: the strokes are drawn once. */
+function envelope(): Node {
+  if (!drawnOnce) {
+    drawnOnce = drawn('svg', { viewBox: '0 0 16 16', width: '16', height: '16', 'aria-hidden': 'true' });
+    const d = 'M2 4.5h12v8H2zM2 4.5l6 4.4 6-4.4';
+    drawnOnce.append(drawn('path', { d, fill: 'none', stroke: 'currentColor', 'stroke-width': '1.4' }));
+  }
+  return drawnOnce.cloneNode(true);
 }
 
 function drawn(tag: string, attributes: Record<string, string>): Element {

@@ -26,6 +26,8 @@ export const leftHosts = (root: ParentNode): HTMLElement[] =>
 /** Events that stop at our host: webmails read one-letter shortcuts and clicks on the document (GMAIL §6). */
 const OURS = ['keydown', 'keypress', 'keyup', 'pointerdown', 'mousedown', 'mouseup', 'click', 'input', 'paste', 'copy'];
 
+const stop = (event: Event) => event.stopPropagation();
+
 const sheets = new Map<string, CSSStyleSheet>();
 
 /** Read once, shared by all hosts. */
@@ -51,9 +53,9 @@ export function mount(kind: HostKind, leavesFocus = false, ...styles: string[]):
   said.className = 'said';
   said.setAttribute('role', 'status');
   root.append(frame, said);
-  for (const type of OURS) host.addEventListener(type, (event) => event.stopPropagation());
+  for (const type of OURS) host.addEventListener(type, stop);
   if (leavesFocus) host.addEventListener('mousedown', (event) => event.preventDefault());
-  const begin = guard(host, root);
+  const begin = guard(host, root, frame);
   return {
     host,
     frame,

@@ -8,8 +8,10 @@ import { isInside, isOnTop, isPaintedOver, isSeen, middleOf, type Point } from '
 /** A control must have stood this long, in ms: longer than a double click takes. */
 const STOOD = 350;
 const AWAKE = 1_200;
-/** Looks after something of ours was put into the page, while no pointer is in use: a finger comes unannounced. */
+/** Looks while no pointer is in use: a finger, and what presses for a person, comes unannounced. */
 const FIRST_LOOKS = 2;
+/** ms until the first of them, and as much again at most: who leaves a mail at once presses nothing beside it. */
+const FIRST = 750;
 /** A delay longer than this, in ms, is cut short when a pointer comes into use. */
 const SLOW = 120;
 /** A box that shifts by less has not moved. */
@@ -24,7 +26,6 @@ interface Seat {
 const watched = new Set<Standing>();
 let timer = 0;
 let awakeUntil = 0;
-let looksLeft = 0;
 /** The look to come is far off. */
 let slow = false;
 let pointer: Point | null = null;
@@ -34,20 +35,23 @@ export class Standing {
   /** The control that the pointer rests on, looked at through and through since it came. */
   private over: { seat: number; covered: boolean } | null = null;
   private lost = 0;
+  /** Looks that it is still owed while no pointer is in use. */
+  private owed = 0;
 
   constructor(
     private readonly host: HTMLElement,
-    private readonly root: ShadowRoot,
+    /** Live: costs nothing as long as nothing is drawn anew. */
+    private readonly controls: HTMLCollectionOf<HTMLElement>,
   ) {}
 
   /** From now on, and again after the host was out of the page. */
   watch(): void {
     this.lost = 0;
     watched.add(this);
-    looksLeft = FIRST_LOOKS;
+    this.owed = FIRST_LOOKS;
     if (timer !== 0 && !slow) return;
     clearTimeout(timer);
-    next(SLOW + Math.random() * 180);
+    next(FIRST * (1 + Math.random()));
   }
 
   /** The host is put into the page anew: what was seen of it before counts no more. */
@@ -57,19 +61,23 @@ export class Standing {
     this.watch();
   }
 
-  get isThere(): boolean {
-    return this.host.isConnected;
+  /** Whether it has to be looked at though no pointer is in use. */
+  get isOwed(): boolean {
+    return this.owed > 0;
   }
 
   /** One look; true when nothing is there to be looked at any more. */
   look(now: number): boolean {
+    this.owed -= 1;
     if (!this.host.isConnected) {
       this.seats = [];
+      this.over = null;
+      this.owed = 0;
       this.lost += 1;
       return this.lost > 40;
     }
     this.lost = 0;
-    const boxes = controlsOf(this.root).map((control) => control.getBoundingClientRect());
+    const boxes = Array.from(this.controls, (control) => control.getBoundingClientRect());
     const over = pointer ? boxes.findIndex((box) => isInside(box, pointer as Point)) : -1;
     this.seats = boxes.map((box, index) => {
       const before = this.seats[index];
@@ -91,7 +99,7 @@ export class Standing {
 
   /** Whether this control has stood long enough, here, and uncovered at every look. */
   hasStood(control: Element, box: DOMRect): boolean {
-    const index = controlsOf(this.root).indexOf(control);
+    const index = Array.prototype.indexOf.call(this.controls, control);
     const seat = this.seats[index];
     const covered = this.over?.seat === index && this.over.covered;
     return seat !== undefined && !covered && !moved(seat.box, box) && performance.now() - seat.since >= STOOD;
@@ -101,8 +109,6 @@ export class Standing {
     return this.over !== null;
   }
 }
-
-const controlsOf = (root: ShadowRoot): Element[] => [...root.querySelectorAll('button')];
 
 const moved = (from: DOMRect, to: DOMRect): boolean =>
   Math.abs(middleOf(from).x - middleOf(to).x) > SLACK || Math.abs(middleOf(from).y - middleOf(to).y) > SLACK;
@@ -120,14 +126,11 @@ function next(delay: number): void {
   timer = window.setTimeout(() => {
     timer = 0;
     const now = performance.now();
-    looksLeft -= 1;
-    let there = false;
-    for (const standing of watched) {
-      there ||= standing.isThere;
-      if (standing.look(now)) watched.delete(standing);
-    }
-    if (now < awakeUntil) next(60 + Math.random() * 60);
-    else if (there && looksLeft > 0) next(500 + Math.random() * 700);
+    const isAwake = now < awakeUntil;
+    for (const standing of watched)
+      if ((isAwake || standing.isOwed || standing.isPointedAt) && standing.look(now)) watched.delete(standing);
+    if (isAwake) next(60 + Math.random() * 60);
+    else if ([...watched].some((standing) => standing.isOwed)) next(500 + Math.random() * 700);
     // At rest on a control of ours: slowly, for as long as it rests there.
     else if ([...watched].some((standing) => standing.isPointedAt)) next(300 + Math.random() * 200);
   }, delay);

@@ -24,8 +24,8 @@ let pressAt = Number.NEGATIVE_INFINITY;
  * Begins to watch over the controls of a host, from before they can be pressed.
  * @returns begins anew, for a host that is put in a second time
  */
-export function guard(host: HTMLElement, root: ShadowRoot): () => void {
-  const own: Guard = { standing: new Standing(host, root), ownFocus: false };
+export function guard(host: HTMLElement, root: ShadowRoot, frame: HTMLElement): () => void {
+  const own: Guard = { standing: new Standing(host, frame.getElementsByTagName('button')), ownFocus: false };
   guards.set(root, own);
   root.addEventListener('focusin', () => {
     own.ownFocus = performance.now() - handAt < SOON;

@@ -132,9 +132,17 @@ const DELEGATED = /^\/mail\/(?:u\/\d+\/)?[bd]\//;
 
 export function accountOf(page: Document): string | null {
   if (DELEGATED.test(page.defaultView?.location.pathname ?? '')) return lastAddressIn(page.title);
-  const link = findOne(at.ACCOUNT, page, (one) => addressIn(one.getAttribute('aria-label') ?? '') !== null);
-  return link ? addressIn(link.getAttribute('aria-label') ?? '') : lastAddressIn(page.title);
+  const known = links.get(page);
+  const link =
+    known?.isConnected && labelled(known) !== null ? known : findOne(at.ACCOUNT, page, (one) => labelled(one) !== null);
+  if (!link) return lastAddressIn(page.title);
+  links.set(page, link);
+  return labelled(link);
 }
+
+/** Found once: another account is another page. */
+const links = new WeakMap<Document, HTMLElement>();
+const labelled = (link: Element): string | null => addressIn(link.getAttribute('aria-label') ?? '');
 
 function senderOf({ root, body }: Candidate): Sender {
   const scope = root.contains(body) && root !== body ? root : (body.parentElement ?? body);

@@ -14,6 +14,8 @@ export interface OutlookMessage extends Shown {
   subject: string;
   account: string | null;
   sender: { name: string; address: string | null };
+  /** As the card prints it. */
+  date: string;
 }
 
 /** Markup that a sender pasted is no pane: none stands in a message. */
@@ -210,6 +212,7 @@ export function findMessage(page: Document, attention?: Attention | null, above?
     subject,
     account,
     sender,
+    date,
   };
 }
 
@@ -222,7 +225,7 @@ function dateOf({ card, body }: Card): string {
  * A plain mail: what the sender wrote above the quoted history, signature apart. Where nothing stands above the
  * history, the mail was passed on without a word and the history is its content.
  */
-export function mailOf({ key, subject, sender, card, body }: OutlookMessage): Mail {
+export function mailOf({ key, subject, sender, date, body }: OutlookMessage): Mail {
   const signatures: string[] = [];
   const beside = new Set(body.querySelectorAll(`${at.SIGNATURE}, ${at.QUOTE}, ${at.QUOTE_RULE}`));
   const text = visibleText(body, (element) => {
@@ -238,7 +241,7 @@ export function mailOf({ key, subject, sender, card, body }: OutlookMessage): Ma
     subject,
     fromName: sender.name,
     fromAddress: sender.address,
-    date: shownDate(dateOf({ card, body })),
+    date: shownDate(date),
     text: text || visibleText(body),
     html: null,
     signature: signatures.filter((one) => one !== '').join('\n') || null,
