@@ -26,7 +26,12 @@ export function findAll(part: Part, scope: ParentNode, accept: (found: HTMLEleme
 /** The first find of the first successful way. */
 export function findOne(part: Part, scope: ParentNode, accept: (found: HTMLElement) => boolean = () => true) {
   for (const way of part) {
-    for (const element of search(way, scope)) if (accept(element as HTMLElement)) return element as HTMLElement;
+    // The first one is nearly always it, and costs no walk over the rest.
+    const first = typeof way === 'string' ? scope.querySelector<HTMLElement>(way) : null;
+    if (first && accept(first)) return first;
+    if (!first && typeof way === 'string') continue;
+    for (const element of search(way, scope))
+      if (element !== first && accept(element as HTMLElement)) return element as HTMLElement;
   }
   return null;
 }

@@ -10,8 +10,6 @@ const STOOD = 350;
 const AWAKE = 1_200;
 /** Looks while no pointer is in use: a finger, and what presses for a person, comes unannounced. */
 const FIRST_LOOKS = 2;
-/** ms until the first of them, and as much again at most: who leaves a mail at once presses nothing beside it. */
-const FIRST = 750;
 /** A delay longer than this, in ms, is cut short when a pointer comes into use. */
 const SLOW = 120;
 /** A box that shifts by less has not moved. */
@@ -51,7 +49,8 @@ export class Standing {
     this.owed = FIRST_LOOKS;
     if (timer !== 0 && !slow) return;
     clearTimeout(timer);
-    next(FIRST * (1 + Math.random()));
+    // Soon: a press that comes at once after a moment's reading has to find it seen.
+    next(60 + Math.random() * 140);
   }
 
   /** The host is put into the page anew: what was seen of it before counts no more. */
