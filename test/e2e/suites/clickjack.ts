@@ -293,7 +293,7 @@ export function clickjacked(kind: Kind, targets: readonly Target[]): void {
   it.each(targets)(`T19 ${kind}: pages that want a press on our %s`, async (target) => {
     const { acted, honest } = await attacked(kind, target, ATTACKS);
     console.log(
-      `T19 ${kind}, ${target}: ${ATTACKS.length + STOLEN.length} attacks, ${acted.length} acted; honest press: ${honest}`,
+      `T19 ${kind}, ${target}: ${ATTACKS.length + STOLEN.length} attacks, ${acted.length} acted (${acted.join('; ')}); honest press: ${honest}`,
     );
     expect(acted).toEqual([]);
     expect(honest).toBe(true);
