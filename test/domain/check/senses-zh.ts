@@ -373,7 +373,13 @@ export const SENSES_ZH: Partial<Record<CheckRule, { fire: readonly string[]; qui
     ],
   },
   'L-DETAIL': {
-    fire: ['我上周确诊了糖尿病。', '我刚做完手术。', '我正在办离婚。', '母亲住院了，我要陪护。'],
+    fire: [
+      '我上周确诊了糖尿病。',
+      '我刚做完手术。',
+      '我正在办离婚。',
+      '母亲住院了，我要陪护。',
+      '家父下月要做心脏手术。',
+    ],
     quiet: [
       '您住院期间还回复我，我很感动。',
       '听说您刚出院，请多保重。',
@@ -690,6 +696,8 @@ export const SENSES_ZH: Partial<Record<CheckRule, { fire: readonly string[]; qui
   'L-HONEST': {
     fire: ['说实话，路太远了。', '老实说，我更想离家近。'],
     quiet: [
+      '老钟从不骗人，到点它就说实话。',
+      '几位师傅对我坦白讲了干这行的苦。',
       '坦诚是贵公司给我的印象。',
       '您坦率地说了岗位的难处，我很感谢。',
       '您说实话的样子让我很敬佩。',
