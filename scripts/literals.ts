@@ -8,7 +8,7 @@ type Node = Extract<Program['body'][number], { type: 'VariableDeclaration' }>['d
 /** Shorter ones are not worth a place of their own, in characters of the script. */
 const WORTH = 40;
 /** A pattern inside a function needs no name of its own. */
-const WORTH_INSIDE = 20;
+const WORTH_INSIDE = 14;
 
 /** Where the patterns of a module's functions are kept. */
 const INNER = 'inner';
