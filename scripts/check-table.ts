@@ -62,6 +62,9 @@ English clauses are judged by a frame besides (\`rules/matter.ts\`, \`rules/sens
 - *aim*: sure, open or other. Where the subject is surely one the rule judges, foreign words do not excuse it; where the
   subject is something else, no word condemns it;
 - *renounced, told, denied of all*: "too early to promise", "you told me that the old dean…", "nobody need feel terrible";
+- *teller*: whose clause it is, the writer's, the reader's or a third's (\`rules/subject.ts\`); an apology, a reason, a call or
+  a decision of a third is not the writer's. Words of harm must say who did it or to whom it was done (\`rules/hurt.ts\`);
+- *sure*: a form of words that means the trigger whatever stands beside it (\`rules/sure.ts\`);
 - *duties* are read by what sentences do: a reason is a circumstance of the writer or the work with a limit in it, a delay
   is an answer that lags, readiness is something owed with a word that it will be done. So they may stand in any words.
 
@@ -124,10 +127,14 @@ inflected variants, in both languages, inside a whole letter. Wordings that the 
 | | paraphrases found | 32 of 39 (82.1 %) | 31 of 39 (79.5 %) | 77 of 78 |
 | | variants found | 34 of 39 (87.2 %) | 37 of 39 (94.9 %) | 78 of 78 |
 | | listed triggers found | 76 of 78 (97.4 %) | 74 of 78 (94.9 %) | 156 of 156 |
-| 16: as 15, other people, once set 15 was read | near misses that fire | 5 of 117 (4.3 %) | 7 of 117 (6.0 %) | 8 of 234 |
-| | paraphrases found | 30 of 39 (76.9 %) | 29 of 39 (74.4 %) | 59 of 78 |
-| | variants found | 34 of 39 (87.2 %) | 36 of 39 (92.3 %) | 76 of 78 |
+| 16: as 15, other people, once set 15 was read | near misses that fire | 5 of 117 (4.3 %) | 7 of 117 (6.0 %) | 0 of 234 |
+| | paraphrases found | 30 of 39 (76.9 %) | 29 of 39 (74.4 %) | 58 of 78 |
+| | variants found | 34 of 39 (87.2 %) | 36 of 39 (92.3 %) | 77 of 78 |
 | | listed triggers found | 74 of 78 (94.9 %) | 77 of 78 (98.7 %) | 156 of 156 |
+| 17: as 16, other people, once English clauses were asked who tells them | near misses that fire | 2 of 151 (1.3 %) | 9 of 147 (6.1 %) | 0 of 298 |
+| | paraphrases found | 27 of 39 (69.2 %) | 28 of 39 (71.8 %) | 59 of 78 |
+| | variants found | 36 of 39 (92.3 %) | 37 of 39 (94.9 %) | 78 of 78 |
+| | listed triggers found | 75 of 78 (96.2 %) | 76 of 78 (97.4 %) | 156 of 156 |
 
 Taken together, the three sets written after the engine had learnt to hear denials, suppositions, past events, quotations
 and whom a word is about (7 to 9): paraphrases found 119 of 172 in English and 116 of 176 in Chinese (69.2 and 65.9 %);
@@ -148,6 +155,14 @@ an outsider's: every one plays on a trigger, or does a duty in other words. As f
 (66.7 %); after the frames 11 fired, with the same phrases. Two smaller sets written after that, in the same spirit and
 measured once each: 27 of 141 and 12 of 90 fired, 96 of 112 and 50 of 64 were found. Most that fired did a duty (the four
 parts of a letter after signing, a delay, a reason) in words unknown to us. All stand in \`frames-en.txt\` now.
+
+Before 17 was opened, 431 English near misses and 223 triggers were written in three rounds; as found, 15 of 145, 30 of 182
+and 22 of 104 fired. Nearly all were a listed trigger said of a third person or a thing, denied across an “or”, or a duty
+done in plain words; hardly one was the fault of a broad phrase, so the phrases stayed and the frames were narrowed. The
+other side showed after 17: in letters full of words of a trade (kilns, goats, ferries) 40 of 161 listed triggers were
+hidden by the very words that excuse near misses. Where grammar alone says that a trigger is meant, they excuse nothing any
+more (\`rules/sure.ts\`): 2 of 161 are still missed. Of a last round written after that, 19 of 130 near misses fired and
+81 of 85 triggers were found as written.
 
 | Letters in the manner of assistants | claims found, en | claims found, zh-CN | clean sentences flagged |
 | --- | --- | --- | --- |
