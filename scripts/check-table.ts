@@ -131,10 +131,10 @@ inflected variants, in both languages, inside a whole letter. Wordings that the 
 | | paraphrases found | 30 of 39 (76.9 %) | 29 of 39 (74.4 %) | 58 of 78 |
 | | variants found | 34 of 39 (87.2 %) | 36 of 39 (92.3 %) | 77 of 78 |
 | | listed triggers found | 74 of 78 (94.9 %) | 77 of 78 (98.7 %) | 156 of 156 |
-| 17: as 16, other people, once English clauses were asked who tells them | near misses that fire | 2 of 151 (1.3 %) | 9 of 147 (6.1 %) | 0 of 298 |
+| 17: as 16, other people, once English clauses were asked who tells them | near misses that fire | 2 of 151 (1.3 %) | 7 of 147 (4.8 %) | 0 of 298 |
 | | paraphrases found | 27 of 39 (69.2 %) | 28 of 39 (71.8 %) | 59 of 78 |
 | | variants found | 36 of 39 (92.3 %) | 37 of 39 (94.9 %) | 78 of 78 |
-| | listed triggers found | 75 of 78 (96.2 %) | 76 of 78 (97.4 %) | 156 of 156 |
+| | listed triggers found | 75 of 78 (96.2 %) | 77 of 78 (98.7 %) | 156 of 156 |
 
 Taken together, the three sets written after the engine had learnt to hear denials, suppositions, past events, quotations
 and whom a word is about (7 to 9): paraphrases found 119 of 172 in English and 116 of 176 in Chinese (69.2 and 65.9 %);
