@@ -2,7 +2,7 @@ import { plain } from './plain.ts';
 
 /** Words of a text that are read unless the caller wants fewer. */
 const MOST_WORDS = 6_000;
-/** A vocabulary with this many words takes no further text: the next begins. */
+/** A vocabulary of more than this size takes no further text: the next begins. */
 const FULL = 18_000;
 /** Numbers of words are below this. */
 export const WORDS = FULL + MOST_WORDS;
@@ -104,6 +104,8 @@ export class Vocabulary {
   readonly #places = new Int32Array(WORDS + 1);
   /** The spellings, one behind the other. */
   #letters = new Uint16Array(1 << 16);
+  /** Its words, a run too long to be kept counting for as many as it is long. */
+  size = 1;
 
   /** Number of the word between two offsets of the text that is being split. */
   wordOf(text: string, start: number, end: number, hash: number): number {
@@ -125,6 +127,7 @@ export class Vocabulary {
     this.texts.push(kindOf(codes[start] as number) === Kind.Cjk ? spelling : fold(spelling));
     const place = this.#places[word] as number;
     this.#places[word + 1] = place;
+    this.size += Math.ceil(length / LONG);
     if (length > LONG) return word;
     if (place + LONG > letters.length) {
       this.#letters = new Uint16Array(letters.length * 2);
@@ -177,7 +180,7 @@ export function forgetWords(): void {
 
 /** Splits text into words. Linear; stops after `cap` tokens. */
 export function tokenize(source: string, cap = MOST_WORDS): Tokens {
-  if (vocabulary.texts.length > FULL) forgetWords();
+  if (vocabulary.size > FULL) forgetWords();
   const text = plain(source);
   decode(text);
   const { length } = text;

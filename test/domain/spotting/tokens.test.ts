@@ -41,5 +41,8 @@ it('runs too long to be kept are words all the same, and a text ends after the w
   const long = 'a'.repeat(100_000);
   expect(wordsOf(`${long} b ${long}`)).toEqual([long, 'b', long]);
   expect(tokenize('a b c d', 2).count).toBe(2);
+  const { vocabulary } = tokenize('offer');
+  for (let i = 0; i < 8; i += 1) tokenize(long);
+  expect(tokenize('offer').vocabulary).not.toBe(vocabulary);
   expect(tokenize('a '.repeat(20_000)).count).toBe(6_000);
 });
