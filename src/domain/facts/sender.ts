@@ -201,11 +201,11 @@ const DEPARTMENT =
 
 /** What stands behind the name of a service. */
 const OF_SERVICE =
-  /^,? (?:- )?(?:service|servicio|serviço|plateforme|plataforma|plattform|dienst|assinatura|signature|firma|e-?sign)|^[^.\n]{0,20} (?:is an? (?:\w{3,12} ){0,3}(?:product|service|platform|trademark|brand)|(?:is |are )?(?:used|trusted) by|helps|keeps|sends|secures|stores|delivers|customers?|makes it|lets (?:you|people)|never asks|will never|,? ?(?:inc|ltd|gmbh|sas)\b|keeps|makes hiring)|^ ?(?:app|平台|系统|小程序|网站|,让|提供|官网)|^\. (?:mensaje automático|automatische|message automatique|mensagem automática|automated)/;
+  /^,? (?:- )?(?:la |le |el |o |a |der |die |das |your |the )?(?:service|servicio|serviço|plateforme|plataforma|plattform|dienst|assinatura|signature|firma|e-?sign)|^[^.\n]{0,20} (?:is an? (?:\w{3,12} ){0,3}(?:product|service|platform|trademark|brand)|(?:is |are )?(?:used|trusted) by|helps|keeps|sends|secures|stores|delivers|customers?|makes it|lets (?:you|people)|never asks|will never|,? ?(?:inc|ltd|gmbh|sas)\b|keeps|makes hiring)|^ ?(?:app|平台|系统|小程序|网站|,让|提供|官网)|^\. (?:mensaje automático|automatische|message automatique|mensagem automática|automated)/;
 
 /** What stands before it. */
 const BY_SERVICE =
-  /(?:via|by|of|using|with|through|über|durch|mit|par|avec|vía|por|con|pelo|pela|com|to|in|bei|sur|em|no|your|the|team|@|\.|登录|通过|使用|打开|下载|关注|由|--?) ?$/;
+  /(?:via|by|of|using|with|through|über|durch|mit|par|avec|vía|por|con|pelo|pela|com|to|in|bei|sur|em|no|your|the|team|equipe|équipe|equipo|@|\.|登录|通过|使用|打开|下载|关注|由|--?) ?$/;
 
 const HAN = /^[\u3040-\u9fff]+$/;
 
@@ -242,7 +242,7 @@ function conveys(letter: Letter, host: string, squashed: string): boolean {
 
 /** Somebody else sends what the mail is about: a letter of the sender's own says "we" and "I". */
 const SENT_BY =
-  /\p{L}\)? (?:(?:has |have )?sent you|has (?:made|shared|extended|issued|requested)|(?:hat|haben) (?:dir|dich|ihnen|sie) (?!.{0,20}\bwir\b)|(?:vous|t')\s?a (?:envoyé|adressé|transmis)|(?:te|le) ha (?:enviado|remitido)|(?:te |lhe )?enviou|solicit\p{L}{1,2} (?:a )?(?:sua|su|tu))|向[您你]发[送来起]|(?:締結|署名|签署).{0,3}完[了成]|より.{1,24}(?:届|送)|から.{1,24}(?:届|送)/u;
+  /\p{L}\)? (?:(?:has |have )?sent you|has (?:made|shared|extended|issued|requested)|(?:hat|haben) (?:dir|dich|ihnen|sie) (?!.{0,20}\bwir\b)|(?:vous|t')\s?a (?:envoyé|adressé|transmis)|(?:te|le) ha (?:enviado|remitido)|(?:te |lhe )?enviou|solicit\p{L}{1,2} (?:a )?(?:sua|su|tu)|bittet (?:sie|dich) um|lädt (?:sie|dich) ein|vous invite à signer|sollicite votre|te invita a firmar|convid(?:ou|a) você)|向[您你]发[送来起]|(?:締結|署名|签署).{0,3}完[了成]|より.{1,24}(?:届|送)|から.{1,24}(?:届|送)/u;
 
 /** Labels of the houses whose mailboxes a letter names, where the sender's own domain tells nothing: at most three. */
 export function namedHosts({ text }: Letter, sender: Pick<Sender, 'domain'>): string[] {
@@ -320,6 +320,17 @@ export function senderOf(letter: Letter): Sender {
   if (below.length > 4 && squash(letter.fromName).startsWith(below.replace(/-/g, '')))
     return { kind: 'service', ...sender };
   if (sender.machine && parts.length > 1 && parts.some((part) => MACHINE_PART.test(part)))
+    return { kind: 'service', ...sender };
+  // "Cobalt Ridge Recruiting" from cobaltridge@recruitly-mail…: the platform gives each house a mailbox.
+  const house = letter.fromName.replace(DEPARTMENT, '').trim();
+  const mailbox = squash(orEmpty(orEmpty(letter.fromAddress).split('@')[0]));
+  if (
+    house.includes(' ') &&
+    house !== letter.fromName &&
+    mailbox.length > 5 &&
+    mailbox === squash(house) &&
+    !squashed.includes(mailbox)
+  )
     return { kind: 'service', ...sender };
   if (isAgency(label, letter.fromName)) return { kind: 'agency', ...sender };
   const local = orEmpty(orEmpty(letter.fromAddress).split('@')[0]?.toLowerCase());

@@ -95,6 +95,63 @@ describe('a platform that carries', () => {
   ]);
 });
 
+describe('platforms that only their deeds betray', () => {
+  it.each<[Language, string, Head, string | null, string | null]>([
+    [
+      'en',
+      'Please find your offer letter for Site Foreman in the portal.',
+      { from: 'Copper Ridge Recruiting', address: 'copperridge@recruitory-mail.example' },
+      'Copper Ridge',
+      null,
+    ],
+    [
+      'en',
+      'Please find your offer letter for Site Foreman attached.',
+      { from: 'Jane Ridge', address: 'jane.ridge@copperfield.example' },
+      'Copperfield',
+      'Jane Ridge',
+    ],
+    [
+      'en',
+      'Maya Torrance of Harbor Elm Credit Union has requested your signature.\n\nSignory, Inc.',
+      { from: 'Signory', address: 'mail@signory.example' },
+      'Harbor Elm Credit Union',
+      null,
+    ],
+    [
+      'de',
+      'die Spedition Hartung GmbH bittet Sie um Ihre Unterschrift unter den Arbeitsvertrag.\n\nVertragspost GmbH, Köln',
+      { from: 'Vertragspost', address: 'info@vertragspost.example' },
+      'Spedition Hartung GmbH',
+      null,
+    ],
+    [
+      'fr',
+      "La Biscuiterie de l'Aven vous invite à signer le document.\n\nParaphix, la signature simple",
+      { from: 'Paraphix', address: 'contact@paraphix.example' },
+      "Biscuiterie de l'Aven",
+      null,
+    ],
+    [
+      'pt',
+      'O Mercado Bom Dia enviou uma proposta para a vaga de açougueiro.\n\nEquipe Vagas Agora',
+      { from: 'Vagas Agora', address: 'noreply@vagasagora.example' },
+      'Mercado Bom Dia',
+      null,
+    ],
+    [
+      'en',
+      'Please find your offer letter for an internship attached. Stellarch Holdings',
+      { from: 'Campus Recruiting', address: 'campus@stellarch.example' },
+      'Stellarch Holdings',
+      null,
+    ],
+  ])('%s: %s', (lang, text, { from = '', address = '' }, company, contact) => {
+    const facts = reading(text, { lang, from, address });
+    expect([facts.company, facts.contact.name]).toEqual([company, contact]);
+  });
+});
+
 describe('parts of a house and its names', () => {
   employs([
     [

@@ -47,7 +47,8 @@ export function byCues(
     if (!token?.capital || /^\d/.test(token.text)) continue;
     const before = tokens[i - 1];
     if (before?.capital && token.gap === ' ' && !isNotFirm(before, names) && i > 0) continue;
-    const run = runFrom(tokens, i, text, names);
+    const whole = runFrom(tokens, i, text, names);
+    const run = whole && behindPerson(whole, reader);
     if (!run) continue;
     // "Fábrica de Bolos da Vó Nena" is one name; a house within a house's name is none of its own.
     if (outer !== null && run.end === outer.end && run.start > outer.start && !run.firm) continue;
@@ -139,6 +140,16 @@ const isShortName = (text: string, reader: Reader): boolean => {
   if (STYLED.test(text) || reader.person.title.test(orEmpty(words[0]).replace(/\.$/, ''))) return false;
   return words.length > 1 && words.length < 5 && !words.some((word) => reader.role.head.test(word));
 };
+
+/** "Maya Torres of Harbor Pine Credit Union": a person and the house. */
+function behindPerson(run: Run, reader: Reader): Run {
+  const hit = run.firm
+    ? /^(\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+) (?:of|at|de|da|do|du|von|bei) (\p{Lu}.+)$/u.exec(run.text)
+    : null;
+  const house = orEmpty(hit?.[2]);
+  if (hit === null || !isFirmly(house, reader.names) || personIn(orEmpty(hit[1]), reader, false) === null) return run;
+  return { text: house, start: run.end - house.length, end: run.end, firm: true };
+}
 
 /** Stands right before the name of a parent: "part of", "ein Unternehmen der", "filiale de". */
 const PARENT =

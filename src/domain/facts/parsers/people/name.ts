@@ -190,6 +190,8 @@ export function nameBefore(left: string, reader: Reader): string | null {
   }
   const tokens = tokenise(left, reader.words);
   if (inOrganisation(tokens, left, reader)) return null;
+  // "La Biscuiterie de l'Aven": a word behind an elided article is a place's.
+  if (/(?<!\p{L})[ldLD]'\p{Lu}[\p{L}-]*$/u.test(left)) return null;
   let found: string | null = null;
   let size = 0;
   for (let n = 1; n <= WORDS && n <= tokens.length; n += 1) {
@@ -198,7 +200,13 @@ export function nameBefore(left: string, reader: Reader): string | null {
     if (!first || !last || left.length - last.end > 1) break;
     const value = personIn(left.slice(first.start, last.end), reader);
     if (value) [found, size] = [value, n];
-    else if (!PARTICLE.has(first.lower)) break;
+    else if (!PARTICLE.has(first.lower)) {
+      // "O Mercado Bom Dia enviou": the end of a longer name in capitals is nobody's, but for an office before its holder.
+      const holds =
+        office(reader, first.lower) || reader.role.head.test(first.lower) || reader.person.title.test(first.lower);
+      if (found !== null && n === 2 && first.capital && !holds) return null;
+      break;
+    }
     if (first.gap !== ' ') break;
   }
   // "Fábrica de Bolos da Vó Nena": of a longer name with small words in it no part is a person's.
