@@ -11,7 +11,7 @@ const READINGS =
   'chuo戳绰 ci慈磁疵茨雌辞瓷词此刺赐次 cong聪丛葱囱匆从 cou凑 cu粗醋簇促 cuan蹿篡窜 cui翠崔摧催脆瘁粹淬萃 cun村存寸 cuo磋撮搓措挫错 da大达答搭瘩打 dai黛带代岱戴呆歹傣殆贷袋待逮怠 ' +
   'dan丹单旦但耽担郸掸胆氮惮淡诞蛋 dang当党挡荡档 dao道岛导稻刀捣蹈倒祷到悼盗 de德得的 deng登灯邓等蹬瞪凳 di地帝第迪狄笛底堤低滴敌涤嫡抵蒂弟递缔荻 dian点电典滇店殿颠掂碘靛垫佃甸惦奠淀巅 ' +
   'diao雕碉叼凋刁掉吊钓貂 die蝶跌爹碟迭谍叠 ding鼎定丁顶盯叮钉锭订 diu丢 dong东动冬董栋洞懂侗恫冻 dou豆斗兜抖陡逗痘都 du都度渡杜独督毒犊读堵睹赌镀肚妒 duan端段短锻断缎 dui对堆兑队 ' +
-  'dun敦盾墩吨蹲顿钝遁 duo多朵掇哆夺垛躲跺舵剁惰堕 e鄂娥峨蛾鹅俄额讹恶厄扼遏饿 en恩 er二尔耳而儿饵洱贰 fa法发罚筏伐乏阀珐 fan凡帆范方梵泛樊饭藩番翻矾钒繁烦反返贩犯 fang方芳房坊纺防舫肪妨仿访放 ' +
+  'dun敦盾墩吨蹲顿钝遁 duo多朵掇哆夺垛躲跺舵剁惰堕 e鄂娥峨蛾鹅俄额讹恶厄扼遏饿 en恩 er二尔耳而儿饵洱贰 fa法发罚筏伐乏阀珐 fan凡帆范梵泛樊饭藩番翻矾钒繁烦反返贩犯 fang方芳房坊纺防舫肪妨仿访放 ' +
   'fei飞菲非斐肥费啡匪诽吠肺废沸霏翡 fen分芬酚吩氛纷坟焚汾粉奋份忿愤粪 feng风丰峰锋枫凤冯封蜂疯烽逢缝讽奉 fo佛 fou否 ' +
   'fu福富孚复付扶辅府服傅芙甫符夫敷肤孵拂辐幅氟伏俘浮涪袱弗抚俯釜斧腑腐赴副覆赋阜父腹负讣附妇缚咐馥麸 ga噶嘎 gai盖该改概钙溉 gan甘干赣感杆柑竿肝赶秆敢 gang港钢岗刚冈缸肛纲杠 gao高皋篙膏羔糕搞稿告 ' +
   'ge格歌阁葛哥搁戈鸽胳疙割革隔铬个各咯舸 gei给 gen根跟 geng耕更庚羹埂耿梗 gong工公共功宫贡龚攻恭供躬弓巩汞拱 gou沟钩勾苟狗垢构购够 gu古谷故固顾鼓辜菇咕箍估沽孤姑蛊骨股雇 gua瓜刮剐寡挂褂 ' +
@@ -74,8 +74,10 @@ function readAlong(han: string, from: number, label: string): { units: number; l
   let units = 0;
   let letters = 0;
   while (from + units < han.length && letters < label.length) {
-    const reading = readingsOf(han.charAt(from + units)).find((one) => label.startsWith(one, letters));
-    if (reading === undefined) break;
+    const fits = readingsOf(han.charAt(from + units)).filter((one) => label.startsWith(one, letters));
+    if (fits.length === 0) break;
+    // The longer where two fit: 方 is fang in dongfanghong.
+    const reading = fits.reduce((longest, one) => (one.length > longest.length ? one : longest));
     units += 1;
     letters += reading.length;
   }

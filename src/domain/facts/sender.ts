@@ -86,7 +86,7 @@ const TRADE = new RegExp(
 
 /** Names of services in several words or scripts; those of one word are the brands of `domains.ts`. */
 const SERVICE_NAME =
-  /^(?:(?:adobe|dropbox|docusign|zoho|microsoft|google|gmo)\s?(?:acrobat\s|document\s)?(?:sign|recruit|teams|workspace|サイン)?|clou?d ?sign|[\u4e00-\u9fff]{0,4}电子签[章名约]?|クラウドサイン|fp sign|e签宝|法大大|上上签|契约锁|电子签|電子署名\S{0,6}|signaturdienst|signature électronique|firma electrónica|assinatura(?: eletrônica)?|candidate home|pdf|zoom|[\u4e00-\u9fff]{0,2}签[\u4e00-\u9fff]{0,3}|[ァ-ヶー]{1,6}サイン[ァ-ヶー]{0,6}|[\u3040-\u9fffA-Za-z]{0,12}(?:マイページ|小助手)|[\u3040-\u9fffA-Za-z]{0,8}(?:招聘|录用|入职|人事|候选人|管理|签约|通知|採用|応募|選考|求人|エントリー|予約)[\u3040-\u9fffA-Za-z]{0,6}(?:系统|システム)|系统|システム)$/i;
+  /^(?:(?:adobe|dropbox|docusign|zoho|microsoft|google|gmo)\s?(?:acrobat\s|document\s)?(?:sign|recruit|teams|workspace|サイン)?|clou?d ?sign|[\u4e00-\u9fff]{0,4}电子签[章名约]?|クラウドサイン|fp sign|e签宝|法大大|上上签|契约锁|电子签|電子署名\S{0,6}|signaturdienst|signature électronique|firma electrónica|assinatura(?: eletrônica)?|candidate home|pdf|zoom|[\u4e00-\u9fff]{0,2}签[\u4e00-\u9fff]{0,3}|[ァ-ヶー]{1,6}サイン[ァ-ヶー]{0,6}|[\u3040-\u9fffA-Za-z]{0,12}(?:マイページ|小助手)|[\u3040-\u9fffA-Za-z]{0,8}(?:招聘|录用|入职|人事|候选人|管理|签约|通知|採用|応募|選考|求人|エントリー|予約)[\u3040-\u9fffA-Za-z]{0,6}(?:系统|システム|云|平台|助手)|系统|システム)$/i;
 
 /** "DocuSign", "Adobe Acrobat Sign", "Moka招聘系统": a service that sends for others. */
 export function isServiceName(name: string): boolean {
@@ -103,9 +103,9 @@ export function isServiceName(name: string): boolean {
 const AS_NAMES = new Set(['lever', 'rippling', 'gusto', 'greenhouse', 'workday', 'xing', 'indeed', 'trac']);
 
 const MACHINE =
-  /^(?:no-?_?reply|do-?not-?reply|no-?repl\w*|notif\w*|notices?|dse\w*|mailer\w*|envelopes?|remind(?:ers?)?|lembretes?|recordatorios?|rappels?|erinnerung(?:en)?|avisos?|envi[oa]s?|versand|nao-?respond\w*|no-?respond\w*|ne-?pas-?repond\w*|signatures?|sign|share|sharing|system|service|mail|updates?|alerts?|completed|signed|documents?|docs?|esign\w*|contrats?|vertraege|contratos?|dispatch|deliver\w*|messages?|app|bot)$/;
+  /^(?:no-?_?reply|do-?not-?reply|no-?repl\w*|notif\w*|notices?|dse\w*|mailer\w*|envelopes?|remind(?:ers?)?|lembretes?|recordatorios?|rappels?|erinnerung(?:en)?|avisos?|envi[oa]s?|versand|nao-?respond\w*|no-?respond\w*|ne-?pas-?repond\w*|signatures?|sign|share|sharing|sys|system|service|mail|updates?|alerts?|completed|signed|documents?|docs?|esign\w*|contrats?|vertraege|contratos?|dispatch|deliver\w*|messages?|app|bot)$/;
 /** "inkwell-sign", "xiaoman-ats": a part of a label that says what a machine is for. */
-const MACHINE_PART = /^(?:ats|e-?sign|sign|signing|signatures?|firma|hris|hrm|onboarding)$/;
+const MACHINE_PART = /^(?:ats|zp|zhaopin|e-?sign|sign|signing|signatures?|firma|hris|hrm|onboarding)$/;
 /** Parts of the domains of services that carry. */
 export const SERVICE_STEM =
   /sign|firma|ink|paraph|assin|doku|docu|recr[ue]|hire|talent|work|people|apply|career|selec|job|candid/;
