@@ -198,6 +198,8 @@ describe('the house behind a Chinese agency or service', () => {
       '拾光家居',
     ],
     ['来我们半亩茶做品牌策划吧。', '姜姜', 'j@163.com', '半亩茶'],
+    ['【青峡快运】您应聘的站长已审批通过,录用函请登录查看。', '鸣鹿招聘云', 'sys@minglu-zp.example', '青峡快运'],
+    ['您已接受云汀传媒的Offer。入职指引将在入职前三天发送。', '飞燕招聘系统', 'noreply@feiyan-ats.example', '云汀传媒'],
     ['客户那边还没定,请再等等。', 'Kevin', 'k@qq.com', null],
   ])('%s from %s', (text, from, address, company) => {
     expect(reading(text, { lang: 'zh-CN', from, address }).company).toBe(company);
@@ -215,6 +217,21 @@ describe('a name in full', () => {
     ],
     ['zh-CN', '天岭欢迎您。天岭零售集团人力资源部', '人事', 'hr@tianling.example', '天岭零售集团'],
     ['ja', 'お問い合わせ先\n医療法人松風会 みどり病院\n看護部長', '看護部', 'k@midori.example', 'みどり病院'],
+    ['zh-CN', '小周,东方晴茶业要你,工资见面谈。', '阿贵', 'agui@dongfangqing-tea.example', '东方晴茶业'],
+    [
+      'zh-CN',
+      '| 用人单位 | 南浦博物馆 |\n| 岗位 | 讲解员 |\n拟录用您。',
+      '人事科',
+      'rs@nanpu-bwg.example',
+      '南浦博物馆',
+    ],
+    [
+      'ja',
+      '書類の締結が完了しました。\n相手先:東浜ヨットクラブ\n職種:整備士',
+      '署名便',
+      'n@shomei.example',
+      '東浜ヨットクラブ',
+    ],
   ])('%s: %s', (lang, text, from, address, company) => {
     expect(reading(text, { lang, from, address }).company).toBe(company);
   });

@@ -130,6 +130,8 @@ const ZH_CUES_PATTERNS: readonly (readonly [RegExp, number])[] = [
     5,
   ],
   [new RegExp(`(?:您|你)的${NAME}(?=offer|录用(?:函|通知)|聘书|入职邀请)`, 'gim'), 5],
+  // "【青峡快运】您应聘的…": who a text message is from stands in brackets before it.
+  [/^【(?!重要|紧急|温馨|转发|外部|系统|已)([\u4e00-\u9fffA-Za-z0-9]{2,12})】(?=[^【\n]{6})/g, 5],
   // "由上海途喵网络科技有限公司运营": whose the product is.
   [new RegExp(`由${NAME}(?=(?:开发|负责)?(?:运营|出品|开发))`, 'gm'), 17],
   // "麦田机器人那边走完流程了": spoken of from outside.
