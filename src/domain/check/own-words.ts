@@ -17,6 +17,19 @@ const DELIMITER = /^(?:--|——|__)$/;
 const SIGNATURE_LINES = 8;
 const SIGNATURE_WIDTH = 60;
 
+/** Below the name one may still say something: "P.S. …", 又及：…. */
+const POSTSCRIPT = /^(?:p\.? ?(?:p\.? ?)?s(?:\.|:|,| |\b)|postscript\b|又及|再及|另及|附言|附记)/i;
+
+/** "P.S. " itself says nothing. */
+function markLength(text: string, { start, end }: { start: number; end: number }): number {
+  const line = text.slice(start, end);
+  const said = line
+    .trimStart()
+    .replace(POSTSCRIPT, '')
+    .replace(/^[.:,：，\s]+/, '');
+  return line.length - said.length;
+}
+
 /** Total: any text gives a part. Text past the cap is not read. */
 export function ownPart(text: string): OwnPart {
   const lines = linesOf(text, 0, Math.min(text.length, BODY_CAP));
@@ -36,13 +49,17 @@ export function ownPart(text: string): OwnPart {
   mine.fill(false, stop);
   const whole = lines.filter((_, index) => mine[index]).map(({ start, end }) => text.slice(start, end));
   const last = mine.lastIndexOf(true);
+  const after = lines.findIndex(({ clean }, index) => mine[index] && index > 1 && POSTSCRIPT.test(clean));
+  const below = after < 0 ? last : after - 1;
   const signature = signatureStart(
     lines.map(({ clean }) => clean),
     mine,
-    last,
+    below,
   );
-  mine.fill(false, signature);
-  const spans = lines.filter((_, index) => mine[index]);
+  mine.fill(false, signature, below + 1);
+  const spans = lines
+    .map((line, index) => (index === after ? { ...line, start: line.start + markLength(text, line) } : line))
+    .filter((_, index) => mine[index]);
   return {
     own: (place) => {
       let [low, high] = [0, spans.length - 1];

@@ -436,7 +436,7 @@ const lexicon: CheckLexicon = {
         '(nobody|no one|who|not|never|can not|hard to|impossible to) .. (live|survive|get by|manage) on (that|this|such|so little|it)',
         'on the cheap',
         '(for|at|with) (this|that|such a|your) (salary|pay|wage|sum|price|figure|money|amount) ... (find|get|hire|attract) (nobody|no one|anyone|anybody|a|someone)',
-        '(far|miles|a long way|nowhere near) (from|near|off)? (what|my|the market|the going)',
+        '(far|miles|a long way|nowhere near) (from|near|off)? (what|the market|the going|my .. (expectations|expectation|pay|salary|hopes|present|current|worth|rate|figure|budget|range|ask))',
         '(not|never|hardly) (pay|offer|paying|offering) (me)? (what|enough|nearly enough|properly|fairly|decently)',
         '(expect*|hope* for|hoping for|count* on|look* for) (a|an|something) (more)? (serious|proper|real|fair|realistic|decent|respectable|competitive|reasonable) (proposal|offer|number|figure|package|salary|sum|one)?',
         '(terms|offer|salary|number|figure|package|sum) .. (be|seem|look) (a|such a|some kind of|a bad|a bit of a|simply a) (joke|insult|embarrassment|disgrace|slap|provocation|letdown|let-down)',

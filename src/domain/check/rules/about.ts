@@ -203,6 +203,10 @@ function befellMe(id: WordingRule, reading: Reading, hit: Hit): boolean {
   return id === 'L-DETAIL' && ((kin >= 0 && kin < 3) || /^我(?!们|见|看|在)/.test(before)) && ofMine(reading, hit);
 }
 
+/** "I probably won't be at the fair", "I felt terrible with that cold": presence and health. */
+const WILL_NOT_BE_THERE = /\bbe (?:at|in|there|back|around|home|online|on (?:site|holiday|leave)) /;
+const ILL_WITH = /^(?:with|from) (?:that|the|this|a|an|my) \w+/;
+
 /** Whether the hit speaks of whom the rule is about. */
 export function about(id: WordingRule, reading: Reading, hit: Hit): boolean {
   const first = reading.words[hit.first];
@@ -219,13 +223,25 @@ export function about(id: WordingRule, reading: Reading, hit: Hit): boolean {
     return false;
   if (first.han && !befellMe(id, reading, hit) && outOfHanMatter(id, reading, hit)) return false;
   const bargains = id === 'L-LEVER' && tellsItself(id, reading, hit);
-  if (at === 'other' || (at === 'open' && !bargains && !certain && outOfMatter(id, reading, hit))) return false;
-  if (!meant(id, reading, hit) || !inSense(id, reading, hit) || !inHanSense(id, reading, hit)) return false;
+  const bargaining =
+    certain &&
+    id === 'L-LEVER' &&
+    !/\b(?:not|never)\b|n['’]t\b|\beven if\b/.test(normalise(reading.slice(reading.sentenceOf(hit))).norm);
+  if (at === 'other' && !(certain && id === 'L-LOWBALL')) return false;
+  if (at === 'open' && !bargains && !certain && outOfMatter(id, reading, hit)) return false;
+  if (!meant(id, reading, hit) || !(bargaining || inSense(id, reading, hit)) || !inHanSense(id, reading, hit))
+    return false;
   if (id === 'L-DETAIL' && !ofMine(reading, hit)) return false;
-  if (BLAMING.includes(id) && praises(reading, hit)) return false;
+  if (BLAMING.includes(id) && !(certain && id === 'L-LOWBALL') && praises(reading, hit)) return false;
   const sentence = reading.sentenceOf(hit);
   const whole = normalise(reading.slice(sentence)).norm;
   if (id === 'L-HEDGE' && ofSomebodyElse(reading, hit)) return false;
+  if (
+    id === 'L-HEDGE' &&
+    WILL_NOT_BE_THERE.test(normalise(reading.slice(reading.placeOf(hit))).norm + clauseOf(reading, hit).after)
+  )
+    return false;
+  if (id === 'L-GROVEL' && ILL_WITH.test(clauseOf(reading, hit).after.trim())) return false;
   // "Hold no place for me."
   if (id === 'L-HOPE' && /\bno\b/.test(normalise(reading.slice(reading.placeOf(hit))).norm)) return false;
   if (id === 'L-LEGAL' && KIN.test(whole) && !LAW.test(whole)) return false;

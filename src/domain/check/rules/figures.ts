@@ -158,6 +158,8 @@ const OF_CODE =
 /** "[the north side]": a remark in brackets, in running words and without anything to fill in. */
 const ASIDE =
   /^\[(?:(?:the|a|an|in|on|at|see|as|with|my|and|or|not|also|then|now) [a-z ,'’-]{3,58}|signed|sealed|applause|laughter|pictured|enclosed|translated|emphasis mine)\]$/;
+/** "[see also my mail of 9 March]": a reference. */
+const SEE_ALSO = /^\[(?:see|cf\.?|as in|as per|please see)\b.*\b(?:my|our|your|the|page|p\.)\b/i;
 const BLANK = new RegExp(`\\b(?:${BLANK_NOUN.replace(/[^\x20-\x7e|]+\|?/g, '')})\\b`, 'i');
 
 /** Nothing of a template may be left (§9). A square bracket is one always: real names in brackets are rare. */
@@ -193,6 +195,7 @@ export const slot: Rule = ({ reading, input }) => {
       !names.includes(words) &&
       !inTitle(own, start, words) &&
       !(ASIDE.test(words) && !BLANK.test(words)) &&
+      !SEE_ALSO.test(words) &&
       !(words.length < 6 && !BLANK.test(words) && OF_CODE.test(sentenceAround(own, start))) &&
       !NO_GAP.test(words) &&
       !(/^X{2}$/.test(words) && /["“‘]$/.test(own.slice(0, start)) && /^["”’]/.test(own.slice(end))) &&

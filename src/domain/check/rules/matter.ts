@@ -128,7 +128,12 @@ export function foreignBeside(reading: Reading, hit: Hit): number {
   // Inside the hit a foreign word can only stand in a gap of the phrase.
   const said = words.slice(within.first, within.last + 1);
   const clause = said.filter((word) => word.clause >= first.clause && word.clause <= last.clause);
-  const wide = clause.length === hit.last - hit.first + 1 || OPENS_A_CONDITION.test(first.text);
+  // "A bacon roll, which I couldn't refuse": the clause is of what stands before it.
+  const rest = clause.filter((word) => words.indexOf(word) < hit.first || words.indexOf(word) > hit.last);
+  const relative = rest.some(({ text }) => /^(?:which|that|whom)$/.test(text));
+  const whole =
+    rest.length === 0 || (relative && rest.every(({ text }) => /^(?:which|that|whom|i|we|just|simply)$/.test(text)));
+  const wide = whole || OPENS_A_CONDITION.test(first.text);
   return (wide ? said : clause).filter((word) => isForeign(reading, word)).length;
 }
 

@@ -167,6 +167,9 @@ function standsForOurs(reading: Reading, place: Mention): boolean {
     /\byou (?:all )?at $/i.test(head)
   )
     return true;
+  // 安和诊所的录用通知已经收到.
+  if (/^的(?:录用|录取|聘用|offer)[^，。；]{0,8}(?:收到|收悉)/i.test(reading.text.slice(place.end, place.end + 20)))
+    return true;
   const near = (sign: 'decision' | 'thanks' | 'joining' | 'otherTalk') => {
     const ends = reading
       .hits(`sign:${sign}`)

@@ -149,6 +149,10 @@ const NAMES_ONE = /[:;]|\b(?:because|namely|such as|like|above all|first|one is|
 const BECAUSE_OF_NOTHING =
   /\b(?:because|since|as) (?:i(?: have|'ve)?(?: simply| just)? (?:made up my mind|decided|chosen|said so)|that is my (?:decision|choice))[\s.!]*$/;
 
+/** "I wanted to tell you at once." */
+const TO_TELL =
+  /\bi (?:want(?:ed)?|wish(?:ed)?|would like|['’]d like) to (?:tell|let|write|say|thank|inform|be (?:quick|prompt|clear|sure)|give you|reach you|ring|call)\b(?!.*\bbecause\b)/;
+
 export function givesReason(j: Judging): boolean {
   const { reading } = j;
   return (
@@ -160,7 +164,10 @@ export function givesReason(j: Judging): boolean {
       const sentence = reading.sentenceOf(hit);
       const norm = normalise(reading.slice(sentence)).norm.replace(/\s+/g, ' ');
       const wishes =
-        WISHES.test(norm) || BECAUSE_OF_NOTHING.test(norm) || (UNNAMED.test(norm) && !NAMES_ONE.test(norm));
+        TO_TELL.test(norm) ||
+        WISHES.test(norm) ||
+        BECAUSE_OF_NOTHING.test(norm) ||
+        (UNNAMED.test(norm) && !NAMES_ONE.test(norm));
       const says = (['thanks', 'vague', 'talk'] as const).some((sign) => reading.holds(sentence, sign));
       return !wishes && !says;
     }) ||
@@ -425,7 +432,7 @@ export const pile: Rule = ({ reading, case: c }) => {
   }
   const links = reading.hits('sign:pile').filter((hit) => {
     const sentence = reading.sentenceOf(hit);
-    return !reading.holds(sentence, 'thanks') && !reading.holds(sentence, 'bridge');
+    return (['thanks', 'bridge', 'returning'] as const).every((sign) => !reading.holds(sentence, sign));
   });
   const words = new Set(links.map(({ first }) => reading.words[first]?.text));
   const clauses = tellingClauses(reading, bySentences);
@@ -448,7 +455,9 @@ export const pile: Rule = ({ reading, case: c }) => {
     reading.sentences.some((sentence) => ORDINALS.test(normalise(reading.slice(sentence)).norm));
   // One reason told in four sentences is one; what no reason knows counts by the sentence.
   const unknown = [...sentencesTelling].filter((sentence) => !bySentences.has(sentence));
-  const told = distinct.size + new Set(unknown.map((sentence) => reading.slice(sentence))).size;
+  // After signing the letter must tell what was signed and what goes back.
+  const told =
+    distinct.size + (c.likely === 'afterSigning' ? 0 : new Set(unknown.map((one) => reading.slice(one))).size);
   const isOrdinal = (sentence: Sentence) => new RegExp(ORDINAL.source).test(normalise(reading.slice(sentence)).norm);
   const ordinals = reading.language === 'en' ? (reading.norm.match(ORDINAL)?.length ?? 0) : 0;
   const piled =
@@ -469,6 +478,8 @@ export const pile: Rule = ({ reading, case: c }) => {
         (reading.language === 'zh-CN' && links.some((hit) => OBJECTS.test(reading.slice(reading.sentenceOf(hit))))))) ||
     // 我想做音乐会，另外我喜欢独自干活，而且会晕船: of one's own life, clause by clause.
     (words.size >= 2 && links.some((hit) => clausesOfOneself(reading, reading.sentenceOf(hit)) >= 2)) ||
+    // "Also … Besides … and on top of that …": three words that add, over two sentences.
+    (reading.language === 'en' && words.size >= 3 && new Set(links.map(reading.sentenceOf)).size > 1) ||
     // Three sentences, a reason each, need no word between them.
     (reading.language === 'zh-CN' && distinct.size >= 3 && bySentences.size >= 3);
   if (!piled) return [];
