@@ -135,6 +135,14 @@ inflected variants, in both languages, inside a whole letter. Wordings that the 
 | | paraphrases found | 27 of 39 (69.2 %) | 28 of 39 (71.8 %) | 59 of 78 |
 | | variants found | 36 of 39 (92.3 %) | 37 of 39 (94.9 %) | 78 of 78 |
 | | listed triggers found | 75 of 78 (96.2 %) | 77 of 78 (98.7 %) | 156 of 156 |
+| 18: as 17, another writer, halfway through the pass after 17 | near misses that fire | 6 of 120 (5.0 %) | 6 of 117 (5.1 %) | 3 of 237 |
+| | paraphrases found | 22 of 39 (56.4 %) | 25 of 39 (64.1 %) | 46 of 78 |
+| | variants found | 34 of 39 (87.2 %) | 34 of 39 (87.2 %) | 77 of 78 |
+| | listed triggers found | 70 of 78 (89.7 %) | 73 of 78 (93.6 %) | 153 of 156 |
+| 19: as 18, a third writer, once 18 was read | near misses that fire | 6 of 117 (5.1 %) | 0 of 117 (0.0 %) | 1 of 234 |
+| | paraphrases found | 32 of 39 (82.1 %) | 32 of 39 (82.1 %) | 65 of 78 |
+| | variants found | 38 of 39 (97.4 %) | 37 of 39 (94.9 %) | 76 of 78 |
+| | listed triggers found | 71 of 78 (91.0 %) | 73 of 78 (93.6 %) | 152 of 156 |
 
 Taken together, the three sets written after the engine had learnt to hear denials, suppositions, past events, quotations
 and whom a word is about (7 to 9): paraphrases found 119 of 172 in English and 116 of 176 in Chinese (69.2 and 65.9 %);
@@ -163,6 +171,11 @@ other side showed after 17: in letters full of words of a trade (kilns, goats, f
 hidden by the very words that excuse near misses. Where grammar alone says that a trigger is meant, they excuse nothing any
 more (\`rules/sure.ts\`): 2 of 161 are still missed. Of a last round written after that, 19 of 130 near misses fired and
 81 of 85 triggers were found as written.
+
+Of the 28 listed triggers missed on 18 and 19, six stood in a postscript below the name, which was taken for the signature;
+seven were duties or forms of address (a reason, a first name after a title, a placeholder), five stood beside words of a
+trade; in Chinese the rest spoke of a house or a person by a noun unknown to us. Two writers differ as much as two states
+of the code: the aims are met on 17 in English but for the triggers, and on 19 in Chinese but for the triggers.
 
 | Letters in the manner of assistants | claims found, en | claims found, zh-CN | clean sentences flagged |
 | --- | --- | --- | --- |
