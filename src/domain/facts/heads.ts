@@ -4,6 +4,8 @@ import { textsOf } from './first-letters.ts';
 /** Head nouns of job titles: whole words, and ends of words ("-leiter", and all in scripts without spaces). */
 export class Heads {
   readonly #words = new Set<string>();
+  /** Whether a word of a length, first and last character, hashed, is there: most others need no look at the words. */
+  readonly #shapes = new Uint8Array(SHAPES);
   /** Ends by their last character. */
   readonly #ends = new Map<string, string[]>();
   /** What stands for too many texts to name. */
@@ -19,7 +21,10 @@ export class Heads {
       if (texts === null) rest.push(isEnd ? `(?:${fragment})$` : `^(?:${fragment})$`);
       for (const text of texts ?? [])
         if (isEnd) this.#addEnd(text);
-        else this.#words.add(text);
+        else {
+          this.#words.add(text);
+          this.#shapes[shapeOf(text)] = 1;
+        }
     }
     this.#rest = rest.length > 0 ? new RegExp(rest.join('|'), 'u') : null;
   }
@@ -33,7 +38,8 @@ export class Heads {
 
   /** Is a word, or the end of a run of characters, a job noun? */
   test(word: string): boolean {
-    return this.#words.has(word) || this.#endsAt(word, word.length) || (this.#rest?.test(word) ?? false);
+    const isWord = this.#shapes[shapeOf(word)] === 1 && this.#words.has(word);
+    return isWord || this.#endsAt(word, word.length) || (this.#rest?.test(word) ?? false);
   }
 
   /** Where the last job noun inside a text without spaces ends; 0 where there is none. */
@@ -51,5 +57,13 @@ export class Heads {
     return ends?.some((one) => one.length <= end && text.startsWith(one, end - one.length)) ?? false;
   }
 }
+
+/** Hashes of shapes share a table this long. */
+const SHAPES = 16_384;
+const shapeOf = (word: string): number =>
+  Math.imul(
+    Math.imul(word.charCodeAt(0), 0x9e3779b1) ^ Math.imul(word.charCodeAt(word.length - 1), 0x85ebca6b) ^ word.length,
+    0xc2b2ae35,
+  ) >>> 18;
 
 const CJK = /[\u3040-\u30ff\u3400-\u9fff]/;

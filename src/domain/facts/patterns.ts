@@ -66,8 +66,11 @@ export interface DatePatterns {
   /** What stands before the number and the unit of a limit, or right behind where nothing does. */
   amountHead: RegExp;
   amountTail: RegExp;
-  /** A limit and its number, a row of the lexicons each: as one pattern they are too long for the machine to run fast. */
-  within: readonly Limit[];
+  /**
+   * A limit and its number, a row of the lexicons each: as one pattern they are too long for the machine to run fast. By
+   * the character they begin with; those that can begin with anything are at '' and in every list.
+   */
+  within: ReadonlyMap<string, readonly Limit[]>;
   withinBegins: Beginnings;
   endOf: RegExp;
   units: { day: RegExp; workday: RegExp; week: RegExp; hour: RegExp };
@@ -265,13 +268,15 @@ function datePatterns(lexicons: readonly FactLexicon[]): DatePatterns {
     amount: new RegExp(amount, 'uy'),
     amountHead: endsWith(oneOf(heads)),
     amountTail: new RegExp(oneOf(tails), 'uy'),
-    within: within.map((row) => ({
-      begins: [...new Set(firstLetters(row.replaceAll('{n}', someNumber)).map((one) => one.replace(OPEN, '')))],
-      pattern: new RegExp(
-        `(?:(?<![${LETTER}])|(?=[\\u3040-\\u9fff]))(?:${row.replaceAll('{n}', amount)})${EDGE_RIGHT}`,
-        'uy',
-      ),
-    })),
+    within: byFirstCharacter(
+      within.map((row) => ({
+        begins: [...new Set(firstLetters(row.replaceAll('{n}', someNumber)).map((one) => one.replace(OPEN, '')))],
+        pattern: new RegExp(
+          `(?:(?<![${LETTER}])|(?=[\\u3040-\\u9fff]))(?:${row.replaceAll('{n}', amount)})${EDGE_RIGHT}`,
+          'uy',
+        ),
+      })),
+    ),
     withinBegins: new Beginnings(within.map((row) => row.replaceAll('{n}', someNumber))),
     endOf: new RegExp(
       `(?:(${oneOf(joinAll(lexicons, (l) => l.dates.endOfWeek))})|(${oneOf(joinAll(lexicons, (l) => l.dates.endOfMonth))}))`,
@@ -279,6 +284,22 @@ function datePatterns(lexicons: readonly FactLexicon[]): DatePatterns {
     ),
     units: { day: any(units.day), workday: any(units.workday), week: any(units.week), hour: any(units.hour) },
   };
+}
+
+/** Limits by the character they begin with, in their order, each with the beginnings that have it. */
+function byFirstCharacter(limits: readonly Limit[]): Map<string, Limit[]> {
+  const firsts = new Set(['', ...limits.flatMap(({ begins }) => begins.map((one) => one.charAt(0)))]);
+  return new Map(
+    [...firsts].map((first) => [
+      first,
+      limits
+        .map(({ begins, pattern }) => ({
+          begins: begins.filter((one) => one === '' || one.charAt(0) === first),
+          pattern,
+        }))
+        .filter(({ begins }) => begins.length > 0),
+    ]),
+  );
 }
 
 /** Matches where a text ends so. Looked at from the end, so that the cost is one try and not one a character. */

@@ -229,7 +229,7 @@ function withAmounts(letter: Letter, reader: Reader, take: (hit: RegExpExecArray
   }
 }
 function limitAt(limits: DatePatterns['within'], lower: string, at: number): RegExpExecArray | null {
-  for (const { begins, pattern } of limits) {
+  for (const { begins, pattern } of limits.get(lower.charAt(at)) ?? limits.get('') ?? []) {
     if (!begins.some((one) => lower.startsWith(one, at))) continue;
     pattern.lastIndex = at;
     const hit = pattern.exec(lower);
