@@ -1639,6 +1639,7 @@ const lexicon: CheckLexicon = {
     },
     callPast: {
       find: [
+        '(talking|speaking|chatting) (to|with) me (by|on|over) (the)? (phone|telephone)',
         '(good|great|nice|lovely|a pleasure|helpful) to (=speak|=talk|=chat) (today|earlier|yesterday|just now|this (morning|afternoon)|by phone|on the phone|over the phone)',
         '(hear|hearing|heard|let|letting|listen*) me (out|talk|explain|finish) (on|over|by) (the)? (phone|telephone)',
         '(told|said to|explained to|mentioned to) you (over|on|by|down) the (line|wire|phone)',

@@ -16,7 +16,7 @@ import { isSure } from './sure.ts';
 const OF_OTHERS: readonly WordingRule[] = ['L-COMPANY', 'L-PERSON', 'L-LOWBALL'];
 /** "My own notes were a mess", 我自己安排得一团糟: the clause opens with oneself and names nobody else. */
 const OF_ONESELF =
-  /^(?:and |but |so |though |because |while )?(?:my (?!boss|manager|interview|recruiter|lead|supervisor|experience|impression|contact|dream)|i(?:['’]m| am| was) (?:too |so |a bit |rather |quite |very )?|(?:我(?!觉得|感觉|见|遇|碰|经历|面试|认为|发现|看到|看|听|对|不|没|总|一直觉得|真|很)|自己|本人))/;
+  /^(?:and |but |so |though |because |while )?(?:my (?!boss|manager|interview|recruiter|lead|supervisor|experience|impression|contact|dream)|i(?:['’]m| am| was| have been|['’]ve been| had been) (?:too |so |badly |terribly {2}|a bit |rather |quite |very )?|(?:我(?!觉得|感觉|见|遇|碰|经历|面试|认为|发现|看到|看|听|对|不|没|总|一直觉得|真|很)|自己|本人))/;
 const IS_DONE_TO_ME =
   /\b(?:spoken|talked|treated|told|laughed|ignored|interrupted|mocked|made|kept|left|asked|given|by)\b/;
 const THE_OTHERS =
@@ -196,16 +196,39 @@ const ofTheHouse = (id: WordingRule, reading: Reading, hit: Hit): boolean =>
 
 /** 我反映栏杆坏了，工头就报复我; 家母要做髋部手术: whatever else it was about, it befell the writer or the family. */
 const DONE_TO_ME = /^(?:骚扰|歧视|报复|威胁|恐吓|侮辱)(?:了|过)?(?:我(?!们的)|到我)/;
-function befellMe(id: WordingRule, reading: Reading, hit: Hit): boolean {
+/** 协议第九条没有法律效力. */
+const NO_FORCE = /(?:没有?|不具[有备]?|无)(?:任何|什么)?法律效力/;
+/** 我一直想参与儿童手术后的步态训练: one's work. */
+const AT_WORK = /想|参与|学习|研究|从事|负责|做过|实习|值班|跟班/;
+function isCertainHan(id: WordingRule, reading: Reading, hit: Hit): boolean {
   const { before, after } = clauseOf(reading, hit);
+  if (id === 'L-LEGAL')
+    return NO_FORCE.test(reading.slice(reading.placeOf(hit))) && /协议|合同|约定|条款|录用/.test(before);
   if (id === 'L-COMPLAINT') return DONE_TO_ME.test(reading.slice(reading.placeOf(hit)) + after);
   const kin = before.search(HAN_KIN);
-  return id === 'L-DETAIL' && ((kin >= 0 && kin < 3) || /^我(?!们|见|看|在)/.test(before)) && ofMine(reading, hit);
+  return (
+    id === 'L-DETAIL' &&
+    ((kin >= 0 && kin < 3) || (/^我(?!们|见|看|在)/.test(before) && !AT_WORK.test(before))) &&
+    ofMine(reading, hit)
+  );
 }
 
 /** "I probably won't be at the fair", "I felt terrible with that cold": presence and health. */
 const WILL_NOT_BE_THERE = /\bbe (?:at|in|there|back|around|home|online|on (?:site|holiday|leave)) /;
 const ILL_WITH = /^(?:with|from) (?:that|the|this|a|an|my) \w+/;
+
+/** "I am not asking you to match anything", "please don't go back for more money". */
+const DENIES_A_BARGAIN = /\b(?:not|never)\b|n['’]t\b|\beven if\b|\bno need\b/;
+function asksForNothing(reading: Reading, hit: Hit): boolean {
+  const before = clauseOf(reading, hit).before.trim();
+  const said = normalise(reading.slice(reading.placeOf(hit))).norm;
+  const turns = /\b(?:but|though|however|unless|if)\b/.test(normalise(reading.slice(reading.sentenceOf(hit))).norm);
+  return ASKS_FOR_NOTHING.test(before) || (!turns && NOTHING_ASKED.test(said));
+}
+const NOTHING_ASKED =
+  /^(?:i )?(?:am|['’]m) not (?:ask|hop|fish|angl|try)\w*\b|\b(?:not|n['’]t|never) change my (?:mind|answer|decision)\b/;
+const ASKS_FOR_NOTHING =
+  /\b(?:not|never|n['’]t)(?: \w+){0,2} (?:ask|want|expect|hop|wish|try|fish|angl)\w*\b|\b(?:please )?(?:don['’]t|do not|never|no need to)(?: \w+){0,7}$/;
 
 /** Whether the hit speaks of whom the rule is about. */
 export function about(id: WordingRule, reading: Reading, hit: Hit): boolean {
@@ -221,12 +244,11 @@ export function about(id: WordingRule, reading: Reading, hit: Hit): boolean {
     !(first.han && ofTheHouse(id, reading, hit))
   )
     return false;
-  if (first.han && !befellMe(id, reading, hit) && outOfHanMatter(id, reading, hit)) return false;
+  if (first.han && !isCertainHan(id, reading, hit) && outOfHanMatter(id, reading, hit)) return false;
   const bargains = id === 'L-LEVER' && tellsItself(id, reading, hit);
+  if (id === 'L-LEVER' && !first.han && asksForNothing(reading, hit)) return false;
   const bargaining =
-    certain &&
-    id === 'L-LEVER' &&
-    !/\b(?:not|never)\b|n['’]t\b|\beven if\b/.test(normalise(reading.slice(reading.sentenceOf(hit))).norm);
+    certain && id === 'L-LEVER' && !DENIES_A_BARGAIN.test(normalise(reading.slice(reading.sentenceOf(hit))).norm);
   if (at === 'other' && !(certain && id === 'L-LOWBALL')) return false;
   if (at === 'open' && !bargains && !certain && outOfMatter(id, reading, hit)) return false;
   if (!meant(id, reading, hit) || !(bargaining || inSense(id, reading, hit)) || !inHanSense(id, reading, hit))

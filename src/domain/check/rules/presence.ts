@@ -63,7 +63,8 @@ function isMine(reading: Judging['reading'], hit: Hit): boolean {
 }
 
 /** 您当年谢绝过三家大厂, 车险的续保我放弃了: a decision of another day, or of another thing. */
-const OF_OTHER_DAYS = /您[^我，。；]{0,8}(?:说|讲|提到|当年|从前|年轻时|当时|曾|从不|从未)[^我，。；]{0,10}$/;
+const OF_OTHER_DAYS =
+  /(?:大学时|上学时|小时候|当年|当初|曾|一度|从前|年轻时)[^，。；]{0,8}$|您[^我，。；]{0,8}(?:说|讲|提到|当年|从前|年轻时|当时|曾|从不|从未)[^我，。；]{0,10}$/;
 const HAN_OFFER =
   /职|岗|录用|录取|offer|聘|邀|名额|位置|位子|机会|工作|差事|活儿|贵|到岗|上班|加入|候选|面试|流程|申请|合同|协议|编制|去|来/;
 function ofAnotherThing(reading: Judging['reading'], hit: Hit): boolean {

@@ -415,6 +415,8 @@ const NAMED_AS_CAUSES = /(?:原因|理由|缘由|缘故|考虑)[^。\n]{0,8}[:�
 /** 一是…，二是…，三是…, of what the writer wants or cannot. */
 const ORDINALS = /^(?!.*[您贵谢祝]).*(?:一是|其一).{2,40}(?:二是|其二).{2,40}(?:三是|其三)/s;
 
+/** "I also have a badge and, besides that, a folder, which will come in the same parcel." */
+const GOES_BACK = /\b(?:parcel|courier|return(?:ed|ing)?|hand(?:ed|ing)? (?:back|in)|envelope|badge|laptop|keys)\b/;
 const clausesOfOneself = (reading: Reading, sentence: Sentence): number =>
   reading
     .slice(sentence)
@@ -432,7 +434,10 @@ export const pile: Rule = ({ reading, case: c }) => {
   }
   const links = reading.hits('sign:pile').filter((hit) => {
     const sentence = reading.sentenceOf(hit);
-    return (['thanks', 'bridge', 'returning'] as const).every((sign) => !reading.holds(sentence, sign));
+    return (
+      (['thanks', 'bridge', 'returning'] as const).every((sign) => !reading.holds(sentence, sign)) &&
+      !GOES_BACK.test(normalise(reading.slice(sentence)).norm)
+    );
   });
   const words = new Set(links.map(({ first }) => reading.words[first]?.text));
   const clauses = tellingClauses(reading, bySentences);

@@ -149,6 +149,8 @@ const OPENS_CLAUSE = /^(?:how|where|why|what|which|that|when|whether)$/;
 const near = (word: Word | undefined, pattern: RegExp) => word !== undefined && pattern.test(word.text);
 
 /** Is what the hit tells of the writer and their people? The person named last before it decides. */
+const OF_PATIENTS =
+  /^(?:the |your |all |many |most |some |for |with )*(?:children|people|patients|clients|residents|pupils|those|others|adults|families|animals|men|women)\b(?!.*\b(?:i|me|my|we|our)\b)/;
 export function ofMine(reading: Reading, hit: Hit): boolean {
   const { words } = reading;
   const word = words[hit.first];
@@ -169,6 +171,8 @@ export function ofMine(reading: Reading, hit: Hit): boolean {
     const before = clause.slice(clause.findLastIndex((one) => near(one, OPENS_CLAUSE)) + 1);
     if (!before.some((one) => near(one, ME) || near(one, MY_PEOPLE))) return false;
   }
+  // "Children who learn to walk again after surgery": others open the sentence, and nobody of mine is named.
+  if (OF_PATIENTS.test(clauseOf(reading, hit).before.trim())) return false;
   for (let at = hit.last; at >= sentence.first; at -= 1) {
     if (near(words[at], ME) || near(words[at], MY_PEOPLE)) return true;
     if (near(words[at], YOU)) return false;
