@@ -143,6 +143,10 @@ inflected variants, in both languages, inside a whole letter. Wordings that the 
 | | paraphrases found | 32 of 39 (82.1 %) | 32 of 39 (82.1 %) | 65 of 78 |
 | | variants found | 38 of 39 (97.4 %) | 37 of 39 (94.9 %) | 76 of 78 |
 | | listed triggers found | 71 of 78 (91.0 %) | 73 of 78 (93.6 %) | 152 of 156 |
+| 20: as 19, a fourth writer, once 19 was read | near misses that fire | 5 of 117 (4.3 %) | 2 of 117 (1.7 %) | 1 of 234 |
+| | paraphrases found | 33 of 39 (84.6 %) | 33 of 39 (84.6 %) | 66 of 78 |
+| | variants found | 34 of 39 (87.2 %) | 34 of 39 (87.2 %) | 73 of 78 |
+| | listed triggers found | 77 of 78 (98.7 %) | 77 of 78 (98.7 %) | 155 of 156 |
 
 Taken together, the three sets written after the engine had learnt to hear denials, suppositions, past events, quotations
 and whom a word is about (7 to 9): paraphrases found 119 of 172 in English and 116 of 176 in Chinese (69.2 and 65.9 %);
@@ -175,7 +179,8 @@ more (\`rules/sure.ts\`): 2 of 161 are still missed. Of a last round written aft
 Of the 28 listed triggers missed on 18 and 19, six stood in a postscript below the name, which was taken for the signature;
 seven were duties or forms of address (a reason, a first name after a title, a placeholder), five stood beside words of a
 trade; in Chinese the rest spoke of a house or a person by a noun unknown to us. Two writers differ as much as two states
-of the code: the aims are met on 17 in English but for the triggers, and on 19 in Chinese but for the triggers.
+of the code: the aims are met on 17 in English but for the triggers, on 19 in Chinese but for the triggers, and on 20 by the triggers of both
+languages and the near misses of Chinese; the variants of 20 lie below theirs (34 of 39, 90 % asked).
 
 | Letters in the manner of assistants | claims found, en | claims found, zh-CN | clean sentences flagged |
 | --- | --- | --- | --- |
