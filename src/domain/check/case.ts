@@ -34,7 +34,6 @@ function likelyKind(input: CheckInput, reading: Reading, asks: boolean, reached:
   return BY_STAGE[stage] ?? (reached ? 'confirmation' : 'mail');
 }
 
-/** A letter to one's own employer, who did not make the offer, owes no refusal (D-04, L-PRESENT). */
 /** Is the text addressed to a mailbox of the present employer's, who did not make the offer? */
 export function toPresentHouse({ situation, presentEmployerDomain, to }: CheckInput): boolean {
   const employer = (presentEmployerDomain ?? situation.presentEmployerDomain ?? '').toLowerCase().replace(/^@/, '');
@@ -44,6 +43,7 @@ export function toPresentHouse({ situation, presentEmployerDomain, to }: CheckIn
   return first.toLowerCase().replace(/>$/, '').endsWith(`@${employer}`);
 }
 
+/** A letter to one's own employer, who did not make the offer, owes no refusal (D-04, L-PRESENT). */
 const toPresentEmployer = (input: CheckInput): boolean => !input.kind && toPresentHouse(input);
 
 /** D-28, D-29: the message keeps silent on the cause. */

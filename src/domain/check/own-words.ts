@@ -49,13 +49,15 @@ export function ownPart(text: string): OwnPart {
   mine.fill(false, stop);
   const whole = lines.filter((_, index) => mine[index]).map(({ start, end }) => text.slice(start, end));
   const last = mine.lastIndexOf(true);
-  const after = lines.findIndex(({ clean }, index) => mine[index] && index > 1 && POSTSCRIPT.test(clean));
-  const below = after < 0 ? last : after - 1;
-  const signature = signatureStart(
-    lines.map(({ clean }) => clean),
-    mine,
-    below,
-  );
+  const after = lines.findIndex((line, index) => mine[index] && index > 1 && POSTSCRIPT.test(line.clean));
+  const clean = lines.map((line) => line.clean);
+  let below = after < 0 ? last : after - 1;
+  let signature = signatureStart(clean, mine, below);
+  // No closing above it: a postscript amid the letter, whose name stands at the end.
+  if (after >= 0 && signature > below) {
+    below = last;
+    signature = signatureStart(clean, mine, below);
+  }
   mine.fill(false, signature, below + 1);
   const spans = lines
     .map((line, index) => (index === after ? { ...line, start: line.start + markLength(text, line) } : line))

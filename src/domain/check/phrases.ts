@@ -110,10 +110,10 @@ const LEANING = new Set(
   ),
 );
 
-/** 不（太）靠谱, 没法（去）拒绝: Chinese adverbs that may be put in, by one or two characters. */
 /** Other adverbs; what denies is none. */
 const ADVERB =
   /^(?!(?:hard|scarce|bare|rare|on|ear|like|unlike|friend|love|lone|dai|week|month|year|apply|reply|rely|imply|supply|comply|family|fami|ju|f|al|bul|bel|ho|ug|sil|ital|assemb|anoma|jel|bell|app|rep|supp|comp|imp|re|multip|probab|possib|definite|certain|sure|defin)ly$)[a-z]{3,}ly$/;
+/** 不（太）靠谱, 没法（去）拒绝: Chinese adverbs that may be put in, by one or two characters. */
 const HAN_LEANING = new Set('太很真挺也都又'.split(''));
 const HAN_LEANING_TWO = new Set(
   '实在 确实 真的 的确 有点 有些 非常 十分 特别 根本 完全 一直 好好 仔细 认真 简直 未免 明显 怎么 真是 确是'.split(' '),

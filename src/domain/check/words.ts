@@ -238,11 +238,6 @@ const stemOfHan = (char: string, before: string | undefined): string =>
   before === '贵' && HOUSES.has(char) ? '司' : char;
 const HOUSES = new Set('院所馆校行社厂店团园台站处会局组部队坊铺堂方'.split(''));
 
-/**
- * Cuts a text into words and sentences. Sentences end at full stops, blank lines, after the salutation, and where a short
- * line ends in a comma or colon; a plain line break does not end one.
- * @param own says whether a place is the person's own text: what is quoted is never read
- */
 /** What may stand between commas without parting what stands before from what follows: "was, I'm afraid, rude". */
 const ASIDE =
   /^(?:i (?:am afraid|fear|must say|think|find|believe|feel|suppose|guess|admit)|to my mind|in my (?:view|opinion|eyes)|frankly|honestly|to be (?:honest|frank|blunt|fair)|sadly|alas|it seems|it appears|so to speak|as it (?:is|were)|at (?:least|best)|in (?:short|truth|fact)|however|though|if i may(?: say so)?|with respect|to put it (?:mildly|bluntly|plainly)|mind you|indeed|again|above all|really|truly|to say the least|as you (?:know|say|said)|all things considered|as things stand|as it happens)$/;
@@ -269,6 +264,11 @@ function joinAcrossAsides(words: Word[]): void {
   }
 }
 
+/**
+ * Cuts a text into words and sentences. Sentences end at full stops, blank lines, after the salutation, and where a short
+ * line ends in a comma or colon; a plain line break does not end one.
+ * @param own says whether a place is the person's own text: what is quoted is never read
+ */
 export function wordsOf(norm: string, at: readonly number[], text: string, own: (place: number) => boolean): Words {
   const words: Word[] = [];
   const bounds: { start: number; end: number; first: number }[] = [];

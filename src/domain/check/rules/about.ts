@@ -219,16 +219,16 @@ const ILL_WITH = /^(?:with|from) (?:that|the|this|a|an|my) \w+/;
 
 /** "I am not asking you to match anything", "please don't go back for more money". */
 const DENIES_A_BARGAIN = /\b(?:not|never)\b|n['’]t\b|\beven if\b|\bno need\b/;
+const NOTHING_ASKED =
+  /^(?:i )?(?:am|['’]m) not (?:ask|hop|fish|angl|try)\w*\b|\b(?:not|n['’]t|never) change my (?:mind|answer|decision)\b/;
+const ASKS_FOR_NOTHING =
+  /\b(?:not|never|n['’]t)(?: \w+){0,2} (?:ask|want|expect|hop|wish|try|fish|angl)\w*\b|\b(?:please )?(?:don['’]t|do not|never|no need to)(?: \w+){0,7}$/;
 function asksForNothing(reading: Reading, hit: Hit): boolean {
   const before = clauseOf(reading, hit).before.trim();
   const said = normalise(reading.slice(reading.placeOf(hit))).norm;
   const turns = /\b(?:but|though|however|unless|if)\b/.test(normalise(reading.slice(reading.sentenceOf(hit))).norm);
   return ASKS_FOR_NOTHING.test(before) || (!turns && NOTHING_ASKED.test(said));
 }
-const NOTHING_ASKED =
-  /^(?:i )?(?:am|['’]m) not (?:ask|hop|fish|angl|try)\w*\b|\b(?:not|n['’]t|never) change my (?:mind|answer|decision)\b/;
-const ASKS_FOR_NOTHING =
-  /\b(?:not|never|n['’]t)(?: \w+){0,2} (?:ask|want|expect|hop|wish|try|fish|angl)\w*\b|\b(?:please )?(?:don['’]t|do not|never|no need to)(?: \w+){0,7}$/;
 
 /** Whether the hit speaks of whom the rule is about. */
 export function about(id: WordingRule, reading: Reading, hit: Hit): boolean {

@@ -129,7 +129,8 @@ export function foreignBeside(reading: Reading, hit: Hit): number {
   const said = words.slice(within.first, within.last + 1);
   const clause = said.filter((word) => word.clause >= first.clause && word.clause <= last.clause);
   // "A bacon roll, which I couldn't refuse": the clause is of what stands before it.
-  const rest = clause.filter((word) => words.indexOf(word) < hit.first || words.indexOf(word) > hit.last);
+  const inside = new Set(words.slice(hit.first, hit.last + 1));
+  const rest = clause.filter((word) => !inside.has(word));
   const relative = rest.some(({ text }) => /^(?:which|that|whom)$/.test(text));
   const whole =
     rest.length === 0 || (relative && rest.every(({ text }) => /^(?:which|that|whom|i|we|just|simply)$/.test(text)));
