@@ -141,6 +141,7 @@ function textOf(words: readonly Word[]): Text {
       leans = third?.text === '是' && third.clause === word.clause ? 3 : 2;
     else if (word.text === '是') leans = BEFORE_IS.has(words[at - 1]?.text ?? '') ? 1 : 0;
     else if (HAN_LEANING.has(word.text)) leans = 1;
+    if (word.aside) leans = word.aside;
     inside[at] = leans;
     between[at] = leans || (HAN_PARTICLES.has(word.text) ? 1 : 0);
   });
@@ -219,6 +220,10 @@ function follow(path: Path | null, text: Text, at: number, sentence: number, lea
       if (end >= 0) return end;
       const passed = words[at + skip];
       if (!passed || passed.sentence !== sentence) return -1;
+      if (passed.aside) {
+        skip += passed.aside - 1;
+        continue;
+      }
       spent += 1 / (passed.han ? path.han : path.latin);
     }
     return -1;

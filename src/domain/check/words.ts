@@ -19,6 +19,8 @@ export interface Word {
   han: boolean;
   /** Part of the company's or role's own name: no rule judges it. */
   masked: boolean;
+  /** An aside in brackets or between dashes opens here: so many words. */
+  aside?: number;
 }
 
 export interface Sentence {
@@ -225,8 +227,8 @@ export const WISHES =
   /^(?:i (?:also |really |sincerely |truly )?(?:wish|hope)|we wish|wishing|hoping|best wishes|all the best|may (?:you|the))\b|^(?:最后)?[，,]?(?:再次|在此|也|衷心|真诚|诚挚)?(?:祝|愿|预祝|顺祝|谨祝|敬祝|希望|期待|盼)/;
 export const NAMES_YOU = /\b(?:you|your|yours|congratulations|well done)\b|您|贵|你们/;
 
-const PIECE = /[a-z][a-z']*|\d+|[\u3400-\u9fff]|\n[ \t\r]*\n|[.!?。!?;…,、:\n]/g;
-const ABBREVIATION = /^(?:mr|mrs|ms|dr|prof|st|vs|etc|no|inc|ltd|co|jr|sr|e|i|g|a|p|m|u|s|k)$/;
+const PIECE = /(?:dis|un|mis)-\n?[a-z']{4,}|[a-z][a-z']*|\d+|[\u3400-\u9fff]|\n[ \t\r]*\n|[.!?。!?;…,、:\n]/g;
+const ABBREVIATION = /^(?:mr|mrs|ms|dr|prof|st|vs|etc|no|tel|ext|mob|approx|inc|ltd|co|jr|sr|e|i|g|a|p|m|u|s|k)$/;
 const GREETING =
   /^\s{0,8}(?:(?:dear|hello|hi|hey|greetings|good (?:morning|day|afternoon|evening)|to whom)\b(?:,(?= [a-z][a-z.' -]{1,30}[,:!]?\s{0,3}\n))?(?:(?<=\b(?:mr|mrs|ms|mx|dr|prof))\.|(?<=\b(?:dear|mr|mrs|ms|mx|dr|prof)\.?)\n|[^\n.!?。]){0,60}?(?:[,:!]|(?<!\b(?:dear|mr|mrs|ms|mx|dr|prof)\.?)\n)|[^\n,:。!?,]{0,24}[,: ]?(?:您好|你好|展信[佳安悦]|见信[好如]|见字如面|[钧台惠尊]鉴)(?:,[^\n,:。!?]{0,8}(?:先生|女士|小姐|经理|老师|总|主任|总监|主管|博士|教授))?[,:!。,!:]?|(?:尊敬的|亲爱的|敬爱的)\n?[^\n,:。!?]{1,30}[,:,:]|[^\n,:。!?]{0,8}[\u3400-\u9fff]{2,12}:\s{0,3}\n)/;
 
@@ -261,6 +263,20 @@ function joinAcrossAsides(words: Word[]): void {
           (words[at] as Word).clause = before.clause;
       }
     first = end;
+  }
+}
+
+/** "I might have to (reluctantly) pass", "leaning — my wife and I — towards no". */
+const BRACKETED = /\(([^()\n]{2,50})\)|(?:[—–]| -{1,2}) ?([^—–\n.!?;:]{2,50}?) ?(?:[—–]|-{1,2} )/g;
+function markAsides(words: Word[], text: string): void {
+  for (const { 0: all, 1: bracketed, 2: dashed, index } of text.matchAll(BRACKETED)) {
+    const start = index + all.indexOf(bracketed ?? dashed ?? '');
+    const first = words.findIndex((word) => word.start >= start);
+    let last = first;
+    while (first >= 0 && (words[last]?.start ?? Number.MAX_SAFE_INTEGER) < index + all.length) last += 1;
+    const [before, opens, after] = [words[first - 1], words[first], words[last]];
+    if (opens && !opens.han && before?.sentence === opens.sentence && after?.sentence === opens.sentence)
+      opens.aside = last - first;
   }
 }
 
@@ -304,7 +320,7 @@ export function wordsOf(norm: string, at: readonly number[], text: string, own: 
       const end = endOf(unit + piece.length - 1);
       open ??= { start, end, first: words.length };
       open.end = end;
-      for (const part of han ? [piece] : writtenOut(piece))
+      for (const part of han ? [piece] : writtenOut(piece.replace(/-\n?/, '')))
         words.push({
           text: part,
           stem: han ? stemOfHan(part, words.at(-1)?.text) : stemOf(part),
@@ -337,6 +353,7 @@ export function wordsOf(norm: string, at: readonly number[], text: string, own: 
   }
   close(null);
   joinAcrossAsides(words);
+  markAsides(words, text);
   const sentences = bounds.map(({ start, end, first }, index) => ({
     start,
     end,

@@ -285,6 +285,7 @@ const lexicon: CheckLexicon = {
         'be (chaos|mess|shambles|disaster) (from|at|in|throughout)',
         '(bad|poor|awful|horrible|negative|terrible|worrying|questionable|doubtful|dubious|low|mixed) (reputation|review|culture|management|leadership|communication|organisation|atmosphere|experience|glassdoor|press|practice|rating|treatment|planning|process)',
         '(bad|poor|poorly|badly|terribly) (run|managed|handled|planned|structured|led|treated|coordinated|executed|communicated|conducted)',
+        '(lack|lacking|lacked) (of)? (professionalism|organisation|transparency|integrity|coordination|structure)',
         '(lack|lacking|absence|want) (of)? (any|all|real|basic|professional*|proper) (organisation|professionalism|structure|transparency|communication|leadership|direction|respect|coordination|integrity|planning|clarity)',
         '(sinking ship|no future|dead end|going (under|nowhere|bankrupt|bust)|not going anywhere|waste of (my|our|everyone) time|wasted my time|high turnover|revolving door|burn people out|sweatshop|house of cards|bad vibe*|smoke and mirrors)',
         '(your|the) (process|company|interview|recruit*|hiring|firm|organisation) .. (be|feel|felt|seem|look|drag|come across as|leave) .. (drag* on|confus*|disappoint*|frustrat*|slow|a mess|all over the place|badly|poor|poorly|dishonest|careless|unclear|painful|exhausting|off-putting|rushed|questionable|worrying|unfair|opaque|unserious|strange|bad|awful|forever|impersonal|disrespectful|embarrassing)',
@@ -302,6 +303,7 @@ const lexicon: CheckLexicon = {
       ],
       except: [
         '(terrible|dreadful|awful) (shame|pity|thing|loss|day|night|storm)',
+        'toxic (waste*|fume*|gas|gases|chemical*|material*|substance*|spill*|algae|asset*|debt*|mould|plant*|leak*|metal*|load|positivity|dust|soil|sludge|vapour*|cleanup|site*)',
         '(disorgani*|unorgani*|messy|chaotic) (drawer|drawers|desk|shelf|worker*|notes|garden|cellar|attic|inbox)',
         'red flags (that)? (candidates|people|applicants|one|users|readers) (should|can|could|ought)',
         '(no|not|never|nothing but|without) (any|a|the)? (doubt*|concern*|worr*|reservation*)',
@@ -384,6 +386,7 @@ const lexicon: CheckLexicon = {
         '(put|putting) (me)? off by .. (manager|attitude|manner|interviewer|tone|behaviour|boss)',
         'off-putting',
         '(have|show) (no|little) (manners|respect|clue|idea|empathy|interest in me)',
+        '(interviewer|recruiter|manager|director|boss|panel|head|lead|he|she) (do|did)? (not)? (have|had) (no|a|any|the faintest|the slightest) (clue|idea)',
         '(kept|keep) (interrupting|checking (his|her|their) phone|looking at (his|her|their) phone|cutting me off)',
       ],
       except: [
@@ -558,6 +561,7 @@ const lexicon: CheckLexicon = {
     'L-DETAIL': {
       find: [
         '(have|face|need|await|facing|awaiting|having) (a|an|another|major|minor|knee|hip|back|eye|heart|my|an open) .. operation',
+        '(be|get|have|need|to be|been|being) operated on',
         'operation (coming up|ahead of me|in hospital)',
         '(lump|cyst) (that|which|in|on|has|have|was|found)',
         '(my|his|her|our) (drinking|addiction|gambling|debts|bankruptcy|overdose|relapse)',
@@ -610,6 +614,8 @@ const lexicon: CheckLexicon = {
       ],
       except: [
         'terminal* ill (batter*|phone*|laptop*)',
+        '(as|be|train*|work*|qualified|become|the|your) (a|an|my|the|old|head|night)? (trained|student|community|retired|young|qualified)? midwife',
+        '(work|word|help|skill) of (a|the)? midwife',
         '(car|bike|bicycle|train|bus|lift|elevator|printer|machine|freezer|boiler|computer|phone|van|engine) .. (breakdown|broke|operation)',
         '(left|leaving) me (with|the|a|at|in|no|speechless|to|two|enough|time|plenty|much)',
         ...TRADE_USE,
@@ -667,6 +673,7 @@ const lexicon: CheckLexicon = {
         '(hold|keep|save|reserve|leave) (on to)? .. (place|spot|seat|job|position|role|offer|post|slot|vacancy|opening|desk|it) (open|free|for me|for now|for a|for another|until|vacant|on hold|available|on the table|a little|just in case|warm|till|in reserve)',
         '(please|could you|can you|would you|will you|if you could|if you can|kindly|possible to|able to) (please|maybe|perhaps|possibly)? (hold|keep|save|reserve) (on to)? (the|my|this|that|a|your) (place|spot|seat|job|position|role|offer|post|slot|vacancy)',
         '(hold|save|reserve) (me|us) (a|the) (place|spot|seat|job|position|role|slot)',
+        '(place|spot|seat|job|position|role|offer|post|slot|vacancy) (to|could|can|might|may|would|should|can perhaps|will) (still|perhaps|possibly|please)? be (held|kept|saved|reserved|left) (open|free|for)? (me|for me|until|a|another)?',
         '(can|could|may|might|would it be possible|hope) .. (i|to|me) (come|return|go) back .. (if|in case|should|when|later|to you|to this)',
         '(come|coming|crawl*|return|turn|get) back (to you|to this|to the offer|to your offer|to the role|knocking) (if|should|in case|when) ... (not|fail|fall|wrong|fails|badly)',
         '(come back|return|reapply|call you|be in touch|contact you|get in touch|reach out|let you know|write to you) (if|should|in case|when) .. (it|things|the other|that|this|my|they) .. (not work|does not|do not|did not|fail|fall through|fell through|go wrong|goes wrong|go badly|go south|collapse)',
@@ -700,6 +707,7 @@ const lexicon: CheckLexicon = {
         'see me again ... (promise|certain|sure|guarante*)',
         '(i|that i) promise (you)? to (apply|come|return|join|choose|be back)',
         '(be)? (sure|certain|assured|confident) of my (application|return|interest|name|cv|coming)',
+        '(my)? (re-application|reapplication|next application|new application) (will|shall|be) (definitely|certainly|surely|coming|follow|come|guaranteed|certain|sure)',
         '(my)? yes (be|is) (guaranteed|certain|sure|yours|a given|safe)',
         '(not|never) (seen|see|heard|hear) the last (of|from) me',
         '(when|if|once) i (move|change|leave|switch|look|go) (again|next|jobs|on) .. (it will|it be|to you|you|your)',
@@ -754,6 +762,8 @@ const lexicon: CheckLexicon = {
         '(delay*|silence|mix-up|confusion|lateness|slowness|muddle|mistake*) (on|at|from) your (side|end|part) .. (made|drove|forced|cost|left|pushed|lost|led|is why|was why)',
         '=had (somebody|someone|anybody|anyone|one of you|your people|hr) .. (answered|replied|told|called|written|said|warned|read|thought) ... (would|could|might)',
         '(might|would|could|may) have (gone|ended|turned out|been|come out) (another|a different|different|otherwise|better|differently) (way)? .. (if|had)',
+        'you (should|ought) not (to)? have (kept|hidden|withheld|held|left|hid|sprung|let|put|made|asked|promised|changed|moved|told|led|waited|given|said)',
+        '(should|ought to) have been (told|said|mentioned|explained|stated|made clear|disclosed|written|pointed out|communicated) (to|in|at|from|before|earlier|sooner|much|up front|clearly)',
         '(left|had) (me)? to (find|find out|learn|discover|work|hear|guess|read) .. (by|for) myself',
         '(result|fruit|consequence|outcome|price) of (how|the way|what) (you|your)',
         '(only)? (have|had)? (your|yourselves|yourself) .. (own)? (slowness|silence|delay|hesitation|mistake*|doing) to (thank|blame)',
@@ -905,6 +915,7 @@ const lexicon: CheckLexicon = {
         '(study|studied|studying|teach|taught|course|degree|practise*|specialis*|learn|learnt|department|paper|module|read|field|firm|career|work|job|post) .. (in|of|on)? (labour|labor|employment|contract|civil|company) law',
         '(not|never) (be)? bound to (a|an|any|my|home|one|this|that) (town|place|city|house|country|region|time|desk)?',
         '(feel|felt) (under)? (no|any) obligation',
+        '(not|never|nor) (make|made|making) me (feel|laugh|wait|welcome|smile|want|doubt|think|regret|wish|guess|work|travel|repeat)',
         'bound (to|for) (a|an|any|my|home|town|leeds|happen|place|family|the (sea|coast|north|south|chair))',
         '(post|job|role|position|work) as (a|an) (lawyer|solicitor|attorney|barrister)',
         '(not|never|no reason to) (take|threaten*|think of|dream of)? legal action',
@@ -964,6 +975,7 @@ const lexicon: CheckLexicon = {
         '(something|somewhere|one|role|post|company|place) (far|much|so much|vastly|way|clearly) (better|superior|more (exciting|attractive|prestigious))',
         '(everyone|everybody|anyone|the whole (industry|world|field)) .. (want|dream|wish|long|love|kill) (of|to|for)? (work|working|be|join|joining|get)? .. (where|there|to be where|into)',
         '(far|vastly|clearly|infinitely) superior to',
+        '(company|firm|employer|house|one|place|job|role) (there)? (be|look|seem) (simply|just)? (so much|much|far|way|vastly|a lot|clearly|infinitely) (better|superior)',
         'dream (job|company|role|offer|opportunity|position|employer|firm|team|place|career|come true)',
         '(of my|my) =dreams',
         '(much|far|so much|way|even|vastly|infinitely|significantly|considerably|clearly|simply|a lot|altogether|obviously) (better|bigger|stronger|superior|more (prestigious|exciting|attractive|interesting|impressive|successful|established)) (company|offer|opportunity|role|job|position|firm|employer|brand|name|place|option|deal|one|team|platform|than yours)',
@@ -999,6 +1011,7 @@ const lexicon: CheckLexicon = {
     'L-HONEST': {
       find: [
         '(hand on heart|cross my heart|in all sincerity|sincerely speaking|not to put too fine a point|call a spade|without mincing|i cannot pretend|i will not pretend|i would be lying|i would lie|no point (in)? pretending)',
+        '(speaking|to speak|talking) (very|quite|perfectly)? (frankly|candidly|openly|honestly|plainly|truthfully|bluntly)',
         '(speaking|to speak|talking) (candidly|frankly|openly|honestly|plainly|truthfully)',
         '(shall|will|would|can|could|do not want to|not going to) (not)? lie (to you)?',
         '(honest|plain|frank|straight|simple) (=answer|=truth) (be)?',
@@ -1028,7 +1041,7 @@ const lexicon: CheckLexicon = {
         '(your|his|her|their) (honest|plain|frank|straight)',
         '(thank*|grateful|appreciat*) .. (honest|plain|frank|straight)',
         '(ask|asked|want|wanted|encourage|encouraged|invite|invited|allow|let|urge) (me|us|everyone|people|candidates) to .. (honest|frank|open|candid|direct|frankly|openly)',
-        '(speak|spoke|talk|answer|discuss*|share|tell|explain|so|how|for) (to me|with me|me|things|everything|so|openly and|as|very)? (frankly|honestly|candidly|openly)',
+        '(=speak|=speaks|=spoke|=spoken|=talked|answer|discuss*|share|tell|explain|so|how|for) (to me|with me|me|things|everything|so|openly and|as|very)? (frankly|honestly|candidly|openly)',
         '(honestly|frankly|candidly) (with|about|to) (me|us|the|your|our|what)',
         'your (honest|frank|candid)',
       ],
@@ -1073,6 +1086,7 @@ const lexicon: CheckLexicon = {
         '(bullied|bullying|blackmail*|threaten* me|be threatened)',
         '(pay|paid) (women|men|foreigners|minorities) (less|differently)',
         '(unequal|unfair|different) treatment',
+        '(age|sex|race|gender|racial|sexual|disability|religious|pregnancy|blatant|open|clear|plain|outright) =discrimination',
         '(touch*|grab*|stared|stare) (me|at me|at my)',
       ],
       except: [
@@ -1080,7 +1094,7 @@ const lexicon: CheckLexicon = {
         'different treatment (of|for) (the|a|these|those|sample*|waste|data)',
         '(never|not|no) (once|ever)? (feel|felt|was|been|seen)? .. (treated|treatment|treat) (differently|unfairly|badly)',
         '(illegal*|unlawful*) (parking|park*|download*|copy|copies|state|operation|instruction|move)',
-        '(against|anti|no|prevent*|prohibit*|tolerance for|forbid*|ban on|banning|fight*|combat*|reporting) (any|all|every|form of|kind of|workplace)? (discriminat*|=discrimination|harass*|retaliat*|bullying|racism|sexism)',
+        '(against|anti|no|prevent*|prohibit*|tolerance for|forbid*|ban on|banning|fight*|combat*|=reporting) (any|all|every|form of|kind of|workplace)? (discriminat*|=discrimination|harass*|retaliat*|bullying|racism|sexism)',
         '=discriminating (eye|ear|palate|taste|judgement|judgment|reader|mind|customer|client|audience|listener|editor)',
         '(=discriminate|=discriminates|=discriminating|=discriminated) (well|clearly|reliably|poorly|sharply|finely)? (between|among)',
         '(harass|pester|bother) (you|your|them|anyone|people) ',
@@ -1334,6 +1348,7 @@ const lexicon: CheckLexicon = {
     },
     cause: {
       find: [
+        '(have|be) (just|since|now)? (been)? promoted',
         '(train|trains|bus|buses|road|trip|travel|travelling|journey|distance|commute|commuting|drive|driving|hours|shift|shifts|rota|weekends|evenings|nights|overtime) .. (too|not|can not|seldom|rarely|never|more|less|long|far|in the way|hard|heavy|tiring|wear)',
         '(can not|could not|unable|not able|too|no longer|not want|not wish|rather not) .. (train|trains|bus|buses|road|trip|travel|travelling|journey|distance|commute|commuting|drive|driving|hours|shift|shifts|rota|weekends|evenings|nights|overtime)',
         '(my|the|only|main|biggest|chief|one|real|greatest)? (main|biggest|only|chief|real|one|deciding|greatest)? (concern|worry|issue|problem|obstacle|hurdle|drawback|difficulty|sticking point|stumbling block|snag) (for me)? (be|have been|remain|lie)',
@@ -1461,6 +1476,8 @@ const lexicon: CheckLexicon = {
         '(not|never|be not|not quite|not really) (the|a|an|be) (right|good|best|great|perfect|ideal|suitable) (fit|match|move|choice|step|one|thing|place|time|moment)',
         '(not|never) (really|quite)? (the|a) (fit|match)',
         '(other|different|alternative|new) (plan|plans|opportunit*|options|direction|directions|path|paths|priorities|commitments|pursuits|endeavours|things|interests|avenues|considerations)',
+        '(reason|ground|motive|matter|cause) .. (be)? (purely|entirely|strictly|wholly|simply|mostly|largely)? (personal|private) (in nature|in kind|one)?',
+        '(plan|opportunity|commitment|priority|interest) (be)? (of)? (a|an|quite)? (another|different|other) (kind|sort|nature)?',
         '(personal|private|various|several|certain|many|a number of|some|unforeseen|other|different) (reason|reasons|circumstance|circumstances|factor|factors|matters|considerations)',
         '(change|changes|changed) (of|in|my|personal) (plan|plans|circumstance|circumstances|situation|heart)',
         '(change|changes) in my (plans|circumstances|situation|life)',
@@ -1604,6 +1621,8 @@ const lexicon: CheckLexicon = {
         '(been|be) offered (a|another) (job|role|position|post)',
         'offered me (a|another|the) (job|role|position|post|place|contract)',
         'another company (have|has)? (offer|offered|made)',
+        '(have|has|had|got|get|receive|received) (had|just|recently|been)? (an|another) offer',
+        'there be (an|another) offer',
         '(another|other|outside|external) offer',
         'job offer',
       ],
@@ -1623,6 +1642,7 @@ const lexicon: CheckLexicon = {
         '(grade|title|level|salary|pay) (go|goes|went|be|move|moves|rise) (up|higher|raised)',
         '(senior|higher|better|new) (title|grade|level|rank|role|post)',
         '(raise|promotion|pay rise|rise|increase) would',
+        '(ask*|request*|want*|expect*|hop*) (for)? (a)? (promotion|raise|pay rise|rise|increase)',
         'make me stay',
         'keep me (here|if|for)?',
         '(adjust|review|raise|increase|lift|correct|revisit|look at) my (pay|salary|grade|title|level|rank|band|terms|wage)',
@@ -1890,6 +1910,7 @@ const lexicon: CheckLexicon = {
     },
     slang: {
       find: [
+        '(c u|cu (around|soon|later)|thx|tnx|4 (you|u|ever|everything|all|now)|2 (day|morrow|nite)|(luv|tho|thru) u|cheerio mate)',
         '(thx|ty|cya|ttyl|brb|rofl|rotfl|fyi|asap|k thx)',
         '(hard feelings|good one|my bad|cool beans|peace out|later) (,)? (guys|mate|dude|folks|bro)',
         '(you|u) rock',

@@ -80,7 +80,11 @@ function aim(id: keyof typeof TARGETS, reading: Reading, hit: Hit): Aim {
   if (/(?:ism|ness|ance|ation)$/.test(word.text)) return 'open';
   const next = words[hit.first + 1];
   // "Insultingly small" is said of the subject.
+  // "The grand is an arrogant old lady": said of the subject.
+  const predicate =
+    /^(?:an?|one)$/.test(orEmpty(words[hit.first - 1]?.text)) && COPULA.test(orEmpty(words[hit.first - 2]?.stem));
   if (
+    !predicate &&
     hit.last === hit.first &&
     next &&
     inside(hit.first + 1) &&
@@ -109,8 +113,10 @@ function aim(id: keyof typeof TARGETS, reading: Reading, hit: Hit): Aim {
       return 'other';
     // "I felt lowballed."
     if (id === 'L-LOWBALL' && /^(?:i|we)$/.test(one.text) && /ed$/.test(word.text)) return 'sure';
+    // "That road": which one, and not who.
+    const determines = /^(?:this|that|these|those)$/.test(one.text) && subject + 1 < verb;
     if (
-      targets.has(subject) ||
+      (targets.has(subject) && !determines) ||
       (id !== 'L-LOWBALL' && isPerson(one.text)) ||
       (id === 'L-PERSON' && /^\p{Lu}/u.test(reading.text.slice(words[verb - 1]?.start)))
     ) {
@@ -289,5 +295,12 @@ export function about(id: WordingRule, reading: Reading, hit: Hit): boolean {
   const last = reading.words[hit.last]?.end ?? first.end;
   const clause = reading.text.slice(reading.words[opens]?.start ?? first.start, last).toLowerCase();
   // "I was unprofessional", but not "I was treated like a child".
-  return hit.last > hit.first + 3 || !OF_ONESELF.test(clause) || THE_OTHERS.test(clause) || IS_DONE_TO_ME.test(clause);
+  return (
+    hit.last > hit.first + 3 ||
+    !OF_ONESELF.test(clause) ||
+    THE_OTHERS.test(clause) ||
+    IS_DONE_TO_ME.test(clause) ||
+    // "I was insulted by the figure."
+    (/ed$/.test(clause) && /^ ?(?:by|with|at) /.test(clauseOf(reading, hit).after))
+  );
 }

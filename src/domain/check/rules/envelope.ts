@@ -2,8 +2,13 @@
 import { orZero } from '../../absent.ts';
 import type { PieceKind } from '../../model.ts';
 import { absent, type Found, type Judging, type Rule, wholeSentence } from '../found.ts';
-import { PhraseBook } from '../phrases.ts';
+import { type Hit, PhraseBook } from '../phrases.ts';
+import type { Reading } from '../reading.ts';
 import { normalise, wordsOf } from '../words.ts';
+import { isAsked } from './elsewhere.ts';
+import { isForeign } from './matter.ts';
+import { clauseOf } from './scope.ts';
+import { placeOf } from './sense.ts';
 
 export const addressOf = (recipient: string): string =>
   (/<([^<>]{3,200})>/.exec(recipient)?.[1] ?? recipient).trim().toLowerCase();
@@ -79,6 +84,21 @@ export const subject: Rule = ({ input, lexicon, case: { likely } }) => {
   return book.find(wordsOf(norm, at, line, () => true).words).size > 0 ? [absent('L-SUBJ')] : [];
 };
 
+/** "An offer of tickets", "an offer from the printer": of goods and help, and of no post. */
+function ofGoods(reading: Reading, { last }: Hit): boolean {
+  const { words } = reading;
+  let at = words[last]?.stem === 'offer' ? last + 1 : last;
+  if (!/^(?:of|from|on|for)$/.test(words[at]?.text ?? '')) return false;
+  at += 1;
+  while (/^(?:the|an?|our|your|some|two|new|cheap|free)$/.test(words[at]?.text ?? '')) at += 1;
+  const noun = words[at];
+  return (
+    noun !== undefined &&
+    noun.sentence === words[last]?.sentence &&
+    (isForeign(reading, noun) || /^(?:help|tickets?|support|advice|discount|printers?|suppliers?)$/.test(noun.text))
+  );
+}
+
 /** An offer shown to the present employer: judged by the recipient's house, or by the words where no house is known. */
 export const present: Rule = (j) => {
   const { reading, input } = j;
@@ -86,8 +106,12 @@ export const present: Rule = (j) => {
   const houses = (input.to ?? []).map(domainOf).filter((house) => house !== null);
   const known = employer !== null && houses.length > 0;
   if (known && !houses.some((house) => sameHouse(house, employer))) return [];
-  const offer = reading.hits('sign:outsideOffer');
-  const raise = reading.hits('sign:raise');
+  const offer = reading
+    .hits('sign:outsideOffer')
+    .filter((hit) => !ofGoods(reading, hit) && !isAsked(placeOf(reading, hit)));
+  const raise = reading
+    .hits('sign:raise')
+    .filter((hit) => !/^ ?of (?:our|the|an?|your|this|these) /.test(clauseOf(reading, hit).after));
   if (offer.length === 0 || raise.length === 0) return [];
   // Without a known house only both in one breath tell: an offer in hand, and a raise wanted for it.
   const near = raise.find((one) => {

@@ -63,6 +63,8 @@ const HAN_OF_OFFERS =
 /** A figure that names no currency. */
 const BARE_AMOUNT =
   /^(?:[a-z -]+ (?:a|per|each|every) (?:month|year|week)|\d[\d.,]*\s?(?:k|m|thousand|million|%|percent|per cent|pct)?|(?:[a-z]+[ -]){0,3}(?:thousand|million|percent|per cent))$/;
+/** What something costs, not what somebody earns. */
+const SMALL_SUM = /^[$€£¥₹]\s?\d{1,2}(?:\.\d\d)?$/;
 const OF_MONEY =
   /\b(?:salar\w+|pay|pays|paid|paying|base|offer\w*|package|rais(?:e|es|ed)|increas\w+|earn\w*|budget|bonus\w*|gap|asking|wage\w*|income|money|gross|net|tax\w*|terms|propos\w+|quot\w+|counter\w*|compensation|equity|stock|gave me|give me|given me|get|got|they|there)\b/;
 /** Is a figure without a currency said of something else: kilometres, humidity, jars? */
@@ -104,6 +106,8 @@ export function amounts(reading: Reading): { start: number; end: number }[] {
         continue;
       if (/^[一千万百]?[万千]$/.test(words) || /^(?:万分|千万)/.test(reading.norm.slice(match.index, match.index + 2)))
         continue;
+      // "The £2 shop next to your office": a price.
+      if (SMALL_SUM.test(words.trim()) && ofAnotherThing(reading, orZero(reading.at[match.index]))) continue;
       // "180k on the clock", "45 percent in the archive": without a currency only money words make it money.
       if (BARE_AMOUNT.test(words.trim()) && ofAnotherThing(reading, orZero(reading.at[match.index]))) continue;
       const start = orZero(reading.at[match.index]);
@@ -157,7 +161,7 @@ const OF_CODE =
 
 /** "[the north side]": a remark in brackets, in running words and without anything to fill in. */
 const ASIDE =
-  /^\[(?:(?:the|a|an|in|on|at|see|as|with|my|and|or|not|also|then|now) [a-z ,'’-]{3,58}|signed|sealed|applause|laughter|pictured|enclosed|translated|emphasis mine)\]$/;
+  /^\[(?:(?:the|a|an|in|on|at|see|as|with|my|and|or|not|also|then|now) [a-z ,'’-]{3,58}|(?:[a-z'’-]+ ?){1,4}, (?:as|and|but|or|if|though|which|alas|to|in|by|i) [a-z ,'’-]{2,50}|signed|sealed|applause|laughter|pictured|enclosed|translated|emphasis mine)\]$/;
 /** "[see also my mail of 9 March]": a reference. */
 const SEE_ALSO = /^\[(?:see|cf\.?|as in|as per|please see)\b.*\b(?:my|our|your|the|page|p\.)\b/i;
 const BLANK = new RegExp(`\\b(?:${BLANK_NOUN.replace(/[^\x20-\x7e|]+\|?/g, '')})\\b`, 'i');
@@ -170,7 +174,7 @@ const ACRONYM = /^\[(?!X+\]|HR\]|TB[DC]\]|DATE\]|NAME\]|ROLE\]|TEAM\]|CITY\]|JOB
 const NO_GAP =
   /^\[[A-Za-z]{0,6}[ #/.:-]{0,2}\d[\w/.-]{0,20}\]$|^<(?:br|b|i|u|p|a|em|h[1-6]|div|span|ul|ol|li|tr|td|th|hr|img|table|strong|html|head|body|script|style|ctrl|control|alt|shift|enter|esc|escape|tab|del|delete|space|f\d{1,2}|cmd|win|home|end|return)\b[^>]*>$|^\{(?:[A-Z]|\d|\w+ (?:and|or) \w+|\w(?:, ?\w)+)\}$/i;
 const MARKED =
-  /(?:marked|labell?ed|volume|vol\.?|chapter|part|bowl|superbowl|act|congress|session|edition|sized?|numbered|sign (?:said|says|read|reads)|button|key|click|press|tab|menu|点击?|按下?|标着|标有|写着|印着|贴着|尺码是?) ?$/;
+  /(?:marked|labell?ed|volume|vol\.?|chapter|part|bowl|superbowl|act|congress|session|edition|sized?|numbered|(?:sign|notice|plate|board|label)(?: (?:said|says|read|reads))?|button|key|click|press|tab|menu|type|model|grade|class|series|category|rocky|king|pope|点击?|按下?|标着|标有|写着|印着|贴着|尺码是?) ?$/;
 
 const sentenceAround = (text: string, place: number): string =>
   text

@@ -57,7 +57,7 @@ function unspaced(reading: Reading, form: string): Spaced {
   return /[\u3400-\u9fff]/.test(form) ? known.han : known.latin;
 }
 function without({ norm, at, text }: Reading, spaces: RegExp): Spaced {
-  const flat = norm.replace(/\s/g, ' ');
+  const flat = norm.replace(/[\s-]/g, ' ');
   const gone = new Set<number>();
   for (const { 0: space, index } of flat.matchAll(spaces))
     for (let unit = index; unit < index + space.length; unit += 1) gone.add(unit);
@@ -71,7 +71,11 @@ const LEADS_TO_A_HOUSE =
   /\b(?:at|for|with|from|join(?:ing|ed)?|by|to|chose|choose|accept(?:ed|ing)?|and|than|of|in|is|was|name) $/;
 
 /** Where a name stands, whole words only in scripts that have word gaps. */
-function mentions(reading: Reading, form: string): Mention[] {
+/** "Delta freight's office", "the dispatcher's post". */
+const ITS_OWN = /^'s /;
+const ITS_POST = /^(?:'s)? (?:post|job|role|position|vacancy|opening|offer)\b/;
+function mentions(reading: Reading, spelt: string, role = false): Mention[] {
+  const form = spelt.replace(/-/g, ' ');
   const found: Mention[] = [];
   const { norm, at, text } = unspaced(reading, form);
   for (let unit = norm.indexOf(form); unit >= 0; unit = norm.indexOf(form, unit + form.length)) {
@@ -92,7 +96,13 @@ function mentions(reading: Reading, form: string): Mention[] {
     if (!reading.own.own(start)) continue;
     const shown = text.slice(start, stop);
     // "Through the orchard", "linden trees": in small letters a name stands behind a word that leads to a house.
-    if (latin && /^[a-z]/.test(shown) && !LEADS_TO_A_HOUSE.test(norm.slice(Math.max(0, unit - 12), unit))) continue;
+    if (
+      latin &&
+      /^[a-z]/.test(shown) &&
+      !(role ? ITS_POST : ITS_OWN).test(norm.slice(end, end + 14)) &&
+      !LEADS_TO_A_HOUSE.test(norm.slice(Math.max(0, unit - 12), unit))
+    )
+      continue;
     if (
       latin &&
       COMMON_WORD.test(form) &&
@@ -120,8 +130,10 @@ function rivals(j: Judging): { company: string; role: string | null; places: Men
       company ? [{ company, role: role ?? null }] : [],
     ),
   ];
+  // "Rahman & Sons" is not meant where Ms Rahman is greeted.
+  const people = normalise(input.situation.offer?.contact?.name ?? '').norm.split(/\s+/);
   return listed.flatMap(({ company, role = null }) => {
-    const forms = formsOf(company).filter((form) => !own.includes(form));
+    const forms = formsOf(company).filter((form) => !own.includes(form) && !people.includes(form));
     if (forms.length === 0) return [{ company, role, places: [] }];
     const places = forms
       .flatMap((form) => mentions(reading, form))
@@ -151,6 +163,8 @@ const WISHED_TO =
 /** 祝远大空调早日找到合适的人. */
 const HAN_WISHED_TO = /(?:祝愿?|愿|祝福)[^，。；在去]{0,4}$/;
 
+const THANKED_FOR =
+  /^ ?(?:you )?(?:(?:so|very|much) ){0,2}for (?:the|your|my|our|an?|inviting me to (?:an?|the)) (?:\w+ )?(?:interview|talk|conversation|discussion|process)s?(?: on [\w ]{2,14})? (?:at|with|by) $/i;
 /** What the sentence does to the name: the nearest verb before it decides, else the nearest after it. */
 function standsForOurs(reading: Reading, place: Mention): boolean {
   if (reading.greeting && place.start <= (reading.at[reading.greeting.length - 1] ?? -1)) return true;
@@ -195,6 +209,8 @@ function standsForOurs(reading: Reading, place: Mention): boolean {
       .some((hit) => reading.sentenceOf(hit) === sentence && orZero(reading.words[hit.first]?.start) > place.end);
     return after && joining < 0 && talk < 0;
   }
+  // "Thank you for the interview at Fabrikam."
+  if (thanks >= 0 && THANKED_FOR.test(reading.text.slice(thanks, place.start))) return true;
   if (talk > Math.max(decision, thanks, joining)) return false;
   // "Not join Fabrikam" is a decision that ends on the joining word; "thank you for the chance to join Fabrikam" is ours too.
   if (joining <= Math.max(decision, thanks)) return true;
@@ -230,7 +246,7 @@ export const companies: Rule = (j) => {
       const other = normalise(role).norm.trim();
       if (other.length < 3 || (ownRole !== '' && (ownRole.includes(other) || other === ownRole))) continue;
       const ownPlaces = ownRole ? mentions(reading, ownRole) : [];
-      for (const place of mentions(reading, other))
+      for (const place of mentions(reading, other, true))
         if (!overlapping(place, ownPlaces) && standsForOurs(reading, place))
           found.push({ id: 'L-WRONGCO', start: place.start, end: place.end, rewrite: own?.role ?? null });
       inSubject ||= subjectHolds(subject, other) && !(ownRole !== '' && subject.includes(ownRole));

@@ -8,7 +8,7 @@ import type { SignedPart } from '../texts.ts';
 import { SIGNED_PARTS } from '../texts.ts';
 import { normalise } from '../words.ts';
 import { subjectOf } from './frame-han.ts';
-import { foreignBeside, isForeign } from './matter.ts';
+import { foreignBeside, isForeign, isPerson } from './matter.ts';
 import { strangeBeside } from './matter-han.ts';
 import { sameName } from './names.ts';
 import { clauseOf } from './scope.ts';
@@ -78,11 +78,12 @@ function ofAnotherThing(reading: Judging['reading'], hit: Hit): boolean {
 
 /** In words that no list of phrases knows: the post goes to another, the name off the list, the writer stays. */
 const LETS_GO: readonly RegExp[] = [
-  /\b(?:job|post|role|place|position|offer|vacancy|berth|it)\b.{0,40}\b(?:some(?:body|one) else|(?:to|for|with|need\w*|find) (?:another(?! (?:week|day|month|year|time|few))|others|a different (?:person|candidate)|the next (?:person|one|candidate|in|on)|whoever)|free (?:for|again|to)|is free|open (?:again|to others)|without me)\b/,
+  /\b(?:job|post|role|place|position|offer|vacancy|berth|it)\b.{0,40}\b(?:some(?:body|one) else|(?:to|for|with|need\w*|find) (?:the runner-up|your (?:second|other|next)\b|the (?:second|other|reserve)\b|another(?! (?:week|day|month|year|time|few))|others|a different (?:person|candidate)|the next (?:person|one|candidate|in|on)|whoever)|free (?:for|again|to)|is free|open (?:again|to others)|without me)\b/,
   /\b(?:cross|strike|take|remove|drop|scratch|delete|leave|count|rule)\b.{0,14}\b(?:my name|me|my application|my file)\b.{0,12}\b(?:off|from|out)\b/,
   /\bi(?:['’]ve| have|['’]m| am| shall| will|['’]ll)?(?: now| rather)? (?:opted|chosen|elected|resolved|decided|settled|going|plan|intend|prefer|stay|remain)\b.{0,20}\b(?:stay|remain|stick|keep|carry on|go on|put|on at|where i am|with my)\b/,
   /\b(?:that|it|this)(?:['’]s| is| will| shall| can)? ?(?:not|n['’]t) (?:going to be |be )?(?:me|i)\b|\bmade up my mind to (?:stay|remain|keep|go on|say no)\b/,
   /\bi(?:['’]m| am) (?:out\b(?! (?:of (?:the )?(?:office|town|country|bed|milk)|on|at|in|for))|not (?:the|your) (?:man|woman|person|one|candidate))\b/,
+  /\b(?:step(?:ping|ped)?|stand(?:ing)?) (?:aside|down|back)\b|\bthanks,? but no,? thanks\b|\b(?:candidature|candidacy|application|file) (?:as )?(?:closed|ended|withdrawn|at an end)\b/,
   /\b(?:go ahead|carry on|proceed|continue|go on|manage) without me\b|(?::|—|–) ?no[.!]?$/,
   /\bi(?:['’]d| had| would| should| must| shall| ought)?(?: now| really)?(?: rather| better| to)* (?:should |must |ought )?(?:not|n['’]t)(?: to)? (?:take|accept|join|come|start|sign)\b(?! (?:it |this |that )?(?:lightly|amiss|personally|for granted))/,
   /\b(?:without me|not (?:be )?(?:the )?one to|shall not be|will not be|won['’]t be)\b.{0,20}\b(?:work\w*|join\w*|with you|for you|together|among|start\w*|coming|there)\b/,
@@ -111,12 +112,25 @@ const SHORT: readonly PieceKind[] = ['chat', 'linkedin', 'portal'];
 /** "It reached me thanks to a neighbour" thanks nobody; "my thanks to the panel" does. */
 const LEADS_TO_THANKS =
   /^(?:many|my|our|warm|warmest|sincere|special|heartfelt|deep|again|with|and|more|a|thousand|million|best|kind|big|of|great|huge|much|bunch|no|say|give|pass|also)$/;
-function isBecauseOf({ words }: Judging['reading'], { first, last }: Hit): boolean {
+/** "Thanks to you and the panel", "to Mr Iyer": to whom one is grateful. */
+const WHOM =
+  /^(?:you|your|yours|everyone|everybody|all|each|both|those|them|him|her|mr|mrs|ms|miss|dr|prof|professor|team|panel|staff|crew|colleagues?|people|family|committee|department|office|board|person|lady|man|woman|gentleman|group|lab|class|children|kids|house|company|firm)$/;
+function isToSomebody({ words, text }: Judging['reading'], to: number): boolean {
+  for (let at = to + 1; at < to + 5; at += 1) {
+    const word = words[at];
+    if (!word || word.sentence !== words[to]?.sentence || word.clause !== words[to]?.clause) return false;
+    if (WHOM.test(word.text) || isPerson(word.text) || /^\p{Lu}/u.test(text.slice(word.start))) return true;
+    if (/^(?:in|of|for|from|at|on|by|that|which|who)$/.test(word.text)) return false;
+  }
+  return false;
+}
+function isBecauseOf(reading: Judging['reading'], { first, last }: Hit): boolean {
+  const { words } = reading;
   const [before, hit] = [words[first - 1], words[first]];
   if (hit?.text !== 'thanks' || words[last + 1]?.text !== 'to' || before?.sentence !== hit.sentence) return false;
   // "It came on Friday, thanks to a courier."
   if (before.clause !== hit.clause) return /^(?:an?|the|my|our|some)$/.test(words[last + 2]?.text ?? '');
-  return !LEADS_TO_THANKS.test(before.text);
+  return !LEADS_TO_THANKS.test(before.text) || (before.text === 'and' && !isToSomebody(reading, last + 1));
 }
 
 /** Below the closing too: "Thanks again, Lee" is thanks, if only half (C-02). Short messages need none. */
@@ -130,7 +144,7 @@ export const thank: Rule = (j) =>
 /** "Your driver apologised", "I would regret it if you thought ill of them". */
 const notMine = (before: string): boolean =>
   /^(?:you|third)$/.test(tellerOf(before)) ||
-  /\b(?:would|might|never|not) (?:\w+ )?$|\b(?:no need|nothing|no reason|no cause)(?: for (?:you|anyone))? to ?$/.test(
+  /\b(?:would|might|never|not) (?:\w+ )?$|\b(?:no need|nothing|no reason|no cause)(?: for (?:you|anyone|the \w+|mr \w+|ms \w+|dr \w+|mrs \w+)(?: (?:or|and) (?:\w+ ){1,3}?)?)? ?to ?$/.test(
     before,
   );
 

@@ -7,6 +7,7 @@ import type { Hit } from '../phrases.ts';
 import type { Reading } from '../reading.ts';
 import { NAMES_ME, NAMES_YOU, normalise, type Sentence, stemOf, WISHES } from '../words.ts';
 import { incidental } from './about.ts';
+import { isAsked, isDuty } from './elsewhere.ts';
 import { ofOthers, strangeCharacters } from './frame-han.ts';
 import { foreignBeside, isForeign } from './matter.ts';
 import { isPayOfOthers, isReasonOfOthers } from './matter-han.ts';
@@ -131,7 +132,7 @@ function isCircumstance(text: string): boolean {
   if (NAMES_YOU.test(said) || OF_DECIDING.test(said) || said.includes('?')) return false;
   if (WISHES.test(said) && !HOPES_FOR_ONESELF.test(said)) return false;
   if (
-    /\b(?:hours?|minutes|miles|km|kilomet\w+)(?: \w+){0,2} (?:away|each way|drive|ride|trip|walk|journey|commute|from|by (?:car|train|bus)|on the)\b/.test(
+    /\b(?:hours?|minutes|miles|km|kilomet\w+)(?: \w+){0,2} (?:away|each way|drive|ride|trip|walk|journey|commute|from|by (?:car|train|bus)|on the)\b|\b(?:drive|ride|trip|walk|journey|commute|travel|way|distance) of (?:\w+ ){0,3}(?:hours?|minutes|miles|km|kilomet\w+)\b/.test(
       said,
     )
   )
@@ -239,6 +240,13 @@ function tellsBeside(reading: Reading, hit: Hit): boolean {
   // "My other plans are a bakery in Ghent."
   const { after } = clauseOf(reading, hit);
   if (/^\s*(?:are|is|include|mean|take me|lead me)\b/.test(after) && foreignBeside(reading, hit) > 0) return true;
+  // "Other plans, namely a two-year course in boatbuilding."
+  if (
+    /^(?:namely|that is|in (?:short|other words|fact)|to wit)\b/.test(said) &&
+    rest.some((word) => isForeign(reading, word))
+  )
+    return true;
+  if (rest.length > 3 && isCircumstance(said)) return true;
   return NAMES_ME.test(said) && !OF_DECIDING.test(said) && rest.some((word) => isForeign(reading, word));
 }
 
@@ -306,6 +314,11 @@ function opensACompound(reading: Reading, { last }: Hit): boolean {
 const YOU_DID =
   /\b(?:always|often|used to|never tired of) (?:says?|said|saying|tells?|told)\b|\byou(?: (?:have|had|once|also|yourself|just|both|all))?\s?$/;
 
+/** "Ten years ago I moved abroad with a rucksack." */
+const OF_OTHER_DAYS: readonly ReasonId[] = ['R-RELOC', 'R-STUDY', 'R-FAMILY'];
+const LONG_AGO =
+  /\b(?:years|decades) ago\b|\bas a (?:child|boy|girl|student|young)\b|\bin my (?:youth|twenties|thirties|student days)\b|\bwhen i was (?:a|an|young|small|younger|little)\b/;
+
 export const invent: Rule = (j) => {
   const { reading, case: c, input } = j;
   const typed = Object.values(input.situation.reasons?.details ?? {})
@@ -333,6 +346,9 @@ export const invent: Rule = (j) => {
       )
         continue;
       const clause = clauseOf(reading, hit);
+      const whole = normalise(reading.slice(reading.sentenceOf(hit))).norm;
+      if (isAsked({ before: clause.before, whole }) || (OF_OTHER_DAYS.includes(id) && LONG_AGO.test(clause.whole)))
+        continue;
       const told =
         reading.words[hit.first]?.han &&
         PERSONAL.includes(id) &&
@@ -423,6 +439,8 @@ const clausesOfOneself = (reading: Reading, sentence: Sentence): number =>
     .split(/[，,；;]/)
     .filter((clause) => OF_ONES_LIFE.test(clause) && !/[您贵]/.test(clause)).length;
 
+const WORKS_WITH_OTHERS = /^(?!.*\byou).*\bwork(?:ing)? with\b/s;
+
 export const pile: Rule = ({ reading, case: c }) => {
   if (!c.refuses) return [];
   const bySentences = reasonsBySentence(reading);
@@ -435,7 +453,9 @@ export const pile: Rule = ({ reading, case: c }) => {
   const links = reading.hits('sign:pile').filter((hit) => {
     const sentence = reading.sentenceOf(hit);
     return (
-      (['thanks', 'bridge', 'returning'] as const).every((sign) => !reading.holds(sentence, sign)) &&
+      (['thanks', 'returning'] as const).every((sign) => !reading.holds(sentence, sign)) &&
+      // "I would like to work with adults" is no bridge.
+      (!reading.holds(sentence, 'bridge') || WORKS_WITH_OTHERS.test(normalise(reading.slice(sentence)).norm)) &&
       !GOES_BACK.test(normalise(reading.slice(sentence)).norm)
     );
   });
@@ -495,6 +515,12 @@ export const pile: Rule = ({ reading, case: c }) => {
   return sentence ? bySentence('L-PILE', [sentence]) : [];
 };
 
+/** "The salary you named was more than fair": praise, and no comparison. */
+const MORE_THAN_FAIR =
+  /\bmore than (?:fair|generous|enough|happy|adequate|reasonable|decent|kind|good|welcome)\b|\bnot (?:the|my|a) (?:reason|issue|point|problem)\b/g;
+/** "Money plays no part in this." */
+const PLAYS_NO_PART =
+  /^ ?(?:[\w ]{0,24} )?(?:plays?|played|had|has|have|takes?|took) no (?:part|role|bearing|influence|say|weight)\b|^ ?(?:[\w ]{0,24} )?(?:did|does|do|is|was|were) (?:not|never)(?: \w+)? (?:matter|count|decide|weigh|enter|come into|the (?:reason|issue|point|problem|question)|my (?:reason|concern|worry))\b|^ ?(?:[\w ]{0,24} )?(?:is|was) (?:never|no) (?:an? )?(?:issue|obstacle|concern|question|problem|part)\b/;
 const CONTRAST =
   /\b(?:but|however|although|though|because|since|more|higher|better|low|lower|less|not|reason|match|expect)\b|但|不过|可是|然而|因为|更|高|低|差|不/;
 
@@ -518,7 +544,7 @@ const unsaid = (reading: Reading, hit: Hit) => {
   // 工资高低不是我考虑的; 五险一金的手续您讲得很细.
   if (han && (HAN_NOT_FOR_PAY.test(clause.after) || (YOU_TELL.test(clause.after) && !CONTRAST.test(clause.whole))))
     return true;
-  if (!han && AT_ANY_PAY.test(clause.whole)) return true;
+  if (!han && (AT_ANY_PAY.test(clause.whole) || PLAYS_NO_PART.test(clause.after) || isDuty(clause.before))) return true;
   if (reading.words[hit.first]?.stem.startsWith('compensat') && OF_PHYSICS.test(clause.before.trim())) return true;
   return denied(clause, han) || (!han && NOT_FOR_PAY.test(clause.before.trim()));
 };
@@ -552,7 +578,7 @@ export const pay: Rule = ({ reading, case: c }) => {
         !(
           (reading.holds(sentence, 'thanks') ||
             (reading.holds(sentence, 'praise') && NAMES_YOU.test(normalise(reading.slice(sentence)).norm))) &&
-          !CONTRAST.test(reading.slice(sentence).toLowerCase())
+          !CONTRAST.test(reading.slice(sentence).toLowerCase().replace(MORE_THAN_FAIR, ''))
         ),
     ),
   );

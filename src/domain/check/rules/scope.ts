@@ -25,7 +25,7 @@ export function clauseOf(
 
 /** "No red flags", "nobody was rude"; "not as rude as" and "never met such a rude man" still run down. */
 const DENIES =
-  /\b(?:not|no(?: need(?: (?:for you )?to)?)?|never|nobody|no one|none of (?:you|them|the team)|nothing|neither|nor|hardly|without|far from|anything but)(?: (?:an?|any|the|single|one|even|at all|in|least|slightest|ever|once|be|been|being|is|was|were|are|feel|felt|seem|seemed|appear|appeared|find|found|think|thought|it|you|your team|them|anyone|anybody|anything|bit|sign|hint|trace|of|way|particularly|remotely|really|about|made|gave|treated|me|us|to)){0,6}(?: \w{3,14} (?:or|nor))?$/;
+  /\b(?:not|no(?: need(?: (?:for you )?to)?)?|never|nobody|no one|none of (?:you|them|the team)|nothing|neither|nor|hardly|without|far from|anything but)(?: (?:an?|any|the|single|one|even|at all|in|least|slightest|ever|once|be|been|being|is|was|were|are|feel|felt|seem|seemed|appear|appeared|find|found|think|thought|it|you|your team|them|anyone|anybody|anything|bit|sign|hint|trace|of|way|particularly|remotely|really|about|made|gave|treated|me|us|to|claim|invent|plead|pretend|call|say|blame|part|moment)){0,6}(?: \w{3,14} (?:or|nor))?$/;
 const HAN_DENIES =
   /(?:没有?|并未|未曾|从未|从不|从没有?|毫不|毫无|绝不|绝非|决不|绝没有?|不是|并非|不觉得|不会|不想|无意|不打算|不必|不用|请勿|请别|不要|无需|谈不上|算不上)(?!想到|料到|见过|只|仅|光|说)([^，。；]{0,12})$/;
 /** 没见过这么傲慢的人 denies nothing. */
@@ -110,6 +110,17 @@ export function meant(id: WordingRule, reading: Reading, hit: Hit): boolean {
     return false;
   if (SUPPOSABLE.includes(id) && SUPPOSES.test(clause.before.trim())) return false;
   if (SUPPOSABLE.includes(id) && (first.han ? HAN_FEARS : FEARS).test(clause.before.trim())) return false;
+  // "No part of the terms was disappointing": the verb stands inside the hit.
+  if (
+    DENIABLE.includes(id) &&
+    !first.han &&
+    NONE_WAS.test(
+      `${clause.before.trim()} ${normalise(reading.text.slice(first.start, last.end)).norm}`
+        .replace(/\s\S+$/, '')
+        .trim(),
+    )
+  )
+    return false;
   if (id === 'L-HOPE' && first.han && HAN_NEED_NOT.test(reading.text.slice(first.start, last.end))) return false;
   if (id === 'L-GROVEL' && first.han && HAN_SUPPOSES.test(clause.before)) return false;
   if (!OF_NOW.includes(id)) return true;

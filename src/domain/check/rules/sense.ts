@@ -4,6 +4,7 @@ import type { Hit } from '../phrases.ts';
 import type { Reading } from '../reading.ts';
 import type { WordingRule } from '../texts.ts';
 import { NAMES_ME, normalise } from '../words.ts';
+import { isElsewhere } from './elsewhere.ts';
 import { HARM, tellsOfHarm } from './hurt.ts';
 import { foreignBeside } from './matter.ts';
 import { clauseOf } from './scope.ts';
@@ -129,6 +130,12 @@ function hedgesTheAnswer({ hit, before, after, whole }: Place): boolean {
   if (OF_A_THIRD.test(opening) && !/\b(?:i|it|a no)\b/.test(opening + hit)) return false;
   if (ANY_DAY.test(whole) && WAS.test(`${before} ${hit}`) && !/\b(?:am|even now|i'm|remain)\b/.test(whole))
     return false;
+  // "I am no longer in two minds."
+  if (
+    /\b(?:no longer|not|never|nor)(?: \w+ly)?$/.test(before) &&
+    /^(?:(?:in|of) two minds|on the fence|waver|torn|undecided|unsure|uncertain|back and forth|tempted)/.test(hit)
+  )
+    return false;
   const saysNot = / (?:not|never)$/.test(hit);
   if (OF_THE_ANSWER.test(hit.replace(/\b(?:un)?decid\w+/, '')) && !saysNot) return true;
   if (
@@ -152,6 +159,13 @@ function isAshamed({ hit, before, after, whole }: Place): boolean {
   if (
     /\bthe worst$/.test(hit) &&
     /^(?!person|candidate|human|kind|one|applicant|friend|for|to|and|ever|of|i\b)\w/.test(after)
+  )
+    return false;
+  // "I am ashamed to say that I had never heard of your museum."
+  if (
+    /\b(?:ashamed|embarrassed)$/.test(hit) &&
+    /^to (?:say|admit|confess|own)\b/.test(after) &&
+    !/\b(?:declin|turn|refus|withdraw|join|accept|back|no\b|chang)/.test(`${after} ${whole}`)
   )
     return false;
   if (/\b(?:would|might|could|may)(?: \w+)?$/.test(before) && !/^(?:would|could) (?:cry|weep)/.test(hit))
@@ -182,7 +196,19 @@ const DREAMT_BY_OTHERS =
 const HARD_TO = /\b(?:hard|difficult|impossible|tempting|good) to (?:\w+ ?){1,3}$/;
 const YOURS = /\b(?:you|your|yours|this|such|people|kind|team)\b/;
 const PRAISES_YOU = /^(?:and |but |that )?(?:yours|you|your [\w ]{2,20}?) (?:is|are|was|were|has|have)\b/;
+const NOT_LEAVING_FOR =
+  /\b(?:not|never|n['’]t|hardly)\b(?!.*\b(?:refuse|resist|turn|pass|decline|say no|let)\b)(?: \w+){0,5} (?:to|for|because of|at|with|by)(?: an?| the| some| any)?$/;
+/** "I could not refuse my father": somebody, and no offer. */
+const REFUSES_SOMEBODY =
+  /^(?:my|our|an?|the|some|another|his|her|any|that|those|these|to) (?!(?:\w+ )?(?:offer|job|post|role|position|chance|opportunity|company|firm|deal|package|salary|terms|money|bank|other|place|proposal|contract|call|title)\b)/;
 function gloats({ hit, before, after, whole }: Place): boolean {
+  if (NOT_LEAVING_FOR.test(before)) return false;
+  if (
+    /\b(?:refuse|resist)$/.test(hit) &&
+    REFUSES_SOMEBODY.test(after) &&
+    !/\b(?:offer|job|post|deal|role)\b/.test(`${before} ${hit}`)
+  )
+    return false;
   if (/\bnot\b.*\bthan yours?\b|\bnever\b.*\bthan (?:at )?yours?\b/.test(whole)) return false;
   if (/dream/.test(hit) && DREAMT_BY_OTHERS.test(whole)) return false;
   if (/dream/.test(hit) && /^of (?:my|your|his|her|the|an?|every|each|any|all|many) /.test(after)) return false;
@@ -248,6 +274,13 @@ const OF_THE_CONTRACT =
 const OF_MY_LAWYER =
   /^(?:who|and|or|about|on|over|to|in|at|of|that|if|when|before|after|for|by|as|can|may|could|should|must|did|does|do|is|was|will|would|has|had|have|also|already|tells?|told|\w+ed|\w+s|\w+ly|sent|wrote|read|thinks?|said|today|yesterday|first|again|then|this|there)\b/;
 function isNobodysCase({ before, hit, after, whole }: Place): boolean {
+  // "I felt no obligation to accept", "non-binding as our first chat was".
+  if (/\bfelt\b/.test(`${before} ${hit}`) && /obligat|obliged/.test(hit)) return true;
+  if (
+    /binding/.test(hit) &&
+    /\b(?:chat|talk|conversation|meeting|visit|coffee|estimate|sketch)\b/.test(`${before} ${after}`)
+  )
+    return true;
   // "My lawyer joke fell flat."
   if (/^my (?:lawyer|solicitor|attorney)$/.test(hit) && after !== '' && !OF_MY_LAWYER.test(after)) return true;
   if (/obligat/.test(hit) && /\b(?:there|it) (?:is|was|are)\b/.test(`${before} ${hit}`))
@@ -261,6 +294,10 @@ const OF_OTHER_THINGS =
   /\b(?:reconsider|rethink|revisit)(?:ing)? (?:the|your|my|a) (?!(?:\w+ )?(?:offer|job|post|role|position)|decision|answer|position|role|post|job|matter|move|question|salary|whole|idea|proposal|refusal|no\b)/;
 
 /** "Can I come back with my class in June?": for something else than the post. */
+const KIND_OF_YOU =
+  /\b(?:you|they) (?:were|have been|had been)(?: \w+)? (?:kind|good|generous|patient|willing|ready)(?: enough)? to\b|\b(?:was|is) (?:\w+ )?(?:kind|good|generous|nice) of (?:you|\w+) to\b|\b(?:thanks|thank you|grateful|appreciate\w*)(?: \w+){0,3} (?:for|that|your)\b/;
+const THING =
+  /\bcome back for (?:my|an?|the|that|another|some|more) (?!(?:\w+ )?(?:job|post|role|position|offer|place|interview|chance)\b)/;
 const comesForSomethingElse = ({ hit, after, whole }: Place): boolean =>
   /\bcome back\b/.test(hit) &&
   after !== '' &&
@@ -277,6 +314,7 @@ export function inSense(id: WordingRule, reading: Reading, hit: Hit): boolean {
   if (reading.words[hit.first]?.han) return true;
   const place = placeOf(reading, hit);
   if (HAS_TOPICS.includes(id) && isTopic(place)) return false;
+  if (isElsewhere(id, place)) return false;
   if (BLAMES.includes(id)) {
     if (NOT_TO_BE_READ_AS.test(place.before) || NOBODY_COULD.test(place.before) || TAKEN_BACK.test(place.whole))
       return false;
@@ -302,7 +340,25 @@ export function inSense(id: WordingRule, reading: Reading, hit: Hit): boolean {
   if (OF_WRITER.includes(id) && NONE_NEED.test(place.before) && !/\bi\b/.test(place.before)) return false;
   if (id === 'L-PROMISE' && /\b(?:will|shall|would|can) (?:\w+ )?(?:not|never)\b|won['’]t\b/.test(place.hit))
     return false;
-  if (id === 'L-HOPE' && comesForSomethingElse(place)) return false;
+  if (
+    id === 'L-HOPE' &&
+    (comesForSomethingElse(place) || THING.test(`${place.hit} ${place.after}`) || KIND_OF_YOU.test(place.before))
+  )
+    return false;
+  // "I cannot say whether I will apply again."
+  if (
+    id === 'L-PROMISE' &&
+    /\b(?:whether|if|when)(?: i)?$/.test(place.before) &&
+    / (?:say|know|tell|promise|see|predict|sure|clear|decided)\b/.test(place.before)
+  )
+    return false;
+  // "If only I had known my own mind sooner."
+  if (
+    id === 'L-BLAME' &&
+    /\b(?:my own|my mind|myself)\b/.test(`${place.hit} ${place.after}`) &&
+    !/\byou (?:should|ought|fail|could)/.test(place.hit)
+  )
+    return false;
   if (id === 'L-PROMISE' && OF_A_THIRD.test(`${place.before} `) && !OF_MY_OWN.test(`${place.before} ${place.hit}`))
     return false;
   if (TOLD_OF.includes(id) && YOU_TOLD.test(place.whole)) return false;

@@ -41,10 +41,16 @@ const SURE: Partial<Record<WordingRule, (place: Place) => boolean>> = {
         whole,
       )),
   'L-COMPANY': ({ before, hit }) =>
-    /\bred flags?$/.test(hit) &&
-    /\b(?:too many|so many|several|a few|some|many|enough|two|three|more|plenty of|a number of|raised|raises)(?: \w+)?$/.test(
-      before,
-    ),
+    // "The reception handled my papers unprofessionally."
+    (/^(?:un|dis|in)?(?:profession|organi|competen)\w*ly$|^(?:chaotic|shambolic|sloppi|amateurish)\w*ly$/.test(hit) &&
+      /\b(?:handled|treated|ran|run|dealt|behaved|answered|managed|conducted|acted|handles|communicated|scheduled)\b/.test(
+        before,
+      ) &&
+      !/^(?:i|we|my)\b/.test(before)) ||
+    (/\bred flags?$/.test(hit) &&
+      /\b(?:too many|so many|several|a few|some|many|enough|two|three|more|plenty of|a number of|raised|raises)(?: \w+)?$/.test(
+        before,
+      )),
   'L-PERSON': ({ before, hit }) => {
     const subject = OF_A_SUBJECT.exec(`${before} ${hit}`.trim())?.[1];
     return subject !== undefined && isSomebody(subject.split(' ').at(-1) ?? '') && !/['’]s\b/.test(subject);
@@ -66,7 +72,7 @@ const SURE: Partial<Record<WordingRule, (place: Place) => boolean>> = {
     ) &&
       /^(?:as|because|since|you|when)\b/.test(hit) &&
       !/\b(?:kind|own|modest)\b/.test(whole)) ||
-    /^you should(?:['’]ve| have) (?:told|warned|informed) (?:me|us)\b/.test(hit),
+    /^you (?:\w+ly )?should(?:['’]ve| have) (?:\w+ly )?(?:told|warned|informed) (?:me|us)\b/.test(hit),
   'L-LEGAL': ({ before, hit, after }) =>
     (/^my (?:lawyer|solicitor|attorney)s?$/.test(hit) &&
       /^(?:has|have|had|says?|said|advis|is|was|will|would|tells?|told|thinks?|looked|looks|sent|wrote|confirm|read|disagree|agrees?|tells|did|does|and i)\b/.test(

@@ -182,7 +182,10 @@ export const marks: Rule = ({ reading, input }) => {
   const shown = [SHOUTING, SMILEY, EMOJI, NAMED_EMOJI].flatMap((pattern) =>
     [...own.matchAll(pattern)]
       .filter(({ 0: mark }) => !NO_EMOJI.test(mark) && !names.includes(mark))
-      .filter(({ 0: mark, index }) => !(/^[A-Z]/.test(mark) && ON_A_SIGN.test(own.slice(0, index))))
+      .filter(
+        ({ 0: mark, index }) =>
+          !(/^[A-Z]/.test(mark) && ON_A_SIGN.test(own.slice(0, index).replace(/(?:\b[A-Z]{1,12}\s)+$/, ''))),
+      )
       .map(({ 0: mark, index }): Found => {
         const lead = mark.length - mark.trimStart().length;
         const word = /^[A-Z]/.test(mark);
