@@ -126,11 +126,12 @@ const rooms: Room[] = [
     may: [
       /^src\/content\//,
       /^src\/messaging\//,
+      /^src\/domain\/spotting\/gate\.ts$/,
       /^src\/locales\/((page|panel|plural)\.ts|[a-zA-Z-]+\/(page|panel)\.ts)$/,
       PREACT,
     ],
     mayTypes: [/^src\/domain\//, /^src\/locales\//],
-    why: 'the page part stays small: no engines, no lexicons, only the words of the page',
+    why: 'the page part stays small: no engines, no lexicons, only the words of the page and the gate in front of the spotter',
   },
   {
     name: 'popup and options',

@@ -170,7 +170,7 @@ type Borders = { [T in Topic<ToBackground>]: { from: From; ask: v.GenericSchema<
 /** Every topic with its senders and its shape; a missing one does not compile (TRUST B7). */
 const BORDERS: Borders = {
   'mail/read': { from: 'page', ask: v.object({ mail, messageKey: id, threadKey: maybe(id), account: maybe(line) }) },
-  'site/isOff': { from: 'page', ask: v.object({ webmail: line }) },
+  'site/state': { from: 'page', ask: v.object({ webmail: line }) },
   'offer/answered': {
     from: 'page',
     ask: v.object({ subject: line, to: v.pipe(v.array(line), v.maxLength(500)) }),

@@ -1,4 +1,4 @@
-import type { Company, CurrentOffer, Reminder, Settings } from '../domain/model.ts';
+import type { Company, CurrentOffer, Locale, Reminder, Settings } from '../domain/model.ts';
 import { newCompany, plainEntry, withEdit, withEntry, withOffer, withReminder } from '../domain/relations/company.ts';
 import { mailboxAt } from '../domain/relations/thread-link.ts';
 import { browser } from '../messaging/browser.ts';
@@ -60,6 +60,8 @@ export function handlers(notes: Repository): Handlers<ToBackground> {
     const saved = await writeSettings(settings);
     await notes.setMeta('settings', saved).catch(() => {});
     if (before.sitesOff.join() !== saved.sitesOff.join()) await inOpenTabs(saved.sitesOff);
+    const locale = localeOf(saved);
+    if (localeOf(before) !== locale) await tellPages(locale);
     return saved;
   };
 
@@ -89,7 +91,10 @@ export function handlers(notes: Repository): Handlers<ToBackground> {
       await badgeForTab(tabId, offer);
       return { offer, locale: localeOf(settings) };
     },
-    'site/isOff': async ({ webmail }) => (await readSettings()).sitesOff.includes(webmail),
+    'site/state': async ({ webmail }) => {
+      const settings = await readSettings();
+      return { off: settings.sitesOff.includes(webmail), locale: localeOf(settings) };
+    },
     'offer/answered': async ({ subject, to }, sender) => ({
       offer: await session.metOffer(
         siteOf(sender),
@@ -324,6 +329,12 @@ export function handlers(notes: Repository): Handlers<ToBackground> {
       return null;
     },
   };
+}
+
+/** Pages that stand open speak the language that was chosen; a tab without a page part of ours hears nothing. */
+async function tellPages(locale: Locale): Promise<void> {
+  for (const { id } of await browser.tabs.query({}))
+    if (id !== undefined) void askTab(id, 'locale/changed', { locale }).catch(() => null);
 }
 
 /** Which webmail a page belongs to; a private window's is another one. */

@@ -1,6 +1,6 @@
 import { relationTexts } from '../locales/relations.ts';
 import { browser } from '../messaging/browser.ts';
-import { answer } from '../messaging/bus.ts';
+import { answer, askTab } from '../messaging/bus.ts';
 import { native } from '../messaging/native.ts';
 import type { ToBackground } from '../messaging/protocol.ts';
 import { badgesAgain } from './badge.ts';
@@ -50,7 +50,10 @@ watchMenu((selection, tabId) => {
   void (async () => {
     const { readOffer } = await engines.reading();
     await session.putOffer(readOffer(pastedMail(selection, '', ''), place, []));
-    if (tabId !== undefined) await session.showInTab(tabId, key);
+    if (tabId !== undefined) {
+      await session.showInTab(tabId, key);
+      await askTab(tabId, 'offer/handed', null).catch(() => null);
+    }
     await openPopup();
   })();
 });

@@ -39,6 +39,14 @@ export function handlers(
       if (webmails.includes(webmail.id)) withdraw();
       return null;
     },
+    'offer/handed': () => {
+      page.handedOver();
+      return null;
+    },
+    'locale/changed': ({ locale }) => {
+      page.speak(locale);
+      return null;
+    },
     'panel/open': () => composers.openPanel(),
     'page/diagnose': () => diagnosisOf(webmail, page.readable),
   };

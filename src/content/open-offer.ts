@@ -1,4 +1,5 @@
 import type { CurrentOffer, Locale } from '../domain/model.ts';
+import { mayOffer } from '../domain/spotting/gate.ts';
 import { localeOf, type PageTexts, pageTexts } from '../locales/page.ts';
 import { ask, isAlive } from '../messaging/bus.ts';
 import { native } from '../messaging/native.ts';
@@ -16,6 +17,8 @@ export class OpenOffer {
   mail: OpenMail | null = null;
   offer: CurrentOffer | null = null;
   readable = true;
+  /** Whether the tab may show an offer: of this page, of the one that stood here before, or words handed over. */
+  private shows = true;
   /** The interface's language as the background told it. */
   private told: Locale | null = null;
   /** Offers met in this page's life, so that a composer that outlives its conversation keeps its offer. */
@@ -44,6 +47,17 @@ export class OpenOffer {
     this.told = locale;
   }
 
+  /** The person chose another language meanwhile. */
+  speak(locale: Locale): void {
+    this.locale = locale;
+    for (const listener of this.changed) listener();
+  }
+
+  /** The person handed words of the tab over: until another mail is shown, it has an offer that the page does not know. */
+  handedOver(): void {
+    this.shows = true;
+  }
+
   get texts(): PageTexts {
     return pageTexts(this.locale);
   }
@@ -53,28 +67,46 @@ export class OpenOffer {
     this.changed.add(listener);
   }
 
-  /** Reads the mail now shown; an answer that comes after another mail was opened is dropped. */
+  /**
+   * Has the mail now shown read; an answer that comes after another mail was opened is dropped. A mail that can be no offer
+   * stays in the page: of it the background hears only that the tab shows no offer any more.
+   */
   async show(mail: OpenMail | null): Promise<void> {
     this.clear();
     this.mail = mail;
     this.readable = true;
     if (this.orphaned()) return;
-    if (!mail) {
-      // Where another mail comes, being asked for that one is all that the background need hear.
-      this.closing = setTimeout(() => {
-        this.closing = undefined;
-        void this.tell(closed);
-      }, CLOSING);
+    if (!mail || !mayOffer(mail.mail)) {
+      if (this.shows) this.close();
       return;
     }
     await this.tell(async () => {
+      this.shows = true;
       const { offer, locale } = await ask('mail/read', asked(mail));
-      if (this.mail !== mail || this.life.signal.aborted) return;
+      if (this.life.signal.aborted) return;
+      if (this.mail !== mail) {
+        // It was found after the tab had been told to show none.
+        if (offer && !this.shows) {
+          this.shows = true;
+          this.close();
+        }
+        return;
+      }
       this.locale = locale;
       this.offer = offer;
+      this.shows = offer !== null;
       if (offer) this.remember(mail, offer);
       this.drawBanner();
     });
+  }
+
+  /** Where another mail comes, being asked for that one is all that the background need hear. */
+  private close(): void {
+    this.closing = setTimeout(() => {
+      this.closing = undefined;
+      this.shows = false;
+      void this.tell(closed);
+    }, CLOSING);
   }
 
   /** The page is left: the tab shows no offer of ours any more. */
@@ -85,7 +117,7 @@ export class OpenOffer {
   /** The page came back as it was, banner and all; only the tab has to be told anew. */
   back(): void {
     const { mail } = this;
-    if (mail && !this.orphaned()) void this.tell(() => ask('mail/read', asked(mail)));
+    if (mail && mayOffer(mail.mail) && !this.orphaned()) void this.tell(() => ask('mail/read', asked(mail)));
   }
 
   unreadable(): void {
@@ -184,6 +216,8 @@ export class OpenOffer {
     try {
       await step();
     } catch {
+      // What the tab shows now is not known.
+      this.shows = true;
       this.orphaned();
     }
     for (const listener of this.changed) listener();

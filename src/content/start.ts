@@ -1,3 +1,4 @@
+import type { Locale } from '../domain/model.ts';
 import { answer, ask } from '../messaging/bus.ts';
 import type { ToContent } from '../messaging/protocol.ts';
 import { Composers } from './composers.ts';
@@ -33,17 +34,18 @@ export function start(webmail: Webmail): void {
     globalThis.declineGracefullyHere = false;
   });
   // Switched off here by the person: nothing begins. No answer: an update is under way, and what comes next asks again.
-  void ask('site/isOff', { webmail: webmail.id }).then(
-    (off) => (off ? life.abort() : stand(webmail, life)),
-    () => stand(webmail, life),
+  void ask('site/state', { webmail: webmail.id }).then(
+    ({ off, locale }) => (off ? life.abort() : stand(webmail, life, locale)),
+    () => stand(webmail, life, null),
   );
 }
 
-function stand(webmail: Webmail, life: AbortController): void {
+function stand(webmail: Webmail, life: AbortController, locale: Locale | null): void {
   const { signal } = life;
   if (signal.aborted) return;
   const panel = new PanelSheet(signal, () => diagnosisOf(webmail, open.readable));
   const open = new OpenOffer(panel, life);
+  if (locale) open.locale = locale;
   const composers = new Composers(open, panel, signal);
   webmail.watch(
     {

@@ -27,8 +27,8 @@ import type {
  */
 export interface ToBackground {
   /* ---- from the page (and, where marked P, from our own pages as well) ---- */
-  /** Whether the person switched us off in this webmail (settings). */
-  'site/isOff': { ask: { webmail: string }; answer: boolean };
+  /** Whether the person switched us off in this webmail (settings), and the interface's language. */
+  'site/state': { ask: { webmail: string }; answer: { off: boolean; locale: Locale } };
   /** Read the mail now open in the sender's tab; null answer: nothing to show. */
   'mail/read': {
     ask: { mail: Mail; messageKey: string; threadKey: string | null; account: string | null };
@@ -188,6 +188,10 @@ export interface ToContent {
   };
   /** The person switched us off in this webmail: take everything away. */
   'site/withdraw': { ask: { webmails: string[] }; answer: null };
+  /** The person handed words of this tab over: its offer is now theirs, until the page shows another mail. */
+  'offer/handed': { ask: null; answer: null };
+  /** The person chose another language. */
+  'locale/changed': { ask: { locale: Locale }; answer: null };
   /** Open our panel (keyboard command). */
   'panel/open': { ask: null; answer: boolean };
   /** Which anchors matched, page structure without a word of text. */

@@ -37,7 +37,7 @@ const workspace = { situation, step: 'decide', edits: {}, piece: null, note: '' 
 /** A payload for each topic that would be carried out if it came from the right sender. `ID` stands for a kept company. */
 const GOOD: Record<Topic<ToBackground>, Plain> = {
   'mail/read': { mail, messageKey: 'm', threadKey: null, account: null },
-  'site/isOff': { webmail: 'gmail' },
+  'site/state': { webmail: 'gmail' },
   'offer/answered': { subject: 'Re: Offer', to: ['hr@acme.example'] },
   'mail/closed': { unreadable: false },
   'draft/inserted': { op: 'f1', key: 'k', kind: 'mail', subject: 's' },
@@ -95,7 +95,7 @@ const GOOD: Record<Topic<ToBackground>, Plain> = {
 const FOR_PAGES: readonly Topic<ToBackground>[] = [
   'mail/read',
   'mail/closed',
-  'site/isOff',
+  'site/state',
   'offer/answered',
   'draft/inserted',
   'panel/load',
@@ -270,7 +270,15 @@ export function forged(): void {
         const { tabs } = (globalThis as unknown as { chrome: Api }).chrome;
         const replies: string[] = [];
         for (const { id } of await tabs.query({}))
-          for (const topic of ['page/state', 'draft/insert', 'panel/open', 'page/diagnose', 'site/withdraw'])
+          for (const topic of [
+            'page/state',
+            'draft/insert',
+            'panel/open',
+            'page/diagnose',
+            'site/withdraw',
+            'offer/handed',
+            'locale/changed',
+          ])
             replies.push(
               await tabs.sendMessage(id, { topic, payload: { text: 'x', subject: 'x' } }).then(
                 (answer) => (answer ? JSON.stringify(answer) : 'no answer'),
