@@ -60,6 +60,10 @@ const HAN_OF_MONEY = /薪|工资|钱|待遇|价|年包|收入|奖|offer|条件|�
 const HAN_OF_OFFERS =
   /薪|工资|钱|待遇|年包|收入|奖|底薪|那边|那头|对方|那家|另一|别家|他们|新单位|新公司|贵|这里|这边|您|offer|数|条件|给|开[到出了的价]|报[价出了]|比|价码|补|高出|高了|多出/;
 
+/** 并发量20k, 那台机床三十多万: a quantity or the price of something else. */
+const HAN_THINGS =
+  /并发|流量|请求|数据|访问|阅读|粉丝|播放|里程|机床|设备|机器|仪器|样本|代码|像素|藏书|标的|案|房子?|楼|买[的来了]|造价|投资|营收|销售|产值|捐|募|罚|良品|合格|准确|占比|比例/;
+
 /** A figure that names no currency. */
 const BARE_AMOUNT =
   /^(?:[a-z -]+ (?:a|per|each|every) (?:month|year|week)|\d[\d.,]*\s?(?:k|m|thousand|million|%|percent|per cent|pct)?|(?:[a-z]+[ -]){0,3}(?:thousand|million|percent|per cent))$/;
@@ -87,6 +91,12 @@ export function amounts(reading: Reading): { start: number; end: number }[] {
       )
         continue;
       if (/\d?[成倍]$/.test(words.trim()) && !HAN_OF_OFFERS.test(sentenceAround(reading.norm, match.index))) continue;
+      if (
+        HAN_THINGS.test(sentenceAround(reading.norm, match.index)) &&
+        !HAN_OF_OFFERS.test(sentenceAround(reading.norm, match.index).replace(/您|这边/g, ''))
+      )
+        continue;
+      if (/%|百分之/.test(words) && OTHER_RISE.test(before)) continue;
       if (/[成倍]/.test(words) && (OTHER_RISE.test(before) || OTHER_SHARE.test(after))) continue;
       // "The 1911 grand" is a piano of that year.
       if (/^(?:1[5-9]|20)\d\d grand$/.test(words.trim()) && /\b(?:the|an?|your|that|this|old) $/.test(before)) continue;
@@ -200,6 +210,7 @@ export const slot: Rule = ({ reading, input }) => {
       !inTitle(own, start, words) &&
       !(ASIDE.test(words) && !BLANK.test(words)) &&
       !SEE_ALSO.test(words) &&
+      !(/^<[a-z]{1,12}>$/.test(words) && /标签|readme|\btag|字段|html|xml|占位/i.test(sentenceAround(own, start))) &&
       !(words.length < 6 && !BLANK.test(words) && OF_CODE.test(sentenceAround(own, start))) &&
       !NO_GAP.test(words) &&
       !(/^X{2}$/.test(words) && /["“‘]$/.test(own.slice(0, start)) && /^["”’]/.test(own.slice(end))) &&

@@ -270,7 +270,7 @@ const TITLES =
 const GENERIC =
   /\b(?:team|manager|hiring|hr|recruit\w{0,6}|talent|human|resources|department|committee|sirs?|madam|colleagues?|whom|group|office|board|folks|people|partner|(?:all|everyone|everybody) (?:at|of|in)|friends?|neighbou?rs?|crew|panel|lab|ladies|gentlemen|staff|company)\b/;
 const HAN_GENERIC =
-  /招聘|人事|招募|负责人|老师们|各位|大家|诸位|全体|同仁|人力|团队|贵公司|贵司|您好$|领导|同事|部门|hr|公司|先生\/女士|女士\/先生/;
+  /招聘|人事|招募|负责人|老师们|各位|大家|诸位|全体|同仁|人力|团队|贵公司|贵司|您好$|领导|同事|部门|hr|公司|先生\/女士|女士\/先生|[\u4e00-\u9fff]{2}(?:部|科|处|室|组)$|(?:医院|学校|中学|小学|大学|律所|事务所|工会|办公室|诊所|幼儿园)$/;
 const SHORT_FORMS: Readonly<Record<string, string>> = {
   mike: 'michael',
   bob: 'robert',
@@ -368,7 +368,7 @@ export const greeting: Rule = (j) => {
   const hanSaid = said
     .replace(/^(?:(?:您好|你好)[,，])?(?:尊敬的|亲爱的|敬爱的|敬启者?)?/, '')
     .replace(
-      /[,，、\s]?(?:如晤|您好|你好|早上好|上午好|下午好|晚上好|展信佳|展信安|展信悦|见信好|见信如晤|见字如面|钧鉴|台鉴|尊鉴|惠鉴|赐鉴|如晤|敬启|敬上)$/,
+      /[:：,，、\s]?(?:如晤|您好|你好|早上好|上午好|下午好|晚上好|展信佳|展信安|展信悦|见信好|见信如晤|见字如面|钧鉴|台鉴|尊鉴|惠鉴|赐鉴|如晤|敬启|敬上|(?<=[\u3400-\u9fff]{2})好)$/,
       '',
     )
     .replace(

@@ -71,6 +71,8 @@ function ofAnotherThing(reading: Judging['reading'], hit: Hit): boolean {
   if (!reading.words[hit.first]?.han) return false;
   if (OF_OTHER_DAYS.test(clauseOf(reading, hit).before)) return true;
   const { before, whole } = clauseOf(reading, hit);
+  // 保安谢绝了外来车辆.
+  if (/other|worker/.test(subjectOf(before).subject) && !/[我您贵]|本人/.test(whole)) return true;
   if (HAN_OFFER.test(whole)) return false;
   // 许多印坊放弃了铅字: somebody else decided.
   return subjectOf(before).subject === 'stranger' || strangeBeside(reading, hit, [hit]).clause > 3;

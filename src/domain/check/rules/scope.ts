@@ -152,6 +152,9 @@ function ofAnothersKin(said: string): boolean {
   const owner = said.slice(0, kin?.index ?? 0);
   return OF_ANOTHER.test(owner) && !/我|咱|自己|本人/.test(owner);
 }
+/** 我同学当年考研失利: told of a friend of the writer's. */
+const FRIEND_OF_MINE =
+  /我(?:有)?(?:的|一个|一位|那个|那位|个)*(?:大学|高中|老|前|小|好)?(?:同学|朋友|同事|师[兄弟姐妹]|学[长姐弟妹]|邻居|徒弟|学生(?!时)|病人|室友|发小|战友|闺蜜|房东|老师|师傅|导师|带教|客户|老乡|同行|领导|组员|队友)(?!说|劝|告诉|建议|让|替|送|带|陪|和我|都)[^，。；我]{0,10}$/;
 const OF_ME_MYSELF = /(?:说|告诉|诊断|建议|通知)我|我(?:的|有|得|患|做|要做|在|刚|因|被|确|正|也|去|要)/;
 const HAN_MINE = /我|自己|本人|家里|家人|母亲|父亲|妈|爸|爱人|妻|老公|老婆|丈夫|先生|太太|孩子|儿子|女儿|爷|奶|岳/;
 
@@ -169,6 +172,7 @@ export function ofMine(reading: Reading, hit: Hit): boolean {
   if (!word) return true;
   if (word.han) {
     const { before, whole } = clauseOf(reading, hit);
+    if (FRIEND_OF_MINE.test(before)) return false;
     if (ofAnothersKin(before + normalise(reading.slice(reading.placeOf(hit))).norm)) return false;
     // 欧老师给我讲了肿瘤组: told to me, and not of me.
     if (SOMETHING_ELSE.test(before) && !HAN_KIN.test(before)) return OF_ME_MYSELF.test(before);

@@ -2,7 +2,8 @@
 import type { Hit } from '../phrases.ts';
 import type { Reading } from '../reading.ts';
 import type { WordingRule } from '../texts.ts';
-import { framed } from './frame-han.ts';
+import { framed, subjectOf } from './frame-han.ts';
+import { saidByOutsiders, takenBack, taught } from './told-han.ts';
 import { clauseOf } from './scope.ts';
 
 /** What follows closely names a thing that is about the word before: 侵权责任那节课, 出国驻场项目, 债务催收的系统. */
@@ -13,12 +14,24 @@ const TOLD_ALL_THE_SAME =
   /我的(?!老本行|专长|方向|兴趣|研究|课|专业|论文|特长)|我会|我将|我要|我在[^，。]{0,4}(?:医院|住院)|准备|启动|提起|申请|通过|委托|保留|因为|由于|确诊|查出|患|得了|你们|做了/;
 const OF_THINGS: readonly WordingRule[] = ['L-DETAIL', 'L-LEGAL', 'L-GLOAT', 'L-COMPLAINT'];
 
+/** 律师函模板, 仲裁委的老同事, 大厂的同学: papers and people of a trade. */
+const OF_A_TRADE =
+  /^[委会庭院所函员席厅]?(?:那边)?的?(?:老|前|旧)?(?:模板|格式|范本|样本|写法|措辞|台账|条款(?!没|无|不)|判例|判决|裁决书?|卷宗|档案|笔录|证据|窗口|大厅|同事|朋友|同学|师[兄姐弟妹傅]|前辈|书记员|教授|讲师|实习生?)/;
+
 /** Does the hit stand in the name of a thing, and not in what is said? */
 export function namesAThing(reading: Reading, hit: Hit): boolean {
   if (!reading.words[hit.first]?.han) return false;
   const { whole, after } = clauseOf(reading, hit);
   return A_THING.test(after) && !TOLD_ALL_THE_SAME.test(whole);
 }
+const namesATrade = (id: WordingRule, reading: Reading, hit: Hit): boolean => {
+  const { whole, after } = clauseOf(reading, hit);
+  return (
+    (id === 'L-LEGAL' || id === 'L-GLOAT' || (id === 'L-COMPLAINT' && /^条款|^案/.test(after))) &&
+    OF_A_TRADE.test(after) &&
+    !TOLD_ALL_THE_SAME.test(whole)
+  );
+};
 
 /** 起初我也想再考虑考虑: of days before the decision. */
 const BEFORE_DECIDING =
@@ -36,8 +49,34 @@ const OWN_CONDUCT =
   /(?:拖着|拖到|不打招呼|不(?:回复|答复|回信|告而别|辞而别|告诉)|失约|爽约|(?:这样|这么|那样)(?:做|写|答复|回|拖|走|离开)|临时(?:变卦|改|反悔|说)|只发(?:短信|微信)|发条?(?:短信|微信)|口头(?:答复|说)|反悔|改主意)[^我，。；]{0,10}$/;
 /** 当事人态度恶劣, 孩子们乱七八糟: those whom a trade serves, and nobody of the house. */
 const OF_CLIENTS =
-  /(?:病人|患者|家属|当事人|孩子们?|学生|家长|客户|顾客|乘客|旅客|读者|游客|犯人|观众|对手|机器|动物|被告|原告|路人|司机)[^我您贵，。；]{0,12}$/;
-const FAULTS: readonly WordingRule[] = ['L-COMPANY', 'L-PERSON', 'L-GROVEL', 'L-COMPLAINT', 'L-GLOAT'];
+  /(?:病人|患者|家属|当事人|孩子们?|学生|家长|客户|顾客|乘客|旅客|读者|游客|犯人|观众|对手|机器|动物|被告|原告|路人|司机|对方(?:律师|代理人|车主|球员|教练)|[甲乙]方|中介|房东|物业|供[应货]商|[承分]包商|包工头|装修队|搬家公司|保险公司|培训机构|驾校|网约车|售后|租客|[买卖]家|债务人|邻居|楼上|快递)[^我您贵，。；]{0,12}$/;
+const FAULTS: readonly WordingRule[] = [
+  'L-COMPANY',
+  'L-PERSON',
+  'L-LOWBALL',
+  'L-GROVEL',
+  'L-COMPLAINT',
+  'L-GLOAT',
+];
+/** 我这样临时变卦，很不专业: a clause that names nobody goes on about the conduct told of before. */
+const OWN_CONDUCT_BEFORE =
+  /我(?:这样|这么|那样|如此|现在|临时|突然|中途|半路|一再|又|前后)*[^，。；您贵]{0,6}(?:变卦|反悔|改主意|改口|食言|爽约|失约|拖延|拖到|退出|放弃|毁约|出尔反尔|撤回|推辞|翻脸|变来变去)[^，。；]{0,4}[，,]/;
+/** 我给您的代码写得不专业: what the writer made. */
+const OWN_WORK =
+  /我(?!觉|认|看|感|听)(?:给|为|替|向|跟|和|交|发|寄)?(?:您|贵.{1,2}|大家)?的?[^，。；您贵]{0,6}(?:写|做|画|讲|答|拍|译|说|唱|弹|准备|整理|回答|表现|包扎|接线|排版|设计)(?:得|的)[^，。；您贵]{0,4}$/;
+/** 下周的校友会我不一定能到: of some gathering. */
+const AN_OCCASION =
+  /(?:[\u4e00-\u9fff]会(?!议|员|计)|[\u4e00-\u9fff][日节礼宴]|典礼|聚餐|活动|讲座|沙龙|比赛|演出|展览|饭局|团建|培训班)[，,]?(?:我|本人)?(?:也|都|可能|恐怕|大概|怕是|估计|应该|这次)*$/;
+const OF_WORK = /入职|报到|岗|职|上班|工作|录用|offer|贵|机会/;
+const GOES_THERE = /^(?:能|会)?(?:$|去|来|到|参加|出席|赶|成)/;
+/** 电价如果涨到一块: what rises is no pay. */
+const RISES_OTHERWISE =
+  /(?:[电油菜票粮水气房米]价|房租|租金|气温|体温|温度|血[压糖氧脂]|心率|水位|分数|成绩|客流|产量|并发|流量|负载|电[压流]|转速|压力|浓度|良品率|人数|订单|销量)[^，。；薪]{0,8}/;
+const OF_PAY = /薪|工资|待遇|年包|底薪|月入|offer|条件|我就|我会|我可以|我愿|考虑/;
+/** 那边的分支不行再合回主干. */
+const A_THING_THERE = /^那边的(?!工作|岗位|职位|offer|公司|单位|条件|活|机会|合同|待遇|领导|老板)/;
+/** 下次开庭您肯定来: the reader will. */
+const THE_READER_WILL = /您(?:也|都|还|就)?(?:肯定|一定|必定|准|必)/;
 /** 您那天刚做完手术: told of the reader. */
 export const OF_THE_READER = /(?<![诉跟向给和对让请])您(?!的话)[^我，。；]{0,10}$/;
 /** 没水平的人不敢这样坦诚: said of any such person; 这么傲慢的人 is one. */
@@ -56,7 +95,7 @@ const TAKEN_BACK = /^[^，。；]{0,4}(?:并不是|不是|并非|从来不是|�
 const LONG_AGO = /小时候|从前|年轻时|当年|曾经|读书时|上学时|儿时/;
 /** 您没有起诉, 我无意仲裁. */
 const NOT_DONE =
-  /(?:没有?|从未|并未|未曾|从不|不会|不想|无意|不打算|不必|不用|无需|不愿)(?:去|走|要|向|找|发|提|再|为此|因此|真的|过)?$/;
+  /(?:没有?|从未|并未|未曾|从不|不会|不想|无意|不打算|不必|不用|无需|不愿)(?:去|走|要|向|找|发|提|再|为此|因此|真的|过|在|于)?$/;
 /** 我若以为离了我就不行，那才是盛气凌人: what one would be, did one do so. */
 const IF_I = /(?:如果|要是|若是?|倘若|假如|万一|再)我|我(?:再|若|要是|如果|倘若)/;
 const WERE_IT = /^(?:那|这)?(?:才|就|便|倒|反而|也)/;
@@ -72,6 +111,8 @@ const KEEPABLE = /路|余地|门|口子|岗|职|位|名额|机会|录用|offer|�
 const ASKED_ONLY =
   /^(?:请|麻烦|能不能|可不可以|能否|可否|是否|希望|还|先|也|再|您|你们|贵公司|贵司|公司|这个|暂时|一下|可以|能|不知){0,6}/;
 const RUNS_DOWN: readonly WordingRule[] = ['L-COMPANY', 'L-PERSON', 'L-LOWBALL', 'L-BLAME'];
+const DENIED_INSIDE =
+  /(?:没有|没|从不|并不|毫不|绝不)(?:过|那种|那些|这些|这种|一点|半点|丝毫|什么|任何|所谓的?)+(?:不靠谱|不专业|混乱|拖沓|内卷|画饼|官腔|架子|套路|傲慢|冷漠|敷衍)/;
 
 /** 您说合同还有商量余地: reported, and no question of the writer's. */
 const REPORTED =
@@ -88,7 +129,9 @@ export function inHanSense(id: WordingRule, reading: Reading, hit: Hit): boolean
   const first = reading.words[hit.first];
   if (!first?.han) return true;
   if (OF_THINGS.includes(id) && namesAThing(reading, hit)) return false;
+  if (namesATrade(id, reading, hit)) return false;
   if (!framed(id, reading, hit)) return false;
+  if (takenBack(id, reading, hit) || taught(id, reading, hit) || saidByOutsiders(id, reading, hit)) return false;
   const { before, whole, after } = clauseOf(reading, hit);
   // 而不是起诉这一类业务: what the writer would not work at.
   if (id === 'L-LEGAL' && /(?:而不是|不再做|不想做|不做)[^，。；]{0,8}$/.test(before)) return false;
@@ -96,6 +139,7 @@ export function inHanSense(id: WordingRule, reading: Reading, hit: Hit): boolean
     const said = reading.slice(reading.placeOf(hit));
     if (/先不考虑$|暂不考虑$/.test(said) && /^[\u4e00-\u9fff]/.test(after) && !OF_THE_OFFER.test(after)) return false;
     if (UNSURE.test(said) && !OF_THE_DECISION.test(after)) return false;
+    if (AN_OCCASION.test(before) && GOES_THERE.test(after) && !OF_WORK.test(whole)) return false;
     if (
       /(?:琢磨|考虑|斟酌|权衡|掂量|想)$/.test(said) &&
       !/[不没暂先别]/.test(said) &&
@@ -105,6 +149,8 @@ export function inHanSense(id: WordingRule, reading: Reading, hit: Hit): boolean
     return !BEFORE_DECIDING.test(before) && !SOMEBODY_ELSE.test(before);
   }
   const said = reading.slice(reading.placeOf(hit));
+  // 贵公司没有那些不靠谱的加班文化: the denial stands inside the hit.
+  if (RUNS_DOWN.includes(id) && DENIED_INSIDE.test(said)) return false;
   // 您还专门为我开了门: done, and not asked for.
   if (
     id === 'L-HOPE' &&
@@ -113,6 +159,9 @@ export function inHanSense(id: WordingRule, reading: Reading, hit: Hit): boolean
     /^(?:[给替为帮]|开|留)/.test(said)
   )
     return false;
+  if (id === 'L-LEVER' && RISES_OTHERWISE.test(whole) && !OF_PAY.test(reading.slice(reading.sentenceOf(hit)))) return false;
+  if (id === 'L-HOPE' && A_THING_THERE.test(said)) return false;
+  if (id === 'L-PROMISE' && THE_READER_WILL.test(said) && !/选您|跟您/.test(said)) return false;
   if (id === 'L-LEVER' && /^我就/.test(said) && !GIVEN_THAT.test(sentenceBefore(reading, hit))) return false;
   // 听说海星不好相处: of a person, if at all.
   if (id === 'L-COMPANY' && /不好$/.test(said) && /^相处/.test(after)) return false;
@@ -150,6 +199,13 @@ export function inHanSense(id: WordingRule, reading: Reading, hit: Hit): boolean
     return false;
   if (RUNS_DOWN.includes(id)) {
     if (id !== 'L-LOWBALL' && OTHER_HOUSE.test(whole) && !THE_READER.test(whole)) return false;
+    if (OWN_WORK.test(before)) return false;
+    if (
+      /nobody|me/.test(subjectOf(before).subject) &&
+      !/[您贵]|你们/.test(before) &&
+      OWN_CONDUCT_BEFORE.test(sentenceBefore(reading, hit))
+    )
+      return false;
     if (OWN_CONDUCT.test(before) || (WERE_IT.test(before) && IF_I.test(sentenceBefore(reading, hit)))) return false;
   }
   if (!OF_MY_OWN.includes(id)) return true;
