@@ -7,10 +7,11 @@ import { NAMES_ME, NAMES_YOU, normalise, type Word } from '../words.ts';
 import { subjectOf } from './frame-han.ts';
 import { isForeign, isPerson, outOfMatter } from './matter.ts';
 import { outOfHanMatter } from './matter-han.ts';
-import { clauseOf, HAN_KIN, meant, ofMine } from './scope.ts';
+import { clauseOf, meant, ofMine } from './scope.ts';
 import { inSense, placeOf } from './sense.ts';
 import { inHanSense } from './sense-han.ts';
 import { isSure } from './sure.ts';
+import { isSureHan } from './sure-han.ts';
 
 /** What runs somebody down speaks of the other side; said of oneself it is modesty. */
 const OF_OTHERS: readonly WordingRule[] = ['L-COMPANY', 'L-PERSON', 'L-LOWBALL'];
@@ -173,9 +174,13 @@ function tellsItself(id: WordingRule, reading: Reading, hit: Hit): boolean {
 export function incidental(reading: Reading, hit: Hit): boolean {
   const { words } = reading;
   const word = words[hit.first];
-  return reading
-    .hits('sign:incidental')
-    .some(({ first }) => words[first]?.sentence === word?.sentence && words[first]?.clause === word?.clause);
+  return reading.hits('sign:incidental').some(
+    ({ first }) =>
+      words[first]?.sentence === word?.sentence &&
+      words[first]?.clause === word?.clause &&
+      // 读几年书 is about no book.
+      !(word?.han && hit.first <= first && first <= hit.last),
+  );
 }
 
 /** "I liked the sketchy look of the proof." */
@@ -200,25 +205,6 @@ function praises(reading: Reading, hit: Hit): boolean {
 const ofTheHouse = (id: WordingRule, reading: Reading, hit: Hit): boolean =>
   id === 'L-PERSON' && /worker|reader/.test(subjectOf(clauseOf(reading, hit).before.replace(/您|贵./g, '')).subject);
 
-/** 我反映栏杆坏了，工头就报复我; 家母要做髋部手术: whatever else it was about, it befell the writer or the family. */
-const DONE_TO_ME = /^(?:骚扰|歧视|报复|威胁|恐吓|侮辱)(?:了|过)?(?:我(?!们的)|到我)/;
-/** 协议第九条没有法律效力. */
-const NO_FORCE = /(?:没有?|不具[有备]?|无)(?:任何|什么)?法律效力/;
-/** 我一直想参与儿童手术后的步态训练: one's work. */
-const AT_WORK = /想|参与|学习|研究|从事|负责|做过|实习|值班|跟班/;
-function isCertainHan(id: WordingRule, reading: Reading, hit: Hit): boolean {
-  const { before, after } = clauseOf(reading, hit);
-  if (id === 'L-LEGAL')
-    return NO_FORCE.test(reading.slice(reading.placeOf(hit))) && /协议|合同|约定|条款|录用/.test(before);
-  if (id === 'L-COMPLAINT') return DONE_TO_ME.test(reading.slice(reading.placeOf(hit)) + after);
-  const kin = before.search(HAN_KIN);
-  return (
-    id === 'L-DETAIL' &&
-    ((kin >= 0 && kin < 3) || (/^我(?!们|见|看|在)/.test(before) && !AT_WORK.test(before))) &&
-    ofMine(reading, hit)
-  );
-}
-
 /** "I probably won't be at the fair", "I felt terrible with that cold": presence and health. */
 const WILL_NOT_BE_THERE = /\bbe (?:at|in|there|back|around|home|online|on (?:site|holiday|leave)) /;
 const ILL_WITH = /^(?:with|from) (?:that|the|this|a|an|my) \w+/;
@@ -242,15 +228,16 @@ export function about(id: WordingRule, reading: Reading, hit: Hit): boolean {
   if (!first) return true;
   const at = id in TARGETS ? aim(id as keyof typeof TARGETS, reading, hit) : 'open';
   const certain = !first.han && isSure(id, placeOf(reading, hit));
+  const sureHan = first.han && isSureHan(id, reading, hit);
   if (
     !OF_ANY_THING.includes(id) &&
     !certain &&
     incidental(reading, hit) &&
     !tellsItself(id, reading, hit) &&
-    !(first.han && ofTheHouse(id, reading, hit))
+    !(first.han && (sureHan || ofTheHouse(id, reading, hit)))
   )
     return false;
-  if (first.han && !isCertainHan(id, reading, hit) && outOfHanMatter(id, reading, hit)) return false;
+  if (first.han && !sureHan && outOfHanMatter(id, reading, hit)) return false;
   const bargains = id === 'L-LEVER' && tellsItself(id, reading, hit);
   if (id === 'L-LEVER' && !first.han && asksForNothing(reading, hit)) return false;
   const bargaining =

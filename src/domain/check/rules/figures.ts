@@ -38,6 +38,9 @@ const AMOUNTS: readonly RegExp[] = [
   /(?:给了|给到|开到|开了|出到)\s?\d{4,7}(?!\d)/g,
   /(?:薪|工资|待遇|价码?|钱|数字?|收入|条件|底薪|年包)[^，。；]{0,6}(?:翻了?一?番|翻倍|翻了?[一两]倍|多一半|一倍)/g,
   /(?:给了|给到|开到|开了|出到)\s?[一二两三四五六七八九十百]{1,3}个(?=[。，,；]|$)/gm,
+  /(?:多给|多拿|多挣|多开|时薪|[日周月]薪|每(?:小时|天|月|班)|一个?(?:夜班|班|月|钟头|小时)|补贴)[^，。；]{0,6}?[一二两三四五六七八九十百千]{1,5}(?:块钱?|元|张(?=[，。]))/g,
+  /(?:给|开|出|拿)(?:到|了|出)?\s?\d{1,3}\s?个?\s?w(?![a-z])/g,
+  /(?:那边|对方|另一家|人家)[^，。；]{0,8}一倍半|[六七]位数的?(?:年薪|薪|收入|年包)|(?:那边|对方|另一家|人家|工资|薪水)[^，。；]{0,4}(?:翻了?一番|多了?(?:小|大)?一半)/g,
   /百分之[〇零一二两三四五六七八九十百\d]{1,5}/g,
   /\b(?:double|twice|triple|half) (?:the|my|your|what|as much|of what)\s?(?:salary|pay|money|amount|current|base|you|as|figure)?/g,
 ];
@@ -52,7 +55,7 @@ const OTHER_SHARE =
 
 /** 产量提高两成: what rose is no pay. */
 const OTHER_RISE =
-  /(?:[亩单总年]产|[菜油票粮]价|[做答]对|产量|产能|效率|温|压力|速|率|销量|成绩|人数|客流|流量|能耗|时间|浓度|准确|良品|收视|订单|观众|游客|读者|分数|成本|房租|租金|房价|票价|难度|路程|距离|车程)[^，。；]{0,8}$/;
+  /(?:体重|重量|含量|血脂|血糖|湿度|[亩单总年]产|[菜油票粮]价|[做答]对|产量|产能|效率|温|压力|速|率|销量|成绩|人数|客流|流量|能耗|时间|浓度|准确|良品|收视|订单|观众|游客|读者|分数|成本|房租|租金|房价|票价|难度|路程|距离|车程)[^，。；]{0,8}$/;
 
 /** 收了两成的早稻: a share that stands beside no word of money or comparison is one of something else. */
 const HAN_OF_MONEY = /薪|工资|钱|待遇|价|年包|收入|奖|offer|条件|数|比|高|涨|加|低|少|差|多|提/;
@@ -60,6 +63,9 @@ const HAN_OF_MONEY = /薪|工资|钱|待遇|价|年包|收入|奖|offer|条件|�
 const HAN_OF_OFFERS =
   /薪|工资|钱|待遇|年包|收入|奖|底薪|那边|那头|对方|那家|另一|别家|他们|新单位|新公司|贵|这里|这边|您|offer|数|条件|给|开[到出了的价]|报[价出了]|比|价码|补|高出|高了|多出/;
 
+const HAN_PAY =
+  /薪|工资|待遇|年包|收入|奖金|补贴|月入|offer|多给|多拿|多挣|税前|税后|签约|对方|那边|那头|他们|人家|另一家|另外一家/;
+const PAID_OTHERWISE = /(?:卖|买|票|押金|运费|邮费|打车|车费|饭钱|罚|捐|门票|花)[^，。；]{0,6}$/;
 /** 并发量20k, 那台机床三十多万: a quantity or the price of something else. */
 const HAN_THINGS =
   /并发|流量|请求|数据|访问|阅读|粉丝|播放|里程|机床|设备|机器|仪器|样本|代码|像素|藏书|标的|案|房子?|楼|买[的来了]|造价|投资|营收|销售|产值|捐|募|罚|良品|合格|准确|占比|比例/;
@@ -97,6 +103,22 @@ export function amounts(reading: Reading): { start: number; end: number }[] {
       )
         continue;
       if (/%|百分之/.test(words) && OTHER_RISE.test(before)) continue;
+      // 三万份种子: what is counted follows.
+      if (
+        /[万千百]$/.test(words) &&
+        /^(?![元块人港美欧刀的左右以上多来出每税薪年月工底给吧呢吗了我就也都还比不才是一二三四五六七八九])[\u4e00-\u9fff]/.test(
+          after,
+        ) &&
+        !HAN_PAY.test(sentenceAround(reading.norm, match.index))
+      )
+        continue;
+      // 头像卖了5块钱一张.
+      if (
+        /[块元钱]$/.test(words) &&
+        (PAID_OTHERWISE.test(before) || /^(?:一|每)[张个本杯碗斤份只幅件]/.test(after)) &&
+        !HAN_PAY.test(sentenceAround(reading.norm, match.index))
+      )
+        continue;
       if (/[成倍]/.test(words) && (OTHER_RISE.test(before) || OTHER_SHARE.test(after))) continue;
       // "The 1911 grand" is a piano of that year.
       if (/^(?:1[5-9]|20)\d\d grand$/.test(words.trim()) && /\b(?:the|an?|your|that|this|old) $/.test(before)) continue;
@@ -184,7 +206,7 @@ const ACRONYM = /^\[(?!X+\]|HR\]|TB[DC]\]|DATE\]|NAME\]|ROLE\]|TEAM\]|CITY\]|JOB
 const NO_GAP =
   /^\[[A-Za-z]{0,6}[ #/.:-]{0,2}\d[\w/.-]{0,20}\]$|^<(?:br|b|i|u|p|a|em|h[1-6]|div|span|ul|ol|li|tr|td|th|hr|img|table|strong|html|head|body|script|style|ctrl|control|alt|shift|enter|esc|escape|tab|del|delete|space|f\d{1,2}|cmd|win|home|end|return)\b[^>]*>$|^\{(?:[A-Z]|\d|\w+ (?:and|or) \w+|\w(?:, ?\w)+)\}$/i;
 const MARKED =
-  /(?:marked|labell?ed|volume|vol\.?|chapter|part|bowl|superbowl|act|congress|session|edition|sized?|numbered|(?:sign|notice|plate|board|label)(?: (?:said|says|read|reads))?|button|key|click|press|tab|menu|type|model|grade|class|series|category|rocky|king|pope|点击?|按下?|标着|标有|写着|印着|贴着|尺码是?) ?$/;
+  /(?:marked|labell?ed|volume|vol\.?|chapter|part|bowl|superbowl|act|congress|session|edition|sized?|numbered|(?:sign|notice|plate|board|label)(?: (?:said|says|read|reads))?|button|key|click|press|tab|menu|type|model|grade|class|series|category|rocky|king|pope|点击?|按下?|标着|标有|写着|印着|贴着|尺码是?|(?:签|牌|碑|纸|盒|板)上的?[“"]?) ?$/;
 
 const sentenceAround = (text: string, place: number): string =>
   text

@@ -252,7 +252,9 @@ export function namesTheHouse({ situation }: Reading, said: string): boolean {
   const tail = /[\u4e00-\u9fff]{2}$/.exec(situation.offer?.company ?? '')?.[0];
   return (
     tail !== undefined &&
-    (said.includes(tail) || ['里', '方', '内'].some((side) => said.includes(tail.slice(1) + side)))
+    (said.includes(tail) ||
+      ['里', '方', '内'].some((side) => said.includes(tail.slice(1) + side)) ||
+      new RegExp(`这(?:个|家)?${tail.slice(1)}(?:子|是|就|的)`).test(said))
   );
 }
 
@@ -262,7 +264,9 @@ export function framed(id: WordingRule, reading: Reading, hit: Hit): boolean {
   const [before = '', whole = '', after = ''] = [clause.before, clause.whole, clause.after].map(unspaced);
   const said = unspaced(normalise(reading.slice(reading.placeOf(hit))).norm);
   const frame = frameOf(reading, hit);
-  const mine = frame.has.has('me') || /我/.test(said);
+  // 家母三月要做髋部手术: of the family, whatever part.
+  const ofKin = id === 'L-DETAIL' && frame.has.has('kin') && !frame.has.has('reader') && !frame.has.has('worker');
+  const mine = frame.has.has('me') || /我/.test(said) || ofKin;
   if (TOLD_OF.includes(id) && !mine && (TOLD.test(before) || toldBefore(reading, hit, before))) return false;
   if (IN_STORIES.includes(id) && !mine && id !== 'L-BLAME' && FOR_OTHERS.test(before)) return false;
   // 我自己的时间安排有些混乱.
@@ -295,7 +299,9 @@ export function framed(id: WordingRule, reading: Reading, hit: Hit): boolean {
   if (IN_STORIES.includes(id) && !mine && isStory(reading, hit, frame)) return false;
   if (OF_DOING.includes(id) && (VISITS.test(after) || SAID_SO.test(reading.slice(reading.sentenceOf(hit)))))
     return false;
-  if (IN_STORIES.includes(id) && !mine && tellsWhich(after)) return false;
+  // 会打击报复敢说话的服务员: done to those, and no name of them.
+  const isDeed = id === 'L-COMPLAINT' && /(?:会|要|总|经常|竟然?|还|就|敢|想|老|常)$/.test(before);
+  if (IN_STORIES.includes(id) && !mine && !isDeed && tellsWhich(after)) return false;
   if (
     RUNS_DOWN.includes(id) &&
     subjectOf(before).subject === 'nobody' &&
@@ -325,7 +331,7 @@ export function framed(id: WordingRule, reading: Reading, hit: Hit): boolean {
   // The words name their own subject (流程混乱, 待遇太低): a strange word before them is part of it.
   if (frame.subject === 'stranger') {
     const own = subjectOf(said.slice(0, -1)).subject;
-    if (id === 'L-LEGAL' && /没有|无|不/.test(said)) return true;
+    if (id === 'L-LEGAL' && /没|无|不/.test(said)) return true;
     if (id === 'L-LOWBALL' && /[费酬薪资金价补贴成钱数]\S?$/.test(before.trim())) return true;
     return own === 'reader' || own === 'matter' || own === 'rival' || /我|您|贵|你们/.test(whole);
   }

@@ -40,6 +40,7 @@ interface Mention {
   end: number;
 }
 
+const A_PLACE = /^(?:公园|广场|大道|大桥|小区|新村|花园|车站|水库|路|街|巷|镇|村|湖|山|河|江|星)/;
 const inWord = (char: string) => /[a-z\d]/.test(char);
 
 /** A name may be broken over two lines, or stand with two spaces. */
@@ -91,6 +92,8 @@ function mentions(reading: Reading, spelt: string, role = false): Mention[] {
       known.includes(norm.slice(end - 1, end + 1))
     )
       continue;
+    // 长风公园, 启明星: a place or a word that begins like it.
+    if (form.length === 2 && A_PLACE.test(norm.slice(end, end + 2))) continue;
     const start = orZero(at[unit]);
     const stop = (at[end - 1] ?? start) + 1;
     if (!reading.own.own(start)) continue;
@@ -176,6 +179,10 @@ function standsForOurs(reading: Reading, place: Mention): boolean {
   // "I wish you and everyone at Fabrikam a good season", "to work for you at Fabrikam".
   if (
     HAN_WISHED_TO.test(head) ||
+    (/(?:希望|愿|盼|相信)$/.test(head) &&
+      /^[^，。；]{0,4}(?:早日|尽快|顺利|招到|找到|越来越|一切|蒸蒸)/.test(
+        reading.text.slice(place.end, place.end + 12),
+      )) ||
     WISHED_TO.test(head) ||
     /\b(?:wish(?:ing)?|hope(?: that)?) $/i.test(head) ||
     /\byou (?:all )?at $/i.test(head)
@@ -204,6 +211,8 @@ function standsForOurs(reading: Reading, place: Mention): boolean {
     )
       return true;
     // "The Fabrikam offer is one I have to decline": named before the verb.
+    // 启明电子我也回绝了: another one that was declined too.
+    if (/^(?:我|本人|那边|那份)?(?:也|都|早就?|已经?|同样)/.test(tail)) return false;
     const after = reading
       .hits('sign:decision')
       .some((hit) => reading.sentenceOf(hit) === sentence && orZero(reading.words[hit.first]?.start) > place.end);
@@ -270,7 +279,7 @@ const TITLES =
 const GENERIC =
   /\b(?:team|manager|hiring|hr|recruit\w{0,6}|talent|human|resources|department|committee|sirs?|madam|colleagues?|whom|group|office|board|folks|people|partner|(?:all|everyone|everybody) (?:at|of|in)|friends?|neighbou?rs?|crew|panel|lab|ladies|gentlemen|staff|company)\b/;
 const HAN_GENERIC =
-  /招聘|人事|招募|负责人|老师们|各位|大家|诸位|全体|同仁|人力|团队|贵公司|贵司|您好$|领导|同事|部门|hr|公司|先生\/女士|女士\/先生|[\u4e00-\u9fff]{2}(?:部|科|处|室|组)$|(?:医院|学校|中学|小学|大学|律所|事务所|工会|办公室|诊所|幼儿园)$/;
+  /招聘|人事|招募|负责人|老师们|各位|大家|诸位|全体|同仁|人力|团队|贵公司|贵司|您好$|领导|同事|部门|hr|公司|先生\/女士|女士\/先生|[\u4e00-\u9fff]{2}(?:部|科|处|室|组)$|(?:医院|学校|中学|小学|大学|律所|事务所|工会|办公室|诊所|幼儿园|同志们?|伙伴们?|朋友们?|家人们)$/;
 const SHORT_FORMS: Readonly<Record<string, string>> = {
   mike: 'michael',
   bob: 'robert',
@@ -371,6 +380,7 @@ export const greeting: Rule = (j) => {
       /[:：,，、\s]?(?:如晤|您好|你好|早上好|上午好|下午好|晚上好|展信佳|展信安|展信悦|见信好|见信如晤|见字如面|钧鉴|台鉴|尊鉴|惠鉴|赐鉴|如晤|敬启|敬上|(?<=[\u3400-\u9fff]{2})好)$/,
       '',
     )
+    .replace(/[,，、\s]?(?:新年|节日|周末|春节|中秋|国庆|元宵|假期|端午|五一)(?:好|快乐|愉快|安康|吉祥)$/, '')
     .replace(
       /^[老小大阿](?=[\u3400-\u9fff]$)|^(?:人事|人力|招聘|市场|技术|财务)部?(?:的)?(?=[\u3400-\u9fff]{2,4}$)/,
       '',

@@ -70,10 +70,12 @@ const HAN_OFFER =
 function ofAnotherThing(reading: Judging['reading'], hit: Hit): boolean {
   if (!reading.words[hit.first]?.han) return false;
   if (OF_OTHER_DAYS.test(clauseOf(reading, hit).before)) return true;
-  const { before, whole } = clauseOf(reading, hit);
+  const { before, whole, after } = clauseOf(reading, hit);
   // 保安谢绝了外来车辆.
   if (/other|worker/.test(subjectOf(before).subject) && !/[我您贵]|本人/.test(whole)) return true;
   if (HAN_OFFER.test(whole)) return false;
+  // 放弃了补色, 婉拒了家里安排的相亲.
+  if (/^了[\u4e00-\u9fff]{2}/.test(after) && strangeBeside(reading, hit, [hit]).clause > 0) return true;
   // 许多印坊放弃了铅字: somebody else decided.
   return subjectOf(before).subject === 'stranger' || strangeBeside(reading, hit, [hit]).clause > 3;
 }
@@ -150,6 +152,10 @@ const notMine = (before: string): boolean =>
     before,
   );
 
+/** 小郑对我连声说“对不起、对不起”, 您连说三声对不起. */
+const apologisedToMe = (before: string): boolean =>
+  /(?:[对向跟]我|您|他|她|师傅|学徒|同事)(?!的话)[^，。；我]{0,6}[说道讲赔][^，。；]{0,10}$/.test(before);
+
 /** English: one, two where a yes is taken back. Chinese: one is expected, two are tolerated (§12, §13). */
 export const sorry: Rule = ({ reading, case: { situation } }) => {
   const grave = situation.stage === 'S3' || situation.stage === 'S4';
@@ -159,7 +165,8 @@ export const sorry: Rule = ({ reading, case: { situation } }) => {
     .filter(
       (hit) =>
         (foreignBeside(reading, hit) === 0 || tellerOf(clauseOf(reading, hit).before) === 'me') &&
-        !notMine(clauseOf(reading, hit).before),
+        !notMine(clauseOf(reading, hit).before) &&
+        !apologisedToMe(clauseOf(reading, hit).before),
     );
   return bySentence('L-SORRY', hits.slice(limit).map(reading.sentenceOf));
 };
@@ -248,7 +255,10 @@ const speaksOfLateness = ({ reading }: Judging) =>
     const sentence = normalise(reading.slice(reading.sentenceOf(hit))).norm;
     // 晚霞, 晚班, 迟到的学员: a character alone wants the answer beside it.
     if (reading.words[hit.first]?.han)
-      return hit.first !== hit.last || HAN_REPLY.test(sentence.replace(/说明|回家|回到|来回|回去|才能/g, ''));
+      return (
+        (hit.first !== hit.last && reading.slice(reading.placeOf(hit)) !== '晚了') ||
+        HAN_REPLY.test(sentence.replace(/说明|回家|回到|来回|回去|才能/g, ''))
+      );
     // "The patient records", "late autumn": a word alone wants the answer beside it.
     if (hit.first === hit.last)
       return OF_THE_REPLY.test(sentence.replaceAll(reading.words[hit.first]?.text.slice(0, 6) ?? '-', ''));
@@ -302,7 +312,7 @@ const says = (reading: Judging['reading'], marks: readonly RegExp[]): boolean =>
 const OWED = /约|合同|协议|条款|规定|通知期|期限|款|费|赔|偿|责任|义务|解除|离职|离任|要求|公司|贵/;
 const isOwed = (reading: Judging['reading'], hit: Hit): boolean =>
   !reading.words[hit.first]?.han ||
-  !/^配合/.test(reading.slice(reading.placeOf(hit))) ||
+  !/^配合|^(?:愿意?|会|将|同意|准备|可以)[^，。；]{0,5}配合$/.test(reading.slice(reading.placeOf(hit))) ||
   OWED.test(reading.slice(reading.sentenceOf(hit)));
 
 /** One finding for each part that a letter after signing must have (§3 S4, §9.5). */
@@ -322,7 +332,7 @@ export const afterSigning: Rule = (j) => {
 
 /** 你追我赶, 你一言我一语, 你中有我, 你帮我、我帮你: what people do to each other; 你给我, 你陪我 speak to the reader. */
 const EACH_OTHER =
-  /你(?![给让陪教带请叫帮问夸替为跟和对找约等劝送告借还把被说先再也都])[^，。！？、]我[^，。！？们的]|你一[^，。]{1,2}我一|[你我]中有[你我]|我[^，。、]{1,3}你[、，和，]?你[^，。、]{1,3}我|你[^，。、]{1,3}我[、，和]?我[^，。、]{1,3}你|你一[^，。]{0,3}[、，]我一/;
+  /你(?![给让陪教带请叫帮问夸替为跟和对找约等劝送告借还把被说先再也都])[^，。！？、]我[^，。！？们的](?=[，。！？、；：的地得”）\s]|$)|你一[^，。]{1,2}我一|[你我]中有[你我]|我[^，。、]{1,3}你[、，和，]?你[^，。、]{1,3}我|你[^，。、]{1,3}我[、，和]?我[^，。、]{1,3}你|你一[^，。]{0,3}[、，]我一/;
 
 /** Mixed 您 and 你, web slang; du and Sie, tu and vous, plain and polite in the languages we can tell that of. */
 export const register: Rule = ({ reading, case: { situation } }) => {

@@ -151,6 +151,8 @@ const BECAUSE_OF_NOTHING =
   /\b(?:because|since|as) (?:i(?: have|'ve)?(?: simply| just)? (?:made up my mind|decided|chosen|said so)|that is my (?:decision|choice))[\s.!]*$/;
 
 /** "I wanted to tell you at once." */
+const TO_TELL_HAN =
+  /(?:因为|由于|考虑到)[^。]{0,30}[，,](?:所以)?我(?:今天|现在|先|想|就|赶紧|尽快|马上|特地|特意|应该)*(?:告诉|告知|通知|答复|回复|写信|说一声|跟您说|给您)/;
 const TO_TELL =
   /\bi (?:want(?:ed)?|wish(?:ed)?|would like|['’]d like) to (?:tell|let|write|say|thank|inform|be (?:quick|prompt|clear|sure)|give you|reach you|ring|call)\b(?!.*\bbecause\b)/;
 
@@ -166,19 +168,20 @@ export function givesReason(j: Judging): boolean {
       const norm = normalise(reading.slice(sentence)).norm.replace(/\s+/g, ' ');
       const wishes =
         TO_TELL.test(norm) ||
+        TO_TELL_HAN.test(norm) ||
         WISHES.test(norm) ||
         BECAUSE_OF_NOTHING.test(norm) ||
         (UNNAMED.test(norm) && !NAMES_ONE.test(norm));
       const says = (['thanks', 'vague', 'talk'] as const).some((sign) => reading.holds(sentence, sign));
       return !wishes && !says;
     }) ||
-    reading.sentences.some((sentence) => tellsOfOneself(reading, sentence))
+    reading.sentences.some((sentence) => tellsOfOneself(reading, sentence) || tellsOfAffairs(reading, sentence))
   );
 }
 
 /** 我晕船，出不了海; 我想专心唱戏: what one wants, must or cannot do, in words of one's own life. */
 const OF_ONES_LIFE =
-  /(?:等着|离不开|少不了|缺不了|靠着?|指望)我(?!的?答|回[信复答])|我(?!们)(?!的?(?:决定|选择|答复|考虑))[^。！？您贵]{0,16}(?:想(?!了|来|去|必|过|好)|要(?!求)|(?<![记觉懂晓舍值显难取获听看说讲写谈做走学画])得(?!到)|不了|没法|离不开|放不下|还没|只能|必须|需要|更|只会|喜欢|习惯|怕|晕|留在|答应过|过敏|带着|守着|陪|[\u4e00-\u9fff][不没](?:起|开|住|动|来|上|惯|完|过来)(?!我|您)|还有[^，。]{2,}没|没有?(?:交付|做完|结束|完成|读完|人))/;
+  /(?:等着|离不开|少不了|缺不了|靠着?|指望)我(?!的?答|回[信复答])|我(?!们)(?!的?(?:决定|选择|答复|考虑))[^。！？您贵]{0,16}(?:想(?!了|来|去|必|过|好)|要(?!求)|(?<![记觉懂晓舍值显难取获听看说讲写谈做走学画下])得(?!到)|不了|没法|离不开|放不下|还没|只能|必须|需要|更|只会|喜欢|习惯|怕|晕|留在|答应过|过敏|带着|守着|陪|[\u4e00-\u9fff][不没](?:起|开|住|动|来|上|惯|完|过来)(?!我|您)|还有[^，。]{2,}没|没有?(?:交付|做完|结束|完成|读完|人))/;
 function tellsOfOneself(reading: Reading, sentence: Sentence): boolean {
   const said = reading.slice(sentence);
   if (!OF_ONES_LIFE.test(said) || /[您贵]/.test(said) || strangeCharacters(said) < 2) return false;
@@ -187,8 +190,24 @@ function tellsOfOneself(reading: Reading, sentence: Sentence): boolean {
   );
 }
 
+/** 周末的课一节也不能落, 三年一聘，我心里不踏实: a state of one's life or of the work, with a limit in it. */
+const AFFAIRS =
+  /课|项目|工程|工期|合同|聘|学期|论文|书稿|手头|手上|手里|档期|孩子|老人|父母|爸|妈|家|店|单位|岗|班|作息|周末|晚上|早上|夜里|白天|年底|月底|住处|房|新地方|路/;
+const BOUND =
+  /不能|没法|不了|走不开|离不开|(?:要|得)(?:到|做到|忙到|等到|上到)|才(?:结束|能|完|走)|还没|落下|不踏实|不稳|只有|只签|一[年月][一就]|[一两三]年一|太(?!感谢|好|棒|多谢)|不想|更想|分钟|小时|钟头|公里|走路|顺路|不方便|没人/;
+const OF_THE_ANSWER =
+  /决定|考虑|写信|答复|回复|原因|理由|抱歉|希望|祝|谢|告诉|请|愿|理解|谅|遗憾|舍不得|[您贵]|你们|那天/;
+function tellsOfAffairs(reading: Reading, sentence: Sentence): boolean {
+  const said = reading.slice(sentence);
+  if (!/[\u4e00-\u9fff]/.test(said) || !AFFAIRS.test(said) || !BOUND.test(said) || OF_THE_ANSWER.test(said))
+    return false;
+  return !(['thanks', 'decision', 'bridge', 'apology', 'vague', 'withdrawal', 'praise', 'talk'] as const).some((sign) =>
+    reading.holds(sentence, sign),
+  );
+}
+
 /** 其中原因，恕不赘述: said to be there, and kept. */
-const WITHHELD = /(?:原因|理由|缘由|缘故)[^。]{0,8}(?:恕|不赘|不细|不一一|不多|略)/;
+const WITHHELD = /(?:原因|理由|缘由|缘故)[^。]{0,8}(?:恕|不赘|不细|不一一|不多|略|一言难尽|说来话长|改日|日后再)/;
 
 export const noReason: Rule = (j) => {
   const { reading, case: c } = j;
@@ -206,7 +225,7 @@ export const noReason: Rule = (j) => {
 const TELLING = 4;
 /** 在县医院上班, 陪女儿备考, 对晕船的我. */
 const TELLS_ALREADY =
-  /在[^，。；]{1,8}(?:上班|工作|任教|读书|就读|轮转|学习)|(?:陪|照顾|照看|接送|带)[^，。；]{1,6}|对[^，。；]{2,8}的我|(?:(?<!主)要|去|回)(?!考虑)[^，。；您贵]{4,12}|原因是|是因为|因为我[^，。；]{4}/;
+  /在[^，。；]{1,8}(?:上班|工作|任教|读书|就读|轮转|学习)|(?:陪|照顾|照看|接送|带)[^，。；]{1,6}|对[^，。；]{2,8}的我|主要是[^，。；]{0,6}[要得](?!考虑)[^，。；]{2}|(?:(?<!主)要|去|回)(?!考虑)[^，。；您贵]{4,12}|原因是|是因为|因为我[^，。；]{4}/;
 /** Behind "namely" or "because" any plan of one's own is a reason: "to finish my apprenticeship by summer". */
 const tellsMore = (said: string): boolean =>
   isCircumstance(said) ||
@@ -477,7 +496,11 @@ export const pile: Rule = ({ reading, case: c }) => {
   const marks = reading.norm.match(reading.language === 'en' ? LISTED : LISTED_HAN)?.length ?? 0;
   const hanOrdinals =
     reading.language === 'zh-CN' &&
-    reading.sentences.some((sentence) => ORDINALS.test(normalise(reading.slice(sentence)).norm));
+    reading.sentences.some((sentence) => {
+      const said = normalise(reading.slice(sentence)).norm;
+      // 一是大门的，二是库房的: no reasons.
+      return ORDINALS.test(said) && (bySentences.has(sentence) || /不|没|太|难|远|少|想|要|得/.test(said));
+    });
   // One reason told in four sentences is one; what no reason knows counts by the sentence.
   const unknown = [...sentencesTelling].filter((sentence) => !bySentences.has(sentence));
   // After signing the letter must tell what was signed and what goes back.

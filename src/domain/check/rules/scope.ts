@@ -67,13 +67,15 @@ const STILL_ASKS =
   /\b(?:if|could|can|would|may|might|please|hope|will|shall|unless|until|should|might)\b|[?？]|能|可否|如果|要是|请|希望|吗|万一|若|等|再/;
 
 /** Words of others, cited: a motto, a poster, a line of the advert. One word in quotes may well be a sneer. */
-const CITED = /[“"«「『]([^“”"«»「」『』\n]{4,90})[”"»」』]/g;
+const CITED = /[“"«「『]([^“”"«»「」『』\n]{3,90})[”"»」』]/g;
 function cited({ text }: Reading, { start, end }: { start: number; end: number }): boolean {
   return [...text.matchAll(CITED)].some(
     ({ 0: all, 1: inner = '', index }) =>
       index < start &&
       index + all.length > end &&
-      (/[\u3400-\u9fff]/.test(inner) ? inner.length > 4 : inner.split(' ').length > 2),
+      (/[\u3400-\u9fff]/.test(inner)
+        ? inner.length > 4 || /[说讲道问写喊念]$/.test(text.slice(0, index))
+        : inner.split(' ').length > 2),
   );
 }
 
@@ -101,7 +103,10 @@ export function meant(id: WordingRule, reading: Reading, hit: Hit): boolean {
   if (!ONES_OWN_WORDS.includes(id) && cited(reading, { start: first.start, end: last.end })) return false;
   const clause = clauseOf(reading, hit);
   // "It is a no unless you match it": the no is the bargain's.
-  if (first.text !== 'unless' && DENIABLE.includes(id) && denied(clause, first.han, id === 'L-BLAME')) return false;
+  const rhetorical =
+    first.han && /不(?:就)?是[^，。]{0,12}$/.test(clause.before) && /^[^，。；]{0,8}[吗么嘛]/.test(clause.after);
+  if (first.text !== 'unless' && DENIABLE.includes(id) && !rhetorical && denied(clause, first.han, id === 'L-BLAME'))
+    return false;
   if (
     DENIABLE.includes(id) &&
     !first.han &&

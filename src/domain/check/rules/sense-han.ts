@@ -3,8 +3,8 @@ import type { Hit } from '../phrases.ts';
 import type { Reading } from '../reading.ts';
 import type { WordingRule } from '../texts.ts';
 import { framed, subjectOf } from './frame-han.ts';
-import { saidByOutsiders, takenBack, taught } from './told-han.ts';
 import { clauseOf } from './scope.ts';
+import { saidByOutsiders, takenBack, taught } from './told-han.ts';
 
 /** What follows closely names a thing that is about the word before: 侵权责任那节课, 出国驻场项目, 债务催收的系统. */
 const A_THING =
@@ -17,6 +17,8 @@ const OF_THINGS: readonly WordingRule[] = ['L-DETAIL', 'L-LEGAL', 'L-GLOAT', 'L-
 /** 律师函模板, 仲裁委的老同事, 大厂的同学: papers and people of a trade. */
 const OF_A_TRADE =
   /^[委会庭院所函员席厅]?(?:那边)?的?(?:老|前|旧)?(?:模板|格式|范本|样本|写法|措辞|台账|条款(?!没|无|不)|判例|判决|裁决书?|卷宗|档案|笔录|证据|窗口|大厅|同事|朋友|同学|师[兄姐弟妹傅]|前辈|书记员|教授|讲师|实习生?)/;
+/** 房东在仲裁委上班. */
+const WORKS_THERE = /^[委会庭院所]?的?(?:里|那边)?(?:上班|工作|任职|当差|干了|退休|做)/;
 
 /** Does the hit stand in the name of a thing, and not in what is said? */
 export function namesAThing(reading: Reading, hit: Hit): boolean {
@@ -28,7 +30,7 @@ const namesATrade = (id: WordingRule, reading: Reading, hit: Hit): boolean => {
   const { whole, after } = clauseOf(reading, hit);
   return (
     (id === 'L-LEGAL' || id === 'L-GLOAT' || (id === 'L-COMPLAINT' && /^条款|^案/.test(after))) &&
-    OF_A_TRADE.test(after) &&
+    (OF_A_TRADE.test(after) || (id === 'L-LEGAL' && WORKS_THERE.test(after))) &&
     !TOLD_ALL_THE_SAME.test(whole)
   );
 };
@@ -50,14 +52,7 @@ const OWN_CONDUCT =
 /** 当事人态度恶劣, 孩子们乱七八糟: those whom a trade serves, and nobody of the house. */
 const OF_CLIENTS =
   /(?:病人|患者|家属|当事人|孩子们?|学生|家长|客户|顾客|乘客|旅客|读者|游客|犯人|观众|对手|机器|动物|被告|原告|路人|司机|对方(?:律师|代理人|车主|球员|教练)|[甲乙]方|中介|房东|物业|供[应货]商|[承分]包商|包工头|装修队|搬家公司|保险公司|培训机构|驾校|网约车|售后|租客|[买卖]家|债务人|邻居|楼上|快递)[^我您贵，。；]{0,12}$/;
-const FAULTS: readonly WordingRule[] = [
-  'L-COMPANY',
-  'L-PERSON',
-  'L-LOWBALL',
-  'L-GROVEL',
-  'L-COMPLAINT',
-  'L-GLOAT',
-];
+const FAULTS: readonly WordingRule[] = ['L-COMPANY', 'L-PERSON', 'L-LOWBALL', 'L-GROVEL', 'L-COMPLAINT', 'L-GLOAT'];
 /** 我这样临时变卦，很不专业: a clause that names nobody goes on about the conduct told of before. */
 const OWN_CONDUCT_BEFORE =
   /我(?:这样|这么|那样|如此|现在|临时|突然|中途|半路|一再|又|前后)*[^，。；您贵]{0,6}(?:变卦|反悔|改主意|改口|食言|爽约|失约|拖延|拖到|退出|放弃|毁约|出尔反尔|撤回|推辞|翻脸|变来变去)[^，。；]{0,4}[，,]/;
@@ -68,11 +63,23 @@ const OWN_WORK =
 const AN_OCCASION =
   /(?:[\u4e00-\u9fff]会(?!议|员|计)|[\u4e00-\u9fff][日节礼宴]|典礼|聚餐|活动|讲座|沙龙|比赛|演出|展览|饭局|团建|培训班)[，,]?(?:我|本人)?(?:也|都|可能|恐怕|大概|怕是|估计|应该|这次)*$/;
 const OF_WORK = /入职|报到|岗|职|上班|工作|录用|offer|贵|机会/;
+/** 恐怕不一定能再遇到这样的老琴了. */
+const OTHER_DEED =
+  /^(?:再|马上|立刻|立即|都|也|够|及时)*(?:遇|见到|找到|买|碰|看到|吃|听|学会|弹|修|收到|送|寄|打|接到?您?的?电话|回电|赶上|用上)/;
 const GOES_THERE = /^(?:能|会)?(?:$|去|来|到|参加|出席|赶|成)/;
 /** 电价如果涨到一块: what rises is no pay. */
 const RISES_OTHERWISE =
   /(?:[电油菜票粮水气房米]价|房租|租金|气温|体温|温度|血[压糖氧脂]|心率|水位|分数|成绩|客流|产量|并发|流量|负载|电[压流]|转速|压力|浓度|良品率|人数|订单|销量)[^，。；薪]{0,8}/;
 const OF_PAY = /薪|工资|待遇|年包|底薪|月入|offer|条件|我就|我会|我可以|我愿|考虑/;
+/** 我问过薪酬能不能谈，现在不需要了: asked, and done with. */
+const ASKED_ONCE =
+  /我(?:曾|之前|以前|上个?[月周次])?[^，。；]{0,4}[问提谈想]过.{0,30}(?:现在不|不需要|不用|过去了|不想)/;
+/** 我不去大厂. */
+const NOT_GONE_FOR = /不(?:是|去|进|想去|想进|图|追|追求|稀罕|羡慕|打算去|奔着)$/;
+/** 诊所收费低于市场价. */
+const A_PRICE = /(?:收费|运费|售价|进价|票价|药价|房价|租金|定价|学费|门票|拍卖行?|收购)[^，。；]{0,6}$/;
+/** 我做外科手术快十年了. */
+const FOR_YEARS = /^[^，。；]{0,3}[一二两三四五六七八九十几\d]+多?年/;
 /** 那边的分支不行再合回主干. */
 const A_THING_THERE = /^那边的(?!工作|岗位|职位|offer|公司|单位|条件|活|机会|合同|待遇|领导|老板)/;
 /** 下次开庭您肯定来: the reader will. */
@@ -106,7 +113,7 @@ const GIVEN_THAT =
   /如果|要是|若|只要|只需|假如|倘|除非|万一|能|肯|愿|给|加|涨|到位|的话|匹配|合适|答应|同意|满足|追平|跟上/;
 const OF_TOPICS: readonly WordingRule[] = ['L-COMPLAINT', 'L-LEGAL', 'L-DETAIL'];
 const IS_A_TOPIC = /(?:讲述?|关于|反对?|防止?|消除|抵制|描写|演|拍|介绍|讨论|研究)(?:了|的|过|到)?$/;
-const OF_THE_OFFER = /^(?:[了吧的呢这那贵您]|入职|接受|加入|去|来|跳槽|换工作|工作|机会|录用|职|岗)/;
+const OF_THE_OFFER = /^(?:[了吧的呢这那贵您啦喽哈嘞呀]|入职|接受|加入|去|来|跳槽|换工作|工作|机会|录用|职|岗)/;
 const KEEPABLE = /路|余地|门|口子|岗|职|位|名额|机会|录用|offer|工作|编制|聘|席|坑|资格|缺|课|班|船|活|差事/;
 const ASKED_ONLY =
   /^(?:请|麻烦|能不能|可不可以|能否|可否|是否|希望|还|先|也|再|您|你们|贵公司|贵司|公司|这个|暂时|一下|可以|能|不知){0,6}/;
@@ -139,6 +146,7 @@ export function inHanSense(id: WordingRule, reading: Reading, hit: Hit): boolean
     const said = reading.slice(reading.placeOf(hit));
     if (/先不考虑$|暂不考虑$/.test(said) && /^[\u4e00-\u9fff]/.test(after) && !OF_THE_OFFER.test(after)) return false;
     if (UNSURE.test(said) && !OF_THE_DECISION.test(after)) return false;
+    if (/[一未][定必]能?会?$/.test(said) && OTHER_DEED.test(after) && !OF_WORK.test(whole)) return false;
     if (AN_OCCASION.test(before) && GOES_THERE.test(after) && !OF_WORK.test(whole)) return false;
     if (
       /(?:琢磨|考虑|斟酌|权衡|掂量|想)$/.test(said) &&
@@ -159,7 +167,20 @@ export function inHanSense(id: WordingRule, reading: Reading, hit: Hit): boolean
     /^(?:[给替为帮]|开|留)/.test(said)
   )
     return false;
-  if (id === 'L-LEVER' && RISES_OTHERWISE.test(whole) && !OF_PAY.test(reading.slice(reading.sentenceOf(hit)))) return false;
+  if (id === 'L-LEVER' && RISES_OTHERWISE.test(whole) && !OF_PAY.test(reading.slice(reading.sentenceOf(hit))))
+    return false;
+  if (id === 'L-LEVER' && (OF_CLIENTS.test(before) || ASKED_ONCE.test(reading.slice(reading.sentenceOf(hit)))))
+    return false;
+  if (id === 'L-GLOAT' && NOT_GONE_FOR.test(before)) return false;
+  // 您说修复报价给得太低: told by the reader.
+  if (RUNS_DOWN.includes(id) && /^您(?:说|讲|提到|介绍)(?!话)/.test(said)) return false;
+  if (
+    id === 'L-LOWBALL' &&
+    (A_PRICE.test(before) || /[没不未][卖买]|卖给|买[来到的]|进货/.test(reading.slice(reading.sentenceOf(hit)))) &&
+    !/薪|工资|待遇/.test(whole)
+  )
+    return false;
+  if (id === 'L-DETAIL' && FOR_YEARS.test(after) && /手术|护理|急诊|重症|产检/.test(said)) return false;
   if (id === 'L-HOPE' && A_THING_THERE.test(said)) return false;
   if (id === 'L-PROMISE' && THE_READER_WILL.test(said) && !/选您|跟您/.test(said)) return false;
   if (id === 'L-LEVER' && /^我就/.test(said) && !GIVEN_THAT.test(sentenceBefore(reading, hit))) return false;
@@ -195,6 +216,7 @@ export function inHanSense(id: WordingRule, reading: Reading, hit: Hit): boolean
   // 爷爷说以后一定来: told of another.
   if (id === 'L-PROMISE' && /(?<!我|我们|您)[说讲]$/.test(before) && !/我/.test(before)) return false;
   // 我不能保证以后一定来.
+  if (id === 'L-PROMISE' && /^(?:保证|承诺|发誓)/.test(said) && /不(?:能|敢|会|好)?$/.test(before)) return false;
   if (id === 'L-PROMISE' && /不(?:能|敢|会|可|好)?(?:保证|承诺|许诺|答应|确定|肯定|敢说)[^，。；]{0,4}$/.test(before))
     return false;
   if (RUNS_DOWN.includes(id)) {

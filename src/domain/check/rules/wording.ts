@@ -134,7 +134,17 @@ function announces(reading: Reading, { first, last }: Hit): boolean {
   // 他们对我坦白讲了难处, 弹错一个音它就说实话: told of what somebody did.
   if (word?.han && OF_A_TELLER.test(clauseOf(reading, { first, last }).before)) return false;
   // 跟您坦白讲了顾虑以后.
-  if (word?.han && /^地?(?:讲|说|交代|谈|聊|告诉)?了[\u4e00-\u9fff]/.test(clauseOf(reading, { first, last }).after)) return false;
+  if (word?.han && /^地?(?:讲|说|交代|谈|聊|告诉)?了[\u4e00-\u9fff]/.test(clauseOf(reading, { first, last }).after))
+    return false;
+  // 说实话比说好话管用, 老实讲病情的是主人: what is spoken of.
+  if (
+    word?.han &&
+    words[last + 1]?.clause === word.clause &&
+    /^(?:比(?!较)|管用|最(?:难|重要|管用)|需要勇气|要有勇气|[^，。我您]{1,8}的(?:是|人|孩子))/.test(
+      clauseOf(reading, { first, last }).after,
+    )
+  )
+    return false;
   // 我实话实说的性格.
   if (word?.han && words[last + 1]?.text === '的' && words[last + 1]?.clause === word.clause) return false;
   // 说真话、说实话的气氛: one of a list.
