@@ -109,6 +109,7 @@ const lexicon: CheckLexicon = {
         'not (so|too|really|entirely|completely|totally|fully|quite|yet|100|absolutely|at all|all that) (sure|certain|convinced|decided|confident|clear) (yet)? (i|if|whether|that|about|this|how)',
         'not (so|too|really|entirely|completely|totally|fully|quite|yet|absolutely)? (sure|certain|convinced|=decided)',
         '(unsure|uncertain|undecided) (if|whether|about|that|as to)',
+        '(unsure|uncertain) i (can|could|will|would|should|want)',
         '(not|hardly) (think|believe|feel|see) .. (i|i am) .. (can|will|would|able to|going to|should) (accept|take|join|be able|commit|move|say|make|come)',
         'i (do not|can not) (really)? see myself (accepting|joining|taking)',
         'i think .. (might|may|should|would|will|have to|need to|better to|had better) .. (pass|decline|say no|turn it down|not accept)',
@@ -387,6 +388,7 @@ const lexicon: CheckLexicon = {
         'off-putting',
         '(have|show) (no|little) (manners|respect|clue|idea|empathy|interest in me)',
         '(interviewer|recruiter|manager|director|boss|panel|head|lead|he|she) (do|did)? (not)? (have|had) (no|a|any|the faintest|the slightest) (clue|idea)',
+        '(interviewer|recruiter|manager|director|boss|panel|head|lead|he|she) (have|had) not (a|any|the faintest|the slightest) (clue|idea)',
         '(kept|keep) (interrupting|checking (his|her|their) phone|looking at (his|her|their) phone|cutting me off)',
       ],
       except: [
@@ -452,6 +454,7 @@ const lexicon: CheckLexicon = {
         '(far|much|way|well|considerably|a lot|so much|significantly|noticeably) (less|lower|below|under|short) (of)? (than)? (what)? (people|others|colleagues|anyone|most|peers|similar|comparable|everyone|other|the field|this field)',
         'be (an|a|nothing but an|something of an) (embarrassment|joke|disgrace|slap|affront|insult)',
         RUNS_DOWN_OFFER,
+        'your (offer|salary|package|figure|proposal|terms) (=disappoints|=insults|=disappointed|=insulted|=disappoint|=insult)',
         '(disappoint*|embarrassing|poor|weak|bad|ridiculous|mediocre|inadequate|unfair|unacceptable|unattractive|pathetic|unsatisfactory|unimpressive|uncompetitive|sub-par|subpar|second-rate|unreasonabl*|offensive|shockingly) .. (offer|salary|package|pay|compensation|terms|number|figure|benefits|remuneration|wage|proposal)',
         '(offer|salary|package|pay|compensation|terms|number|figure|benefits|wage|amount) (you|that you|which you|your company) (offer|propose|suggest|put forward|mention|give|make|made) .. (be|seem|feel|fall|look) .. (low|poor|disappoint*|unacceptable|inadequate|below|weak|small|short|little|bad|unfair)',
         '(offer|salary|package|pay|compensation|terms|number|figure|benefits|wage|base) .. (be|seem|feel|fall|come in|look|sit|rank) .. (low|too low|lower than|poor|disappoint*|unacceptable|inadequate|well below|far below|below|under|beneath|weak|too small|short of|nowhere near|not (enough|competitive|good enough|fair|acceptable|attractive|up to|in line|adequate)|unfair|a joke|bad|meh|not great)',
@@ -707,6 +710,7 @@ const lexicon: CheckLexicon = {
         'see me again ... (promise|certain|sure|guarante*)',
         '(i|that i) promise (you)? to (apply|come|return|join|choose|be back)',
         '(be)? (sure|certain|assured|confident) of my (application|return|interest|name|cv|coming)',
+        '(definitely|certainly|surely|absolutely) (want|mean|intend|plan) to (reapply|re-apply|apply again)',
         '(my)? (re-application|reapplication|next application|new application) (will|shall|be) (definitely|certainly|surely|coming|follow|come|guaranteed|certain|sure)',
         '(my)? yes (be|is) (guaranteed|certain|sure|yours|a given|safe)',
         '(not|never) (seen|see|heard|hear) the last (of|from) me',
@@ -897,6 +901,7 @@ const lexicon: CheckLexicon = {
         '(no|without|not (have|be under|see) (any|an)) (legal|contractual|further|formal)? (obligation|duty|liability) (to|for|towards|on my|whatsoever|under)',
         '(under|have|be under|of) no (legal|contractual|further)? (obligation|duty|liability)',
         '(not|never) (be)? (obliged|obligated|liable|required|bound) (to|for|by|under)',
+        'be no (legal|contractual|further)? obligation on (me|my)',
         '(no|not any) (liability|obligation) (to|for|towards|on my part|whatsoever) (join|start|accept|work|honour|you|my|pay|serve|any|serving|sign)',
         '(can not|could not|not|never) (be)? (force|enforce|compel|hold me to|make me|sue) ',
         '(will|would|may|might|could|to|going to|prepared to|forced to|have to|threaten* to|if you) (sue|sueing|suing|litigat*)',
@@ -1033,6 +1038,7 @@ const lexicon: CheckLexicon = {
       ],
       except: [
         '(sign|plaque|motto|plate|banner|proverb|song|line) .. (truth|honest)',
+        '(frankly|honestly) yours',
         'truth be (praised|found|known to)',
         'in (all)? fairness to',
         '(direct|open|straight) (flight|flights|train|trains|line|lines|access|contact|road|water|sea)',
@@ -1401,6 +1407,7 @@ const lexicon: CheckLexicon = {
     pile: {
       find: [
         'reason (one|number one|two|three)',
+        '(reasons|causes|grounds) be (two|three|four|five) (in number)?',
         '(reasons|causes|grounds) (be|are) (these|the following|as follows|threefold|many|several)',
         '(apart|aside) from (the|that|this|all) ... there be',
         '(two|three|four|five|several|many) (causes|grounds)',
@@ -1446,6 +1453,7 @@ const lexicon: CheckLexicon = {
     },
     vague: {
       find: [
+        '(fit|match|timing) be (not|never) (quite|really)? (right|good|there|perfect)',
         '(my)? (priorities|interests|focus|goals|plans|future|strengths) (lie|lies|be|are|lead) (elsewhere|somewhere else|in another|different)',
         '(my)? (circumstances|situation|life) .. (shift*|moved|evolv*|turn*)',
         '(feel|felt|sense|think|believe|know) .. (this|it|that) .. not (where|what|who|how) i',
@@ -1550,6 +1558,7 @@ const lexicon: CheckLexicon = {
         '(better|well|higher|more|less|badly) (paid|pay|salary|money) or (not|no)',
         '(paid|pay|salary|money) or (not|no)',
         '(whether|even if) .. (pay|paid|salary|money)',
+        'compensation (law|claim*|case*|fund|order|lawyer*|act|scheme)',
         '(in|from|of) (compensation|payroll|salary|wages) (and|or) (benefits|payroll|pensions)',
         'pay (so|such|very|too|more|less|little|much|a|any|close|no|my|our|his|her)? (much|close|careful|last)? (attention|heed|tribute|respect*|visit|compliment*)',
         'package (for|from|to) (dr|mr|mrs|ms|you|your|the|a|one|my)',
@@ -1621,7 +1630,7 @@ const lexicon: CheckLexicon = {
         '(been|be) offered (a|another) (job|role|position|post)',
         'offered me (a|another|the) (job|role|position|post|place|contract)',
         'another company (have|has)? (offer|offered|made)',
-        '(have|has|had|got|get|receive|received) (had|just|recently|been)? (an|another) offer',
+        '(have|has|had|got|get|receive|received) (had|just|recently|been)? (made)? (an|another) offer',
         'there be (an|another) offer',
         '(another|other|outside|external) offer',
         'job offer',
@@ -1642,6 +1651,7 @@ const lexicon: CheckLexicon = {
         '(grade|title|level|salary|pay) (go|goes|went|be|move|moves|rise) (up|higher|raised)',
         '(senior|higher|better|new) (title|grade|level|rank|role|post)',
         '(raise|promotion|pay rise|rise|increase) would',
+        '(ask|request|want|expect|hope|like) to be (promoted|raised|upgraded)',
         '(ask*|request*|want*|expect*|hop*) (for)? (a)? (promotion|raise|pay rise|rise|increase)',
         'make me stay',
         'keep me (here|if|for)?',
@@ -2235,6 +2245,7 @@ const lexicon: CheckLexicon = {
       find: [
         '(stay|staying|remain|remaining|stayed) (on|put|where|with|at|in) (i|my|here|the) (am|be|current|present|existing|own|employer|company|team|job|role|position|existing)',
         '(stay|staying|remain|remaining|stayed) (where|put)',
+        '(present|current) (firm|boss|school|house|hospital|lab|shop|practice) .. (offer*|promote*|asked me to stay|gave|given) me',
         '(present|current) (employer|job|role|company|position|team|work|workplace) .. (stay|remain|grow|keep|continue|promote*|offer)',
         '(not|never) (leave|leaving|change|changing|switch*|move) (my)? (current|present|jobs|employer|job|company)',
         '(counter|counteroffer|counter-offer) ',

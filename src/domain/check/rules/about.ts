@@ -85,15 +85,16 @@ function aim(id: keyof typeof TARGETS, reading: Reading, hit: Hit): Aim {
   const predicate =
     /^(?:an?|one)$/.test(orEmpty(words[hit.first - 1]?.text)) && COPULA.test(orEmpty(words[hit.first - 2]?.stem));
   if (
-    !predicate &&
     hit.last === hit.first &&
     next &&
     inside(hit.first + 1) &&
     !/ly$/.test(word.text) &&
     !LINKS.test(next.text) &&
     !/ly$/.test(next.text)
-  )
-    return targets.has(hit.first + 1) || targets.has(hit.first + 2) || isPerson(next.text) ? 'sure' : 'other';
+  ) {
+    if (!targets.has(hit.first + 1) && !targets.has(hit.first + 2) && !isPerson(next.text)) return 'other';
+    if (!predicate) return 'sure';
+  }
   let verb = COPULA.test(word.stem) ? hit.first : hit.first - 1;
   while (verb >= hit.first - 5 && inside(verb) && !COPULA.test(orEmpty(words[verb]?.stem))) {
     // "I found her rude."
@@ -119,7 +120,14 @@ function aim(id: keyof typeof TARGETS, reading: Reading, hit: Hit): Aim {
     if (
       (targets.has(subject) && !determines) ||
       (id !== 'L-LOWBALL' && isPerson(one.text)) ||
-      (id === 'L-PERSON' && /^\p{Lu}/u.test(reading.text.slice(words[verb - 1]?.start)))
+      // "Marta was…", but not "Heights are…".
+      (id === 'L-PERSON' &&
+        /^\p{Lu}/u.test(reading.text.slice(words[verb - 1]?.start)) &&
+        !(
+          verb - 1 === sentence.first &&
+          /s$/.test(orEmpty(words[verb - 1]?.text)) &&
+          /^(?:are|were)$/.test(orEmpty(words[verb]?.text))
+        ))
     ) {
       // "The hotel's booking process": a process of something else. "Your" is whose, not who.
       const before = words[subject - 1];
@@ -270,6 +278,16 @@ export function about(id: WordingRule, reading: Reading, hit: Hit): boolean {
   }
   if (!OF_OTHERS.includes(id)) return true;
   if (first.han && hit.last < hit.first + 4 && OF_MYSELF_HAN.test(clauseOf(reading, hit).before)) return false;
+  // "I felt clueless in front of the loom."
+  if (
+    !first.han &&
+    hit.first === hit.last &&
+    !/ed$/.test(first.text) &&
+    /^(?:and |but |so )?i (?:\w+ )?(?:felt|feel|looked|seemed|sounded)(?: \w+ly| so| too| a bit| rather| quite)* ?$/.test(
+      clauseOf(reading, hit).before,
+    )
+  )
+    return false;
   // "The clueless one was me."
   if (
     /\b(?:is|was|be|been) (?:only |just )?(?:me|i|myself)\b|\blike (?:me|myself)\b|的(?:人)?(?:是|就是)我/.test(

@@ -2,6 +2,7 @@
 import { bySentence, type Rule } from '../found.ts';
 import type { Hit } from '../phrases.ts';
 import type { Reading } from '../reading.ts';
+import { normalise } from '../words.ts';
 import { subjectOf } from './frame-han.ts';
 import { clauseOf, denied } from './scope.ts';
 import { tellerOf } from './subject.ts';
@@ -40,6 +41,20 @@ const ofAnother = ({ whole, after }: { whole: string; after: string }): boolean 
   /other|worker|stranger/.test(subjectOf(after.slice(1, 4)).subject) &&
   !/[我您]|你们/.test(whole);
 
+/** "My mother and I discussed it on the phone", "I spoke on the phone with my manager": another party than the reader. */
+const MY_PARTY = String.raw`my (?:\w+ ){0,2}?(?:husband|wife|partner|mother|father|mum|mom|dad|parents|brother|sister|son|daughter|family|friend|friends|boss|manager|landlord|landlady|bank|doctor|lawyer|employer|team|colleagues?|aunt|uncle|cousin|grand\w+|neighbou?r|fianc\w+|tutor|supervisor|mentor)`;
+const WITH_ANOTHER = new RegExp(
+  String.raw`\b${MY_PARTY} and (?:i|me)\b|\b(?:with|to|from|between) ${MY_PARTY}\b|\b${MY_PARTY} (?:\w+ly |then |also |once )?(?:rang|called|phoned|telephoned|told|said|asked|rings|calls|explained|mentioned)\b`,
+);
+/** "My brother-in-law mentioned on the phone that your pier is being rebuilt." */
+const SAYS_ITSELF = new RegExp(String.raw`\b${MY_PARTY}(?:-in-law)?(?: \w+ly| also| once)?$`);
+function withAnother(reading: Reading, hit: Hit): boolean {
+  if (reading.words[hit.first]?.han || /^(?:as|per|like)$/.test(reading.words[hit.first]?.text ?? '')) return false;
+  if (SAYS_ITSELF.test(clauseOf(reading, hit).before.trim())) return true;
+  const whole = normalise(reading.slice(reading.sentenceOf(hit))).norm;
+  return WITH_ANOTHER.test(whole) && !/\byou(?:rs?)?\b/.test(whole);
+}
+
 export const callRef: Rule = ({ reading, case: { situation, reached, likely } }) => {
   if (reached || likely === 'keepInTouch') return [];
   const status = situation.call?.status ?? 'none';
@@ -47,7 +62,13 @@ export const callRef: Rule = ({ reading, case: { situation, reached, likely } })
     ...reading
       .hits('sign:callPast')
       .filter((hit) => !reading.words[hit.first]?.han || !ofAnother(clauseOf(reading, hit)))
-      .filter((hit) => !namesAThing(reading, hit) && !ofAThird(reading, hit) && !isDenied(reading, hit)),
+      .filter(
+        (hit) =>
+          !namesAThing(reading, hit) &&
+          !ofAThird(reading, hit) &&
+          !withAnother(reading, hit) &&
+          !isDenied(reading, hit),
+      ),
     // A spoken offer came in a call of its own, which is no claim about the answer.
     ...(situation.stage === 'S1' ? [] : reading.hits('sign:callAmbiguous')),
     ...(status === 'voicemail' ? [] : reading.hits('sign:messageLeft')),

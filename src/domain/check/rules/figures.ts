@@ -21,9 +21,10 @@ const AMOUNTS: readonly RegExp[] = [
   /\b(?:(?:a|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand)[ -]){1,5}(?:dollars?|euros?|pounds?|francs?|yuan|rupees?|quid|bucks|crowns?)\b/g,
   /\b(?:(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand)[ -]){1,5}(?:more |less )?(?:a|per|each|every) (?:month|year|week)\b/g,
   /\b(?:three|four|five|six|seven) figures\b/g,
-  /\d{1,3}(?:\.\d{1,2})?\s?(?:%|percent\b|per cent\b|pct\b)/g,
+  /\d{1,3}(?:\.\d{1,2})?[\s-]?(?:%|percent\b|per cent\b|pct\b)/g,
   /\b(?:five|ten|fifteen|twenty|twenty-five|thirty|forty|fifty)\s?(?:percent|per cent)\b/g,
   /\b\d{2,3}(?:,\d{3}){1,2}\b/g,
+  /\b\d{1,2},?\d{3} (?:a|per|each|every) (?:month|year|week)\b/g,
   /(?:(?:年|月|日|时|底)?薪|工资|薪资|薪水|待遇|年包|总包|报酬|收入|base|package)[^，。；,.;\n\d]{0,6}?(?:税前|税后|约|大概|是|为|到|有|给)?\s?\d{4,7}/g,
   new RegExp(
     `${HAN}{1,6}\\.?\\d{0,2}[来多几余]?\\s?(?:万|千|百)(?:${HAN}{1,3}(?:千|百)?)?(?![个年月])(?:元|块|人民币|美元|美金|欧元|港币)?`,
@@ -51,7 +52,7 @@ const NO_FIGURE_BEFORE =
   /(?:\b(?:ran|run|running|race|walk(?:ed)?|cycled?|swam) (?=$)|\b(?:ran|run|running|walked|cycled|swam|race|did|finished) a (?=$)|room|suite|floor|office|ext\.?|extension|no\.?|#|page|version|phone|tel\.?|call|on|at \+|reach|mobile|dial|id|code|postcode|zip|building|gate|line|call me)\s?:?\s?$|[+\d][\d ()-]{3,20}$/;
 /** A share that is no pay: of time, of certainty. */
 const OTHER_SHARE =
-  /^(?:\s?(?:more|fewer) (?!than\b|money|pay\b|salary|days|weeks|holidays)[a-z]{3,14}s\b|\s?(?:sure|certain|remote|remotely|of (?:my|the|your|our|all|this|those|these|them|it|people|every)\b(?! (?:salary|pay|base|package|offer|bonus|wage|sum|amount|market|going|figure))|committed|convinced|confident|clear|travel|on-?site|confirmed|focused|confidential|agree|honest)|的?(?:时间|精力|把握|确定|肯定|努力|投入))/;
+  /^(?:\s?(?:more|fewer) (?!than\b|money|pay\b|salary|days|weeks|holidays)[a-z]{3,14}s\b|\s?(?:sure|certain|remote|remotely|of (?:my|its|his|her|their|the|your|our|all|this|those|these|them|it|people|every)\b(?! (?:salary|pay|base|package|offer|bonus|wage|sum|amount|market|going|figure))|committed|convinced|confident|clear|travel|on-?site|confirmed|focused|confidential|agree|honest)|的?(?:时间|精力|把握|确定|肯定|努力|投入))/;
 
 /** 产量提高两成: what rose is no pay. */
 const OTHER_RISE =
@@ -74,7 +75,12 @@ const HAN_THINGS =
 const BARE_AMOUNT =
   /^(?:[a-z -]+ (?:a|per|each|every) (?:month|year|week)|\d[\d.,]*\s?(?:k|m|thousand|million|%|percent|per cent|pct)?|(?:[a-z]+[ -]){0,3}(?:thousand|million|percent|per cent))$/;
 /** What something costs, not what somebody earns. */
+const IS_A_PRICE =
+  /^ (?:\w+ )?(?:fares?|tickets?|notes?|coins?|vouchers?|deposit|shop|lunch|coffee|tea|book|entry|cup|toll|stamps?|parking)\b/;
 const SMALL_SUM = /^[$€£¥₹]\s?\d{1,2}(?:\.\d\d)?$/;
+/** What is counted stands right behind. */
+const COUNTS =
+  /^ ?(?!plus|less|gross|across|dollars|euros|pounds|bonus|years|thousands|this|its|as\b|is\b|was\b)[a-z]{2,}s\b/;
 const OF_MONEY =
   /\b(?:salar\w+|pay|pays|paid|paying|base|offer\w*|package|rais(?:e|es|ed)|increas\w+|earn\w*|budget|bonus\w*|gap|asking|wage\w*|income|money|gross|net|tax\w*|terms|propos\w+|quot\w+|counter\w*|compensation|equity|stock|gave me|give me|given me|get|got|they|there)\b/;
 /** Is a figure without a currency said of something else: kilometres, humidity, jars? */
@@ -139,7 +145,15 @@ export function amounts(reading: Reading): { start: number; end: number }[] {
       if (/^[一千万百]?[万千]$/.test(words) || /^(?:万分|千万)/.test(reading.norm.slice(match.index, match.index + 2)))
         continue;
       // "The £2 shop next to your office": a price.
+      if (SMALL_SUM.test(words.trim()) && IS_A_PRICE.test(after)) continue;
       if (SMALL_SUM.test(words.trim()) && ofAnotherThing(reading, orZero(reading.at[match.index]))) continue;
+      // "3k claims a day".
+      if (
+        BARE_AMOUNT.test(words.trim()) &&
+        COUNTS.test(after) &&
+        !OF_MONEY.test(sentenceAround(reading.norm, match.index))
+      )
+        continue;
       // "180k on the clock", "45 percent in the archive": without a currency only money words make it money.
       if (BARE_AMOUNT.test(words.trim()) && ofAnotherThing(reading, orZero(reading.at[match.index]))) continue;
       const start = orZero(reading.at[match.index]);
@@ -168,7 +182,7 @@ const SLOTS: readonly RegExp[] = [
   /\b(?:DD\/MM|MM\/DD|dd\/mm|mm\/dd)(?:\/[Yy]{2,4})?\b/g,
   /%[A-Z_]{3,30}%/g,
   /%%[^%\n]{1,30}%%/g,
-  /<(?!https?:)[a-zA-Z\u4e00-\u9fff][^<>@\n/]{0,40}>/g,
+  /<(?!https?:)\s?[a-zA-Z\u4e00-\u9fff][^<>@\n/]{0,40}>/g,
   new RegExp(`[【〔［](?:[^】〕］]{0,12})(?:${BLANK_NOUN})[^】〕］]{0,12}[】〕］]`, 'gi'),
   new RegExp(
     `[（(「『〈《](?:您的|你的|贵|your |insert |填写|此处|请填|此处填|填)?(?:${BLANK_NOUN})(?:名称|名|姓名|全称| name| title| here)?(?:待?(?:补充?|定|填写?)|略)?[)）」』〉》]`,
@@ -183,13 +197,13 @@ const SLOTS: readonly RegExp[] = [
   /(?<!\.)\.{6,40}/g,
   /…{4,20}/g,
   /｛[^｛｝\n]{1,40}｝/g,
-  /＜[a-zA-Z\u4e00-\u9fff][^＜＞\n]{0,40}＞/g,
+  /＜\s?[a-zA-Z\u4e00-\u9fff][^＜＞\n]{0,40}＞/g,
   /\b(?:TBD|TBC|TODO|FIXME|XXX|lorem ipsum|insert (?:name|company|role|date|reason|title)(?: here)?|(?:your|company|recipient|manager|hiring manager|role|job title)['’]?s? name here|FIRSTNAME|LASTNAME)\b/gi,
 ];
 
 /** 泛型<T>, 模板语法里的{{}}: said of code or of a formula, which has such marks of its own. */
 const OF_CODE =
-  /泛型|模板(?:语法|引擎|字符串)|语法|嵌套|代码|公式|方程|正则|标签|变量|括号|占位符(?=写法|语法)|写法|函数|坐标|染色体|电视剧|编程|脚本|接口|参数|未知数|\b(?:template|generic|syntax|tag|regex|formula|equation|markup|code)/i;
+  /泛型|模板(?:语法|引擎|字符串)|语法|嵌套|代码|公式|方程|正则|标签|变量|括号|占位符(?=写法|语法)|写法|函数|坐标|染色体|电视剧|编程|脚本|接口|参数|未知数|\b(?:template|generic|syntax|tags?|elements?|html|xml|variables?|array|script|regex|formula|equation|markup|code)/i;
 
 /** "[the north side]": a remark in brackets, in running words and without anything to fill in. */
 const ASIDE =
@@ -204,7 +218,7 @@ const BLANK = new RegExp(`\\b(?:${BLANK_NOUN.replace(/[^\x20-\x7e|]+\|?/g, '')})
 const ACRONYM = /^\[(?!X+\]|HR\]|TB[DC]\]|DATE\]|NAME\]|ROLE\]|TEAM\]|CITY\]|JOB\]|DEPT\]|DAY\]|TIME\])[A-Z]{2,4}\]$/;
 /** Tags of a page and names of keys stand for themselves. */
 const NO_GAP =
-  /^\[[A-Za-z]{0,6}[ #/.:-]{0,2}\d[\w/.-]{0,20}\]$|^<(?:br|b|i|u|p|a|em|h[1-6]|div|span|ul|ol|li|tr|td|th|hr|img|table|strong|html|head|body|script|style|ctrl|control|alt|shift|enter|esc|escape|tab|del|delete|space|f\d{1,2}|cmd|win|home|end|return)\b[^>]*>$|^\{(?:[A-Z]|\d|\w+ (?:and|or) \w+|\w(?:, ?\w)+)\}$/i;
+  /^\[[A-Za-z]{0,6}[ #/.:-]{0,2}\d[\w/.-]{0,20}\]$|^[[{]-?\d[\d.]*(?:, ?-?[\d.…]+){1,8}[\]}]$|^<(?:br|b|i|u|p|a|em|h[1-6]|div|span|ul|ol|li|tr|td|th|hr|img|table|strong|canvas|main|footer|header|section|article|nav|svg|form|input|label|select|option|video|audio|html|head|body|script|style|ctrl|control|alt|shift|enter|esc|escape|tab|del|delete|space|f\d{1,2}|cmd|win|home|end|return)\b[^>]*>$|^\{(?:[A-Z]|\d|\w+ (?:and|or) \w+|\w(?:, ?\w)+)\}$/i;
 const MARKED =
   /(?:marked|labell?ed|volume|vol\.?|chapter|part|bowl|superbowl|act|congress|session|edition|sized?|numbered|(?:sign|notice|plate|board|label)(?: (?:said|says|read|reads))?|button|key|click|press|tab|menu|type|model|grade|class|series|category|rocky|king|pope|点击?|按下?|标着|标有|写着|印着|贴着|尺码是?|(?:签|牌|碑|纸|盒|板)上的?[“"]?) ?$/;
 
@@ -233,7 +247,7 @@ export const slot: Rule = ({ reading, input }) => {
       !(ASIDE.test(words) && !BLANK.test(words)) &&
       !SEE_ALSO.test(words) &&
       !(/^<[a-z]{1,12}>$/.test(words) && /标签|readme|\btag|字段|html|xml|占位/i.test(sentenceAround(own, start))) &&
-      !(words.length < 6 && !BLANK.test(words) && OF_CODE.test(sentenceAround(own, start))) &&
+      !(words.length < 16 && !BLANK.test(words) && OF_CODE.test(sentenceAround(own, start))) &&
       !NO_GAP.test(words) &&
       !(/^X{2}$/.test(words) && /["“‘]$/.test(own.slice(0, start)) && /^["”’]/.test(own.slice(end))) &&
       !/^[【〔［][^】〕］]*\d{3}[^】〕］]*[】〕］]$/.test(words) &&

@@ -55,6 +55,9 @@ export function tellsOfHarm({ before, hit, after }: { before: string; hit: strin
   const somebody =
     AT_WHOM.test(after) ||
     (whom !== undefined &&
-      (isPerson(whom) || /^(?:apprentice|colleague|friend|girl|nurse|cashier|team|crew|intern|staff)$/.test(whom)));
+      (isPerson(whom) ||
+        /^(?:trainee|employee|interviewee|apprentice|colleague|friend|girl|nurse|cashier|team|crew|intern|staff)$/.test(
+          whom,
+        )));
   return someone && (somebody || (/^retaliat/.test(hit) && THEN.test(after)));
 }

@@ -82,12 +82,12 @@ function ofAnotherThing(reading: Judging['reading'], hit: Hit): boolean {
 
 /** In words that no list of phrases knows: the post goes to another, the name off the list, the writer stays. */
 const LETS_GO: readonly RegExp[] = [
-  /\b(?:job|post|role|place|position|offer|vacancy|berth|it)\b.{0,40}\b(?:some(?:body|one) else|(?:to|for|with|need\w*|find) (?:the runner-up|your (?:second|other|next)\b|the (?:second|other|reserve)\b|another(?! (?:week|day|month|year|time|few))|others|a different (?:person|candidate)|the next (?:person|one|candidate|in|on)|whoever)|free (?:for|again|to)|is free|open (?:again|to others)|without me)\b/,
+  /\b(?:job|post|role|place|position|offer|vacancy|berth|it)\b.{0,40}\b(?:some(?:body|one) else|(?:to|for|with|need\w*|find) (?:the runner-up|your (?:second|other|next)\b|the (?:second|other|reserve)\b|one of (?:the|your) others?\b|another(?! (?:week|day|month|year|time|few))|others|a different (?:person|candidate)|the next (?:person|one|candidate|in|on)|whoever)|free (?:for|again|to)|is free|open (?:again|to others)|without me)\b/,
   /\b(?:cross|strike|take|remove|drop|scratch|delete|leave|count|rule)\b.{0,14}\b(?:my name|me|my application|my file)\b.{0,12}\b(?:off|from|out)\b/,
   /\bi(?:['’]ve| have|['’]m| am| shall| will|['’]ll)?(?: now| rather)? (?:opted|chosen|elected|resolved|decided|settled|going|plan|intend|prefer|stay|remain)\b.{0,20}\b(?:stay|remain|stick|keep|carry on|go on|put|on at|where i am|with my)\b/,
   /\b(?:that|it|this)(?:['’]s| is| will| shall| can)? ?(?:not|n['’]t) (?:going to be |be )?(?:me|i)\b|\bmade up my mind to (?:stay|remain|keep|go on|say no)\b/,
   /\bi(?:['’]m| am) (?:out\b(?! (?:of (?:the )?(?:office|town|country|bed|milk)|on|at|in|for))|not (?:the|your) (?:man|woman|person|one|candidate))\b/,
-  /\b(?:step(?:ping|ped)?|stand(?:ing)?) (?:aside|down|back)\b|\bthanks,? but no,? thanks\b|\b(?:candidature|candidacy|application|file) (?:as )?(?:closed|ended|withdrawn|at an end)\b/,
+  /\b(?:step(?:ping|ped)?|stand(?:ing)?) (?:aside|down|back)\b|\bthanks,? but no,? thanks\b|\b(?:look for|find|choose|appoint|hire|recruit) (?:another(?! (?:day|time|date|week|way))|a new|a different|some(?:body|one) else)\b|\bexcused? (?:me )?from\b|\bnot (?:an?|one|something)(?: \w+)? (?:that |which )?i (?:can|could|will|am able to) (?:take|accept)\b|\b(?:candidature|candidacy|application|file) (?:as )?(?:closed|ended|withdrawn|at an end)\b/,
   /\b(?:go ahead|carry on|proceed|continue|go on|manage) without me\b|(?::|—|–) ?no[.!]?$/,
   /\bi(?:['’]d| had| would| should| must| shall| ought)?(?: now| really)?(?: rather| better| to)* (?:should |must |ought )?(?:not|n['’]t)(?: to)? (?:take|accept|join|come|start|sign)\b(?! (?:it |this |that )?(?:lightly|amiss|personally|for granted))/,
   /\b(?:without me|not (?:be )?(?:the )?one to|shall not be|will not be|won['’]t be)\b.{0,20}\b(?:work\w*|join\w*|with you|for you|together|among|start\w*|coming|there)\b/,
@@ -147,6 +147,7 @@ export const thank: Rule = (j) =>
 
 /** "Your driver apologised", "I would regret it if you thought ill of them". */
 const notMine = (before: string): boolean =>
+  /\b(?:he|she|they|you|who) (?:is|was|are|were|feels?|felt)(?: \w+)? ?$/.test(before) ||
   /^(?:you|third)$/.test(tellerOf(before)) ||
   /\b(?:would|might|never|not) (?:\w+ )?$|\b(?:no need|nothing|no reason|no cause)(?: for (?:you|anyone|the \w+|mr \w+|ms \w+|dr \w+|mrs \w+)(?: (?:or|and) (?:\w+ ){1,3}?)?)? ?to ?$/.test(
     before,
@@ -298,7 +299,7 @@ const ABIDES: readonly RegExp[] = [
 /** "My badge is in the post to you", "I was not given any equipment". */
 const GIVES_BACK: readonly RegExp[] = [
   /\b(?:laptops?|computers?|tablets?|phones?|mobiles?|badges?|cards?|pass(?:es)?|keys?|fobs?|equipment|property|items?|belongings?|uniforms?|jackets?|coats?|aprons?|knives|tools?|kit|handbooks?|manuals?|documents?|papers|books?|materials?|folders?|devices?|headsets?|car|everything|anything|all of it|things?|goods|yours)\b/,
-  /\b(?:back|return\w*|send\w*|sent|post\w*|mail\w*|courier\w*|drop\w*|hand\w*|reach\w*|bring\w*|brought|deliver\w*|collect\w*|pick\w*|ship\w*|surrender\w*|leave|with you (?:by|on|before|this|next)|(?:at|on|in) your (?:front |own )?(?:desk|reception|office|door|hands|letterbox|gate|counter)|(?:no|not|nothing|never|none)\b.{0,40}\b(?:given|received?|have|hold|had|got|mine|in my|property|equipment|items?|yours|belong\w*))\b/,
+  /\b(?:back|return\w*|send\w*|sent|post\w*|mail\w*|courier\w*|drop\w*|hand\w*|reach\w*|bring\w*|brought|deliver\w*|collect\w*|pick\w*|ship\w*|surrender\w*|enclosed?|leave|with you (?:by|on|before|this|next)|(?:at|on|in) your (?:front |own )?(?:desk|reception|office|door|hands|letterbox|gate|counter)|(?:no|not|nothing|never|none)\b.{0,40}\b(?:given|received?|have|hold|had|got|mine|in my|property|equipment|items?|yours|belong\w*))\b/,
 ];
 const NEGATES = /\b(?:will|shall|do|does|need|can|could|would|am) not\b|n't\b|\brefuse\b|\bno (?:intention|wish)\b/;
 const says = (reading: Judging['reading'], marks: readonly RegExp[]): boolean =>
@@ -373,9 +374,12 @@ const CHUMMY = /^\s{0,4}(?:hey|yo|hiya|heya|howdy)\b/;
 const STIFF_CLOSE = /\b(?:yours (?:faithfully|sincerely|truly)|respectfully(?: yours)?),?\s{0,3}$/;
 /** These are written out before phrases are looked for. */
 const SLURRED =
-  /(?<!["“‘«(]|\p{Lu}\p{L}{1,12} )\b(?:gonna|wanna|gotta|kinda|sorta|dunno|lemme|gimme|y'all|l8r|gr8|m8|b4|2day|2moro|2nite)\b/gu;
+  /(?<!["“‘«(]|\p{Lu}\p{L}{1,12} )\b(?:gonna|wanna|gotta|kinda|sorta|dunno|lemme|gimme|y'all|l8r|gr8|m8|b4|2day|2moro|2nite)\b|(?<=, )mate(?=[,.!])/gu;
+/** Nobody writes so in a letter, however it greets. */
+const TEXTING = /\b(?:thx|thnx|tnx|plz|c u|cu|4 (?:u|everything|all)|gr8|l8r|m8|2moro|2nite)\b/g;
 /** "Thank you, Jens.", "Jens, you will find someone." */
-const VOCATIVE = /(?:, |(?<=[.!?]\s{1,3}|\n))(\p{Lu}\p{L}{2,14})(?=,)|, (\p{Lu}\p{L}{2,14})(?=[.!])/gu;
+const VOCATIVE =
+  /(?:, |(?<=[.!?]\s{1,3}|\n))(?:dear |my dear )?(\p{Lu}\p{L}{2,14})(?=,| (?:mate|dear|my dear|old (?:man|chap|friend)|love|pal|buddy)\b)|, (\p{Lu}\p{L}{2,14})(?=[.!])/gu;
 
 /** "Dear Ms Holm … all the best, Patty", "Dear Mr Nolan … catch ya later", "Hey! … Yours faithfully". */
 function mixedEnglish(reading: Judging['reading'], { offer }: Judging['case']['situation']): Found[] {
@@ -386,6 +390,10 @@ function mixedEnglish(reading: Judging['reading'], { offer }: Judging['case']['s
     const start = close ? orZero(reading.at[close.index]) : 0;
     return close ? [at(start, start + close[0].trimEnd().length)] : [];
   }
+  const texting = [...reading.norm.matchAll(TEXTING)].map(({ 0: word, index }) =>
+    at(orZero(reading.at[index]), orZero(reading.at[index + word.length - 1]) + 1),
+  );
+  if (texting.length > 0) return texting.filter(({ start }) => reading.own.own(orZero(start)));
   if (!STIFF.test(reading.greeting)) return stiffLater(reading, offer?.contact?.name ?? '', at);
   const slang = reading
     .hits('sign:slang')
@@ -409,7 +417,8 @@ function mixedEnglish(reading: Judging['reading'], { offer }: Judging['case']['s
   return [...slang, ...slurred, ...called].filter(({ start }) => reading.own.own(orZero(start)));
 }
 
-const STIFF_VOCATIVE = /, ((?:mr|mrs|ms|miss|mx|dr|prof|professor)\.?\s{1,2}([\p{L}'’-]{2,21}))(?=[,.!])/giu;
+const STIFF_VOCATIVE =
+  /, ((?:(?:my )?dear )?(?:mr|mrs|ms|miss|mx|dr|prof|professor)\.?\s{1,2}([\p{L}'’-]{2,21}))(?=[,.!])/giu;
 /** "Hi Tilly … I remain, Ms Marsden, your obedient servant": the same person, by first name and by title. */
 function stiffLater(reading: Judging['reading'], contact: string, at: (start: number, end: number) => Found): Found[] {
   const [given = '', ...family] = normalise(contact).norm.match(/[a-z'-]{2,}/g) ?? [];

@@ -9,7 +9,7 @@ import { NAMES_ME, NAMES_YOU, normalise, type Sentence, stemOf, WISHES } from '.
 import { incidental } from './about.ts';
 import { isAsked, isDuty } from './elsewhere.ts';
 import { ofOthers, strangeCharacters } from './frame-han.ts';
-import { foreignBeside, isForeign } from './matter.ts';
+import { foreignBeside, isForeign, isPerson } from './matter.ts';
 import { isPayOfOthers, isReasonOfOthers } from './matter-han.ts';
 import { clauseOf, denied, MY_PEOPLE, ofMine } from './scope.ts';
 import { namesAThing, OF_THE_READER } from './sense-han.ts';
@@ -31,7 +31,7 @@ const TALK =
   /\b(?:call|calls|talk|talking|phone|telephone|ring|reach|speak|chat|on the line)\b|来电|打电话|打来|打给|通话|通电话|电话里|细说|说话/;
 const SLEPT_OVER = /睡不着|没睡|没合眼|辗转|\b(?:slept|awake|sleepless|lost sleep)\b/;
 const AT_HAND =
-  /\b(?:open|free|available|any|every|whenever|best|good|suit\w*|after|between)\b|有空|方便|都行|都可以|随时/;
+  /\b(?:open|free|most|at home|around|available|any|every|whenever|best|good|suit\w*|after|between)\b|有空|方便|都行|都可以|随时/;
 function ofOtherHours(reading: Reading, sentence: Sentence): boolean {
   const said = normalise(reading.slice(sentence)).norm;
   return (SLEPT_OVER.test(said) || (TALK.test(said) && AT_HAND.test(said))) && !reading.holds(sentence, 'because');
@@ -91,7 +91,7 @@ const LIMITS =
   /n['’]t\b|\b(?:not|no|never|nobody|nothing|none|without|too|enough|only|rather|prefer\w*|need\w*|want\w*|would like|hop(?:e|ed|ing) (?:to|for)|wish to|promis\w+|must|have to|has to|already|until|another|other|elsewhere|closer|nearer|small\w*|bigger|longer|shorter|more|less|fewer|better|best|alone|on my own|badly|hard\w*|simply|clash\w*|conflict\w*|still|instead|first|(?:take|takes|taking|took) up|ties?|tied|bound|keep\w*|miss|just bought|moving|moved|after|looking for|heart|belong\w*|settled|love|used to|start\w*|until|pull\w*|draw\w*|back to|long for|(?:is|are|was) (?:where|what) i)\b/;
 /** What is said of deciding, and of the letter, gives no circumstance. */
 const OF_DECIDING =
-  /\b(?:decid\w+|decision\w*|thought|think\w*|consider\w*|weigh\w*|reflect\w*|lightly|eas(?:y|ily)|quick\w*|mind|understand\w*|regret\w*|sorry|apolog\w+|grateful|thank\w*|appreciat\w+|answer|reply|letter|mail|say|add|explain|tell|reason\w*|details?|offer(?!ed me)\w*|accept\w*|declin\w+|hesitat\w+|peace|forget|forgot|remember\w*|impress\w*|enjoy\w*|pleasure|glad|visit\w*|contact|touch|call|talk\w*|wait\w*|surprise\w*|trust|see my way|wrong|trouble|hear|read|wish(?:es)?|luck|paths?|meet(?:ing)? (?:you|your|the|again)|met|meant|interview\w*|questions?|sure|care|process|candidates?|choices?|grounds|chose\w*|conclu\w+|circumstances?|plans?|personal|private|fit|right|direction|time for me)\b/;
+  /\b(?:decid\w+|decision\w*|thought|think\w*|consider\w*|weigh\w*|reflect\w*|lightly|eas(?:y|ily)|quick\w*|mind|understand\w*|regret\w*|sorry|apolog\w+|grateful|thank\w*|appreciat\w+|answer|reply|letter|mail|say|add|explain|tell|reason\w*|details?|offer(?!ed me)\w*|accept\w*|declin\w+|hesitat\w+|peace|forget|forgot|remember\w*|impress\w*|enjoy\w*|pleasure|glad|visit\w*|contact|touch|(?<!on )call|talk\w*|wait\w*|surprise\w*|trust|see my way|wrong|trouble|hear|read|wish(?:es)?|luck|paths?|meet(?:ing)? (?:you|your|the|again)|met|meant|interview\w*|questions?|sure|care|process|candidates?|choices?|grounds|chose\w*|conclu\w+|circumstances?|plans?|personal|private|fit|right|direction|time for me)\b/;
 const OF_WORK =
   /\b(?:job|post|role|work\w*|shifts?|hours|nights?|weekends?|trains?|bus(?:es)?|road|travel\w*|commut\w*|journey|drive|home|contract|lab|office|training|children|school|course|team|house|family|moving|town|desk|field)\b/;
 
@@ -154,7 +154,7 @@ const BECAUSE_OF_NOTHING =
 const TO_TELL_HAN =
   /(?:因为|由于|考虑到)[^。]{0,30}[，,](?:所以)?我(?:今天|现在|先|想|就|赶紧|尽快|马上|特地|特意|应该)*(?:告诉|告知|通知|答复|回复|写信|说一声|跟您说|给您)/;
 const TO_TELL =
-  /\bi (?:want(?:ed)?|wish(?:ed)?|would like|['’]d like) to (?:tell|let|write|say|thank|inform|be (?:quick|prompt|clear|sure)|give you|reach you|ring|call)\b(?!.*\bbecause\b)/;
+  /\bi(?: am|['’]m| was) (?:telling|writing|letting|informing|answering|sending|replying)\b(?: \w+){0,4} because (?!i\b|my\b|the (?:post|job|role|hours|travel|drive|contract|work)\b)|\bi (?:want(?:ed)?|wish(?:ed)?|would like|['’]d like) to (?:tell|let|write|say|thank|inform|be (?:quick|prompt|clear|sure)|give you|reach you|ring|call)\b(?!.*\bbecause\b)/;
 
 export function givesReason(j: Judging): boolean {
   const { reading } = j;
@@ -231,13 +231,27 @@ const tellsMore = (said: string): boolean =>
   isCircumstance(said) ||
   (NAMES_ME.test(said) && said.split(/\s/).length > 5 && !OF_DECIDING.test(said) && !NAMES_YOU.test(said));
 const GOES_ON_TO_SAY =
-  /(?:\b(?:because|since|given that|seeing that|namely|that is|(?:for|to) (?:someone|somebody|a person|anyone|one|a \w+) who|as i|while i|when i)|[:;(-])\s(.{12,200})$/s;
+  /(?:\b(?:because|since|given that|seeing that|namely|that is|(?:for|to) (?:someone|somebody|a person|anyone|one|a \w+) who(?= (?:\w+ ){3})|as i|while i|when i)|[:;(-])\s(.{12,200})$/s;
+/** "Not the right fit for somebody who has stood at a potter's wheel." */
+const FOR_ONE_WHO = /\b(?:for|to) (?:someone|somebody|a person|anyone|one|an? \w+) (?:who|that) (?:[\w'’]+ ){4}/;
 function saysMore(reading: Reading, hit: Hit): boolean {
   const sentence = reading.sentenceOf(hit);
+  // "For personal reasons I need to live near a hospital."
+  const { after } = clauseOf(reading, hit);
+  if (
+    /^ i (?:need|have|must|am needed|want|am going|cannot) .{12}/.test(after) &&
+    !OF_DECIDING.test(after) &&
+    (foreignBeside(reading, hit) > 0 || after.split(' ').length > 9)
+  )
+    return true;
   // "It is not the right fit because I need to be home at four."
   if (!reading.words[hit.first]?.han)
     return (
-      tellsMore(GOES_ON_TO_SAY.exec(normalise(reading.slice(sentence)).norm)?.[1] ?? '') || tellsBeside(reading, hit)
+      (FOR_ONE_WHO.test(normalise(reading.slice(sentence)).norm) &&
+        (sentence.last - hit.last > 9 ||
+          reading.words.slice(hit.last + 1, sentence.last + 1).some((word) => isForeign(reading, word)))) ||
+      tellsMore(GOES_ON_TO_SAY.exec(normalise(reading.slice(sentence)).norm)?.[1] ?? '') ||
+      tellsBeside(reading, hit)
     );
   if (reading.holds(sentence, 'thanks') || reading.holds(sentence, 'decision') || reading.holds(sentence, 'bridge'))
     return false;
@@ -260,11 +274,11 @@ function tellsBeside(reading: Reading, hit: Hit): boolean {
   const { after } = clauseOf(reading, hit);
   if (/^\s*(?:are|is|include|mean|take me|lead me)\b/.test(after) && foreignBeside(reading, hit) > 0) return true;
   // "Other plans, namely a two-year course in boatbuilding."
-  if (
-    /^(?:namely|that is|in (?:short|other words|fact)|to wit)\b/.test(said) &&
-    rest.some((word) => isForeign(reading, word))
-  )
-    return true;
+  const strange = rest.some((word) => isForeign(reading, word));
+  if (/^(?:namely|that is(?! (?:all|why|what|how|my|it|fine|where))|in (?:short|other words|fact)|to wit)\b/.test(said))
+    return strange || rest.length > 5;
+  // "Other plans for my Saturdays, which belong to the lifeboat crew."
+  if (/^(?:which|where|whom?)\b/.test(said) && strange) return true;
   if (rest.length > 3 && isCircumstance(said)) return true;
   return NAMES_ME.test(said) && !OF_DECIDING.test(said) && rest.some((word) => isForeign(reading, word));
 }
@@ -320,12 +334,12 @@ const isTold = (reading: Reading, hit: Hit): boolean =>
 function opensACompound(reading: Reading, { last }: Hit): boolean {
   const [word, next] = [reading.words[last], reading.words[last + 1]];
   return (
-    /^(?:health|family|school|study)$/.test(word?.text ?? '') &&
+    /^(?:health|family|school|study|visa|permit)$/.test(word?.text ?? '') &&
     next?.clause === word?.clause &&
     next !== undefined &&
     next.sentence === word?.sentence &&
     !/ly$/.test(next.text) &&
-    isForeign(reading, next)
+    (isForeign(reading, next) || isPerson(next.text))
   );
 }
 
@@ -336,7 +350,7 @@ const YOU_DID =
 /** "Ten years ago I moved abroad with a rucksack." */
 const OF_OTHER_DAYS: readonly ReasonId[] = ['R-RELOC', 'R-STUDY', 'R-FAMILY'];
 const LONG_AGO =
-  /\b(?:years|decades) ago\b|\bas a (?:child|boy|girl|student|young)\b|\bin my (?:youth|twenties|thirties|student days)\b|\bwhen i was (?:a|an|young|small|younger|little)\b/;
+  /\b(?:years|decades) ago\b|\bas a (?:child|boy|girl|student|young)\b|\bin my (?:youth|twenties|thirties|student days)\b|\bwhen i was (?:a|an|young\w*|small|little|about|\w+teen|twen\w+|\d+|eight|nine|ten|eleven|twelve)\b/;
 
 export const invent: Rule = (j) => {
   const { reading, case: c, input } = j;
@@ -458,7 +472,17 @@ const clausesOfOneself = (reading: Reading, sentence: Sentence): number =>
     .split(/[，,；;]/)
     .filter((clause) => OF_ONES_LIFE.test(clause) && !/[您贵]/.test(clause)).length;
 
+/** "I also admired the oven", "besides being a pharmacist": what was, and what one is beside. */
+const WAS_GOOD =
+  /\b(?:admired|liked|loved|enjoyed|waved|taught|gave|found|washed|helped|smiled|made me|best|lovely|wonderful|kind|delicious|beautiful|friendly|splendid|fun)\b/;
+const ADDS_NO_REASON = /\bbesides \w+ing\b/;
 const WORKS_WITH_OTHERS = /^(?!.*\byou).*\bwork(?:ing)? with\b/s;
+
+function addsNoReason(reading: Reading, sentence: Sentence): boolean {
+  const said = normalise(reading.slice(sentence)).norm;
+  if (ADDS_NO_REASON.test(said)) return true;
+  return PAST.test(said) && WAS_GOOD.test(said) && !/\b(?:not|no|never|too|but|need|want|cannot)\b|n['’]t\b/.test(said);
+}
 
 export const pile: Rule = ({ reading, case: c }) => {
   if (!c.refuses) return [];
@@ -475,7 +499,8 @@ export const pile: Rule = ({ reading, case: c }) => {
       (['thanks', 'returning'] as const).every((sign) => !reading.holds(sentence, sign)) &&
       // "I would like to work with adults" is no bridge.
       (!reading.holds(sentence, 'bridge') || WORKS_WITH_OTHERS.test(normalise(reading.slice(sentence)).norm)) &&
-      !GOES_BACK.test(normalise(reading.slice(sentence)).norm)
+      !GOES_BACK.test(normalise(reading.slice(sentence)).norm) &&
+      !addsNoReason(reading, sentence)
     );
   });
   const words = new Set(links.map(({ first }) => reading.words[first]?.text));
@@ -557,6 +582,11 @@ const YOU_TELL = /^[^，。；我]{0,8}您(?:都|也|已)?(?:讲|说|介绍|解�
 
 /** "How the pressure compensation works": of a thing, by the word before. */
 const OF_PHYSICS = /(?:ture|ssure|ight|oise|tide|tion|drift|motion|wear|slope|load)$/;
+/** "Explained a pay scale so patiently." */
+const EXPLAINED = /\b(?:explain(?:ed|ing|s)?|through)(?: \w+){0,3} ?$/;
+/** "You asked what salary I had in mind, and met it." */
+const YOU_NAMED_IT =
+  /\byou(?:r \w+)? (?:\w+ )?(?:asked|explained|went|walked|told|showed|listed|set out|met|mentioned|described|taught)\b/;
 /** "My answer would be the same at any salary." */
 const AT_ANY_PAY =
   /\b(?:(?:at|for|with) any (?:salary|pay|price|wage|sum|package)|whatever (?:the|you) (?:salary|pay|package|paid|pay)|same (?:at|for|with) (?:twice|double|half))\b/;
@@ -567,6 +597,13 @@ const unsaid = (reading: Reading, hit: Hit) => {
   // 工资高低不是我考虑的; 五险一金的手续您讲得很细.
   if (han && (HAN_NOT_FOR_PAY.test(clause.after) || (YOU_TELL.test(clause.after) && !CONTRAST.test(clause.whole))))
     return true;
+  if (
+    !han &&
+    YOU_NAMED_IT.test(clause.before) &&
+    !CONTRAST.test(normalise(reading.slice(reading.sentenceOf(hit))).norm)
+  )
+    return true;
+  if (!han && EXPLAINED.test(clause.before) && !comparesPay(reading, hit)) return true;
   if (!han && (AT_ANY_PAY.test(clause.whole) || PLAYS_NO_PART.test(clause.after) || isDuty(clause.before))) return true;
   if (reading.words[hit.first]?.stem.startsWith('compensat') && OF_PHYSICS.test(clause.before.trim())) return true;
   return denied(clause, han) || (!han && NOT_FOR_PAY.test(clause.before.trim()));

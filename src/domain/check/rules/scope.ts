@@ -40,9 +40,13 @@ const NONE_WAS =
 const ANYTHING_BUT =
   /\b(?:anything but|far from|by no means|not in the least|not remotely|not at all|never once|nothing like)(?: (?:an?|the|being))? (?!(?:friendly|polite|kind|nice|welcoming|courteous|helpful|pleasant|professional|serious|reliable|stable|organi[sz]ed|fair|generous|competitive|good|great|enough|adequate|attractive|what|market|reasonable|decent|realistic|clear|honest|transparent|smooth|impressive|well)\b)[\w-]+$/;
 
+/** "I do not claim that they are a better company." */
+const SAYS_NOT =
+  /\b(?:not|never|n['’]t|nobody|no one)(?: \w+)? (?:claim|say|saying|think|thinking|mean|suggest|suggesting|believe|pretend|imply|complain\w*)(?: to say)?(?: that)?(?: (?!but|yet|though|and|because|i\b)\w+){0,4}$/;
+
 /** Whether the clause denies what the hit says, by what stands before it. */
 export function denied({ before }: { before: string }, han: boolean, near = false): boolean {
-  if (!han) return DENIES.test(before.trim()) || NONE_WAS.test(before.trim());
+  if (!han) return DENIES.test(before.trim()) || NONE_WAS.test(before.trim()) || SAYS_NOT.test(before.trim());
   if (near) return HAN_DENIES_NEXT.test(before.trim());
   const between = HAN_DENIES.exec(before.trim())?.[1];
   return between !== undefined && !AND_YET.test(between);

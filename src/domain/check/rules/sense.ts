@@ -58,7 +58,7 @@ const OF_OTHER_PLACES =
 const UNLIKE = /\b(?:unlike|in contrast (?:to|with)|as opposed to|compared (?:to|with))\b(?!.*\byou)/;
 /** "You offered to keep it open; please do not." */
 const RENOUNCED =
-  /[;,.:] (?:but |and |so |yet )?(?:please (?:do not|don't)|there is no need|no need|i (?:do not|don't|would not|will not|shall not|am not)(?: (?:ask|want|need|wish|mean|expect|think)(?:ing)?(?: (?:you to|it|that|so|any|for it))?)?)[ .!]*$|\b(?:too (?:early|soon|late|much|rash|bold|easy)|(?:not|never|hardly) (?:for me|mine|my place|fair|wise|right|able|possible|going|want(?:ing)?|wish(?:ing)?|mean(?:ing)?|like|try(?:ing)?)|unable|impossible|refuse|decline|no (?:wish|need|reason|cause|right|plan|intention|call)(?: for \w+)?|rather than|instead of|without|far from|(?:will|would|shall|do|does|did|can|could|should|must|need)(?:n't| not)(?: (?:want|wish|like|mean|dare|try|presume|dream|think|care|need|even))?(?: of)?) (?:to )?(?:(?:have|be|make|give|ask|say|claim|call|speak of|talk of|think of|any|an?|you(?: to)?|for|feel|it) ){0,3}$/;
+  /[;,.:] (?:but |and |so |yet )?(?:please (?:do not|don't)|there is no need|no need|i (?:do not|don't|would not|will not|shall not|am not)(?: (?:ask|want|need|wish|mean|expect|think)(?:ing)?(?: (?:you to|it|that|so|any|for it))?)?)[ .!]*$|\b(?:too (?:early|soon|late|much|rash|bold|easy)|(?:not|never|hardly) (?:for me|mine|my place|fair|wise|right|able|possible|going|want(?:ing)?|wish(?:ing)?|mean(?:ing)?|like|try(?:ing)?)|unable|impossible|refuse|decline|no (?:wish|need|reason|cause|right|plan|intention|call)(?: for \w+)?|rather than|instead of|without|far from|(?:will|would|shall|do|does|did|can|could|should|must|need)(?:n't| not)(?: (?:want|wish|like|mean|dare|try|presume|dream|think|care|need|even))?(?: of)?) (?:to )?(?:(?:have|be|make|give|ask|asking|having|giving|making|say|claim|call|speak of|talk of|think of|any|an?|you(?: to)?|for|feel|it) ){0,3}$/;
 /** "You told me that the old dean could never refuse a pupil": told by the reader, of whoever it was. */
 const YOU_TOLD =
   /\b(?:you|your (?:\w+ )?(?:colleague|guide|manager|story|tale|letter|book|essay|talk|film|note|report|account))(?: (?:also|once|kindly|have|had|even|both|all))? (?:told|said|explained|mentioned|described|wrote|warned|joked|recalled|showed|asked|shared|related|tells?|says?|explains?|describes?)(?: me| us)? (?:that|how|why|of|about|what|when|whether|if|the|a|it|there|one|your)\b(?!.*\b(?:i|me|my) (?:was|were|am|had|have|would|could|should|will)\b)(?!.*\b(?:but|yet|however|while|although)\b)|\bas (?:you|your \w+|he|she|they|the \w+) (?:told|said|tells?|says?|put|puts|call|called|wrote|explained|mentioned)\b/;
@@ -125,6 +125,14 @@ const STILL = /\b(?:still|am|even now|i'm|remain)\b/;
 /** "My colleague is likely to decline": whose answer it is. */
 const OF_A_THIRD =
   /^(?:and |but |so )?(?:my|your|our|his|her|their|the|one of) (?!answer|decision|reply|response|mind|heart|gut|feeling|hunch|sense|choice|offer|role|verdict|chance|odds|outcome|result|position|most|truth|thing|fact|more|longer)\w+/;
+const PASSES_SOMETHING =
+  /^(?:my|his|her|their|our|the|an?|another|any|some|all|every|each|under|through|by|over|along|between|behind|round) (?!(?:\w+ )?(?:offer|role|post|job|opportunity|chance|position|place|up)\b)/;
+const IS_A_CLEAR_NO =
+  /\b(?:clear|plain|firm|definite|final|simple|flat) no\b(?! (?:yet|longer))|\bmy answer (?:is|remains|stays) no\b|\bi am (?:now )?(?:quite )?(?:certain|sure)(?: of it)?[.!]?$/;
+const A_THIRD_THINKS =
+  /\b(?:candidate|applicant|colleague|runner-up|friend|sister|brother|committee|board|he|she|they|team|successor)s?(?: (?:is|was|are|were|has|have|had|may|might|will|would))?$/;
+const RESOLVED =
+  /\b(?:no longer|by (?:\w+day|then|now|the time)|and then|since (?:then|the|that|i)|now (?:i|it|that|my|the)|settled|in the end|vanished|gone|went away|made up my mind|today (?:i|it))\b/;
 function hedgesTheAnswer({ hit, before, after, whole }: Place): boolean {
   const opening = `${whole.slice(0, Math.max(0, whole.indexOf(hit)))} `;
   if (OF_A_THIRD.test(opening) && !/\b(?:i|it|a no)\b/.test(opening + hit)) return false;
@@ -134,6 +142,19 @@ function hedgesTheAnswer({ hit, before, after, whole }: Place): boolean {
   if (
     /\b(?:no longer|not|never|nor)(?: \w+ly)?$/.test(before) &&
     /^(?:(?:in|of) two minds|on the fence|waver|torn|undecided|unsure|uncertain|back and forth|tempted)/.test(hit)
+  )
+    return false;
+  // "I might have to pass my driving test."
+  if (/\bpass$/.test(hit) && PASSES_SOMETHING.test(`${after} `)) return false;
+  if (A_THIRD_THINKS.test(before)) return false;
+  // "It took me a week of going back and forth, and the answer is a clear no."
+  if (IS_A_CLEAR_NO.test(whole) && !/\b(?:probably|might|may|perhaps|likely|unless|for now)\b/.test(whole))
+    return false;
+  // "In May I was still leaning towards no; since the letter I am no longer in two minds."
+  if (
+    /\b(?:was|were|had been)(?: still| rather| \w+ly)?$/.test(before) &&
+    RESOLVED.test(whole) &&
+    !/\b(?:am still|still am|even now|not (?:clear|settled|certain|decided))\b/.test(whole)
   )
     return false;
   const saysNot = / (?:not|never)$/.test(hit);
@@ -191,7 +212,7 @@ function isAshamed({ hit, before, after, whole }: Place): boolean {
 
 /** "A dream job for the next person", "as a child my dream job was…" */
 const DREAMT_BY_OTHERS =
-  /\b(?:hope|wish|find|someone|somebody|anyone|whoever|others|many|next person|person you|candidate|successor|as a (?:child|boy|girl|kid|student|teenager)|when i was|years ago|used to|not (?:my|a|the) dream|would (?:be|have been) a)\b/;
+  /\b(?:for (?:an?|any|some|many|every|somebody|someone|anyone|whom|those|people|the right|most) ?(?!reason)(?:\w+ )?(?:\w+)?(?=.*\b(?:who|whose|nearby|near|close|with|lives?|person|nurse)\b)|hope|wish|find|someone|somebody|anyone|whoever|others|many|next person|person you|candidate|successor|as a (?:child|boy|girl|kid|student|teenager)|when i was|years ago|used to|\bwas (?:once |always )?my (?:\w+ )?dream|whose dream|not (?:my|a|the) dream|would (?:be|have been) a)\b/;
 /** "It is hard to say no to people who were so kind" praises the reader. */
 const HARD_TO = /\b(?:hard|difficult|impossible|tempting|good) to (?:\w+ ?){1,3}$/;
 const YOURS = /\b(?:you|your|yours|this|such|people|kind|team)\b/;
@@ -233,7 +254,7 @@ const ANIMAL = /^(?:mares?|ewes?|cows?|cats?|dogs?|sows?|goats?|sheep|horses?|an
 const FINDS_A_FAULT = /^(?:the|an?|this|that|our|your|its|every|each|any|all|faults?|errors?|problems?|issues?|bugs?) /;
 /** "I nursed stroke patients", "a post in surgery": one's trade is no secret; one's own operation is. */
 const TRADES =
-  /\b(?:work(?:ed|ing|s)?|nurs(?:e|ed|es|ing)|wards?|posts?|jobs?|train(?:ed|ing)|taught|teach|courses?|stud(?:y|ied)|patients?|career|clinics?|research\w*|experience|shifts?|field|department|units?|specialis\w+)\b/;
+  /\b(?:work(?:ed|ing|s)?|nurs(?:e|ed|es|ing)|wards?|posts?|jobs?|train(?:ed|ing)|taught|teach|courses?|stud(?:y|ied)|patients?|career|clinics?|research\w*|experience|shifts?|field|department|units?|specialis\w+|as an? (?!result|consequence)\w+|archives?|registers?|copied|filed|handled)\b/;
 const ONES_OWN =
   /\b(?:because|due to|owing|since|facing|recover\w{0,3}|off work|sick|leave|undergo\w{0,4}|need\w{0,2}|after|before|diagnosed|am|was|were|been|suffer\w*|survived|lost|my|her|his|our|their|have|has|had)(?: (?:to|a|an|the|of|major|minor|with|from|for|own|having|scheduled|another|upcoming)){0,3}$/;
 const CAN_BE_A_TRADE =
@@ -324,6 +345,22 @@ export function inSense(id: WordingRule, reading: Reading, hit: Hit): boolean {
       !/\b(?:me|my|us|offer|pay|propose|such|sum)\b/.test(place.after)
     )
       return false;
+    // "You might think me ungrateful", "at below-market rents".
+    if (
+      /\b(?:think|thinks|thought|find|call|consider|believe|judge) (?:me|myself)(?: to be| as| \w+ly| very| too| quite| rather)*$/.test(
+        place.before,
+      )
+    )
+      return false;
+    if (
+      id === 'L-LOWBALL' &&
+      /\b(?:below|under)\b/.test(place.hit) &&
+      /^(?:my|our|his|her|their) (?!(?:\w+ )?(?:salary|pay|offer|package|base|wage|wages|rate|worth|terms)\b)\w+ (?:is|was|are|were)$/.test(
+        place.before,
+      )
+    )
+      return false;
+    if (id === 'L-LOWBALL' && /^(?:rents?|prices?|fares?|housing|interest|cost)\b/.test(place.after)) return false;
     if (DENIED_AFTER.test(place.after) || OF_OUTDOORS.test(place.after)) return false;
     // "You deserve better than a late answer."
     if (/^(?:deserv|worth)/.test(place.hit) && /\byou(?:r \w+)?$/.test(place.before)) return false;
@@ -351,6 +388,9 @@ export function inSense(id: WordingRule, reading: Reading, hit: Hit): boolean {
     /\b(?:whether|if|when)(?: i)?$/.test(place.before) &&
     / (?:say|know|tell|promise|see|predict|sure|clear|decided)\b/.test(place.before)
   )
+    return false;
+  // "Even if you had told me, my answer would have been the same."
+  if (id === 'L-BLAME' && /\beven if\b/.test(place.whole) && /\b(?:same|not|still|no)\b|n['’]t\b/.test(place.whole))
     return false;
   // "If only I had known my own mind sooner."
   if (

@@ -66,13 +66,13 @@ const SURE: Partial<Record<WordingRule, (place: Place) => boolean>> = {
     /\b(?:terrible|awful|horrible|guilty|ashamed|bad|forgive me|forgive me for)$/.test(hit) && GIVES_UP.test(after),
   'L-PROMISE': ({ before, hit, after }) =>
     /\bre-?appl/.test(hit) && I_SAY.test(`${before} ${hit}`.trim()) && !/^(?:the|an?|some|my|more)\b/.test(after),
-  'L-BLAME': ({ hit, whole }) =>
+  'L-BLAME': ({ hit, after, whole }) =>
     (/\byou (?:have |had )?failed to (?:tell|mention(?! your)|inform|say|warn|explain|reply|answer|respond|send|book|keep|give|provide|call|disclose|let|write|arrange|pay|make|come|deliver|meet)\b/.test(
       whole,
     ) &&
       /^(?:as|because|since|you|when)\b/.test(hit) &&
       !/\b(?:kind|own|modest)\b/.test(whole)) ||
-    /^you (?:\w+ly )?should(?:['’]ve| have) (?:\w+ly )?(?:told|warned|informed) (?:me|us)\b/.test(hit),
+    /^you (?:\w+ly )?should(?:['’]ve| have) (?:\w+ly )?(?:told|warned|informed) (?:me|us)\b/.test(`${hit} ${after}`),
   'L-LEGAL': ({ before, hit, after }) =>
     (/^my (?:lawyer|solicitor|attorney)s?$/.test(hit) &&
       /^(?:has|have|had|says?|said|advis|is|was|will|would|tells?|told|thinks?|looked|looks|sent|wrote|confirm|read|disagree|agrees?|tells|did|does|and i)\b/.test(

@@ -179,14 +179,14 @@ const EMOJI = /\p{Extended_Pictographic}[\u{1f3fb}-\u{1f3ff}\ufe0f]?/gu;
 /** As WeChat writes them out. */
 const NAMED_EMOJI =
   /\[(?:微笑|呲牙|憨笑|可怜|抱拳|玫瑰|握手|强|捂脸|偷笑|害羞|大哭|流泪|拥抱|愉快|合十|加油|鼓掌|笑脸|尴尬|庆祝|鲜花|爱心|太阳|咖啡|OK)\]/g;
-const NO_EMOJI = /[©®™↔↕‼⁉ℹ▪▫▶◀]/u;
+const NO_EMOJI = /[©®™↔↕ℹ▪▫▶◀]/u;
 
 const QUOTED = /["'“‘]$|\b(?:[Tt]he|an?|your|letters|words?|called|named|says?|said|reads?|spells?|acronym) $/;
 /** 渔歌“哈哈嘿”. */
 const IN_QUOTES = /[“「『][^”」』，。！？\n]{1,8}$/;
 /** "The sign said CLOSED FOR LUNCH." */
 const ON_A_SIGN =
-  /\b(?:said|says|reads?|saying|reading|marked|labelled|titled|called|named|printed|sign|board|poster|plate|button|form|letters|word|words|acronym|abbreviation)(?: ["'“‘])? ?$/;
+  /\b(?:said|says|reads?|saying|reading|marked|labelled|titled|called|named|printed|sign|board|poster|plate|button|form|letters|word|words|acronym|abbreviation|name|ship|boat|vessel|yacht|train|locomotive)(?: (?:is|was))?,?(?: ["'“‘])? ?$/;
 
 export const marks: Rule = ({ reading, input }) => {
   const own = reading.text.slice(0, reading.own.end);
