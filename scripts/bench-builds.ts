@@ -5,7 +5,7 @@
 import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** Milliseconds that the control burns in a callback, again in a promise, and again in what an answer to a message runs. */
+/** About the ms that the control burns in a callback, again in a promise, and again in what an answer to a message runs. */
 export const BURN = 10;
 
 const BODY = '.a3s, [id^="UniqueMessageBody"]';
@@ -53,13 +53,24 @@ export const FLOORS: Record<string, string | null> = {
     };
     new MutationObserver(look).observe(document, { childList: true, subtree: true });
     look();`,
+  // Counted work, since time that passes is no work: on a busy machine a processor is taken away meanwhile.
   control: `
-    function burnInCallback() { const end = performance.now() + ${BURN}; while (performance.now() < end); }
-    function burnInPromise() { const end = performance.now() + ${BURN}; while (performance.now() < end); }
-    setTimeout(() => { burnInCallback(); }, 100);
-    function burnInAnswer() { const end = performance.now() + ${BURN}; while (performance.now() < end); }
-    setTimeout(() => { Promise.resolve().then(() => burnInPromise()); }, 200);
-    setTimeout(() => { chrome.runtime.sendMessage(0).catch(() => burnInAnswer()); }, 300);`,
+    localStorage.steps ??= 400000;
+    const steps = Number(localStorage.steps);
+    const burned = [];
+    const timed = (burn) => {
+      const began = performance.now();
+      burn();
+      burned.push(performance.now() - began);
+      document.documentElement.dataset.burned = JSON.stringify(burned);
+    };
+    let kept = 0.5;
+    function burnInCallback() { for (let n = 0; n < steps; n += 1) kept = Math.sin(kept + n); }
+    function burnInPromise() { for (let n = 0; n < steps; n += 1) kept = Math.sin(kept + n); }
+    function burnInAnswer() { for (let n = 0; n < steps; n += 1) kept = Math.sin(kept + n); }
+    setTimeout(() => timed(burnInCallback), 100);
+    setTimeout(() => { Promise.resolve().then(() => timed(burnInPromise)); }, 200);
+    setTimeout(() => { chrome.runtime.sendMessage(0).catch(() => timed(burnInAnswer)); }, 300);`,
 };
 
 /** An unpacked extension with at most one content script; the empty worker is how the driver knows that it runs. */

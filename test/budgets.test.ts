@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { atMost, ratio, readAs, series } from '../scripts/budgets.ts';
+import { above, atMost, estimate, paired, ratio, readAs, series } from '../scripts/budgets.ts';
 import { scriptTime, type TraceEvent } from '../scripts/script-time.ts';
 
 describe('budgets', () => {
@@ -27,10 +27,45 @@ describe('budgets', () => {
     expect(atMost('content script', 25_001, 25_000).broken).toBe(true);
   });
 
+  it('judges nothing where a figure stands for information', () => {
+    const idle = { median: 1, noise: 0, count: 7 };
+    expect(ratio('every mail', { median: 70, noise: 1, count: 7 }, idle, null).broken).toBe(false);
+  });
+
   it('breaks when a control is not read as what it is', () => {
-    expect(readAs('10 ms', { median: 10.4, noise: 0.1, count: 7 }, 10, 0.25).broken).toBe(false);
-    expect(readAs('10 ms', { median: 2, noise: 0.1, count: 7 }, 10, 0.25).broken).toBe(true);
-    expect(readAs('10 ms', { median: 14, noise: 0.1, count: 7 }, 10, 0.25).broken).toBe(true);
+    expect(readAs('30 ms', [[30.4, 31, 29]], 30, 0.8, 1.25).broken).toBe(false);
+    expect(readAs('30 ms', [[20, 21, 19]], 30, 0.8, 1.25).broken).toBe(true);
+    expect(readAs('30 ms', [[42, 39, 41]], 30, 0.8, 1.25).broken).toBe(true);
+  });
+});
+
+describe('ratios of configurations that were measured side by side', () => {
+  /** What the machine does in a moment falls on all alike. */
+  const weather = [0, 1, 2].map((round) => Array.from({ length: 30 }, (_, n) => 5 + Math.sin(n * 7 + round) * 3));
+  const taking = (ms: number, jitter = 0) =>
+    weather.map((round) => round.map((bare, n) => bare + ms + jitter * Math.sin(n * 13)));
+
+  it('take the moment’s weather off, pair by pair', () => {
+    const own = above(taking(2), weather);
+    expect(estimate(own)).toEqual({ times: expect.closeTo(2), low: expect.closeTo(2), high: expect.closeTo(2) });
+    expect(paired('open', own, above(taking(0.5), weather), 5)).toMatchObject({
+      ratio: expect.closeTo(4),
+      broken: false,
+    });
+    expect(paired('open', above(taking(3), weather), above(taking(0.5), weather), 5).broken).toBe(true);
+  });
+
+  it('say how sure they are, and break nothing that may be noise', () => {
+    const unsure = paired('open', above(taking(3, 0.5), weather), above(taking(0.5, 2), weather), 5);
+    expect(unsure.low).toBeLessThan(5);
+    expect(unsure.high).toBeGreaterThan(6);
+    expect(unsure.broken).toBe(false);
+  });
+
+  it('are boundless where the reference is nothing', () => {
+    expect(paired('open', above(taking(3), weather), above(taking(-1), weather), 5).broken).toBe(true);
+    expect(paired('open', above(taking(-1), weather), above(taking(-1), weather), 5).ratio).toBe(0);
+    expect(() => paired('open', [], [], 5)).toThrow(RangeError);
   });
 });
 
