@@ -2,8 +2,10 @@
 import { orZero } from '../absent.ts';
 import type { PayVerdict, PieceKind, ReasonId, Situation } from '../model.ts';
 import { REASON_IDS } from '../model.ts';
+import { textOf } from './follow.ts';
 import { type OwnPart, ownPart } from './own-words.ts';
-import { type FiledPhrases, type Hit, PhraseBook } from './phrases.ts';
+import { type FiledPhrases, PhraseBook } from './phrase-book.ts';
+import type { Hit } from './phrases.ts';
 import type { AllCheckTexts, CheckLexicon, Sign, Wording, WordingRule } from './texts.ts';
 import { SIGNS, WORDING_RULES } from './texts.ts';
 import { greetingLength, normalise, type Sentence, type Word, wordsOf } from './words.ts';
@@ -85,10 +87,11 @@ export function takeFiled(lexicon: CheckLexicon, filed: FiledPhrases): void {
 /** Both languages are read where both stand: letters mix them, and their words never meet. */
 function phrasesIn(words: readonly Word[], texts: AllCheckTexts): Map<string, Hit[]> {
   const all = new Map<string, Hit[]>();
+  const text = textOf(words);
   for (const { lexicon } of Object.values(texts)) {
     // Chinese phrases hold Latin words too (offer, hr), English ones no Chinese.
     if (!words.some(({ han }) => han === (lexicon.locale === 'zh-CN'))) continue;
-    for (const [key, hits] of bookOf(lexicon).find(words)) {
+    for (const [key, hits] of bookOf(lexicon).find(text)) {
       const others = all.get(key);
       all.set(key, others ? [...others, ...hits].sort((a, b) => a.first - b.first) : hits);
     }

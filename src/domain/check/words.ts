@@ -19,8 +19,8 @@ export interface Word {
   han: boolean;
   /** Part of the company's or role's own name: no rule judges it. */
   masked: boolean;
-  /** An aside in brackets or between dashes opens here: so many words. */
-  aside?: number;
+  /** An aside in brackets or between dashes opens here: so many words; else 0. */
+  aside: number;
 }
 
 export interface Sentence {
@@ -331,6 +331,7 @@ export function wordsOf(norm: string, at: readonly number[], text: string, own: 
           clause,
           han,
           masked: false,
+          aside: 0,
         });
     } else if (piece.startsWith('\n')) {
       if (piece.length > 1 || /[,:,:;]\s{0,3}$/.test(norm.slice(Math.max(0, unit - 4), unit))) {

@@ -1,7 +1,8 @@
 /** The rules at their edges: whose name it is, whose words they are, what a figure is, and phrases that cannot be read. */
 import { describe, expect, it } from 'vitest';
 import { check } from '../../../src/domain/check/check.ts';
-import { PhraseBook, readPhrase } from '../../../src/domain/check/phrases.ts';
+import { PhraseBook } from '../../../src/domain/check/phrase-book.ts';
+import { readPhrase } from '../../../src/domain/check/phrases.ts';
 import type { CheckInput, Finding, Situation } from '../../../src/domain/model.ts';
 import { counselFor } from '../../../src/locales/counsel.ts';
 

@@ -1,7 +1,7 @@
 /** The second reader on letters in the manner of assistants: what it finds, and what it leaves alone. */
 import { describe, expect, it } from 'vitest';
 import { check } from '../../../src/domain/check/check.ts';
-import type { FiledPhrases } from '../../../src/domain/check/phrases.ts';
+import type { FiledPhrases } from '../../../src/domain/check/phrase-book.ts';
 import { filedOf, takeFiled } from '../../../src/domain/check/reading.ts';
 import { counselFor } from '../../../src/locales/counsel.ts';
 import { lettersIn, score } from './letters.ts';

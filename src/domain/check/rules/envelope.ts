@@ -1,8 +1,10 @@
 /** Whom it goes to, from which box, under which subject. */
 import { orZero } from '../../absent.ts';
 import type { PieceKind } from '../../model.ts';
+import { textOf } from '../follow.ts';
 import { absent, type Found, type Judging, type Rule, wholeSentence } from '../found.ts';
-import { type Hit, PhraseBook } from '../phrases.ts';
+import { PhraseBook } from '../phrase-book.ts';
+import type { Hit } from '../phrases.ts';
 import type { Reading } from '../reading.ts';
 import { normalise, wordsOf } from '../words.ts';
 import { isAsked } from './elsewhere.ts';
@@ -81,7 +83,7 @@ export const subject: Rule = ({ input, lexicon, case: { likely } }) => {
     subjectBooks.set(lexicon, book);
   }
   const { norm, at } = normalise(line);
-  return book.find(wordsOf(norm, at, line, () => true).words).size > 0 ? [absent('L-SUBJ')] : [];
+  return book.find(textOf(wordsOf(norm, at, line, () => true).words)).size > 0 ? [absent('L-SUBJ')] : [];
 };
 
 /** "An offer of tickets", "an offer from the printer": of goods and help, and of no post. */
