@@ -157,6 +157,7 @@ export const CONTROLS: Record<string, Control> = {
   late: { part: 'page', breaks: /: message node to banner/ },
   missing: { part: 'page', breaks: /: offers without a banner/ },
   wrong: { part: 'page', breaks: /: banners on other mail/ },
+  work: { part: 'page', breaks: /: control/ },
   popup: { part: 'popup', breaks: /^popup CPU/ },
   bytes: { part: 'bytes', breaks: /gzip bytes$/ },
   text: { part: 'text', breaks: /spot|mailbox|hostile|twice/ },

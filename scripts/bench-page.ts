@@ -211,27 +211,31 @@ export class Subject {
 
   /**
    * Tells the control how much work takes the time that it is to burn, by its own clock in a page that nothing disturbs.
-   * @returns ms that it burns in a load from now on
+   * @param times what it does in fact is so many times that, to see it found out
+   * @returns ms that it is to burn in a load from now on
+   * @throws Error when it did not burn at all
    */
-  async calibrate(): Promise<number> {
+  async calibrate(times: number): Promise<number> {
     const alone = oneByOne();
-    const spans = async (times: number): Promise<number> => {
-      const least = [Infinity, Infinity, Infinity];
-      for (let n = 0; n < times; n += 1) {
+    const least = async (loads: number): Promise<number> => {
+      const spans: number[][] = [];
+      for (let n = 0; n < loads; n += 1) {
         await this.load(alone);
-        const took = JSON.parse((await this.page.evaluate(() => document.documentElement.dataset['burned'])) ?? '[]');
-        for (const [which, ms] of (took as number[]).entries()) least[which] = Math.min(least[which] ?? 0, ms);
+        const took = await this.page.evaluate(() => document.documentElement.dataset['burned'] ?? '[]');
+        spans.push(JSON.parse(took) as number[]);
       }
-      return least.reduce((sum, ms) => sum + ms, 0);
+      const sum = [0, 1, 2].reduce((ms, which) => ms + Math.min(...spans.map((span) => span[which] ?? Infinity)), 0);
+      if (!Number.isFinite(sum)) throw new Error('the control did not burn in a load');
+      return sum;
     };
-    const first = await spans(4);
-    await this.page.evaluate(
-      (times) => {
-        localStorage['steps'] = Math.round(Number(localStorage['steps']) * times);
-      },
-      (3 * BURN) / first,
-    );
-    return spans(8);
+    const doMore = (factor: number): Promise<void> =>
+      this.page.evaluate((by) => {
+        localStorage['steps'] = Math.round(Number(localStorage['steps']) * by);
+      }, factor);
+    await doMore((3 * BURN) / (await least(4)));
+    const known = await least(8);
+    await doMore(times);
+    return known;
   }
 
   private async click(selector: string, nth = 0): Promise<void> {

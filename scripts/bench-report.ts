@@ -80,7 +80,7 @@ const REASONS: [RegExp, string][] = [
   ],
   [
     /^worker/,
-    'a stopped worker reads its script and one to two MB of words and phrases, and the first letter lays out and compiles what it is read with; all later ones find it done. The minimal worker has one line.',
+    'the minimal worker has one line. Ours reads its script and a file of one MB; half of the time of a first verdict is the first reading of facts, which lays out and compiles what it reads with; later letters find that done.',
   ],
   [/^popup/, 'the popup is built by its script from what the background answers; the static page is only shown.'],
   [/^store/, 'what is acknowledged is more than the one row that the raw side puts.'],
@@ -147,7 +147,7 @@ export function report(parts: Partial<Record<Part, Measured>>): void {
     '',
     '`npm run bench` measures, judges, and writes this page. Absolute times hold for the machine of that run only; the',
     'ratios are what is promised. A budget is broken when it stays above its limit with the noise taken off.',
-    `Measured on ${cpus().length} cores, ${parts.page?.rounds ?? 0} rounds in the page; each part when it was measured last: ${when.join('; ')}.`,
+    `Measured on ${cpus().length} cores, rounds in the page: ${parts.page?.rounds ?? 0}; each part when it was measured last: ${when.join('; ')}.`,
     'A load far above the number of cores means that others worked on the machine: every figure of a few milliseconds is then',
     'larger and wider than it is, in the references too.',
     '',
@@ -201,9 +201,9 @@ export function report(parts: Partial<Record<Part, Measured>>): void {
     '- The popup is compared with a page that shows the same elements in the same styles, without a script: CPU of the main',
     '  thread from opening to rest. The store holds 10,000 companies with 100,000 entries; the raw side is plain IndexedDB',
     '  asked by message as well.',
-    `- \`npm run bench -- --control NAME\` (${Object.keys(CONTROLS).join(', ')}; or \`all\`) measures a copy of the`,
-    '  build, or of the text engines, that is too slow, too heavy or too large in that place: the budgets of the control must',
-    '  be seen broken, and the command ends with 1 (with 2 if one was not).',
+    '- `npm run bench -- --control NAME` measures a copy of the build, or of the text engines, that is too slow, too heavy or',
+    '  too large in that place: the budgets of the control must be seen broken, and the command ends with 1 (with 2 if one',
+    `  was not). The names: ${Object.keys(CONTROLS).join(', ')}; several with commas between them, or \`all\`.`,
   ];
   const missed = judged.filter(isMissed);
   const at = lines.indexOf(run ? '## In the page: Gmail-like stage' : '## How it is measured');

@@ -35,7 +35,7 @@ interface Question {
 
 const QUESTIONS: Record<string, Question> = {
   'a page of the list': { topic: 'company/list', payload: { limit: 50 } },
-  'a first verdict': {
+  'a first verdict with its facts': {
     topic: 'mail/paste',
     payload: { text: LETTER, subject: 'Your offer', from: 'Tom Baker <tom.baker@northwind-robotics.com>' },
   },
@@ -108,7 +108,7 @@ export async function benchWake(browser: ChromiumBrowser, page: Page): Promise<J
   for (const [name, figures] of Object.entries(woken)) console.log(`  ${name.padEnd(20)} ${show(figures)}`);
   const judged = (name: string, limit: number): Judged =>
     paired(`worker from stopped to ${name} ÷ minimal worker`, [woken[name] ?? []], [least], limit);
-  return [judged('a page of the list', 5), judged('a first verdict', 15), judged('a first check', 15)];
+  return [judged('a page of the list', 5), judged('a first verdict with its facts', 15), judged('a first check', 15)];
 }
 
 // On its own: node --import tsx scripts/bench-wake.ts [folder of the build]

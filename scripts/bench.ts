@@ -67,7 +67,9 @@ async function pages(scratch: string, build: string): Promise<PageRun> {
         subjects[webmail].push(await Subject.on(browser, name, webmail));
     }
     for (const webmail of ['gmail', 'outlook'] as const) {
-      burned[webmail] = await (subjects[webmail].find(({ name }) => name === 'control') as Subject).calibrate();
+      burned[webmail] = await (subjects[webmail].find(({ name }) => name === 'control') as Subject).calibrate(
+        controls.includes('work') ? 2 : 1,
+      );
       console.log(`${webmail}: the control burns ${burned[webmail]?.toFixed(1)} ms`);
     }
     for (let round = isControl ? 0 : -1; round < ROUNDS; round += 1)
@@ -183,7 +185,10 @@ async function main(): Promise<number> {
   if (isControl) return judgeControls(judged);
   const all = PARTS.flatMap((part) => {
     const file = join(kept, `${part}.json`);
-    return existsSync(file) ? [[part, JSON.parse(readFileSync(file, 'utf8')) as Measured] as const] : [];
+    if (!existsSync(file)) return [];
+    const one = JSON.parse(readFileSync(file, 'utf8')) as Measured;
+    // What an older benchmark kept tells no spread, and is as good as none.
+    return one.judged.every(({ low }) => low !== undefined) ? [[part, one] as const] : [];
   });
   report(Object.fromEntries(all));
   return judged.some(({ broken }) => broken) ? 1 : 0;
