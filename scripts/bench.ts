@@ -36,7 +36,7 @@ const wanted = isControl ? controls.map((name) => CONTROLS[name]?.part) : (value
 const ROUNDS = isControl ? 1 : Number(values.rounds);
 const AMOUNT: Amount = isControl
   ? { loads: 2, loadsOfAll: 2, cycles: { gmail: 1, outlook: 1 }, churn: 2, composers: 10, typing: 1 }
-  : { loads: 12, loadsOfAll: 4, cycles: { gmail: 5, outlook: 4 }, churn: 6, composers: 50, typing: 4 };
+  : { loads: 12, loadsOfAll: 2, cycles: { gmail: 5, outlook: 4 }, churn: 6, composers: 50, typing: 4 };
 const WARM_UP: Amount = {
   loads: 1,
   loadsOfAll: 1,
