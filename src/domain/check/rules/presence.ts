@@ -25,11 +25,38 @@ const OBJECT =
 const SMALL =
   /\b(?:tea|coffee|cup|street|cash|river|sea|car|praise|regards|lift|cake|lunch|drink|ride|wine|seat|taxi|road|music|bus|train|ferry|eyes|radio|volume|light|lights|heat|noise|sound|page|corner)\b/;
 
+/** "I withdraw nothing of my praise", "I withdrew some cash", "I passed on your greetings". */
+const TAKES_BACK_WORDS =
+  /\b(?:withdr[ae]w\w*|retract\w*|take\w* back|taking back) (?:nothing|none|no|neither|not|never|(?:a|one|any|single|the|that|my|some) (?:single |last )?(?:word|sentence|syllable|remark|compliment|praise|question|comment|thanks)\b(?!s)|(?:[\w ]{0,16} )?(?:cash|money|savings|coins|banknotes|funds)\b|[$€£\d])/;
+const DECLINES_WORDS = /^(?:\w+ )?(?:nouns?|pronouns?|adjectives?|words)\b/;
+const HANDS_ON = /\bpass\w* on (?:the|this|your|it|that|what)?\b.*\b(?:to|around)\b/;
+
+/** 那条消息我撤回了, 已撤回重寄: of a parcel or a message, and of no word given. */
+const OF_A_PARCEL =
+  /(?:快[件递]|包裹|邮件|消息|微信|订单|[车机船]票|短信|语音|附件|帖子|朋友圈|存款|预[订约]|酒店|座位)[^。；]{0,14}$/;
+const HANDED_IN_AGAIN = /^(?:了|并|后|再|又)*(?:重[寄发写投填]|改[寄发签]|另寄|补发|一条|那条|刚才|错发)/;
+const OF_A_YES = /入职|录用|承诺|接受|合同|协议|岗|职|offer|答[应复]|同意|确认|签/;
+function ofAParcel(reading: Judging['reading'], hit: Hit): boolean {
+  if (!reading.words[hit.first]?.han) return false;
+  const { after, whole } = clauseOf(reading, hit);
+  const before = reading.text.slice(reading.sentenceOf(hit).start, reading.words[hit.first]?.start);
+  return (
+    (HANDED_IN_AGAIN.test(after) && !OF_A_YES.test(whole)) ||
+    (OF_A_PARCEL.test(before) && !OF_A_YES.test(before + whole))
+  );
+}
+
 /** "I declined a second cup of tea", "I turned down the wrong street": no answer to an offer. */
 function ofTheOffer(reading: Judging['reading'], hit: Hit): boolean {
   const { words } = reading;
   const { after } = clauseOf(reading, hit);
   const said = after.replace(/\s+/g, ' ').trim();
+  if (ofAParcel(reading, hit)) return false;
+  if (!words[hit.first]?.han) {
+    const all = `${normalise(reading.slice(reading.placeOf(hit))).norm} ${said}`;
+    if (TAKES_BACK_WORDS.test(all) || HANDS_ON.test(all)) return false;
+    if (words[hit.last]?.stem === 'declin' && DECLINES_WORDS.test(said)) return false;
+  }
   if (reading.words[hit.first]?.han || OF_AN_OFFER.test(said)) return true;
   if (
     SMALL.test(said.split(' ').slice(0, 5).join(' ')) ||
@@ -101,12 +128,13 @@ const letsGo = (reading: Judging['reading']): boolean =>
     return LETS_GO.some((way) => way.test(said)) && !NOT_SAID_YET.test(said);
   });
 
+const decides = (reading: Judging['reading'], hit: Hit): boolean =>
+  ofTheOffer(reading, hit) && isMine(reading, hit) && !ofAnotherThing(reading, hit);
+
 export const decide: Rule = (j) =>
   judged(j) &&
   j.case.refuses &&
-  !j.reading
-    .hits('sign:decision')
-    .some((hit) => ofTheOffer(j.reading, hit) && isMine(j.reading, hit) && !ofAnotherThing(j.reading, hit)) &&
+  !j.reading.hits('sign:decision').some((hit) => decides(j.reading, hit)) &&
   !letsGo(j.reading)
     ? [absent('L-DECIDE')]
     : [];
@@ -123,25 +151,61 @@ function isToSomebody({ words, text }: Judging['reading'], to: number): boolean 
   for (let at = to + 1; at < to + 5; at += 1) {
     const word = words[at];
     if (!word || word.sentence !== words[to]?.sentence || word.clause !== words[to]?.clause) return false;
+    if (word.text === 'i') return false;
+    // "My sister's map".
+    if (/^['’]s/.test(text.slice(word.start + word.text.length))) continue;
     if (WHOM.test(word.text) || isPerson(word.text) || /^\p{Lu}/u.test(text.slice(word.start))) return true;
     if (/^(?:in|of|for|from|at|on|by|that|which|who)$/.test(word.text)) return false;
   }
   return false;
 }
+const GOES_ON_TO_TELL =
+  /^thanks to (?:(?!for\b)[\w'’-]+ ){0,8}(?!for\b)[\w'’-]+,? (?:i|we|my|it|this|the|our|there) \w+/;
 function isBecauseOf(reading: Judging['reading'], { first, last }: Hit): boolean {
   const { words } = reading;
   const [before, hit] = [words[first - 1], words[first]];
-  if (hit?.text !== 'thanks' || words[last + 1]?.text !== 'to' || before?.sentence !== hit.sentence) return false;
+  if (hit?.text !== 'thanks' || words[last + 1]?.text !== 'to') return false;
+  // "Thanks to the ring road I was early."
+  if (before?.sentence !== hit.sentence) {
+    const said = normalise(reading.slice(reading.sentenceOf({ first, last }))).norm.replace(/\s+/g, ' ');
+    return GOES_ON_TO_TELL.test(said) && !isToSomebody(reading, last + 1);
+  }
   // "It came on Friday, thanks to a courier."
   if (before.clause !== hit.clause) return /^(?:an?|the|my|our|some)$/.test(words[last + 2]?.text ?? '');
   return !LEADS_TO_THANKS.test(before.text) || (before.text === 'and' && !isToSomebody(reading, last + 1));
+}
+
+/** "The thank-you cards on the wall", "letters of thanks", "your patients thank you": thanks of others, as things one saw. */
+const THANKING_THING =
+  /^[- ]?you[- ](?:cards?|notes?|letters?|gifts?|part(?:y|ies)|speech|boards?|walls?|messages?|drawings?)\b/;
+const A_THING_OF =
+  /\b(?:letters?|notes?|cards?|songs?|speech(?:es)?|votes?|plaques?|wall|board|drawings?|pictures?|word|hymns?|service|day) of$/;
+const THIS_LETTER = /\bthis\b|\b(?:my|our|these)(?: \w+)?(?: of)?$|(?:^|\b(?:i|we|me)\b.*)\ban?(?: \w+)?(?: of)?$/;
+/** 墙上的感谢信, 客户的感谢卡. */
+const THANKING_THING_HAN = /^(?:信|函|卡|墙|锦旗|状|词|帖|礼|宴|会(?!议)|辞|视频|留言|牌匾|大会|晚会|仪式)/;
+const BY_THIS_LETTER = /(?:这|此|本|谨以|写|算是|当作|作为|一)[^，。；]{0,4}$/;
+function ofOthersThanks(reading: Judging['reading'], hit: Hit): boolean {
+  const { before, after } = clauseOf(reading, hit);
+  const [word] = [reading.words[hit.first]];
+  if (word?.han) {
+    if (THANKING_THING_HAN.test(after)) return !BY_THIS_LETTER.test(before);
+    return (
+      /^(?:other|worker)$/.test(subjectOf(before).subject) && !/我/.test(before) && !/^[了过]?[您贵你]/.test(after)
+    );
+  }
+  const said = before.trim();
+  if (THANKING_THING.test(after)) return !THIS_LETTER.test(said);
+  if (A_THING_OF.test(said)) return !THIS_LETTER.test(said);
+  // "A heartfelt thank-you" is a noun.
+  if (!/^thank(?:ed)?$/.test(word?.text ?? '') || /\b(?:an?|my|this)(?: \w+){0,2}$/.test(said)) return false;
+  return tellerOf(said) === 'third' && !/\b(?:i|my|we|our|me)\b/.test(said);
 }
 
 /** Below the closing too: "Thanks again, Lee" is thanks, if only half (C-02). Short messages need none. */
 export const thank: Rule = (j) =>
   judged(j) &&
   !SHORT.includes(j.case.likely) &&
-  !j.reading.hits('sign:thanks').some((hit) => !isBecauseOf(j.reading, hit))
+  !j.reading.hits('sign:thanks').some((hit) => !isBecauseOf(j.reading, hit) && !ofOthersThanks(j.reading, hit))
     ? [absent('L-THANK')]
     : [];
 
@@ -242,18 +306,49 @@ const OVERDUE: readonly RegExp[] = [
   /\b(?:longer|more time|more days|more weeks|so long|too long)\b.{0,30}\b(?:you|answer|reply|write|writing|decide|than i)\b/,
 ];
 
+/** "My train home was late", "the ferry kept us waiting", "week after week": of no answer. */
+const THINGS_RUN_LATE =
+  /\b(?:trains?|bus(?:es)?|coach(?:es)?|trams?|ferr(?:y|ies)|flights?|planes?|metro|tube|taxis?|boats?|lifts?|parcels?|couriers?|snow|spring|summer|autumn|winter|rain|frost|harvest|tide|lunch|breakfast|dinner|shifts?|guides?|speakers?)\b(?:(?! (?:i|my|this|the answer|so i)\b)[^,;.!?]){0,30}?\b(?:late\w*|delay\w*|wait\w*|behind|slow\w*|overdue|missed|held up|earlier|sooner)\b|\b(hour|day|week|night|month|year|evening|morning) after \1\b|\bstay\w* up (?:so |too |very )?late\b/g;
+const lateWords = (said: string): string => said.replace(/\s/g, ' ').replace(THINGS_RUN_LATE, '-');
+
 const overdue = ({ reading }: Judging): boolean =>
   reading.language === 'en' &&
   reading.sentences.some((sentence) => {
-    const said = normalise(reading.slice(sentence)).norm.replace(/\s/g, ' ');
+    const said = lateWords(normalise(reading.slice(sentence)).norm);
     return OVERDUE.some((way) => way.test(said));
   });
 
+/** 班车晚点, 航班延误 */
+const HAN_RUNS_LATE =
+  /(?:班车|火车|高铁|动车|列车|航班|飞机|公交|地铁|轮渡|渡船|客船|轮船|大巴|校车|快[递件]|包裹|面试官|讲座|演出|开饭)[^，。；我您]{0,8}$/;
+const OF_THE_ANSWER_HAN = /答复|回[复信音]|告[诉知]|决定|给您写/;
+const HAN_PASSED = /(?:期限?|截止|时限|日子|约定|说好|[日号天])[^，。；]{0,4}$/;
+const HAN_SO_LONG = /^(?:好?几|[两三四五六七八九十\d半多一]|这么|那么)[^，。；]{0,3}(?:天|周|星期|礼拜|月|久)/;
+function runsLate(reading: Judging['reading'], hit: Hit): boolean {
+  const { before, whole, after } = clauseOf(reading, hit);
+  if (HAN_RUNS_LATE.test(before) && !OF_THE_ANSWER_HAN.test(whole)) return true;
+  const said = reading.slice(reading.placeOf(hit)).replace(/\s/g, '');
+  const sentence = reading.slice(reading.sentenceOf(hit));
+  // 跟着孩子们过了一个上午; 许久没见这样的车间.
+  if (said === '过了')
+    return (
+      !HAN_PASSED.test(before) &&
+      !/错$/.test(before) &&
+      !/^[^，。；]{0,6}(?:期限?|截止|时限|日子)/.test(after) &&
+      !(HAN_SO_LONG.test(after) && HAN_REPLY.test(sentence))
+    );
+  return /^(?:许久|这么久)$/.test(said) && !HAN_REPLY.test(sentence);
+}
+
 const speaksOfDelay = (j: Judging) => overdue(j) || speaksOfLateness(j);
 const speaksOfLateness = ({ reading }: Judging) =>
-  says(reading, LAGS) ||
+  says(reading, LAGS, lateWords) ||
   reading.hits('sign:lateness').some((hit) => {
-    const sentence = normalise(reading.slice(reading.sentenceOf(hit))).norm;
+    const whole = normalise(reading.slice(reading.sentenceOf(hit))).norm;
+    if (reading.words[hit.first]?.han && runsLate(reading, hit)) return false;
+    const sentence = lateWords(whole);
+    if (sentence !== whole.replace(/\s/g, ' ') && !sentence.includes(reading.words[hit.first]?.text ?? ''))
+      return false;
     // 晚霞, 晚班, 迟到的学员: a character alone wants the answer beside it.
     if (reading.words[hit.first]?.han)
       return (
@@ -302,10 +397,14 @@ const GIVES_BACK: readonly RegExp[] = [
   /\b(?:back|return\w*|send\w*|sent|post\w*|mail\w*|courier\w*|drop\w*|hand\w*|reach\w*|bring\w*|brought|deliver\w*|collect\w*|pick\w*|ship\w*|surrender\w*|enclosed?|leave|with you (?:by|on|before|this|next)|(?:at|on|in) your (?:front |own )?(?:desk|reception|office|door|hands|letterbox|gate|counter)|(?:no|not|nothing|never|none)\b.{0,40}\b(?:given|received?|have|hold|had|got|mine|in my|property|equipment|items?|yours|belong\w*))\b/,
 ];
 const NEGATES = /\b(?:will|shall|do|does|need|can|could|would|am) not\b|n't\b|\brefuse\b|\bno (?:intention|wish)\b/;
-const says = (reading: Judging['reading'], marks: readonly RegExp[]): boolean =>
+const says = (
+  reading: Judging['reading'],
+  marks: readonly RegExp[],
+  without: (said: string) => string = (said) => said,
+): boolean =>
   reading.language === 'en' &&
   reading.sentences.some((sentence) => {
-    const said = normalise(reading.slice(sentence)).norm.replace(/\s/g, ' ');
+    const said = without(normalise(reading.slice(sentence)).norm.replace(/\s/g, ' '));
     return marks.every((mark) => mark.test(said)) && !(marks === ABIDES && NEGATES.test(said));
   });
 
@@ -321,7 +420,9 @@ export const afterSigning: Rule = (j) => {
   const { reading, lexicon, case: c } = j;
   if (!judged(j) || c.situation.stage !== 'S4' || !LETTERS_AFTER_SIGNING.includes(c.likely)) return [];
   const has: Record<SignedPart, boolean> = {
-    withdrawal: reading.hits('sign:withdrawal').length > 0 || reading.hits('sign:decision').length > 0,
+    withdrawal:
+      reading.hits('sign:withdrawal').some((hit) => ofTheOffer(reading, hit)) ||
+      reading.hits('sign:decision').some((hit) => decides(reading, hit)),
     date: reading.hits('sign:withdrawalDate').length > 0 || DATES.some((date) => date.test(reading.norm)),
     readiness: reading.hits('sign:readiness').some((hit) => isOwed(reading, hit)) || says(reading, ABIDES),
     return: reading.hits('sign:returning').length > 0 || says(reading, GIVES_BACK),

@@ -12,7 +12,7 @@ import { ofOthers, strangeCharacters } from './frame-han.ts';
 import { foreignBeside, isForeign, isPerson } from './matter.ts';
 import { isPayOfOthers, isReasonOfOthers } from './matter-han.ts';
 import { clauseOf, denied, MY_PEOPLE, ofMine } from './scope.ts';
-import { namesAThing, OF_THE_READER } from './sense-han.ts';
+import { KIN_OF_THE_READER, namesAThing, OF_THE_READER } from './sense-han.ts';
 import { tellerOf } from './subject.ts';
 
 /** Pieces that owe a reason. After signing one clause at most may stand; short messages need none. */
@@ -91,7 +91,7 @@ const LIMITS =
   /n['’]t\b|\b(?:not|no|never|nobody|nothing|none|without|too|enough|only|rather|prefer\w*|need\w*|want\w*|would like|hop(?:e|ed|ing) (?:to|for)|wish to|promis\w+|must|have to|has to|already|until|another|other|elsewhere|closer|nearer|small\w*|bigger|longer|shorter|more|less|fewer|better|best|alone|on my own|badly|hard\w*|simply|clash\w*|conflict\w*|still|instead|first|(?:take|takes|taking|took) up|ties?|tied|bound|keep\w*|miss|just bought|moving|moved|after|looking for|heart|belong\w*|settled|love|used to|start\w*|until|pull\w*|draw\w*|back to|long for|(?:is|are|was) (?:where|what) i)\b/;
 /** What is said of deciding, and of the letter, gives no circumstance. */
 const OF_DECIDING =
-  /\b(?:decid\w+|decision\w*|thought|think\w*|consider\w*|weigh\w*|reflect\w*|lightly|eas(?:y|ily)|quick\w*|mind|understand\w*|regret\w*|sorry|apolog\w+|grateful|thank\w*|appreciat\w+|answer|reply|letter|mail|say|add|explain|tell|reason\w*|details?|offer(?!ed me)\w*|accept\w*|declin\w+|hesitat\w+|peace|forget|forgot|remember\w*|impress\w*|enjoy\w*|pleasure|glad|visit\w*|contact|touch|(?<!on )call|talk\w*|wait\w*|surprise\w*|trust|see my way|wrong|trouble|hear|read|wish(?:es)?|luck|paths?|meet(?:ing)? (?:you|your|the|again)|met|meant|interview\w*|questions?|sure|care|process|candidates?|choices?|grounds|chose\w*|conclu\w+|circumstances?|plans?|personal|private|fit|right|direction|time for me)\b/;
+  /\b(?:decid\w+|decision\w*|thought|think\w*|consider\w*|discuss\w*|weigh\w*|reflect\w*|lightly|eas(?:y|ily)|quick\w*|mind|understand\w*|regret\w*|sorry|apolog\w+|grateful|thank\w*|appreciat\w+|answer|reply|letter|mail|say|add|explain|tell|reason\w*|details?|offer(?!ed me)\w*|accept\w*|declin\w+|hesitat\w+|peace|forget|forgot|remember\w*|impress\w*|enjoy\w*|pleasure|glad|visit\w*|contact|touch|(?<!on )call|talk\w*|wait\w*|surprise\w*|trust|see my way|wrong|trouble|hear|read|wish(?:es)?|luck|paths?|meet(?:ing)? (?:you|your|the|again)|met|meant|interview\w*|questions?|sure|care|process|candidates?|choices?|grounds|chose\w*|conclu\w+|circumstances?|plans?|personal|private|fit|right|direction|time for me)\b/;
 const OF_WORK =
   /\b(?:job|post|role|work\w*|shifts?|hours|nights?|weekends?|trains?|bus(?:es)?|road|travel\w*|commut\w*|journey|drive|home|contract|lab|office|training|children|school|course|team|house|family|moving|town|desk|field)\b/;
 
@@ -146,6 +146,21 @@ const UNNAMED =
   /\b(?:several|many|various|some|a few|my|own|number of|good|two|three|other|private) (?:own |good )?(?:reasons|grounds|factors|causes)\b/;
 const NAMES_ONE = /[:;]|\b(?:because|namely|such as|like|above all|first|one is|is that|mainly)\b/;
 
+/** "I weighed the reasons for and against", 原因我已反复掂量过: reasons are spoken of, and none is told. */
+const REASON_NOUN =
+  /^(?:\w+ ){0,3}(?:reasons?|factors?|considerations?)(?: (?:is|are|was|were|that))?$|^(?:原因|理由|缘由)$/;
+const WEIGHED =
+  /\b(?:(?:weigh|consider|count|list|sort|examin|review|discuss)\w*|went (?:over|through)|go(?:ne|ing)? (?:over|through)|thought (?:through|about|over)|thinking (?:over|about)|looked at|looking at|wrote down|written down|turned over|put down)\b.{0,24}\b(?:reasons?|factors?|considerations?)\b|\breasons? (?:for and against|on both sides|either way|are (?:known|clear|many|good|sound|mine|my own|private|plain)|i (?:have|had) (?:weighed|thought|gone|considered))\b|\b(?:have|had) (?:my|good|sound|my own|enough) reasons?\b/;
+const TELLS_WHICH_ONE =
+  /[:;]|\b(?:because|namely|such as|above all|mainly|(?:is|was) that|(?:reason|factor|consideration) (?:is|was|being|remains) (?!known|clear|good|sound|mine|private|plain)|(?:is|was|were|are) (?:the|my|one|a) (?:\w+ )?(?:reason|factor))\b/;
+const HAN_WEIGHED =
+  /^(?:呢|嘛)?(?:我|自己|本人)*(?:也|都|已经?|早|心里|一一|全)*[^，。；是]{0,6}(?:掂量|想过|想透|权衡|考虑|斟酌|琢磨|清楚|明白|有数|理过|列过|比较|盘算|梳理)/;
+function onlyWeighs(reading: Reading, hit: Hit, said: string): boolean {
+  if (!REASON_NOUN.test(normalise(reading.slice(reading.placeOf(hit))).norm)) return false;
+  if (reading.words[hit.first]?.han) return HAN_WEIGHED.test(clauseOf(reading, hit).after);
+  return WEIGHED.test(said) && !TELLS_WHICH_ONE.test(said);
+}
+
 /** "Just because I have made up my mind." */
 const BECAUSE_OF_NOTHING =
   /\b(?:because|since|as) (?:i(?: have|'ve)?(?: simply| just)? (?:made up my mind|decided|chosen|said so)|that is my (?:decision|choice))[\s.!]*$/;
@@ -171,6 +186,7 @@ export function givesReason(j: Judging): boolean {
         TO_TELL_HAN.test(norm) ||
         WISHES.test(norm) ||
         BECAUSE_OF_NOTHING.test(norm) ||
+        onlyWeighs(reading, hit, norm) ||
         (UNNAMED.test(norm) && !NAMES_ONE.test(norm));
       const says = (['thanks', 'vague', 'talk'] as const).some((sign) => reading.holds(sentence, sign));
       return !wishes && !says;
@@ -181,7 +197,7 @@ export function givesReason(j: Judging): boolean {
 
 /** 我晕船，出不了海; 我想专心唱戏: what one wants, must or cannot do, in words of one's own life. */
 const OF_ONES_LIFE =
-  /(?:等着|离不开|少不了|缺不了|靠着?|指望)我(?!的?答|回[信复答])|我(?!们)(?!的?(?:决定|选择|答复|考虑))[^。！？您贵]{0,16}(?:想(?!了|来|去|必|过|好)|要(?!求)|(?<![记觉懂晓舍值显难取获听看说讲写谈做走学画下])得(?!到)|不了|没法|离不开|放不下|还没|只能|必须|需要|更|只会|喜欢|习惯|怕|晕|留在|答应过|过敏|带着|守着|陪|[\u4e00-\u9fff][不没](?:起|开|住|动|来|上|惯|完|过来)(?!我|您)|还有[^，。]{2,}没|没有?(?:交付|做完|结束|完成|读完|人))/;
+  /(?:等着|离不开|少不了|缺不了|靠着?|指望)我(?!的?答|回[信复答])|我(?!们)(?!的?(?:决定|选择|答复|考虑))[^。！？您贵]{0,16}(?:想(?![了来去必过好透清通明，]|$)|要(?!求)|(?<![记觉懂晓舍值显难取获听看说讲写谈做走学画下])得(?!到)|不了|没法|离不开|放不下|还没|只能|必须|需要|更|只会|喜欢|习惯|怕|晕|留在|答应过|过敏|带着|守着|陪|[\u4e00-\u9fff][不没](?:起|开|住|动|来|上|惯|完|过来)(?!我|您)|还有[^，。]{2,}没|没有?(?:交付|做完|结束|完成|读完|人))/;
 function tellsOfOneself(reading: Reading, sentence: Sentence): boolean {
   const said = reading.slice(sentence);
   if (!OF_ONES_LIFE.test(said) || /[您贵]/.test(said) || strangeCharacters(said) < 2) return false;
@@ -352,6 +368,9 @@ const OF_OTHER_DAYS: readonly ReasonId[] = ['R-RELOC', 'R-STUDY', 'R-FAMILY'];
 const LONG_AGO =
   /\b(?:years|decades) ago\b|\bas a (?:child|boy|girl|student|young)\b|\bin my (?:youth|twenties|thirties|student days)\b|\bwhen i was (?:a|an|young\w*|small|little|about|\w+teen|twen\w+|\d+|eight|nine|ten|eleven|twelve)\b/;
 
+const GRAVE =
+  /\b(?:emergency|crisis|illness|bereavement|surgery|health (?:reasons?|grounds|problems?)|back to school)\b|家里有事|家中有事|身体原因|(?:备|备战|准备|想|要|去|报名|决定)考研|家人不同意|家庭变故/i;
+
 export const invent: Rule = (j) => {
   const { reading, case: c, input } = j;
   const typed = Object.values(input.situation.reasons?.details ?? {})
@@ -385,13 +404,19 @@ export const invent: Rule = (j) => {
       const told =
         reading.words[hit.first]?.han &&
         PERSONAL.includes(id) &&
-        (ofOthers(reading, hit) || isReasonOfOthers(reading, hit) || OF_THE_READER.test(clause.before));
+        (ofOthers(reading, hit) ||
+          isReasonOfOthers(reading, hit) ||
+          OF_THE_READER.test(clause.before) ||
+          KIN_OF_THE_READER.test(clause.whole));
       if (NO_REASON.test(clause.whole) || YOU_DID.test(clause.before) || namesAThing(reading, hit) || told) continue;
       const sentence = reading.sentenceOf(hit);
       voiced.set(sentence, (voiced.get(sentence) ?? new Set()).add(id));
     }
   for (const [sentence, ids] of voiced) {
-    if ([...ids].some((id) => c.chosen.includes(id))) continue;
+    // "A family emergency means that I have to stay close to home": a nearer home does not make up for it.
+    const grave =
+      [...ids].some((id) => NEEDS_NOBODY.includes(id) && !c.chosen.includes(id)) && GRAVE.test(reading.slice(sentence));
+    if (!grave && [...ids].some((id) => c.chosen.includes(id))) continue;
     const said = normalise(reading.slice(sentence)).norm;
     if (WISHES.test(said) && !NAMES_ME.test(said.replace(/^i\b/, ''))) continue;
     // 听说您感冒了 is no reason of the writer's; a move or a permit is one where somebody has it.
@@ -451,7 +476,8 @@ function tellingClauses(reading: Reading, bySentences: ReadonlyMap<Sentence, unk
 const OBJECTS = /太(?!感谢|谢|好|棒)|想做|更想|不够|担心|难以|不对口|跟不上|吃不消|看不到/;
 
 /** "First, … Second, … Third, …", each at the head of a sentence. */
-const ORDINAL = /(?:^|[.!?;:\n]\s{0,3})(?:(?:first|second|third|fourth|last)(?:ly)?|finally)(?: of all)?,/g;
+const ORDINAL =
+  /(?:^|[.!?;:\n]\s{0,3})(?:(?:first|second|third|fourth|last)(?:ly)?|finally|one|two|three|four)(?: of all)?[,:]/g;
 const LISTED =
   /(?:^|[\s(])(?:\d|[a-e]|i{1,3}|iv)\)\s|(?:^|[.!?;:\n]\s{1,3})[1-9]\.\s(?=[a-z])|(?:^|[\n;:])\s{0,3}[-•*]\s/g;
 /** （１）…；（２）…；, 1、…, ①…: at the head of a line or behind a stop. */
@@ -484,9 +510,50 @@ function addsNoReason(reading: Reading, sentence: Sentence): boolean {
   return PAST.test(said) && WAS_GOOD.test(said) && !/\b(?:not|no|never|too|but|need|want|cannot)\b|n['’]t\b/.test(said);
 }
 
+/** "You could ask the guild, the college also has a list": advice to the reader. */
+const ADVISES =
+  /\b(?:you|one) (?:could|can|might|may|should|would do well)\b|\bfor your search\b|\b(?:try|ask|write to|look at|ring) the\b|您(?:可以|不妨|也可|可)|您可|招人|找人|寻人|人选方面|[^我]可以(?:问|找|托|登|贴|去)/;
+
+/** What a reason may be about; one told in three clauses keeps to one of these. */
+const TOPICS: readonly RegExp[] = [
+  /\b(?:drive|driving|roads?|bus(?:es)?|trains?|trams?|ferr(?:y|ies)|journey|commut\w*|travel\w*|distance|trip|car|far|miles|move (?:house|home|away)|relocat\w*|nearer|closer)\b|往返|路[上程]|通勤|车程|离[^，。]{1,6}[远近]|远|班车|搬/,
+  /\b(?:hours|evenings?|weekends?|nights?|shifts?|rota|saturdays?|sundays?|mornings?|overtime|part[- ]time|early|late)\b|周[末六日]|晚上|夜班|倒班|作息|加班|下班|早班|值班/,
+  /\b(?:diploma|course|degree|school|exams?|stud(?:y|ies|ying)|university|college|thesis|master's|doctorate)\b|研究生.{0,6}开|开学|考研|课程|读书|学业|备考|论文|上学|读[研博]/,
+  /\b(?:child|children|wife|husband|mother|father|parents?|family|baby|daughter|son|partner)\b|孩子|父母|爱人|老人|家里|女儿|儿子|妻|丈夫|母亲|父亲/,
+  /\b(?:contract|permanent|fixed[- ]term|secure|stab\w+|steady|temporary|probation)\b|合同|稳定|编制|签[一两]年|试用|长期聘/,
+  /\b(?:lead|leader|promot\w*|teach\w*|learn\w*|field ?work|bench|design\w*|writ(?:e|ing)|build\w*|craft|bak(?:e|ing)|trade|subject|area|skills?|management|hand in)\b|晋升|方向|专业|对口|兴趣|想做|不熟|不喜欢|不感兴趣|管理|手艺|发展/,
+  /\b(?:salary|pay|wage)\b|薪|工资|待遇/,
+  /\b(?:choir|hockey|band|football|rehears\w+|club|theatre|dog|garden)\b|排练|球队|合唱|乐队|训练|剧社/,
+];
+const CAN_STAND_ALONE =
+  /^(?:and |but |plus |then )?(?:i|my|we|our|the|there|a|an|it|no|nobody|one|two|three|first\w*|second\w*|third\w*)\b/;
+const WITH_YOU = /\b(?:with|for|at|to|out|from|near) (?:you\b|your (?:way|place|side|end|town|area|office)\b)/g;
+const IN_ORDER = /(?:^|[,;:.] ?(?:and )?)(?:(?:first|second|third|fourth)(?:ly)?|one|two|three)(?=[,: ])/g;
+const TOLD_OF_ONE = /不|没|太|想|要|希望|只|难|更|得|还|才|小时|钟头|\d/;
+/** "The bus stops at six, I can't work Sundays, and I would rather bake bread": clauses of three topics in one sentence. */
+function topicsOf(reading: Reading, sentence: Sentence): number {
+  const said = normalise(reading.slice(sentence)).norm.replace(/\s+/g, ' ').replace(WITH_YOU, '');
+  const ordinal = (said.match(IN_ORDER)?.length ?? 0) >= 3;
+  if (NAMES_YOU.test(said) || WISHES.test(said) || ADVISES.test(said) || said.includes('?')) return 0;
+  if ((['thanks', 'bridge', 'talk', 'returning', 'praise'] as const).some((sign) => reading.holds(sentence, sign)))
+    return 0;
+  const topics = new Set<number>();
+  let told = 0;
+  for (const clause of said.split(/[,;:，；：]/).map((part) => part.trim())) {
+    const han = /[\u4e00-\u9fff]/.test(clause);
+    if (han ? !TOLD_OF_ONE.test(clause) : !CAN_STAND_ALONE.test(clause) || PAST.test(clause)) continue;
+    const topic = TOPICS.findIndex((one) => one.test(clause));
+    if (topic >= 0) topics.add(topic);
+    if (topic >= 0 || (!han && isCircumstance(clause))) told += 1;
+  }
+  return ordinal ? told : topics.size;
+}
+
 export const pile: Rule = ({ reading, case: c }) => {
   if (!c.refuses) return [];
   const bySentences = reasonsBySentence(reading);
+  for (const sentence of bySentences.keys())
+    if (ADVISES.test(normalise(reading.slice(sentence)).norm)) bySentences.delete(sentence);
   const distinct = new Set<ReasonId>();
   for (const ids of bySentences.values()) {
     // "Another post nearer home" is one reason, not two.
@@ -500,7 +567,8 @@ export const pile: Rule = ({ reading, case: c }) => {
       // "I would like to work with adults" is no bridge.
       (!reading.holds(sentence, 'bridge') || WORKS_WITH_OTHERS.test(normalise(reading.slice(sentence)).norm)) &&
       !GOES_BACK.test(normalise(reading.slice(sentence)).norm) &&
-      !addsNoReason(reading, sentence)
+      !addsNoReason(reading, sentence) &&
+      !ADVISES.test(normalise(reading.slice(sentence)).norm)
     );
   });
   const words = new Set(links.map(({ first }) => reading.words[first]?.text));
@@ -533,7 +601,9 @@ export const pile: Rule = ({ reading, case: c }) => {
     distinct.size + (c.likely === 'afterSigning' ? 0 : new Set(unknown.map((one) => reading.slice(one))).size);
   const isOrdinal = (sentence: Sentence) => new RegExp(ORDINAL.source).test(normalise(reading.slice(sentence)).norm);
   const ordinals = reading.language === 'en' ? (reading.norm.match(ORDINAL)?.length ?? 0) : 0;
+  const topical = reading.sentences.find((sentence) => topicsOf(reading, sentence) >= 3);
   const piled =
+    topical !== undefined ||
     hanOrdinals ||
     (reading.language === 'zh-CN' && marks >= 3 && (distinct.size >= 1 || NAMED_AS_CAUSES.test(reading.norm))) ||
     (marks >= 3 && (distinct.size >= 2 || clauses.size >= 2)) ||
@@ -558,7 +628,7 @@ export const pile: Rule = ({ reading, case: c }) => {
   if (!piled) return [];
   const last = links.at(-1);
   const listed = reading.sentences.find((one) => NAMED_AS_CAUSES.test(normalise(reading.slice(one)).norm));
-  const fallback = [...bySentences.keys()].at(-1) ?? [...sentencesTelling].at(-1) ?? listed;
+  const fallback = topical ?? [...bySentences.keys()].at(-1) ?? [...sentencesTelling].at(-1) ?? listed;
   const sentence = last ? reading.sentenceOf(last) : fallback;
   return sentence ? bySentence('L-PILE', [sentence]) : [];
 };

@@ -86,6 +86,8 @@ const A_THING_THERE = /^那边的(?!工作|岗位|职位|offer|公司|单位|条
 const THE_READER_WILL = /您(?:也|都|还|就)?(?:肯定|一定|必定|准|必)/;
 /** 您那天刚做完手术: told of the reader. */
 export const OF_THE_READER = /(?<![诉跟向给和对让请])您(?!的话)[^我，。；]{0,10}$/;
+/** 令爱, 令堂: kin of the reader. */
+export const KIN_OF_THE_READER = /令(?:爱|嫒|郎|堂|尊|慈|妹|弟|兄|姊|孙|千金|亲)|贵千金|贵公子/;
 /** 没水平的人不敢这样坦诚: said of any such person; 这么傲慢的人 is one. */
 const OF_ANY_SUCH = /^[^，。；]{0,4}的(?:那天|那一天|人|事|故事|案例|时候|话(?!题)|例子|题材|年代|日子|电话|短信)/;
 const OF_THIS_ONE = /这么|那么|这样的|那样的|如此|我|贵|您|你们|面试|领导|经理/;
@@ -208,7 +210,7 @@ export function inHanSense(id: WordingRule, reading: Reading, hit: Hit): boolean
     return false;
   if (id === 'L-LEGAL' && NOT_DONE.test(before) && /^(?:起诉|仲裁|律师|告|诉讼|打官司)/.test(said)) return false;
   if (FAULTS.includes(id) && OF_CLIENTS.test(before) && !/我/.test(whole)) return false;
-  if (id === 'L-DETAIL' && OF_THE_READER.test(before)) return false;
+  if (id === 'L-DETAIL' && (OF_THE_READER.test(before) || KIN_OF_THE_READER.test(whole))) return false;
   // 如果我的态度让您觉得不礼貌: feared of oneself.
   if (RUNS_DOWN.includes(id) && /^(?:如果|若是?|要是|假如|倘若)(?:因为|由于|是)?我/.test(before)) return false;
   // 公益广告讲歧视: a topic.
