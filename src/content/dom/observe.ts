@@ -91,7 +91,8 @@ export function observePage(
     if (at >= due || signal.aborted) return;
     stop();
     due = at;
-    // While the page churns something always has to be worked out anew, but just after a frame.
+    // While the page churns something always has to be worked out anew, but just after a frame. That frame has a price of
+    // its own, two more tasks of ours: what is looked at once does not wait for it.
     timer = view.setTimeout(churning ? lookAfterFrame : look, after);
   };
 
@@ -105,11 +106,8 @@ export function observePage(
       const element = record.target as Element;
       if (name === null) {
         const close = cameClose(record.addedNodes, what.urgent);
-        if (
-          element.nodeType !== 1 ||
-          (close === null && ((churned && observer.isFar(element)) || !lostElement(record)))
-        )
-          continue;
+        if (!close && churned && observer.isFar(element)) continue;
+        if (element.nodeType !== 1 || (close === null && !lostElement(record))) continue;
         if (!observer.grown(element) || ((!churned || close) && onlyOurs(record))) continue;
         if (close) {
           urgent = true;

@@ -82,15 +82,15 @@ export function bannerOf(actions: BannerActions): Banner {
       const scam = isScam();
       const { facts } = offer;
       section.className = scam ? 'scam' : '';
-      kind.textContent = kindOf(offer, texts);
-      company.textContent = facts.company;
-      role.textContent = facts.role;
+      write(kind, kindOf(offer, texts));
+      write(company, facts.company);
+      write(role, facts.role);
       if (facts.deadline) {
         const { iso, certain, text } = facts.deadline;
         const date = shortDate(iso, locale);
         due.className = certain ? 'fact due' : 'fact due unsure';
-        due.title = certain ? '' : texts.replyByUnsureTitle(text);
-        due.textContent = certain ? texts.replyBy(date) : texts.replyByUnsure(date);
+        if (due.title !== '' || !certain) due.title = certain ? '' : texts.replyByUnsureTitle(text);
+        write(due, certain ? texts.replyBy(date) : texts.replyByUnsure(date));
       }
       const told = [facts.company !== null && company, facts.role !== null && role, facts.deadline !== null && due];
       const parts = scam
@@ -101,6 +101,11 @@ export function bannerOf(actions: BannerActions): Banner {
       if (section.firstChild !== found) section.replaceChildren(found);
     },
   };
+}
+
+/** Text that stands there already is left: what is put in anew is laid out anew. */
+function write(node: HTMLElement, text: string | null): void {
+  if (node.textContent !== (text ?? '')) node.textContent = text;
 }
 
 /** A card that dropped from the line goes with Escape, and with a press anywhere else in the page. */
@@ -138,14 +143,19 @@ const kindOf = (offer: CurrentOffer, texts: PageTexts): string =>
   ] ?? texts.isOffer;
 
 const formats: Record<string, Intl.DateTimeFormat> = {};
+const written = new Map<string, string>();
 
-/** A calendar day in the reader's manner; the day itself is zone-free. */
+/** A calendar day in the reader's manner; the day itself is zone-free. Written once: to write dates is slow. */
 function shortDate(iso: string, locale: string): string {
+  const known = written.get(iso + locale);
+  if (known !== undefined) return known;
   formats[locale] ??= new Intl.DateTimeFormat(locale, {
     weekday: 'short',
     day: 'numeric',
     month: 'short',
     timeZone: 'UTC',
   });
-  return formats[locale].format(new Date(`${iso}T00:00:00Z`));
+  const day = formats[locale].format(new Date(`${iso}T00:00:00Z`));
+  written.set(iso + locale, day);
+  return day;
 }

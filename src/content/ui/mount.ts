@@ -65,7 +65,7 @@ export function mount(kind: HostKind, leavesFocus = false, ...styles: string[]):
       if (frame.firstChild !== view) frame.replaceChildren(view);
     },
     anew() {
-      said.textContent = '';
+      if (said.firstChild) said.textContent = '';
       begin();
     },
     say(text) {
