@@ -104,7 +104,8 @@ const lexicon: CheckLexicon = {
         '(probably|likely|maybe|perhaps|possibly) .. (not (be able|be|join|accept|take|come)|have to (pass|decline|say no)|need to (pass|decline|say no)|decline|pass|turn .. down|say no|going to (pass|decline))',
         'lean* .. (no|not|against|declining|decline|another|other|elsewhere|away)',
         'incline* (to|toward|towards|against) .. (no|decline|pass|not|accepting|other|another)',
-        '(might|may|could) (well)? (have to|need to|end up) .. (pass|decline|say no|turn|withdraw|refuse|not)',
+        '(probable|likely|possible) (that)? i (will|shall|would|may|might) (not|decline|pass|have to)',
+        '(might|may|could) (well|yet|still)? (have to|need to|end up) .. (pass|decline|say no|turn|withdraw|refuse|not)',
         '(i|we) (might|may) (well|just)? (not|decline|pass|turn|withdraw|refuse|say no)',
         'not (so|too|really|entirely|completely|totally|fully|quite|yet|100|absolutely|at all|all that) (sure|certain|convinced|decided|confident|clear) (yet)? (i|if|whether|that|about|this|how)',
         'not (so|too|really|entirely|completely|totally|fully|quite|yet|absolutely)? (sure|certain|convinced|=decided)',
@@ -193,6 +194,7 @@ const lexicon: CheckLexicon = {
         '(could|can|might|would|may) (still|perhaps|maybe|yet)? be (persuaded|convinced|swayed|tempted|won over|talked round|talked into|brought round)',
         '(with|for) (a|some|just)? .. (more|better|higher|extra|improved) ... i (would|could|will|might) .. (sign|accept|join|say yes|come|reconsider|stay)',
         '(should|if|were) there (be|is|were|was) .. (room|scope|flexibility|chance|way|leeway) ... (improve|better|raise|terms|more|salary|offer|pay|package)',
+        'unless you ... (position|able|willing|prepared|ready|happy) to (match|raise|increase|improve|beat|meet|come up)',
         'unless .. (you|the company|your company|your team|they|there|the salary|the offer|the package|the base|it) .. (match|raise|increase|improve|offer|pay|add|come up|go up|beat|meet|give|adjust|sweeten|revise|change|do better|move|better|room|bump)',
         '(if|should|provided|suppose|assuming|were|in case|as long as|only if) .. (you|the company|your company|your team|hr) ... (match|raise|increase|improve|come up|go up|beat|bump|adjust|sweeten|revise|do better|add|top up|close the gap|stretch|counter|move) ... (salary|base|pay|offer|package|bonus|figure|number|compensation|terms|reconsider|think again|accept|stay|sign)',
         '(if|should|provided|suppose|assuming|were|in case|as long as|only if) .. (you|the company|your company|your team|hr) .. (match|raise|increase|improve|come up|go up|beat|sweeten|do better|top up|close the gap|stretch|counter) (to|on|by)? (it|that|this|more|by|them|theirs|#)',
@@ -281,6 +283,7 @@ const lexicon: CheckLexicon = {
         '(people|those|others|friends|everyone|everybody|anyone) .. (warn*|advise*|told) me (against|off|away from|not to|to stay away)',
         RUNS_DOWN_COMPANY,
         '(red|warning) flag',
+        '(chaos|disorder|confusion|disorganisation) .. (reign*|rule*|everywhere|prevail*)',
         'alarm bell',
         '(complete|total|real|such a|bit of a|hot|utter|absolute|whole|a) (chaos|mess|shambles|circus|joke|disaster|farce|nightmare|=sham)',
         'be (chaos|mess|shambles|disaster) (from|at|in|throughout)',
@@ -1224,6 +1227,7 @@ const lexicon: CheckLexicon = {
     },
     thanks: {
       find: [
+        '(beholden|indebted|obliged) to (you|your|the|everyone|all)',
         'ta very much',
         '(thx|thnx|tks)',
         '(i|we) .. (feel|felt) .. (privileged|humbled|flattered|honoured|blessed|fortunate|lucky)',
@@ -1453,6 +1457,8 @@ const lexicon: CheckLexicon = {
     },
     vague: {
       find: [
+        '(plan|plans) elsewhere',
+        'it be (purely|entirely|simply|just|all)? personal',
         '(fit|match|timing) be (not|never) (quite|really)? (right|good|there|perfect)',
         '(my)? (priorities|interests|focus|goals|plans|future|strengths) (lie|lies|be|are|lead) (elsewhere|somewhere else|in another|different)',
         '(my)? (circumstances|situation|life) .. (shift*|moved|evolv*|turn*)',
@@ -1672,6 +1678,7 @@ const lexicon: CheckLexicon = {
     },
     callPast: {
       find: [
+        '(good|great|nice|lovely|a pleasure) to have (=spoken|=talked|=chatted) (with|to|today|earlier|just|this|yesterday|by|on)',
         '(talking|speaking|chatting) (to|with) me (by|on|over) (the)? (phone|telephone)',
         '(good|great|nice|lovely|a pleasure|helpful) to (=speak|=talk|=chat) (today|earlier|yesterday|just now|this (morning|afternoon)|by phone|on the phone|over the phone)',
         '(hear|hearing|heard|let|letting|listen*) me (out|talk|explain|finish) (on|over|by) (the)? (phone|telephone)',

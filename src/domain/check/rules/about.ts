@@ -50,6 +50,11 @@ const LINKS =
   /^(?:and|or|but|to|of|for|with|in|on|at|from|that|when|by|as|because|during|than|if|about|towards?|toward|the|a|an|my|your|me|us|you|it|i|we|not|even|at|enough|sometimes|throughout|again|be|is|was|were|have|had|candidates|people|applicants|everyone|anyone|others|apprentices|juniors|newcomers|,)$/;
 const COPULA = /^(?:be|seem|feel|look|sound|appear|get|remain|become|come|act|find|turn)$/;
 
+const ENDS_LIKE_AN_ADVERB = /^(?:family|assembly|supply|ally|reply|bully|rally|tally|anomaly|fly)$/;
+/** "A disorganised affair" is what the subject is. */
+const SOME_AFFAIR =
+  /^(?:affair|business|thing|experience|show|outfit|set-?up|operation|day|way|bunch|lot|mess|process|sort|kind|piece|place|bit|one)$/;
+
 /** "Is a mess", "total chaos": said of a subject as an adjective is. */
 const IS_A_MESS =
   /^(?:(?:be|is|was|are|were|complete|total|real|such|utter|absolute|whole|bit|hot|pure|an?|one|of) ){1,4}\w+$/;
@@ -90,10 +95,12 @@ function aim(id: keyof typeof TARGETS, reading: Reading, hit: Hit): Aim {
     inside(hit.first + 1) &&
     !/ly$/.test(word.text) &&
     !LINKS.test(next.text) &&
-    !/ly$/.test(next.text)
+    (!/ly$/.test(next.text) || ENDS_LIKE_AN_ADVERB.test(next.text))
   ) {
-    if (!targets.has(hit.first + 1) && !targets.has(hit.first + 2) && !isPerson(next.text)) return 'other';
-    if (!predicate) return 'sure';
+    const fits = targets.has(hit.first + 1) || targets.has(hit.first + 2) || isPerson(next.text);
+    // "It was a disorganised affair."
+    if (!fits && !(predicate && SOME_AFFAIR.test(next.text))) return 'other';
+    if (fits && !predicate) return 'sure';
   }
   let verb = COPULA.test(word.stem) ? hit.first : hit.first - 1;
   while (verb >= hit.first - 5 && inside(verb) && !COPULA.test(orEmpty(words[verb]?.stem))) {
@@ -213,10 +220,6 @@ function praises(reading: Reading, hit: Hit): boolean {
 const ofTheHouse = (id: WordingRule, reading: Reading, hit: Hit): boolean =>
   id === 'L-PERSON' && /worker|reader/.test(subjectOf(clauseOf(reading, hit).before.replace(/您|贵./g, '')).subject);
 
-/** "I probably won't be at the fair", "I felt terrible with that cold": presence and health. */
-const WILL_NOT_BE_THERE = /\bbe (?:at|in|there|back|around|home|online|on (?:site|holiday|leave)) /;
-const ILL_WITH = /^(?:with|from) (?:that|the|this|a|an|my) \w+/;
-
 /** "I am not asking you to match anything", "please don't go back for more money". */
 const DENIES_A_BARGAIN = /\b(?:not|never)\b|n['’]t\b|\beven if\b|\bno need\b/;
 const NOTHING_ASKED =
@@ -259,14 +262,6 @@ export function about(id: WordingRule, reading: Reading, hit: Hit): boolean {
   const sentence = reading.sentenceOf(hit);
   const whole = normalise(reading.slice(sentence)).norm;
   if (id === 'L-HEDGE' && ofSomebodyElse(reading, hit)) return false;
-  if (
-    id === 'L-HEDGE' &&
-    WILL_NOT_BE_THERE.test(normalise(reading.slice(reading.placeOf(hit))).norm + clauseOf(reading, hit).after)
-  )
-    return false;
-  if (id === 'L-GROVEL' && ILL_WITH.test(clauseOf(reading, hit).after.trim())) return false;
-  // "Hold no place for me."
-  if (id === 'L-HOPE' && /\bno\b/.test(normalise(reading.slice(reading.placeOf(hit))).norm)) return false;
   if (id === 'L-LEGAL' && KIN.test(whole) && !LAW.test(whole)) return false;
   if (id === 'L-LEVER') return certain || !IS_PAST.test(whole) || TERMS.test(whole);
   if (OF_ME.includes(id)) {
@@ -278,16 +273,6 @@ export function about(id: WordingRule, reading: Reading, hit: Hit): boolean {
   }
   if (!OF_OTHERS.includes(id)) return true;
   if (first.han && hit.last < hit.first + 4 && OF_MYSELF_HAN.test(clauseOf(reading, hit).before)) return false;
-  // "I felt clueless in front of the loom."
-  if (
-    !first.han &&
-    hit.first === hit.last &&
-    !/ed$/.test(first.text) &&
-    /^(?:and |but |so )?i (?:\w+ )?(?:felt|feel|looked|seemed|sounded)(?: \w+ly| so| too| a bit| rather| quite)* ?$/.test(
-      clauseOf(reading, hit).before,
-    )
-  )
-    return false;
   // "The clueless one was me."
   if (
     /\b(?:is|was|be|been) (?:only |just )?(?:me|i|myself)\b|\blike (?:me|myself)\b|的(?:人)?(?:是|就是)我/.test(
@@ -306,6 +291,7 @@ export function about(id: WordingRule, reading: Reading, hit: Hit): boolean {
     THE_OTHERS.test(clause) ||
     IS_DONE_TO_ME.test(clause) ||
     // "I was insulted by the figure."
+    (/ed(?: (?:by|with|at)\b.*)?$/.test(clause) && /ed (?:by|with|at)\b/.test(clause)) ||
     (/ed$/.test(clause) && /^ ?(?:by|with|at) /.test(clauseOf(reading, hit).after))
   );
 }

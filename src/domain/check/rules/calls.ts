@@ -42,12 +42,12 @@ const ofAnother = ({ whole, after }: { whole: string; after: string }): boolean 
   !/[我您]|你们/.test(whole);
 
 /** "My mother and I discussed it on the phone", "I spoke on the phone with my manager": another party than the reader. */
-const MY_PARTY = String.raw`my (?:\w+ ){0,2}?(?:husband|wife|partner|mother|father|mum|mom|dad|parents|brother|sister|son|daughter|family|friend|friends|boss|manager|landlord|landlady|bank|doctor|lawyer|employer|team|colleagues?|aunt|uncle|cousin|grand\w+|neighbou?r|fianc\w+|tutor|supervisor|mentor)`;
+const MY_PARTY = `my (?:\\w+ ){0,2}?(?:husband|wife|partner|mother|father|mum|mom|dad|parents|brother|sister|son|daughter|family|friend|friends|boss|manager|landlord|landlady|bank|doctor|lawyer|employer|team|colleagues?|aunt|uncle|cousin|grand\\w+|neighbou?r|fianc\\w+|tutor|supervisor|mentor)`;
 const WITH_ANOTHER = new RegExp(
-  String.raw`\b${MY_PARTY} and (?:i|me)\b|\b(?:with|to|from|between) ${MY_PARTY}\b|\b${MY_PARTY} (?:\w+ly |then |also |once )?(?:rang|called|phoned|telephoned|told|said|asked|rings|calls|explained|mentioned)\b`,
+  `\\b${MY_PARTY} and (?:i|me)\\b|\\b(?:with|to|from|between) ${MY_PARTY}\\b|\\b${MY_PARTY} (?:\\w+ly |then |also |once )?(?:rang|called|phoned|telephoned|told|said|asked|rings|calls|explained|mentioned)\\b`,
 );
 /** "My brother-in-law mentioned on the phone that your pier is being rebuilt." */
-const SAYS_ITSELF = new RegExp(String.raw`\b${MY_PARTY}(?:-in-law)?(?: \w+ly| also| once)?$`);
+const SAYS_ITSELF = new RegExp(`\\b${MY_PARTY}(?:-in-law)?(?: \\w+ly| also| once)?$`);
 function withAnother(reading: Reading, hit: Hit): boolean {
   if (reading.words[hit.first]?.han || /^(?:as|per|like)$/.test(reading.words[hit.first]?.text ?? '')) return false;
   if (SAYS_ITSELF.test(clauseOf(reading, hit).before.trim())) return true;

@@ -21,7 +21,7 @@ const AMOUNTS: readonly RegExp[] = [
   /\b(?:(?:a|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand)[ -]){1,5}(?:dollars?|euros?|pounds?|francs?|yuan|rupees?|quid|bucks|crowns?)\b/g,
   /\b(?:(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand)[ -]){1,5}(?:more |less )?(?:a|per|each|every) (?:month|year|week)\b/g,
   /\b(?:three|four|five|six|seven) figures\b/g,
-  /\d{1,3}(?:\.\d{1,2})?[\s-]?(?:%|percent\b|per cent\b|pct\b)/g,
+  /\d{1,3}(?:\.\d{1,2})?[\s-]?(?:%|percent\b|per cent\b|pct?\b)/g,
   /\b(?:five|ten|fifteen|twenty|twenty-five|thirty|forty|fifty)\s?(?:percent|per cent)\b/g,
   /\b\d{2,3}(?:,\d{3}){1,2}\b/g,
   /\b\d{1,2},?\d{3} (?:a|per|each|every) (?:month|year|week)\b/g,
@@ -52,7 +52,7 @@ const NO_FIGURE_BEFORE =
   /(?:\b(?:ran|run|running|race|walk(?:ed)?|cycled?|swam) (?=$)|\b(?:ran|run|running|walked|cycled|swam|race|did|finished) a (?=$)|room|suite|floor|office|ext\.?|extension|no\.?|#|page|version|phone|tel\.?|call|on|at \+|reach|mobile|dial|id|code|postcode|zip|building|gate|line|call me)\s?:?\s?$|[+\d][\d ()-]{3,20}$/;
 /** A share that is no pay: of time, of certainty. */
 const OTHER_SHARE =
-  /^(?:\s?(?:more|fewer) (?!than\b|money|pay\b|salary|days|weeks|holidays)[a-z]{3,14}s\b|\s?(?:sure|certain|remote|remotely|of (?:my|its|his|her|their|the|your|our|all|this|those|these|them|it|people|every)\b(?! (?:salary|pay|base|package|offer|bonus|wage|sum|amount|market|going|figure))|committed|convinced|confident|clear|travel|on-?site|confirmed|focused|confidential|agree|honest)|的?(?:时间|精力|把握|确定|肯定|努力|投入))/;
+  /^(?:\s?(?:more|fewer) (?!than\b|money|pay\b|salary|days|weeks|holidays)[a-z]{3,14}s\b|\s?(?:sure|certain|remote|remotely|(?:in|on) (?:the|my|an?|our|your) (?:\w+ )?(?:exams?|tests?|papers?|quiz|course|boards?|marks)\b|of (?:my|its|his|her|their|the|your|our|all|this|those|these|them|it|people|every)\b(?! (?:salary|pay|base|package|offer|bonus|wage|sum|amount|market|going|figure))|committed|convinced|confident|clear|travel|on-?site|confirmed|focused|confidential|agree|honest)|的?(?:时间|精力|把握|确定|肯定|努力|投入))/;
 
 /** 产量提高两成: what rose is no pay. */
 const OTHER_RISE =
@@ -188,7 +188,7 @@ const SLOTS: readonly RegExp[] = [
     `[（(「『〈《](?:您的|你的|贵|your |insert |填写|此处|请填|此处填|填)?(?:${BLANK_NOUN})(?:名称|名|姓名|全称| name| title| here)?(?:待?(?:补充?|定|填写?)|略)?[)）」』〉》]`,
     'gi',
   ),
-  /(?<![A-Za-z\d])(?<!第)[XＸｘ×]{2,6}(?![A-Za-z\d])|(?<=[\u4e00-\u9fff])(?<!第)[xXｘ×＊*]{1,6}(?=[\u4e00-\u9fff])(?![光射线轴型染荧号级片码档路章课节版条页轮届期卷集号])|[xX×]{1,4}(?=月|日|年|公司|经理|总|先生|女士|岗位|职位|老师|部门)/g,
+  /(?<![A-Za-z\d])(?<!第)[XＸｘ×]{2,6}(?![A-Za-z\d]|-(?:large|small|rated))|(?<=[\u4e00-\u9fff])(?<!第)[xXｘ×＊*]{1,6}(?=[\u4e00-\u9fff])(?![光射线轴型染荧号级片码档路章课节版条页轮届期卷集号])|[xX×]{1,4}(?=月|日|年|公司|经理|总|先生|女士|岗位|职位|老师|部门)/g,
   /某某(?!某|号|地|县|村|镇|年|同学|山|路|人|事)|某(?:公司|岗位|职位|经理|先生|女士|部门|单位|企业|年|月|日)/g,
   /[（(](?:此处|请|在此)?(?:填写|填入|填上|插入|输入|待填)[^（）()\n]{0,16}[）)]/g,
   /[([](?:insert|fill in|enter|add|put)\b[^()[\]\n]{1,40}\b(?:here|name|number|date|title|company|role|address)[)\]]/gi,
@@ -218,7 +218,7 @@ const BLANK = new RegExp(`\\b(?:${BLANK_NOUN.replace(/[^\x20-\x7e|]+\|?/g, '')})
 const ACRONYM = /^\[(?!X+\]|HR\]|TB[DC]\]|DATE\]|NAME\]|ROLE\]|TEAM\]|CITY\]|JOB\]|DEPT\]|DAY\]|TIME\])[A-Z]{2,4}\]$/;
 /** Tags of a page and names of keys stand for themselves. */
 const NO_GAP =
-  /^\[[A-Za-z]{0,6}[ #/.:-]{0,2}\d[\w/.-]{0,20}\]$|^[[{]-?\d[\d.]*(?:, ?-?[\d.…]+){1,8}[\]}]$|^<(?:br|b|i|u|p|a|em|h[1-6]|div|span|ul|ol|li|tr|td|th|hr|img|table|strong|canvas|main|footer|header|section|article|nav|svg|form|input|label|select|option|video|audio|html|head|body|script|style|ctrl|control|alt|shift|enter|esc|escape|tab|del|delete|space|f\d{1,2}|cmd|win|home|end|return)\b[^>]*>$|^\{(?:[A-Z]|\d|\w+ (?:and|or) \w+|\w(?:, ?\w)+)\}$/i;
+  /^\[[A-Za-z]{0,6}[ #/.:-]{0,2}\d[\w/.-]{0,20}\]$|^[[{]-?\d[\d.]*(?:, ?-?[\d.…]+){1,8}[\]}]$|^\[[A-Z]\d?(?:, ?[A-Z]\d?){1,6}\]$|^<(?:br|b|i|u|p|a|em|h[1-6]|div|span|ul|ol|li|tr|td|th|hr|img|table|strong|canvas|main|footer|header|section|article|nav|svg|form|input|label|select|option|video|audio|html|head|body|script|style|ctrl|control|alt|shift|enter|esc|escape|tab|del|delete|space|f\d{1,2}|cmd|win|home|end|return)\b[^>]*>$|^\{(?:[A-Z]|\d|\w+ (?:and|or) \w+|\w(?:, ?\w)+)\}$/i;
 const MARKED =
   /(?:marked|labell?ed|volume|vol\.?|chapter|part|bowl|superbowl|act|congress|session|edition|sized?|numbered|(?:sign|notice|plate|board|label)(?: (?:said|says|read|reads))?|button|key|click|press|tab|menu|type|model|grade|class|series|category|rocky|king|pope|点击?|按下?|标着|标有|写着|印着|贴着|尺码是?|(?:签|牌|碑|纸|盒|板)上的?[“"]?) ?$/;
 

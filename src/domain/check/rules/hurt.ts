@@ -8,18 +8,18 @@ import { isPerson } from './matter.ts';
 export const HARM = /^(?:harass|discriminat|retaliat|victimi|molest|assault|bull(?:y|ied))\w*$/;
 const NOUN = /(?:ment|tion|sation|ying)$/;
 
-const TO_WHOM = String.raw`(?:i|we|he|she|they|(?:my|our|his|her|their) \w+|(?:female |male |older |younger |other |foreign |black |the |some |many |your )?(?:women|men|mothers|people|colleagues?|staff|applicants?|candidates?|workers?|employees?|interns?|trainees?|apprentices?|foreigners|migrants|parents|nurses|students|girls)|someone|somebody|several|many|others|(?:one|some|two|several) of (?:us|them|my \w+|your \w+|the \w+))`;
-const BEING = String.raw`(?: (?:have|has|had|be|also|never|not))?(?:['’](?:ve|m|d|s))? ?(?:am|is|are|was|were|been|being|got|gets|get|feel|feels|felt)(?: \w+ly| also| even| once| twice| being| there| repeatedly){0,2}$`;
+const TO_WHOM = `(?:i|we|he|she|they|(?:my|our|his|her|their) \\w+|(?:female |male |older |younger |other |foreign |black |the |some |many |your )?(?:women|men|mothers|people|colleagues?|staff|applicants?|candidates?|workers?|employees?|interns?|trainees?|apprentices?|foreigners|migrants|parents|nurses|students|girls)|someone|somebody|several|many|others|(?:one|some|two|several) of (?:us|them|my \\w+|your \\w+|the \\w+))`;
+const BEING = `(?: (?:have|has|had|be|also|never|not))?(?:['’](?:ve|m|d|s))? ?(?:am|is|are|was|were|been|being|got|gets|get|feel|feels|felt)(?: \\w+ly| also| even| once| twice| being| there| repeatedly){0,2}$`;
 /** "During the visit I was", "my colleague felt"; "Kemi was" where a name opens the clause. */
 const DONE_TO = new RegExp(
-  String.raw`(?:\b${TO_WHOM}|(?:^|\b(?:and|but|that|because|since|as|when|how|so) )[a-z]{3,14})${BEING}`,
+  `(?:\\b${TO_WHOM}|(?:^|\\b(?:and|but|that|because|since|as|when|how|so) )[a-z]{3,14})${BEING}`,
 );
 const LEFT_ME = /\b(?:me|us|her|him|them) (?:feel|feeling|being|be)(?: \w+ly)?$/;
 const NOT_SAID_OF =
   /^(?:nobody|anyone|anybody|whoever|none|noone|who|which|whom|everyone|everybody|dog|dogs|cat|cats|horse|pony|bird|birds|cow|cows|goat|goats)$/;
 
 const ENDURES =
-  /\b(?:there (?:is|was|were|has been|have been)(?: \w+){0,3}|(?:experienc\w+|fac(?:e|ed|ing)|saw|seen|suffer\w*|witness\w*|endur\w+|encounter\w*|notic\w+|subjected|report\w*|met with|call\w*|amount\w* to|border\w* on|feels?|felt|look\w*|smells?|sounds?)(?: (?:like|to|to be|on|with|such|an?|the|it|this|that|open|sheer|plain|pure|of|case|some|what|\w+al)){0,4}|(?:this|that|it|which|what \w+ \w+) (?:is|was)(?: \w+){0,3}|(?:your|his|her|their)(?: (?!on\b|about\b|against\b|of\b|for\b|policy\b)\w+)?|(?:because of|due to|after|despite|over)(?: the| such| open| your| repeated){0,2})$/;
+  /\b(?:there (?:is|was|were|has been|have been)(?: \w+){0,3}|(?:experienc\w+|fear\w*|fac(?:e|ed|ing)|saw|seen|suffer\w*|witness\w*|endur\w+|encounter\w*|notic\w+|subjected|report\w*|met with|call\w*|amount\w* to|border\w* on|feels?|felt|look\w*|smells?|sounds?)(?: (?:like|to|to be|on|with|such|an?|the|it|this|that|open|sheer|plain|pure|of|case|some|what|\w+al)){0,4}|(?:this|that|it|which|what \w+ \w+) (?:is|was)(?: \w+){0,3}|(?:your|his|her|their)(?: (?!on\b|about\b|against\b|of\b|for\b|policy\b)\w+)?|(?:because of|due to|after|despite|over)(?: the| such| open| your| repeated){0,2})$/;
 const GOES_ON =
   /^(?:i|we|that (?:i|we)|(?:by|from) (?:your|the|my|his|one|a) \w+|of (?:me|us|women|mothers|staff|colleagues)|at (?:work|the office|your|the interview)|(?:in|on|within) (?:your|the) (?:team|office|company|firm|department|lab|interview|ward|crew)|took place|happened|went on|goes on|followed|began)\b/;
 /** "Discriminatory questions", "the test was discriminatory". */

@@ -84,7 +84,7 @@ function isMine(reading: Judging['reading'], hit: Hit): boolean {
   if (reading.words[hit.first]?.han) return true;
   const { before, after } = clauseOf(reading, hit);
   const ofOffer = /\b(?:offer|post|position|role|job|application|candidacy|acceptance)\b/.test(after);
-  if (ofOffer || before.trim() === '') return true;
+  if (ofOffer || before.trim() === '' || /\bundersigned\b/.test(before)) return true;
   if (PERCEIVED.test(before.trim()) || tellerOf(before.trim()) === 'third') return false;
   return hit.first !== hit.last || MINE_TO_DECIDE.test(before.replace(/\bso that\b.*/, ''));
 }
@@ -278,7 +278,7 @@ const WITHOUT_LATENESS: readonly PieceKind[] = ['linkedin', 'portal', 'calmReply
 
 /** With an apology beside it any of these speaks of the delay. */
 const DELAY =
-  /\b(?:late|later|delay\w{0,2}|wait\w{0,3}|slow\w{0,2}|sooner|earlier|overdue|silen\w{1,3}|until now|by \w{3,6}day|by the \d|expected|only now|only (?:now |just )?\w{2,12}ing|(?:a|the|this) (?:week|long time)|days|weeks|passed|lapsed|expired|gone by|went by|slip\w*|overran|suspense|missed|behind|quiet|dark|slack|tardy|vanish\w*|disappear\w*)\b|晚|迟|拖|久|才(?:写|回|答|给|能|来|向)|耽搁|现在才|等|之前[^。]{0,8}(?:回|答复)|没有?(?:做到|守|赶上|按时|及时|如期)|没有?(?:回|答|消息|音)|未(?:回|答|能及时)|音讯|沉默/;
+  /\b(?:late|later|delay\w{0,2}|wait\w{0,3}|slow\w{0,2}|sooner|earlier|overdue|silen\w{1,3}|until now|by \w{3,6}day|by the \d|expected|only now|only (?:now |just )?\w{2,12}ing|(?:a|the|this) (?:week|long time)|days|weeks|passed|lapsed|expired|gone by|went by|slip\w*|overran|suspense|missed|behind|took (?:me )?(?:ages|forever|a while)|ages|quiet|dark|slack|tardy|vanish\w*|disappear\w*)\b|晚|迟|拖|久|才(?:写|回|答|给|能|来|向)|耽搁|现在才|等|之前[^。]{0,8}(?:回|答复)|没有?(?:做到|守|赶上|按时|及时|如期)|没有?(?:回|答|消息|音)|未(?:回|答|能及时)|音讯|沉默/;
 
 /** "A start no earlier than six", "the late shift": the delay is that of an answer. */
 const OF_HOURS =

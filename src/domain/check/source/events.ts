@@ -131,6 +131,8 @@ const I_SAID =
 /** "I told you yes": the stage says so. */
 const SAID_YES =
   /^i (?:have |had |already ){0,2}(?:told|said|agreed|promised|confirmed)\b.{0,24}\b(?:yes|would (?:come|join|accept|take))\b/;
+const GAVE_TIME =
+  /^you (?:have |had |kindly |also )?(?:gave|left|allowed|offered) me (?:until|till|time|(?:the|a|this|an) (?:\w+ )?(?:chance|opportunity|offer|post|role|job|position|warm|kind)\b)/;
 /** "You asked for an answer by 28 November", where the offer has a day to answer by. */
 const ASKED_BY =
   /您.{0,4}(?:请|让|要求|希望).{0,14}(?:答复|回复|回音|决定)|\basked\b.{0,24}\b(?:answer|reply|respond|response|decision|decide|hear)\b/;
@@ -145,6 +147,8 @@ export const told = (reading: Reading, support: Support, { reached, decided, acc
       if (reached && decided && I_SAID.test(from) && reading.holds(sentence, 'decision')) return false;
       if (accepted && SAID_YES.test(from)) return false;
       if (support.deadline && ASKED_BY.test(from)) return false;
+      // "You gave me until 1 December": the day is a claim of its own.
+      if (GAVE_TIME.test(from)) return false;
       return !mostlyKnown(reading, hit, support);
     })
     .map((hit) => stated(reading, hit, 'meeting'));

@@ -118,6 +118,11 @@ const tellsStated = (said: readonly Word[], support: Support) =>
     );
   });
 
+const READS =
+  /^(?:i|we) (?:have |had |also |beg to |write to |wish to )*(?:acknowledge|refer to|received|read|reread|re-read|considered|studied|kept|weighed|thought about|looked at)\b.{0,24}\b(?:letter|mail|e-?mail|offer|contract|message|terms)\b/;
+const AS_YOU_WROTE =
+  /^(?:as )?(?:you (?:wrote|write|say|said|mention|mentioned|put it|explained|kindly)|your (?:letter|mail|e-?mail|message))\b/;
+
 /** More is let pass where a sentence wishes, where it gives the decision and says why, and where it is long. */
 export function unusual(reading: Reading, support: Support, lexicon: CheckLexicon): Stated[] {
   const usual = usualOf(lexicon);
@@ -131,8 +136,15 @@ export function unusual(reading: Reading, support: Support, lexicon: CheckLexico
     const moves = asks || MOVES.some((sign) => reading.holds(sentence, sign));
     const repeats = repeatsStated(said, support) ? 1 : tellsStated(said, support) ? 3 : 0;
     const more = wishes ? 2 : reading.holds(sentence, 'decision') ? 1 : moves ? 0 : -1;
+    // "I have read your letter several times"; "as you wrote, the post covers two sites".
+    const restates =
+      READS.test(norm) ||
+      (AS_YOU_WROTE.test(norm) &&
+        said.some(({ stem, text }) => text.length > 3 && support.stems.has(stem) && !usual.stems.has(stem)))
+        ? 1
+        : 0;
     const long = new Set(said.map(({ clause }) => clause)).size > 2 ? 1 : 0;
-    if (words <= lexicon.usual.most + more + long + repeats + (asks ? 1 : 0)) return [];
+    if (words <= lexicon.usual.most + more + long + repeats + restates + (asks ? 1 : 0)) return [];
     return [{ claim: 'detail', start: sentence.start, end: sentence.end }];
   });
 }
