@@ -76,8 +76,13 @@ export class OpenOffer {
     this.mail = mail;
     this.readable = true;
     if (this.orphaned()) return;
-    if (!mail || !mayOffer(mail.mail)) {
-      if (this.shows) this.close();
+    if (!mail) {
+      // Where another mail comes, being asked for that one is all that the background need hear.
+      if (this.shows) this.closing = setTimeout(() => void this.close(), CLOSING);
+      return;
+    }
+    if (!mayOffer(mail.mail)) {
+      if (this.shows) await this.close();
       return;
     }
     await this.tell(async () => {
@@ -86,10 +91,7 @@ export class OpenOffer {
       if (this.life.signal.aborted) return;
       if (this.mail !== mail) {
         // It was found after the tab had been told to show none.
-        if (offer && !this.shows) {
-          this.shows = true;
-          this.close();
-        }
+        if (offer && !this.shows) void this.close();
         return;
       }
       this.locale = locale;
@@ -100,13 +102,10 @@ export class OpenOffer {
     });
   }
 
-  /** Where another mail comes, being asked for that one is all that the background need hear. */
-  private close(): void {
-    this.closing = setTimeout(() => {
-      this.closing = undefined;
-      this.shows = false;
-      void this.tell(closed);
-    }, CLOSING);
+  private async close(): Promise<void> {
+    this.closing = undefined;
+    this.shows = false;
+    await this.tell(closed);
   }
 
   /** The page is left: the tab shows no offer of ours any more. */

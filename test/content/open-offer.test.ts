@@ -83,12 +83,14 @@ describe('a mail that can be no offer', () => {
     expect(JSON.stringify(background.heard)).not.toContain('brass');
   });
 
-  it('closes nothing where an offer follows at once', async () => {
+  it('leaves the offer alone that follows at once, as the list between two offers does', async () => {
     background.offer = OFFER;
-    await look([letter(), parcel(), letter()], 100);
+    await look([letter(), parcel(), letter(), null, letter()], 100);
     await pass(1_000);
-    expect(topics()).toEqual(['mail/read', 'mail/read']);
+    expect(topics()).toEqual(['mail/read', 'mail/closed', 'mail/read', 'mail/read']);
     expect(page.offer).toBe(OFFER);
+    await look([null, null]);
+    expect(topics().slice(4)).toEqual(['mail/closed']);
   });
 
   it('has nothing to close after a mail that was read and is none', async () => {

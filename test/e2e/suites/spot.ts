@@ -53,6 +53,26 @@ export function spotting(kind: Kind): void {
       // The same page does show one at an offer: the silence above was no dead script.
       await box.read(/^Offer of employment/);
       await box.page.shows('banner');
+      await until('the badge', async () => (await browser.get().badge()) !== '');
+      await box.read(/^Special offer/);
+      await until('the badge to go', async () => (await browser.get().badge()) === '');
+      expect(await box.page.count('banner')).toBe(0);
+    });
+
+    it('follows a change of language where no offer was told', async () => {
+      const box = await mailbox();
+      await box.read(/^Special offer/);
+      await box.reply();
+      const button = await box.page.shows('compose-button');
+      const named = (words: RegExp) =>
+        until(`a button named ${words}`, async () => (await button.controls()).some(({ name }) => words.test(name)));
+      await named(/decline gracefully/i);
+      const settings = await browser.get().openOwn('src/options/index.html#/settings');
+      await settings.fill(/^language/, 'zh-CN');
+      await named(/婉拒/);
+      await settings.fill(/^语言/, 'en');
+      await named(/decline gracefully/i);
+      await settings.close();
     });
 
     it('takes “not an offer” for an answer, and back', async () => {
