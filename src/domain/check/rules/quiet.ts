@@ -11,7 +11,7 @@ export type Row = readonly [clause: RegExp, sentence?: RegExp | null, unless?: R
 const QUIET: Partial<Record<WordingRule, readonly Row[]>> = {
   'L-HEDGE': [
     // "I probably won't be at the fair."
-    [/<.*\bbe>? (?:at|in|there|back|around|home|online|on (?:site|holiday|leave)) /],
+    [/<[^>]*(?:\bbe>?|> be) (?:at|in|there|back|around|home|online|on (?:site|holiday|leave)) /],
     // "I am no longer in two minds."
     [
       /\b(?:no longer|not|never|nor)(?: \w+ly)? <(?:(?:in|of) two minds|on the fence|waver|torn|undecided|unsure|uncertain|back and forth|tempted)/,
@@ -139,7 +139,7 @@ const QUIET: Partial<Record<WordingRule, readonly Row[]>> = {
     ],
   ],
   'L-PROMISE': [
-    [/<[^>]*(?:\b(?:will|shall|would|can) (?:\w+ )?(?:not|never)\b|won['’]t\b)/],
+    [/<[^>]*\b(?:(?:will|shall|would|can)(?: [a-z]+)? (?:not|never)|won['’]t)\b/],
     // "I cannot say whether I will apply again."
     [/\b(?:say|know|tell|promise|see|predict|sure|clear|decided)\b[^<]*\b(?:whether|if|when)(?: i)? </],
   ],
