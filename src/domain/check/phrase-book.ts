@@ -58,7 +58,7 @@ export interface FiledPhrases {
 }
 
 /** Words of fewer phrases are equally rare. */
-const COMMON = 12;
+const COMMON = 20;
 
 function numberOf(word: string): number {
   if (word.endsWith('*')) return numberOfPrefix(word.slice(0, -1));
@@ -85,7 +85,7 @@ function firsts(steps: readonly Step[]): Group | null {
 
 const wordsIn = (steps: readonly Step[]): string[] =>
   steps.flatMap((step, index) => {
-    if (step.kind === 'word') return [wordOf(step, steps[index + 1])];
+    if (step.kind === 'word') return [wordOf(step), wordOf(step, steps[index + 1])];
     return step.kind === 'choice' ? step.ways.flatMap(wordsIn) : [];
   });
 
@@ -135,7 +135,7 @@ export class PhraseBook {
   /** What each step needs; null where it can be left out or be anything. */
   #groupsOf(steps: readonly Step[]): (Group | null)[] {
     return steps.map((step, index) => {
-      if (step.kind === 'word') return [wordOf(step, steps[index + 1])];
+      if (step.kind === 'word') return [wordOf(step, this.#common.has(wordOf(step)) ? steps[index + 1] : undefined)];
       if (step.kind !== 'choice') return null;
       const ways = step.ways.map((way) => this.#rarest(this.#groupsOf(way)));
       return ways.some((way) => way === null) ? null : [...new Set(ways.flatMap((way) => way ?? []))];
@@ -171,9 +171,11 @@ export class PhraseBook {
       if (group && (index > 0 || group.length > 1 || group[0] !== begins[0])) needs.push({ group, behind });
       if (group || steps[index]?.kind === 'number') behind = 1;
     });
-    needs.sort((a, b) => this.#weight(a.group) - this.#weight(b.group));
-    // By the rarest group it was filed: one of its words stands there.
-    if (needs[0] && this.#weight(needs[0].group) < this.#weight(begins)) needs.push(...needs.splice(0, 1));
+    // By the rarest group it was filed: one of its words stands there. Of the others those that cost least to miss first.
+    const rarest = this.#rarest([begins, ...needs.map(({ group }) => group)]);
+    const cost = ({ group }: { group: Group }) =>
+      group === rarest ? Infinity : group.length / Math.max(0.1, 1 - (2 * this.#weight(group)) / this.#entries.length);
+    needs.sort((a, b) => cost(a) - cost(b));
     return {
       path: pathOf(steps, null),
       firsts: begins.map(numberOf),
