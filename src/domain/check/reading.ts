@@ -2,7 +2,7 @@
 import { orZero } from '../absent.ts';
 import type { PayVerdict, PieceKind, ReasonId, Situation } from '../model.ts';
 import { REASON_IDS } from '../model.ts';
-import { textOf } from './follow.ts';
+import { filed, textOf } from './follow.ts';
 import { type OwnPart, ownPart } from './own-words.ts';
 import { type FiledPhrases, PhraseBook } from './phrase-book.ts';
 import type { Hit } from './phrases.ts';
@@ -107,22 +107,34 @@ const FUNCTION_WORDS: Readonly<Record<string, ReadonlySet<string>>> = {
   pt: new Set('o a os e que de um uma para por nao sua meu com em do da no na voce'.split(' ')),
 };
 
+/** By word: the languages of whose function words it is one. */
+const LANGUAGES_OF = new Map<string, string[]>();
+for (const [language, list] of Object.entries(FUNCTION_WORDS))
+  for (const word of list) filed(LANGUAGES_OF, word).push(language);
+
 /** English, Chinese, or a language whose wording we do not judge. */
 export function languageOf(text: string, words: readonly Word[]): TextLanguage {
-  const han = words.filter((word) => word.han).length;
-  const latin = words.filter((word) => /^[a-z]/.test(word.text));
+  let han = 0;
+  let latin = 0;
+  const counts: Record<string, number> = {};
+  for (const { han: isHan, text: word } of words) {
+    if (isHan) han += 1;
+    else if (word >= 'a' && word < '{') {
+      latin += 1;
+      for (const language of LANGUAGES_OF.get(word) ?? []) counts[language] = orZero(counts[language]) + 1;
+    }
+  }
   if (/[\u3041-\u30ff]/.test(text)) return 'other';
-  if (/[\u0400-\u04ff\u0590-\u06ff\u0900-\u0dff\u0e00-\u0e7f\uac00-\ud7af]/.test(text) && latin.length < 10)
-    return 'other';
-  if (han / 2 >= latin.length * 0.6 && han > 0) return 'zh-CN';
+  if (/[\u0400-\u04ff\u0590-\u06ff\u0900-\u0dff\u0e00-\u0e7f\uac00-\ud7af]/.test(text) && latin < 10) return 'other';
+  if (han / 2 >= latin * 0.6 && han > 0) return 'zh-CN';
   let best = 'en';
-  let most = latin.filter(({ text: word }) => FUNCTION_WORDS['en']?.has(word)).length;
-  for (const [language, list] of Object.entries(FUNCTION_WORDS)) {
-    const count = latin.filter(({ text: word }) => list.has(word)).length;
+  let most = orZero(counts['en']);
+  for (const language of Object.keys(FUNCTION_WORDS)) {
+    const count = orZero(counts[language]);
     if (count > most) [best, most] = [language, count];
   }
   // A handful of words is no evidence.
-  return best === 'en' || latin.length < 10 || most < 4 ? 'en' : 'other';
+  return best === 'en' || latin < 10 || most < 4 ? 'en' : 'other';
 }
 
 /** The company's and the role's own names say nothing about pay, law or health. */

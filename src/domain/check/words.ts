@@ -39,25 +39,67 @@ export interface Words {
 const INVISIBLE = /\p{Cf}|\u034f/u;
 const MARK = /\p{M}/gu;
 
-/** The normalised text with, for each unit, the place it came from. `keep` says which places are the person's own. */
-export function normalise(text: string): { norm: string; at: number[] } {
-  let norm = '';
-  const at: number[] = [];
-  for (let place = 0; place < text.length; ) {
-    const code = orZero(text.codePointAt(place));
-    const size = code > 0xffff ? 2 : 1;
-    let plain: string;
-    if (code < 0x80) plain = text.charAt(place).toLowerCase();
-    else if (code >= 0x3400 && code <= 0x9fff) plain = text.charAt(place);
-    else plain = plainOf(text.slice(place, place + size));
-    for (let unit = 0; unit < plain.length; unit += 1) at.push(place);
-    norm += plain;
-    place += size;
+/** Latin letters without accents, digits, common marks, Chinese: nothing but capitals is to be made plain. */
+const isPlain = (code: number): boolean => code < 0x80 || (code >= 0x3400 && code <= 0x9fff);
+
+const sizeAt = (text: string, place: number): number => (orZero(text.codePointAt(place)) > 0xffff ? 2 : 1);
+
+class Normalised {
+  readonly norm: string;
+  readonly #text: string;
+
+  constructor(text: string) {
+    this.#text = text;
+    let norm = '';
+    let from = 0;
+    for (let place = 0; place < text.length; ) {
+      if (isPlain(text.charCodeAt(place))) {
+        place += 1;
+        continue;
+      }
+      const size = sizeAt(text, place);
+      norm += text.slice(from, place).toLowerCase() + plainOf(text.slice(place, place + size));
+      place += size;
+      from = place;
+    }
+    this.norm = norm + text.slice(from).toLowerCase();
   }
-  return { norm, at };
+
+  /** Made when it is asked for: most only want the text. */
+  get at(): number[] {
+    const at: number[] = [];
+    const text = this.#text;
+    for (let place = 0; place < text.length; ) {
+      if (isPlain(text.charCodeAt(place))) {
+        at.push(place);
+        place += 1;
+        continue;
+      }
+      const size = sizeAt(text, place);
+      for (let unit = plainOf(text.slice(place, place + size)).length; unit > 0; unit -= 1) at.push(place);
+      place += size;
+    }
+    return at;
+  }
 }
 
+/** The normalised text with, for each unit, the place it came from. */
+export const normalise = (text: string): { readonly norm: string; readonly at: number[] } => new Normalised(text);
+
+/** What was made plain before; so many at most. */
+const plains = new Map<string, string>();
+const PLAINS = 1_000;
+
 function plainOf(char: string): string {
+  let plain = plains.get(char);
+  if (plain === undefined) {
+    plain = madePlain(char);
+    if (plains.size < PLAINS) plains.set(char, plain);
+  }
+  return plain;
+}
+
+function madePlain(char: string): string {
   if (INVISIBLE.test(char)) return '';
   if (/[\u2018\u2019\u201b\u02bc\u2032`\u00b4]/.test(char)) return "'";
   if (/[\u201c\u201d\u201e\u2033]/.test(char)) return '"';
@@ -66,131 +108,141 @@ function plainOf(char: string): string {
   return char.normalize('NFKD').replace(MARK, '').toLowerCase();
 }
 
-const IRREGULAR: Readonly<Record<string, string>> = {
-  am: 'be',
-  is: 'be',
-  are: 'be',
-  was: 'be',
-  were: 'be',
-  been: 'be',
-  being: 'be',
-  has: 'have',
-  had: 'have',
-  having: 'have',
-  does: 'do',
-  did: 'do',
-  done: 'do',
-  doing: 'do',
-  paid: 'pay',
-  said: 'say',
-  told: 'tell',
-  spoke: 'speak',
-  spoken: 'speak',
-  met: 'meet',
-  made: 'make',
-  thought: 'think',
-  felt: 'feel',
-  took: 'take',
-  taken: 'take',
-  gave: 'give',
-  given: 'give',
-  left: 'leave',
-  went: 'go',
-  gone: 'go',
-  chose: 'choose',
-  chosen: 'choose',
-  found: 'find',
-  held: 'hold',
-  kept: 'keep',
-  withdrew: 'withdraw',
-  withdrawn: 'withdraw',
-  forgave: 'forgive',
-  forgiven: 'forgive',
-  sent: 'send',
-  got: 'get',
-  gotten: 'get',
-  rang: 'ring',
-  rung: 'ring',
-  fell: 'fall',
-  fallen: 'fall',
-  began: 'begin',
-  came: 'come',
-  knew: 'know',
-  known: 'know',
-  led: 'lead',
-  misled: 'mislead',
-  lay: 'lie',
-  lying: 'lie',
-  sick: 'ill',
-  saw: 'see',
-  drew: 'draw',
-  rose: 'rise',
-  risen: 'rise',
-  wrote: 'write',
-  written: 'write',
-  heard: 'hear',
-  wives: 'wife',
-  brought: 'bring',
-  children: 'child',
-  kids: 'child',
-  kid: 'child',
-  broke: 'break',
-  broken: 'break',
-  understood: 'understand',
-  put: 'put',
-  let: 'let',
-  better: 'better',
-  dying: 'die',
-  died: 'die',
-};
+const IRREGULAR: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    am: 'be',
+    is: 'be',
+    are: 'be',
+    was: 'be',
+    were: 'be',
+    been: 'be',
+    being: 'be',
+    has: 'have',
+    had: 'have',
+    having: 'have',
+    does: 'do',
+    did: 'do',
+    done: 'do',
+    doing: 'do',
+    paid: 'pay',
+    said: 'say',
+    told: 'tell',
+    spoke: 'speak',
+    spoken: 'speak',
+    met: 'meet',
+    made: 'make',
+    thought: 'think',
+    felt: 'feel',
+    took: 'take',
+    taken: 'take',
+    gave: 'give',
+    given: 'give',
+    left: 'leave',
+    went: 'go',
+    gone: 'go',
+    chose: 'choose',
+    chosen: 'choose',
+    found: 'find',
+    held: 'hold',
+    kept: 'keep',
+    withdrew: 'withdraw',
+    withdrawn: 'withdraw',
+    forgave: 'forgive',
+    forgiven: 'forgive',
+    sent: 'send',
+    got: 'get',
+    gotten: 'get',
+    rang: 'ring',
+    rung: 'ring',
+    fell: 'fall',
+    fallen: 'fall',
+    began: 'begin',
+    came: 'come',
+    knew: 'know',
+    known: 'know',
+    led: 'lead',
+    misled: 'mislead',
+    lay: 'lie',
+    lying: 'lie',
+    sick: 'ill',
+    saw: 'see',
+    drew: 'draw',
+    rose: 'rise',
+    risen: 'rise',
+    wrote: 'write',
+    written: 'write',
+    heard: 'hear',
+    wives: 'wife',
+    brought: 'bring',
+    children: 'child',
+    kids: 'child',
+    kid: 'child',
+    broke: 'break',
+    broken: 'break',
+    understood: 'understand',
+    put: 'put',
+    let: 'let',
+    better: 'better',
+    dying: 'die',
+    died: 'die',
+  }),
+);
 
 /** A light stemmer: the same trimming on both sides, so only agreement matters. */
 export function stemOf(word: string): string {
-  const irregular = IRREGULAR[word];
+  const irregular = IRREGULAR.get(word);
   if (irregular) return irregular;
   let stem = word;
   if (stem.length > 4) {
-    if (/(?:ies|ied)$/.test(stem)) stem = `${stem.slice(0, -3)}y`;
-    else if (/ing$/.test(stem) && stem.length > 5) stem = undouble(stem.slice(0, -3));
-    else if (/ed$/.test(stem)) stem = undouble(stem.slice(0, -2));
-    else if (/(?:sses|shes|ches|xes|zes)$/.test(stem)) stem = stem.slice(0, -2);
-    else if (/[^s]s$/.test(stem)) stem = stem.slice(0, -1);
-  } else if (stem.length === 4 && /[^su]s$/.test(stem)) stem = stem.slice(0, -1);
-  if (stem.length > 3) stem = stem.replace(/e$/, '');
-  if (stem.length > 5) stem = stem.replace(/our/, 'or').replace(/z$/, 's').replace(/izat/, 'isat');
+    if (stem.endsWith('ies') || stem.endsWith('ied')) stem = `${stem.slice(0, -3)}y`;
+    else if (stem.endsWith('ing') && stem.length > 5) stem = undouble(stem.slice(0, -3));
+    else if (stem.endsWith('ed')) stem = undouble(stem.slice(0, -2));
+    else if (stem.endsWith('es') && /(?:sses|shes|ches|xes|zes)$/.test(stem)) stem = stem.slice(0, -2);
+    else if (stem.endsWith('s') && !stem.endsWith('ss')) stem = stem.slice(0, -1);
+  } else if (stem.length === 4 && stem.endsWith('s') && !/[su]s$/.test(stem)) stem = stem.slice(0, -1);
+  if (stem.length > 3 && stem.endsWith('e')) stem = stem.slice(0, -1);
+  if (stem.length > 5) {
+    if (stem.includes('our')) stem = stem.replace('our', 'or');
+    if (stem.endsWith('z')) stem = `${stem.slice(0, -1)}s`;
+    if (stem.includes('izat')) stem = stem.replace('izat', 'isat');
+  }
   return stem;
 }
 
-const undouble = (stem: string) => (/([bdfgmnprt])\1$/.test(stem) ? stem.slice(0, -1) : stem);
+const DOUBLED = new Set('bdfgmnprt');
+const undouble = (stem: string) =>
+  stem.at(-1) === stem.at(-2) && DOUBLED.has(stem.charAt(stem.length - 1)) ? stem.slice(0, -1) : stem;
 
-const BARE: Readonly<Record<string, string>> = {
-  dont: 'do not',
-  wont: 'will not',
-  cant: 'can not',
-  cannot: 'can not',
-  didnt: 'did not',
-  doesnt: 'does not',
-  couldnt: 'could not',
-  wouldnt: 'would not',
-  shouldnt: 'should not',
-  isnt: 'is not',
-  wasnt: 'was not',
-  havent: 'have not',
-  shouldve: 'should have',
-  couldve: 'could have',
-  wouldve: 'would have',
-  youve: 'you have',
-  weve: 'we have',
-  theyve: 'they have',
-  hasnt: 'has not',
-  hadnt: 'had not',
-  arent: 'are not',
-  werent: 'were not',
-  im: 'i am',
-  ive: 'i have',
-  gonna: 'going to',
-  wanna: 'want to',
-};
+const BARE: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    dont: 'do not',
+    wont: 'will not',
+    cant: 'can not',
+    cannot: 'can not',
+    didnt: 'did not',
+    doesnt: 'does not',
+    couldnt: 'could not',
+    wouldnt: 'would not',
+    shouldnt: 'should not',
+    isnt: 'is not',
+    wasnt: 'was not',
+    havent: 'have not',
+    shouldve: 'should have',
+    couldve: 'could have',
+    wouldve: 'would have',
+    youve: 'you have',
+    weve: 'we have',
+    theyve: 'they have',
+    hasnt: 'has not',
+    hadnt: 'had not',
+    arent: 'are not',
+    werent: 'were not',
+    im: 'i am',
+    ive: 'i have',
+    gonna: 'going to',
+    wanna: 'want to',
+  }),
+);
 const ENDINGS: Readonly<Record<string, string>> = {
   "'re": 'are',
   "'ve": 'have',
@@ -202,8 +254,8 @@ const IS_AFTER = /^(?:it|that|there|what|here|he|she|who|where|how|this)$/;
 
 /** "won't" → will, not; "it's" → it, is; "team's" → team. */
 function writtenOut(quoted: string): string[] {
-  const word = quoted.replace(/'{1,9}$/, '');
-  const bare = BARE[word];
+  const word = quoted.includes("'") ? quoted.replace(/'{1,9}$/, '') : quoted;
+  const bare = BARE.get(word);
   if (bare) return bare.split(' ');
   if (!word.includes("'")) return [word];
   if (word === "won't") return ['will', 'not'];
@@ -280,6 +332,8 @@ function markAsides(words: Word[], text: string): void {
   }
 }
 
+const isLatinWord = (piece: string): boolean => (piece >= 'a' && piece < '{') || (piece >= '0' && piece < ':');
+
 /**
  * Cuts a text into words and sentences. Sentences end at full stops, blank lines, after the salutation, and where a short
  * line ends in a comma or colon; a plain line break does not end one.
@@ -316,11 +370,11 @@ export function wordsOf(norm: string, at: readonly number[], text: string, own: 
     if (lastUnit >= 0 && lastUnit < greeting && unit >= greeting) close(null);
     lastUnit = unit;
     const han = piece >= '\u3400' && piece <= '\u9fff';
-    if (han || /^[a-z\d]/.test(piece)) {
+    if (han || isLatinWord(piece)) {
       const end = endOf(unit + piece.length - 1);
       open ??= { start, end, first: words.length };
       open.end = end;
-      for (const part of han ? [piece] : writtenOut(piece.replace(/-\n?/, '')))
+      for (const part of han ? [piece] : writtenOut(piece.includes('-') ? piece.replace(/-\n?/, '') : piece))
         words.push({
           text: part,
           stem: han ? stemOfHan(part, words.at(-1)?.text) : stemOf(part),

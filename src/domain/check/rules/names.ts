@@ -44,27 +44,32 @@ const A_PLACE = /^(?:公园|广场|大道|大桥|小区|新村|花园|车站|水
 const inWord = (char: string) => /[a-z\d]/.test(char);
 
 /** A name may be broken over two lines, or stand with two spaces. */
-const spacings = new WeakMap<Reading, { latin: Spaced; han: Spaced }>();
+const SPACES = { latin: / (?= )/g, han: /(?<=[\u3400-\u9fff]) {1,3}(?=[\u3400-\u9fff])/g };
+const spacings = new WeakMap<Reading, Partial<Record<keyof typeof SPACES, Spaced>>>();
 type Spaced = { norm: string; at: readonly number[]; text: string };
 function unspaced(reading: Reading, form: string): Spaced {
-  let known = spacings.get(reading);
-  if (!known) {
-    known = {
-      latin: without(reading, / (?= )/g),
-      han: without(reading, /(?<=[\u3400-\u9fff]) {1,3}(?=[\u3400-\u9fff])/g),
-    };
-    spacings.set(reading, known);
-  }
-  return /[\u3400-\u9fff]/.test(form) ? known.han : known.latin;
+  const script = /[\u3400-\u9fff]/.test(form) ? 'han' : 'latin';
+  const known = spacings.get(reading) ?? {};
+  const spaced = known[script] ?? without(reading, SPACES[script]);
+  spacings.set(reading, { ...known, [script]: spaced });
+  return spaced;
 }
 function without({ norm, at, text }: Reading, spaces: RegExp): Spaced {
   const flat = norm.replace(/[\s-]/g, ' ');
-  const gone = new Set<number>();
-  for (const { 0: space, index } of flat.matchAll(spaces))
-    for (let unit = index; unit < index + space.length; unit += 1) gone.add(unit);
-  if (gone.size === 0) return { norm: flat, at, text };
-  const kept = Array.from(flat, (_, unit) => unit).filter((unit) => !gone.has(unit));
-  return { norm: kept.map((unit) => flat.charAt(unit)).join(''), at: kept.map((unit) => orZero(at[unit])), text };
+  let kept = '';
+  const places: number[] = [];
+  let from = 0;
+  const keep = (end: number) => {
+    kept += flat.slice(from, end);
+    for (let unit = from; unit < end; unit += 1) places.push(orZero(at[unit]));
+  };
+  for (const { 0: space, index } of flat.matchAll(spaces)) {
+    keep(index);
+    from = index + space.length;
+  }
+  if (from === 0) return { norm: flat, at, text };
+  keep(flat.length);
+  return { norm: kept, at: places, text };
 }
 
 /** Behind one of these a name may stand in small letters. */
