@@ -11,7 +11,8 @@ export type Row = readonly [clause: RegExp, sentence?: RegExp | null, unless?: R
 const QUIET: Partial<Record<WordingRule, readonly Row[]>> = {
   'L-HEDGE': [
     // "I probably won't be at the fair."
-    [/<[^>]*(?:\bbe>?|> be) (?:at|in|there|back|around|home|online|on (?:site|holiday|leave)) /],
+    [/^[^<]*<[^>]*\bbe (?:at|in|there|back|around|home|online|on (?:site|holiday|leave)) /],
+    [/(?:\bbe>|> be) (?:at|in|there|back|around|home|online|on (?:site|holiday|leave)) /],
     // "I am no longer in two minds."
     [
       /\b(?:no longer|not|never|nor)(?: \w+ly)? <(?:(?:in|of) two minds|on the fence|waver|torn|undecided|unsure|uncertain|back and forth|tempted)/,
