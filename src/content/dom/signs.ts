@@ -8,7 +8,7 @@ export type Sought = 'mail' | 'composer';
  */
 export class Signs {
   private readonly mayHold = { mail: true, composer: true };
-  private readonly came = { mail: true, composer: true };
+  private readonly came = { mail: false, composer: false };
   private readonly any: Record<Sought, string>;
 
   constructor(private readonly signs: Record<Sought, readonly string[]> | null) {
