@@ -25,28 +25,11 @@ import { stemOf, type Word } from './words.ts';
  */
 type Group = readonly string[];
 
-interface Entry {
-  key: string;
-  phrase: string;
-  /** Undefined until a text holds a word of the group that the phrase is filed by. */
-  read: Read | undefined;
-  /** The sentence for which it was looked at last. */
-  seen: number;
-}
-
 interface Filed {
-  entries: readonly Entry[];
-  /** Were its phrases read? */
+  /** Numbers of phrases. */
+  phrases: Int32Array;
+  /** Were they read? */
   read: boolean;
-}
-
-/** A phrase as it is looked for; words by their numbers. */
-interface Read {
-  path: Path | null;
-  /** What it may begin with. */
-  firsts: readonly number[];
-  /** Groups of which one stands so many words behind the first, or further. */
-  needs: readonly { group: readonly number[]; behind: 0 | 1 }[];
 }
 
 /** How a book's phrases are filed: plain data. */
@@ -89,13 +72,29 @@ const wordsIn = (steps: readonly Step[]): string[] =>
     return step.kind === 'choice' ? step.ways.flatMap(wordsIn) : [];
   });
 
+/** Phrases as they are looked for, in few and dense lists: of most no more is looked at than one word that is missing. */
+interface ReadPhrases {
+  paths: (Path | null)[];
+  /** By twice the number of a phrase: the sentence for which it was looked at last, and where its lists begin or -1. */
+  marks: Int32Array;
+  /**
+   * How many words it may begin with, and which; how many groups it needs; of each group how many words behind the first
+   * it stands at least (0 or 1), how many words it has, and which. Words by their numbers.
+   */
+  lists: Int32Array;
+  /** Of the lists so far. */
+  length: number;
+}
+
 export class PhraseBook {
-  readonly #entries: Entry[] = [];
+  readonly #keys: string[] = [];
+  readonly #phrases: string[] = [];
   /** How many phrases have a word, of the words that many have. */
   #common = new Map<string, number>();
   /** By the number of a word: the phrases filed by it. */
   #groups: (Filed | undefined)[] | null = null;
   readonly #filed: FiledPhrases | null;
+  #read: ReadPhrases = { paths: [], marks: new Int32Array(0), lists: new Int32Array(0), length: 0 };
 
   /** @param filed of a book to which the same phrases were added: they are then read only when they are needed */
   constructor(filed: FiledPhrases | null = null) {
@@ -106,14 +105,15 @@ export class PhraseBook {
   add(key: string, phrases: readonly string[]): void {
     for (const phrase of phrases) {
       if (!this.#filed && !firsts(readPhrase(phrase))) throw new Error(`the phrase "${phrase}" begins with anything`);
-      this.#entries.push({ key, phrase, read: undefined, seen: -1 });
+      this.#keys.push(key);
+      this.#phrases.push(phrase);
     }
     this.#groups = null;
   }
 
   /** How its phrases are filed, for a book that is not to read them all. */
   filed(): FiledPhrases {
-    const read = this.#entries.map(({ phrase }) => readPhrase(phrase));
+    const read = this.#phrases.map(readPhrase);
     const counts = new Map<string, number>();
     for (const steps of read)
       for (const word of new Set(wordsIn(steps))) counts.set(word, orZero(counts.get(word)) + 1);
@@ -153,16 +153,24 @@ export class PhraseBook {
     if (this.#groups) return this.#groups;
     const { common, groups } = this.#filed ?? this.filed();
     this.#common = new Map(common);
-    const rows = groups.map(([word, places]): [number, number[]] => [numberOf(word), places]);
+    const rows = groups.map(([word, phrases]): [number, number[]] => [numberOf(word), phrases]);
     const laid: (Filed | undefined)[] = new Array(numbersGiven()).fill(undefined);
-    for (const [number, places] of rows)
-      laid[number] = { entries: places.map((place) => this.#entries[place] as Entry), read: false };
+    for (const [number, phrases] of rows) laid[number] = { phrases: Int32Array.from(phrases), read: false };
+    const { length } = this.#phrases;
+    this.#read = {
+      paths: [],
+      marks: new Int32Array(length * 2).fill(-1),
+      lists: new Int32Array(length * 32),
+      length: 0,
+    };
     this.#groups = laid;
     return laid;
   }
 
-  #read(entry: Entry): Read {
-    const steps = readPhrase(entry.phrase);
+  #readPhrase(number: number): void {
+    const read = this.#read;
+    if (read.marks[number * 2 + 1] !== -1) return;
+    const steps = readPhrase(this.#phrases[number] as string);
     const begins = firsts(steps) ?? [];
     const needs: { group: Group; behind: 0 | 1 }[] = [];
     let behind: 0 | 1 = 0;
@@ -174,13 +182,20 @@ export class PhraseBook {
     // By the rarest group it was filed: one of its words stands there. Of the others those that cost least to miss first.
     const rarest = this.#rarest([begins, ...needs.map(({ group }) => group)]);
     const cost = ({ group }: { group: Group }) =>
-      group === rarest ? Infinity : group.length / Math.max(0.1, 1 - (2 * this.#weight(group)) / this.#entries.length);
+      group === rarest ? Infinity : group.length / Math.max(0.1, 1 - (2 * this.#weight(group)) / this.#phrases.length);
     needs.sort((a, b) => cost(a) - cost(b));
-    return {
-      path: pathOf(steps, null),
-      firsts: begins.map(numberOf),
-      needs: needs.map((need) => ({ ...need, group: need.group.map(numberOf) })),
-    };
+    read.paths[number] = pathOf(steps, null);
+    read.marks[number * 2 + 1] = read.length;
+    const lists = [begins.length, ...begins.map(numberOf), needs.length].concat(
+      ...needs.map(({ group, behind: by }) => [by, group.length, ...group.map(numberOf)]),
+    );
+    if (read.length + lists.length > read.lists.length) {
+      const longer = new Int32Array((read.length + lists.length) * 2);
+      longer.set(read.lists);
+      read.lists = longer;
+    }
+    read.lists.set(lists, read.length);
+    read.length += lists.length;
   }
 
   /** Reads the phrases that the text may hold; their words may be new. */
@@ -190,7 +205,7 @@ export class PhraseBook {
       const filed = groups[number];
       if (!filed || filed.read) continue;
       filed.read = true;
-      for (const entry of filed.entries) entry.read ??= this.#read(entry);
+      for (const phrase of filed.phrases) this.#readPhrase(phrase);
     }
     number(text);
   }
@@ -199,7 +214,7 @@ export class PhraseBook {
   find(text: Text): Map<string, Hit[]> {
     const groups = this.#lay();
     this.#readFor(text, groups);
-    const search = new Search(text);
+    const search = new Search(text, this.#read, this.#keys);
     while (search.next())
       for (let at = search.start; at < search.stop; at += 1) search.look(groups[text.numbers[at] as number]);
     return search.hits();
@@ -214,6 +229,8 @@ let sentences = 0;
 /** A text that is looked through sentence by sentence. Places are those in the list of its numbers. */
 class Search {
   readonly #text: Text;
+  readonly #read: ReadPhrases;
+  readonly #keys: readonly string[];
   readonly #found = new Map<string, Hit[]>();
   readonly #last: Int32Array;
   /** The place before each that has the same number. */
@@ -224,8 +241,10 @@ class Search {
   /** The word behind it. */
   #end = 0;
 
-  constructor(text: Text) {
+  constructor(text: Text, read: ReadPhrases, keys: readonly string[]) {
     this.#text = text;
+    this.#read = read;
+    this.#keys = keys;
     if (lasts.length < numbersGiven()) lasts = new Int32Array(numbersGiven() + 1_000);
     this.#last = lasts.fill(-1);
     this.#before = new Int32Array(text.numbers.length);
@@ -254,36 +273,47 @@ class Search {
   /** Looks for these phrases: a word of the group that each is filed by stands in the sentence. */
   look(filed: Filed | undefined): void {
     if (!filed) return;
-    for (const entry of filed.entries)
-      if (entry.seen !== sentences) {
-        entry.seen = sentences;
-        this.#try(entry);
-      }
+    const { marks } = this.#read;
+    const { phrases } = filed;
+    for (let index = 0; index < phrases.length; index += 1) {
+      const phrase = phrases[index] as number;
+      if (marks[phrase * 2] === sentences) continue;
+      marks[phrase * 2] = sentences;
+      this.#try(phrase, marks[phrase * 2 + 1] as number);
+    }
   }
 
-  #try({ key, read }: Entry): void {
+  #try(phrase: number, start: number): void {
     const { places } = this.#text;
-    const { path, firsts, needs } = read as Read;
+    const { lists } = this.#read;
+    const last = this.#last;
+    const firsts = start + 1;
+    let at = firsts + (lists[start] as number);
     /** The phrase begins at a word before this one. */
     let before = this.#end;
-    for (const { group, behind } of needs) {
-      let last = -1;
-      for (const number of group) {
-        const at = this.#last[number] as number;
-        if (at > last) last = at;
+    for (let needs = lists[at++] as number; needs > 0; needs -= 1) {
+      const behind = lists[at++] as number;
+      let latest = -1;
+      for (let words = lists[at++] as number; words > 0; words -= 1) {
+        const place = last[lists[at++] as number] as number;
+        if (place > latest) latest = place;
       }
-      if (last < this.start) return;
-      before = Math.min(before, (places[last] as number) + 1 - behind);
+      if (latest < this.start) return;
+      before = Math.min(before, (places[latest] as number) + 1 - behind);
     }
-    for (const number of firsts)
-      for (let at = this.#last[number] as number; at >= this.start; at = this.#before[at] as number)
-        if ((places[at] as number) < before) this.#tryAt(places[at] as number, key, path);
+    for (let index = lists[start] as number; index > 0; index -= 1)
+      for (
+        let place = last[lists[firsts + index - 1] as number] as number;
+        place >= this.start;
+        place = this.#before[place] as number
+      )
+        if ((places[place] as number) < before) this.#tryAt(places[place] as number, phrase);
   }
 
-  #tryAt(first: number, key: string, path: Path | null): void {
+  #tryAt(first: number, phrase: number): void {
     if (this.#text.words[first]?.masked) return;
-    const after = follow(path, this.#text, first, this.#end);
-    if (after > first) filed(this.#found, key).push({ first, last: after - 1 });
+    const after = follow(this.#read.paths[phrase] ?? null, this.#text, first, this.#end);
+    if (after > first) filed(this.#found, this.#keys[phrase] as string).push({ first, last: after - 1 });
   }
 
   /** Of hits that begin at one word the longest. */
