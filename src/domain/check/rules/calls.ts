@@ -35,6 +35,10 @@ const isDenied = (reading: Reading, hit: Hit): boolean => {
   return NOT_YET.test(clause.before.trim()) || denied(clause, reading.words[hit.first]?.han === true, true);
 };
 
+/** 昨晚我和母亲通话说起这事: a call with somebody else. */
+const HAN_WITH_ANOTHER =
+  /[和跟与同给](?!您|你|贵|大家|各位|[\u4e00-\u9fff]{1,2}(?:经理|总|主任|老师|队长|校长|院长|店长|先生|女士))[\u4e00-\u9fff]{1,4}?(?:通|打)(?:了|过|完)?(?:一[个通次])?(?:电话|话)/;
+
 /** 电话那头的渔民说浪大. */
 const ofAnother = ({ whole, after }: { whole: string; after: string }): boolean =>
   /^的[\u4e00-\u9fff]/.test(after) &&
@@ -61,7 +65,11 @@ export const callRef: Rule = ({ reading, case: { situation, reached, likely } })
   const claims = [
     ...reading
       .hits('sign:callPast')
-      .filter((hit) => !reading.words[hit.first]?.han || !ofAnother(clauseOf(reading, hit)))
+      .filter(
+        (hit) =>
+          !reading.words[hit.first]?.han ||
+          !(ofAnother(clauseOf(reading, hit)) || HAN_WITH_ANOTHER.test(clauseOf(reading, hit).whole)),
+      )
       .filter(
         (hit) =>
           !namesAThing(reading, hit) &&

@@ -3,6 +3,7 @@ import { orEmpty, orZero } from '../../absent.ts';
 import type { Found, Rule } from '../found.ts';
 import type { Reading } from '../reading.ts';
 import { normalise } from '../words.ts';
+import { strangeCharacters } from './frame-han.ts';
 import { isForeign } from './matter.ts';
 
 const NUMBER = '\\d(?:[\\d,.]{0,13}\\d)?';
@@ -42,6 +43,7 @@ const AMOUNTS: readonly RegExp[] = [
   /(?:多给|多拿|多挣|多开|时薪|[日周月]薪|每(?:小时|天|月|班)|一个?(?:夜班|班|月|钟头|小时)|补贴)[^，。；]{0,6}?[一二两三四五六七八九十百千]{1,5}(?:块钱?|元|张(?=[，。]))/g,
   /(?:给|开|出|拿)(?:到|了|出)?\s?\d{1,3}\s?个?\s?w(?![a-z])/g,
   /(?:那边|对方|另一家|人家)[^，。；]{0,8}一倍半|[六七]位数的?(?:年薪|薪|收入|年包)|(?:那边|对方|另一家|人家|工资|薪水)[^，。；]{0,4}(?:翻了?一番|多了?(?:小|大)?一半)/g,
+  /(?:是|有)(?:您|你们|贵.{1,2}|这)(?:这儿|这里|这边|里|边)?的?[一两二三四几]倍/g,
   /百分之[〇零一二两三四五六七八九十百\d]{1,5}/g,
   /\b(?:double|twice|triple|half) (?:the|my|your|what|as much|of what)\s?(?:salary|pay|money|amount|current|base|you|as|figure)?/g,
 ];
@@ -70,6 +72,11 @@ const PAID_OTHERWISE = /(?:卖|买|票|押金|运费|邮费|打车|车费|饭钱
 /** 并发量20k, 那台机床三十多万: a quantity or the price of something else. */
 const HAN_THINGS =
   /并发|流量|请求|数据|访问|阅读|粉丝|播放|里程|机床|设备|机器|仪器|样本|代码|像素|藏书|标的|案|房子?|楼|买[的来了]|造价|投资|营收|销售|产值|捐|募|罚|良品|合格|准确|占比|比例/;
+
+/** 春茶一斤卖到三千八: told of things that no offer holds, and of no pay. */
+const OF_AN_OFFER =
+  /薪|工资|钱(?!包)|待遇|年包|收入|奖|底薪|那边|那头|对方|那家|另一|别家|他们|人家|新单位|新公司|offer|给(?![您大])|开[到出了的价]|报价|价码|补贴|高出|高了|多出|多拿|多挣|税|月入|比(?:您|贵|这)|base|package/;
+const isPriceOfThings = (said: string): boolean => !OF_AN_OFFER.test(said) && strangeCharacters(said) > 3;
 
 /** A figure that names no currency. */
 const BARE_AMOUNT =
@@ -104,8 +111,9 @@ export function amounts(reading: Reading): { start: number; end: number }[] {
         continue;
       if (/\d?[成倍]$/.test(words.trim()) && !HAN_OF_OFFERS.test(sentenceAround(reading.norm, match.index))) continue;
       if (
-        HAN_THINGS.test(sentenceAround(reading.norm, match.index)) &&
-        !HAN_OF_OFFERS.test(sentenceAround(reading.norm, match.index).replace(/您|这边/g, ''))
+        (HAN_THINGS.test(sentenceAround(reading.norm, match.index)) &&
+          !HAN_OF_OFFERS.test(sentenceAround(reading.norm, match.index).replace(/您|这边/g, ''))) ||
+        isPriceOfThings(sentenceAround(reading.norm, match.index))
       )
         continue;
       if (/%|百分之/.test(words) && OTHER_RISE.test(before)) continue;

@@ -9,6 +9,7 @@ import type { WordingRule } from '../texts.ts';
 import { normalise } from '../words.ts';
 import { CREATURES, KINDS, type Kind } from './han-vocabulary.ts';
 import { clauseOf } from './scope.ts';
+import { isSureHan } from './sure-han.ts';
 
 /** `stranger`: a word that is none of ours; `nobody`: no subject at all. */
 export type Subject = Exclude<Kind, 'filler'> | 'stranger' | 'nobody';
@@ -223,7 +224,7 @@ const YOURS_TO_DO =
   /(?:不行|不顺|不通|不好)[^，。；]{0,4}[，,](?:(?:您|师傅|车|船|人|货|可以)(?!还|能不能|可否|再)[^我]{0,24}$|请您?(?:告诉|告知|通知|改|换|转))/;
 /** 小说里那个经理. */
 const IN_FICTION =
-  /(?:小说|电影|电视剧|电视|剧本|戏|故事|书|游戏|歌|新闻|漫画|相声|小品|历史|古代)(?:里|中|上)|早些年|早年|从前|旧时|那些年|解放前|老辈/;
+  /(?:小说|绘本|电影|电视剧|电视|剧本|戏|故事|书|游戏|歌|新闻|漫画|相声|小品|历史|古代)(?:里|中|上)|早些年|早年|从前|旧时|那些年|解放前|老辈/;
 /** Had one known, one would not have come: the reader kept something back. */
 const REGRETS =
   /就不|不会|何必|何苦|不投|不来|不去|也不|白[跑忙费]|用不着|省得|谁还|早知道(?:要|是|得|需|会|这样|这么|公司|贵|你们|单位|岗位|工资|待遇|加班|出差)|耽误|常驻|加班|单休|出差|合同|试用|夜班|薪|待遇|倒班/;
@@ -265,7 +266,12 @@ export function framed(id: WordingRule, reading: Reading, hit: Hit): boolean {
   const said = unspaced(normalise(reading.slice(reading.placeOf(hit))).norm);
   const frame = frameOf(reading, hit);
   // 家母三月要做髋部手术: of the family, whatever part.
-  const ofKin = id === 'L-DETAIL' && frame.has.has('kin') && !frame.has.has('reader') && !frame.has.has('worker');
+  const ofKin =
+    id === 'L-DETAIL' &&
+    !IN_FICTION.test(before) &&
+    frame.has.has('kin') &&
+    !frame.has.has('reader') &&
+    !frame.has.has('worker');
   const mine = frame.has.has('me') || /我/.test(said) || ofKin;
   if (TOLD_OF.includes(id) && !mine && (TOLD.test(before) || toldBefore(reading, hit, before))) return false;
   if (IN_STORIES.includes(id) && !mine && id !== 'L-BLAME' && FOR_OTHERS.test(before)) return false;
@@ -326,7 +332,7 @@ export function framed(id: WordingRule, reading: Reading, hit: Hit): boolean {
   if (id === 'L-HOPE' && /^那边/.test(said) && /[道路山桥村镇县口河岸湖海门]$/.test(before.trim())) return false;
   if (IN_STORIES.includes(id) && IN_FICTION.test(before) && !mine) return false;
   const not = NOT_ABOUT[id];
-  if (!not?.includes(frame.subject) || mine) return true;
+  if (!not?.includes(frame.subject) || mine || isSureHan(id, reading, hit)) return true;
   if (/stranger|other/.test(frame.subject) && namesTheHouse(reading, before)) return true;
   // The words name their own subject (流程混乱, 待遇太低): a strange word before them is part of it.
   if (frame.subject === 'stranger') {

@@ -126,10 +126,13 @@ export function outOfHanMatter(id: WordingRule, reading: Reading, hit: Hit): boo
 const COMPARES = /更|高|低|少|涨|差/;
 /** 待遇像自家人一样: how one is received. */
 const AS_A_GUEST = /^待遇(?:真|很|都)?(?:像|如同|如|好似|犹如|周到|热情|贴心)(?!果|下|此|今|上)/;
+const GIVES_MORE = /(?:给|开|出)的?[^，。；您]{0,4}(?:薪|工资|工钱|待遇)[^，。；]{0,5}(?:更?[高多好厚])/;
 /** 一桌客人不分大小，待遇一样周到: pay of something else. */
 export function isPayOfOthers(reading: Reading, hit: Hit): boolean {
   if (!reading.words[hit.first]?.han) return false;
   if (AS_A_GUEST.test(reading.slice(reading.placeOf(hit)) + clauseOf(reading, hit).after)) return true;
+  // 隔壁茶厂给的工钱更多.
+  if (GIVES_MORE.test(clauseOf(reading, hit).whole)) return false;
   const { clause, sentence } = strangeBeside(reading, hit, reading.hits('sign:pay'));
   return sentence > ROOM && !(clause === 0 && COMPARES.test(clauseOf(reading, hit).whole));
 }

@@ -219,7 +219,9 @@ const notMine = (before: string): boolean =>
 
 /** 小郑对我连声说“对不起、对不起”, 您连说三声对不起. */
 const apologisedToMe = (before: string): boolean =>
-  /(?:[对向跟]我|您|他|她|师傅|学徒|同事)(?!的话)[^，。；我]{0,6}[说道讲赔][^，。；]{0,10}$/.test(before);
+  /(?:[对向跟]我|您|他|她|师傅|学徒|同事)(?!的话)[^，。；我]{0,6}[说道讲赔][^，。；]{0,10}$|^(?!.*我)[^，。；]{0,4}(?:一个劲|连连|连声|不停|一直|嘴上|口里|直)地?[说道讲]$/.test(
+    before,
+  );
 
 /** English: one, two where a yes is taken back. Chinese: one is expected, two are tolerated (§12, §13). */
 export const sorry: Rule = ({ reading, case: { situation } }) => {
@@ -286,7 +288,8 @@ const OF_HOURS =
 const OF_THE_REPLY =
   /\b(?:answer\w*|repl\w+|respon\w+|writ\w+|wrote|letter|mail|e-?mail|message|decid\w+|decision|deadline|date|apolog\w+|thank\w*|sorry|regret|forgive|excuse|pardon|patien\w+|wait\w*|ke(?:ep|pt)\w* you|word|silence|from me|told|tell|know|took|taken)\b/;
 
-const HAN_REPLY = /[回答复信音]|告知|通知|告诉|消息|决定|才|久等|抱歉|歉|见谅|包涵|谅|原谅|对不|不好意思|惭愧|让您等/;
+const HAN_REPLY =
+  /[回答复信音]|告知|通知|告诉|消息|决定|才(?:回|答|写|给|告|联系|定|想|能|向|跟)|久等|抱歉|歉|见谅|包涵|谅|原谅|对不|不好意思|惭愧|让您等/;
 
 /** "I should not have left you without an answer for so long": an answer, and that it lagged. */
 const LAGS: readonly RegExp[] = [

@@ -208,9 +208,9 @@ function tellsOfOneself(reading: Reading, sentence: Sentence): boolean {
 
 /** 周末的课一节也不能落, 三年一聘，我心里不踏实: a state of one's life or of the work, with a limit in it. */
 const AFFAIRS =
-  /课|项目|工程|工期|合同|聘|学期|论文|书稿|手头|手上|手里|档期|孩子|老人|父母|爸|妈|家|店|单位|岗|班|作息|周末|晚上|早上|夜里|白天|年底|月底|住处|房|新地方|路/;
+  /女儿|儿子|娃|厂|站|这边|课|项目|工程|工期|合同|聘|学期|论文|书稿|手头|手上|手里|档期|孩子|老人|父母|爸|妈|家|店|单位|岗|班|作息|周末|晚上|早上|夜里|白天|年底|月底|住处|房|新地方|路/;
 const BOUND =
-  /不能|没法|不了|走不开|离不开|(?:要|得)(?:到|做到|忙到|等到|上到)|才(?:结束|能|完|走)|还没|落下|不踏实|不稳|只有|只签|一[年月][一就]|[一两三]年一|太(?!感谢|好|棒|多谢)|不想|更想|分钟|小时|钟头|公里|走路|顺路|不方便|没人/;
+  /不能|没法|不了|走不开|离不开|(?:要|得)(?:到|做到|忙到|等到|上到)|才(?:结束|能|完|走)|还没|落下|不踏实|不稳|只有|只签|一[年月][一就]|[一两三]年一|太(?!感谢|好|棒|多谢)|不想|更想|分钟|小时|钟头|公里|走路|顺路|不方便|没人|没活|养家|才[一两二三四五六七八九十半几\d]+岁|年的约/;
 const OF_THE_ANSWER =
   /决定|考虑|写信|答复|回复|原因|理由|抱歉|希望|祝|谢|告诉|请|愿|理解|谅|遗憾|舍不得|[您贵]|你们|那天/;
 function tellsOfAffairs(reading: Reading, sentence: Sentence): boolean {
@@ -246,6 +246,8 @@ const TELLS_ALREADY =
 const tellsMore = (said: string): boolean =>
   isCircumstance(said) ||
   (NAMES_ME.test(said) && said.split(/\s/).length > 5 && !OF_DECIDING.test(said) && !NAMES_YOU.test(said));
+/** 我的个人原因是晕船. */
+const NAMES_THE_CAUSE = /(?:个人|私人|自身)(?:的)?原因(?:就)?(?:是|在于)(?!不便|个人|一些|这样)[^，。；]{2}/;
 const GOES_ON_TO_SAY =
   /(?:\b(?:because|since|given that|seeing that|namely|that is|(?:for|to) (?:someone|somebody|a person|anyone|one|a \w+) who(?= (?:\w+ ){3})|as i|while i|when i)|[:;(-])\s(.{12,200})$/s;
 /** "Not the right fit for somebody who has stood at a potter's wheel." */
@@ -272,6 +274,7 @@ function saysMore(reading: Reading, hit: Hit): boolean {
   if (reading.holds(sentence, 'thanks') || reading.holds(sentence, 'decision') || reading.holds(sentence, 'bridge'))
     return false;
   const said = reading.slice(reading.placeOf(hit));
+  if (NAMES_THE_CAUSE.test(reading.slice(sentence))) return true;
   const rest = reading.slice(sentence).replace(said, '');
   return TELLS_ALREADY.test(rest) || strangeCharacters(rest) >= TELLING;
 }
@@ -491,7 +494,8 @@ const NAMED_AS_CAUSES = /(?:原因|理由|缘由|缘故|考虑)[^。\n]{0,8}[:�
 const ORDINALS = /^(?!.*[您贵谢祝]).*(?:一是|其一).{2,40}(?:二是|其二).{2,40}(?:三是|其三)/s;
 
 /** "I also have a badge and, besides that, a folder, which will come in the same parcel." */
-const GOES_BACK = /\b(?:parcel|courier|return(?:ed|ing)?|hand(?:ed|ing)? (?:back|in)|envelope|badge|laptop|keys)\b/;
+const GOES_BACK =
+  /[还寄送退附](?:了|上|回|给)[^，。]{0,2}(?:[一两三几]|您)|钥匙|抽屉|\b(?:parcel|courier|return(?:ed|ing)?|hand(?:ed|ing)? (?:back|in)|envelope|badge|laptop|keys)\b/;
 const clausesOfOneself = (reading: Reading, sentence: Sentence): number =>
   reading
     .slice(sentence)

@@ -4,6 +4,7 @@ import type { Reading } from '../reading.ts';
 import type { WordingRule } from '../texts.ts';
 import { framed, subjectOf } from './frame-han.ts';
 import { clauseOf } from './scope.ts';
+import { NO_PERSON } from './sure-han.ts';
 import { saidByOutsiders, takenBack, taught } from './told-han.ts';
 
 /** What follows closely names a thing that is about the word before: 侵权责任那节课, 出国驻场项目, 债务催收的系统. */
@@ -44,7 +45,7 @@ const SOMEBODY_ELSE =
 
 /** 别的公司流程混乱 speaks of other houses; 比别的公司混乱 does not. */
 const OTHER_HOUSE =
-  /(?<!比|像|如|跟|和|与|同|家)(?:上一?家|别的|其他|别家|有些|不少|许多|很多|有的|一般|原|前|以前的?|之前的?|过去的?|原来的?|老)(?:的)?(?:公司|单位|企业|东家|招聘方|学校|医院|厂)/;
+  /(?<!比|像|如|跟|和|与|同|家)(?:上一?家|别的|其他|别家|有些|不少|许多|很多|有的|一般|原|前|以前的?|之前的?|过去的?|原来的?|老)(?:的)?[\u4e00-\u9fff]{0,3}?(?:公司|单位|企业|东家|招聘方|学校|医院|厂|诊所|店|社|所|院|馆|站|机构|工作室|团队|老板|领导|仓库|酒店|餐厅|工地)/;
 const THE_READER = /您|贵|你们|你/;
 /** 不打招呼就不来太没礼貌: what the writer might do. */
 const OWN_CONDUCT =
@@ -55,7 +56,7 @@ const OF_CLIENTS =
 const FAULTS: readonly WordingRule[] = ['L-COMPANY', 'L-PERSON', 'L-LOWBALL', 'L-GROVEL', 'L-COMPLAINT', 'L-GLOAT'];
 /** 我这样临时变卦，很不专业: a clause that names nobody goes on about the conduct told of before. */
 const OWN_CONDUCT_BEFORE =
-  /我(?:这样|这么|那样|如此|现在|临时|突然|中途|半路|一再|又|前后)*[^，。；您贵]{0,6}(?:变卦|反悔|改主意|改口|食言|爽约|失约|拖延|拖到|退出|放弃|毁约|出尔反尔|撤回|推辞|翻脸|变来变去)[^，。；]{0,4}[，,]/;
+  /我(?:这样|这么|那样|如此|现在|临时|突然|中途|半路|一再|又|前后)*[^，。；您贵]{0,6}(?:变卦|反悔|改主意|改口|食言|爽约|失约|改期|改时间|迟到|弄丢|搞错|拖延|拖到|退出|放弃|毁约|出尔反尔|撤回|推辞|翻脸|变来变去)[^，。；]{0,4}[，,]/;
 /** 我给您的代码写得不专业: what the writer made. */
 const OWN_WORK =
   /我(?!觉|认|看|感|听)(?:给|为|替|向|跟|和|交|发|寄)?(?:您|贵.{1,2}|大家)?的?[^，。；您贵]{0,6}(?:写|做|画|讲|答|拍|译|说|唱|弹|准备|整理|回答|表现|包扎|接线|排版|设计)(?:得|的)[^，。；您贵]{0,4}$/;
@@ -74,6 +75,7 @@ const OF_PAY = /薪|工资|待遇|年包|底薪|月入|offer|条件|我就|我�
 /** 我问过薪酬能不能谈，现在不需要了: asked, and done with. */
 const ASKED_ONCE =
   /我(?:曾|之前|以前|上个?[月周次])?[^，。；]{0,4}[问提谈想]过.{0,30}(?:现在不|不需要|不用|过去了|不想)/;
+const GIVES_BACK = /还(?!要|会|来|选)(?:[给您。]|$)|归还|寄|送回|退回|奉还/;
 /** 我不去大厂. */
 const NOT_GONE_FOR = /不(?:是|去|进|想去|想进|图|追|追求|稀罕|羡慕|打算去|奔着)$/;
 /** 诊所收费低于市场价. */
@@ -104,7 +106,7 @@ const TAKEN_BACK = /^[^，。；]{0,4}(?:并不是|不是|并非|从来不是|�
 const LONG_AGO = /小时候|从前|年轻时|当年|曾经|读书时|上学时|儿时/;
 /** 您没有起诉, 我无意仲裁. */
 const NOT_DONE =
-  /(?:没有?|从未|并未|未曾|从不|不会|不想|无意|不打算|不必|不用|无需|不愿)(?:去|走|要|向|找|发|提|再|为此|因此|真的|过|在|于)?$/;
+  /(?:没有?|从未|并未|未曾|从不|不会|不想|无意|不打算|不必|不用|无需|不愿)(?:去|走|要|向|找|发|提|再|为此|因此|真的|过|在|于)?$|(?:不会|绝不|不想|无意|没有)为[^，。；]{1,4}(?:去|而)?$/;
 /** 我若以为离了我就不行，那才是盛气凌人: what one would be, did one do so. */
 const IF_I = /(?:如果|要是|若是?|倘若|假如|万一|再)我|我(?:再|若|要是|如果|倘若)/;
 const WERE_IT = /^(?:那|这)?(?:才|就|便|倒|反而|也)/;
@@ -173,6 +175,11 @@ export function inHanSense(id: WordingRule, reading: Reading, hit: Hit): boolean
     return false;
   if (id === 'L-LEVER' && (OF_CLIENTS.test(before) || ASKED_ONCE.test(reading.slice(reading.sentenceOf(hit)))))
     return false;
+  // 种植牙的坑很多: of something else.
+  if (id === 'L-COMPANY' && /^坑/.test(said) && /的$/.test(before) && /other|stranger/.test(subjectOf(before).subject))
+    return false;
+  // 工作服我保证洗干净再还.
+  if (id === 'L-PROMISE' && GIVES_BACK.test(after) && !/贵|加入|上班|入职|报到|选您/.test(whole)) return false;
   if (id === 'L-GLOAT' && NOT_GONE_FOR.test(before)) return false;
   // 您说修复报价给得太低: told by the reader.
   if (RUNS_DOWN.includes(id) && /^您(?:说|讲|提到|介绍)(?!话)/.test(said)) return false;
@@ -183,7 +190,16 @@ export function inHanSense(id: WordingRule, reading: Reading, hit: Hit): boolean
   )
     return false;
   if (id === 'L-DETAIL' && FOR_YEARS.test(after) && /手术|护理|急诊|重症|产检/.test(said)) return false;
+  if (
+    id === 'L-COMPLAINT' &&
+    NO_PERSON.test(sentenceBefore(reading, hit)) &&
+    !/贵|你们|面试|经理|领导|主管/.test(whole)
+  )
+    return false;
   if (id === 'L-HOPE' && A_THING_THERE.test(said)) return false;
+  // 小郑出师以后说一定来投奔您.
+  if (id === 'L-PROMISE' && /[说讲](?:着|过)?(?:一定|肯定|必定|会)/.test(said) && !/我/.test(before + said))
+    return false;
   if (id === 'L-PROMISE' && THE_READER_WILL.test(said) && !/选您|跟您/.test(said)) return false;
   if (id === 'L-LEVER' && /^我就/.test(said) && !GIVEN_THAT.test(sentenceBefore(reading, hit))) return false;
   // 听说海星不好相处: of a person, if at all.

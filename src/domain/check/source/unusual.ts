@@ -62,7 +62,13 @@ function unusualWords(
   return said.filter((word, index) => {
     if (word.masked) return false;
     if (word.han)
-      return !characters.includes(word.text) && !paired(said[index - 1], word) && !paired(word, said[index + 1]);
+      // 星期一, 礼拜天: days are judged as days.
+      return (
+        !'星期礼拜'.includes(word.text) &&
+        !characters.includes(word.text) &&
+        !paired(said[index - 1], word) &&
+        !paired(word, said[index + 1])
+      );
     const { text, stem } = word;
     return (
       /^[a-z]{3}/.test(text) &&
