@@ -75,7 +75,7 @@ const HAN_THINGS =
 
 /** 春茶一斤卖到三千八: told of things that no offer holds, and of no pay. */
 const OF_AN_OFFER =
-  /薪|工资|钱(?!包)|待遇|年包|收入|奖|底薪|那边|那头|对方|那家|另一|别家|他们|人家|新单位|新公司|offer|给(?![您大])|开[到出了的价]|报价|价码|补贴|高出|高了|多出|多拿|多挣|税|月入|比(?:您|贵|这)|base|package/;
+  /薪|工资|钱(?!包)|待遇|年包|收入|奖|底薪|那边|那头|对方|那家|另一|别家|他们|人家|新单位|新公司|offer|给(?![您大])|开[到出了的价]|报价|价码|补贴|高出|高了|多出|多拿|多挣|税|月入|每月|每天|一个月|比(?:您|贵|这)|base|package/;
 const isPriceOfThings = (said: string): boolean => !OF_AN_OFFER.test(said) && strangeCharacters(said) > 3;
 
 /** A figure that names no currency. */
@@ -254,7 +254,10 @@ export const slot: Rule = ({ reading, input }) => {
       !inTitle(own, start, words) &&
       !(ASIDE.test(words) && !BLANK.test(words)) &&
       !SEE_ALSO.test(words) &&
-      !(/^<[a-z]{1,12}>$/.test(words) && /标签|readme|\btag|字段|html|xml|占位/i.test(sentenceAround(own, start))) &&
+      !(
+        /^[<{][a-z_]{1,12}[>}]$/.test(words) &&
+        /标签|readme|\btag|字段|html|xml|占位|变量|代码|公式/i.test(sentenceAround(own, start))
+      ) &&
       !(words.length < 16 && !BLANK.test(words) && OF_CODE.test(sentenceAround(own, start))) &&
       !NO_GAP.test(words) &&
       !(/^X{2}$/.test(words) && /["“‘]$/.test(own.slice(0, start)) && /^["”’]/.test(own.slice(end))) &&

@@ -217,7 +217,7 @@ function standsForOurs(reading: Reading, place: Mention): boolean {
       return true;
     // "The Fabrikam offer is one I have to decline": named before the verb.
     // 启明电子我也回绝了: another one that was declined too.
-    if (/^(?:我|本人|那边|那份)?(?:也|都|早就?|已经?|同样)/.test(tail)) return false;
+    if (/^(?:的[\u4e00-\u9fff]{2,4})?(?:我|本人|那边|那份)?(?:也|都|早就?|已经?|同样)/.test(tail)) return false;
     const after = reading
       .hits('sign:decision')
       .some((hit) => reading.sentenceOf(hit) === sentence && orZero(reading.words[hit.first]?.start) > place.end);
@@ -387,7 +387,7 @@ export const greeting: Rule = (j) => {
     )
     .replace(/[,，、\s]?(?:新年|节日|周末|春节|中秋|国庆|元宵|假期|端午|五一)(?:好|快乐|愉快|安康|吉祥)$/, '')
     .replace(
-      /^[老小大阿](?=[\u3400-\u9fff]$)|^(?:人事|人力|招聘|市场|技术|财务)部?(?:的)?(?=[\u3400-\u9fff]{2,4}$)/,
+      /^[老小大阿](?=[\u3400-\u9fff]$)|^[\u4e00-\u9fff]{2,4}(?:部|处|科|组|室|中心)的(?=[\u3400-\u9fff]{2,5}$)|^(?:人事|人力|招聘|市场|技术|财务)部?(?:的)?(?=[\u3400-\u9fff]{2,4}$)/,
       '',
     )
     .trim();
@@ -466,7 +466,7 @@ const before = (text: string, place: number): string =>
 const FULL_NAMES: readonly RegExp[] = [
   /(?<![\p{L}\d])\p{Lu}[\p{L}'’-]{1,20} (?:[A-Z]\. )?\p{Lu}[\p{L}'’-]{1,20}/gu,
   new RegExp(
-    `(?<=^|[，。、；：,.;:\\s]|同事|同学|朋友|邻居|师兄|师姐|师弟|师妹|校友|联系|推荐|找|加|叫)(?:欧阳|司马|诸葛|上官|夏侯|东方|[${SURNAMES}])\\n?[\\u3400-\\u9fff]{1,2}(?=[，。,.（(：:\\s也很正在能可是有的非适合曾目现本愿想胜以跟原之会喜])`,
+    `(?<=^|[，。、；：,.;:\\s]|同事|同学|朋友|邻居|师兄|师姐|师弟|师妹|校友|联系|推荐|找|加|叫)(?:欧阳|司马|诸葛|上官|夏侯|东方|[${SURNAMES}])\\n?[\\u3400-\\u9fff]{1,2}(?=[，。,.（(：:\\s也很正在能可是有的非适合曾目现本愿想胜以跟原之会喜做懂])`,
     'g',
   ),
 ];

@@ -101,6 +101,8 @@ function ofAnotherThing(reading: Judging['reading'], hit: Hit): boolean {
   // 保安谢绝了外来车辆.
   if (/other|worker/.test(subjectOf(before).subject) && !/[我您贵]|本人/.test(whole)) return true;
   if (HAN_OFFER.test(whole)) return false;
+  // 工地不接受没有证的工人.
+  if (!/我|本人/.test(whole) && /^(?:没有?|未|带)[^，。；]{1,8}的[\u4e00-\u9fff]{2}/.test(after)) return true;
   // 放弃了补色, 婉拒了家里安排的相亲.
   if (/^了[\u4e00-\u9fff]{2}/.test(after) && strangeBeside(reading, hit, [hit]).clause > 0) return true;
   // 许多印坊放弃了铅字: somebody else decided.

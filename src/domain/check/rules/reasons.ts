@@ -208,9 +208,9 @@ function tellsOfOneself(reading: Reading, sentence: Sentence): boolean {
 
 /** 周末的课一节也不能落, 三年一聘，我心里不踏实: a state of one's life or of the work, with a limit in it. */
 const AFFAIRS =
-  /女儿|儿子|娃|厂|站|这边|课|项目|工程|工期|合同|聘|学期|论文|书稿|手头|手上|手里|档期|孩子|老人|父母|爸|妈|家|店|单位|岗|班|作息|周末|晚上|早上|夜里|白天|年底|月底|住处|房|新地方|路/;
+  /女儿|儿子|娃|小孩|出差|租房|学期|厂|站|这边|课|项目|工程|工期|合同|聘|学期|论文|书稿|手头|手上|手里|档期|孩子|老人|父母|爸|妈|家|店|单位|岗|班|作息|周末|晚上|早上|夜里|白天|年底|月底|住处|房|新地方|路/;
 const BOUND =
-  /不能|没法|不了|走不开|离不开|(?:要|得)(?:到|做到|忙到|等到|上到)|才(?:结束|能|完|走)|还没|落下|不踏实|不稳|只有|只签|一[年月][一就]|[一两三]年一|太(?!感谢|好|棒|多谢)|不想|更想|分钟|小时|钟头|公里|走路|顺路|不方便|没人|没活|养家|才[一两二三四五六七八九十半几\d]+岁|年的约/;
+  /不能|没法|不了|走不开|离不开|(?:要|得)(?:到|做到|忙到|等到|上到)|才(?:结束|能|完|走)|还没|落下|不踏实|不稳|只有|只签|一[年月][一就]|[一两三]年一|太(?!感谢|好|棒|多谢)|不想|更想|分钟|小时|钟头|公里|走路|顺路|不方便|没人|没活|养家|都难|不认得|[一两]?(?:学期|季度?|个?月)一[签聘换]|出差[^，。]{0,4}[一二两三四五六七八九十百\d]+天|才[一两二三四五六七八九十半几\d]+岁|年的约/;
 const OF_THE_ANSWER =
   /决定|考虑|写信|答复|回复|原因|理由|抱歉|希望|祝|谢|告诉|请|愿|理解|谅|遗憾|舍不得|[您贵]|你们|那天/;
 function tellsOfAffairs(reading: Reading, sentence: Sentence): boolean {
@@ -241,7 +241,7 @@ export const noReason: Rule = (j) => {
 const TELLING = 4;
 /** 在县医院上班, 陪女儿备考, 对晕船的我. */
 const TELLS_ALREADY =
-  /在[^，。；]{1,8}(?:上班|工作|任教|读书|就读|轮转|学习)|(?:陪|照顾|照看|接送|带)[^，。；]{1,6}|对[^，。；]{2,8}的我|主要是[^，。；]{0,6}[要得](?!考虑)[^，。；]{2}|(?:(?<!主)要|去|回)(?!考虑)[^，。；您贵]{4,12}|原因是|是因为|因为我[^，。；]{4}/;
+  /(?:做|读|学|画)的是|(?:起|将|会)到[^，。；]{1,8}(?:做|上班|任|当)|在[^，。；]{1,8}(?:上班|工作|任教|读书|就读|轮转|学习)|(?:陪|照顾|照看|接送|带)[^，。；]{1,6}|对[^，。；]{2,8}的我|主要是[^，。；]{0,6}[要得](?!考虑)[^，。；]{2}|(?:(?<!主)要|去|回)(?!考虑)[^，。；您贵]{4,12}|原因是|是因为|因为我[^，。；]{4}/;
 /** Behind "namely" or "because" any plan of one's own is a reason: "to finish my apprenticeship by summer". */
 const tellsMore = (said: string): boolean =>
   isCircumstance(said) ||
@@ -490,6 +490,8 @@ const LISTED_HAN =
 /** 缘由有：（1）…: a list that is called one of reasons. */
 const NAMED_AS_CAUSES = /(?:原因|理由|缘由|缘故|考虑)[^。\n]{0,8}[:：]\s{0,3}[-•·(\d①一]/;
 
+/** 打烊晚、离家远、假也少: each its own objection. */
+const LIMIT_AT_END = /(?:[远晚少短累急赶]|不(?:合|对|便|稳|固定|符)(?:合|口|适|利)?|太[多难早低])$/;
 /** 一是…，二是…，三是…, of what the writer wants or cannot. */
 const ORDINALS = /^(?!.*[您贵谢祝]).*(?:一是|其一).{2,40}(?:二是|其二).{2,40}(?:三是|其三)/s;
 
@@ -603,12 +605,19 @@ export const pile: Rule = ({ reading, case: c }) => {
   // After signing the letter must tell what was signed and what goes back.
   const told =
     distinct.size + (c.likely === 'afterSigning' ? 0 : new Set(unknown.map((one) => reading.slice(one))).size);
+  const hanLimits =
+    reading.language === 'zh-CN' &&
+    reading.sentences.some((sentence) => {
+      const said = normalise(reading.slice(sentence)).norm;
+      return !/[您贵谢祝]/.test(said) && said.split(/[、,;。]/).filter((part) => LIMIT_AT_END.test(part)).length >= 3;
+    });
   const isOrdinal = (sentence: Sentence) => new RegExp(ORDINAL.source).test(normalise(reading.slice(sentence)).norm);
   const ordinals = reading.language === 'en' ? (reading.norm.match(ORDINAL)?.length ?? 0) : 0;
   const topical = reading.sentences.find((sentence) => topicsOf(reading, sentence) >= 3);
   const piled =
     topical !== undefined ||
     hanOrdinals ||
+    hanLimits ||
     (reading.language === 'zh-CN' && marks >= 3 && (distinct.size >= 1 || NAMED_AS_CAUSES.test(reading.norm))) ||
     (marks >= 3 && (distinct.size >= 2 || clauses.size >= 2)) ||
     (ordinals >= 3 && (clauses.size >= 4 || [...sentencesTelling].filter(isOrdinal).length >= 2)) ||

@@ -27,7 +27,7 @@ export function clauseOf(
 const DENIES =
   /\b(?:not|no(?: need(?: (?:for you )?to)?)?|never|nobody|no one|none of (?:you|them|the team)|nothing|neither|nor|hardly|without|far from|anything but)(?: (?:an?|any|the|single|one|even|at all|in|least|slightest|ever|once|be|been|being|is|was|were|are|feel|felt|seem|seemed|appear|appeared|find|found|think|thought|it|you|your team|them|anyone|anybody|anything|bit|sign|hint|trace|of|way|particularly|remotely|really|about|made|gave|treated|me|us|to|claim|invent|plead|pretend|call|say|blame|part|moment)){0,6}(?: \w{3,14} (?:or|nor))?$/;
 const HAN_DENIES =
-  /(?:没有?|并未|未曾|从未|从不|从没有?|毫不|毫无|绝不|绝非|决不|绝没有?|不是|并非|不觉得|不会|不想|无意|不打算|不必|不用|请勿|请别|不要|无需|谈不上|算不上)(?!想到|料到|见过|只|仅|光|说)([^，。；]{0,12})$/;
+  /(?:没有?|并未|未曾|从未|从不|从来不|从来没有?|从没有?|毫不|毫无|绝不|绝非|决不|绝没有?|不是|并非|不觉得|不会|不想|无意|不打算|不必|不用|请勿|请别|不要|无需|谈不上|算不上)(?!想到|料到|见过|只|仅|光|说)([^，。；]{0,12})$/;
 /** 没见过这么傲慢的人 denies nothing. */
 const AND_YET = /这么|那么|这样|那样|如此|这种|像|比|见过|碰到过|遇到过|能|再/;
 const HAN_DENIES_NEXT = /(?:没有?|并未|从不|毫不|绝不|不是|并非|不)[一点半丝任何]{0,3}$/;
@@ -155,7 +155,7 @@ export const HAN_KIN = /母亲|家[父母]|内人|父亲|妈|爸|爱人|妻|老�
 const KIN_NAMED =
   /(?:母亲|父亲|妈妈?|爸爸?|爱人|妻子|老公|老婆|丈夫|先生|太太|孩子|儿子|女儿|闺女|爷爷|奶奶|外公|外婆|公公|婆婆|岳[父母]|[哥姐弟妹]|家里?人|父母|爸妈|老伴)/;
 const OF_ANOTHER =
-  /(?:[您你他她们]|师傅|老师|同事|[\u4e00-\u9fff](?:经理|总监|主[任管]|[院校馆店厂]长|大夫|医生)|邻居|房东|老板|朋友|同学|客户|顾客|学[员生]|病人)(?:的|家的?)?$|[\u4e00-\u9fff][长师厨官导编员工手]的$/;
+  /(?:[您你他她们]|师傅|老师|同事|[\u4e00-\u9fff](?:经理|总监|主[任管]|[院校馆店厂]长|大夫|医生)|邻居|房东|合伙人|业主|店主|主厨|司机|客人|老板|朋友|同学|客户|顾客|学[员生]|病人)(?:的|家的?)?$|[\u4e00-\u9fff][长师厨官导编员工手]的$/;
 function ofAnothersKin(said: string): boolean {
   const kin = KIN_NAMED.exec(said);
   const owner = said.slice(0, kin?.index ?? 0);
@@ -164,6 +164,8 @@ function ofAnothersKin(said: string): boolean {
 /** 我同学当年考研失利: told of a friend of the writer's. */
 const FRIEND_OF_MINE =
   /我(?:有)?(?:的|一个|一位|那个|那位|个)*(?:大学|高中|老|前|小|好)?(?:同学|朋友|同事|师[兄弟姐妹]|学[长姐弟妹]|邻居|徒弟|学生(?!时)|病人|室友|发小|战友|闺蜜|房东|老师|师傅|导师|带教|客户|老乡|同行|领导|组员|队友)(?!说|劝|告诉|建议|让|替|送|带|陪|和我|都)[^，。；我]{0,10}$/;
+/** 我们组有人出国开会. */
+const ONE_OF_OURS = /我们[^，。；我]{0,4}有(?:个|位|一?[个位])?(?:人|同事|老师|师傅|同学|姐妹|兄弟)[^，。；我]{0,8}$/;
 const OF_ME_MYSELF = /(?:说|告诉|诊断|建议|通知)我|我(?:的|有|得|患|做|要做|在|刚|因|被|确|正|也|去|要)/;
 const HAN_MINE = /我|自己|本人|家里|家人|母亲|父亲|妈|爸|爱人|妻|老公|老婆|丈夫|先生|太太|孩子|儿子|女儿|爷|奶|岳/;
 
@@ -181,7 +183,7 @@ export function ofMine(reading: Reading, hit: Hit): boolean {
   if (!word) return true;
   if (word.han) {
     const { before, whole } = clauseOf(reading, hit);
-    if (FRIEND_OF_MINE.test(before)) return false;
+    if (FRIEND_OF_MINE.test(before) || ONE_OF_OURS.test(before)) return false;
     if (ofAnothersKin(before + normalise(reading.slice(reading.placeOf(hit))).norm)) return false;
     // 欧老师给我讲了肿瘤组: told to me, and not of me.
     if (SOMETHING_ELSE.test(before) && !HAN_KIN.test(before)) return OF_ME_MYSELF.test(before);

@@ -5,7 +5,7 @@ import type { WordingRule } from '../texts.ts';
 import { framed, subjectOf } from './frame-han.ts';
 import { clauseOf } from './scope.ts';
 import { NO_PERSON } from './sure-han.ts';
-import { saidByOutsiders, takenBack, taught } from './told-han.ts';
+import { ofThoseWhoSay, saidByOutsiders, takenBack, taught } from './told-han.ts';
 
 /** What follows closely names a thing that is about the word before: 侵权责任那节课, 出国驻场项目, 债务催收的系统. */
 const A_THING =
@@ -45,7 +45,7 @@ const SOMEBODY_ELSE =
 
 /** 别的公司流程混乱 speaks of other houses; 比别的公司混乱 does not. */
 const OTHER_HOUSE =
-  /(?<!比|像|如|跟|和|与|同|家)(?:上一?家|别的|其他|别家|有些|不少|许多|很多|有的|一般|原|前|以前的?|之前的?|过去的?|原来的?|老)(?:的)?[\u4e00-\u9fff]{0,3}?(?:公司|单位|企业|东家|招聘方|学校|医院|厂|诊所|店|社|所|院|馆|站|机构|工作室|团队|老板|领导|仓库|酒店|餐厅|工地)/;
+  /(?<!比|像|如|跟|和|与|同|家)(?:上一?家|别的|其他|别家|有些|不少|许多|很多|有的|一般|原|前|以前的?|之前的?|过去的?|原来的?|老)(?:的)?[\u4e00-\u9fff]{0,3}?(?:公司|单位|企业|东家|招聘方|学校|医院|厂|诊所|店|社|所|院|馆|站|机构|工作室|团队|老板|领导|仓库|酒店|餐厅|工地|烘焙坊)|(?:前|上|之前|以前|原来)(?:一|那)?份(?:工作|活|差事)/;
 const THE_READER = /您|贵|你们|你/;
 /** 不打招呼就不来太没礼貌: what the writer might do. */
 const OWN_CONDUCT =
@@ -64,6 +64,8 @@ const OWN_WORK =
 const AN_OCCASION =
   /(?:[\u4e00-\u9fff]会(?!议|员|计)|[\u4e00-\u9fff][日节礼宴]|典礼|聚餐|活动|讲座|沙龙|比赛|演出|展览|饭局|团建|培训班)[，,]?(?:我|本人)?(?:也|都|可能|恐怕|大概|怕是|估计|应该|这次)*$/;
 const OF_WORK = /入职|报到|岗|职|上班|工作|录用|offer|贵|机会/;
+/** 那份论文的结论我不太确定. */
+const A_TOPIC = /(?:的|这|那)[^，。；我]{1,6}我(?:也|还|都|就)?$/;
 /** 恐怕不一定能再遇到这样的老琴了. */
 const OTHER_DEED =
   /^(?:再|马上|立刻|立即|都|也|够|及时)*(?:遇|见到|找到|买|碰|看到|吃|听|学会|弹|修|收到|送|寄|打|接到?您?的?电话|回电|赶上|用上)/;
@@ -79,7 +81,8 @@ const GIVES_BACK = /还(?!要|会|来|选)(?:[给您。]|$)|归还|寄|送回|�
 /** 我不去大厂. */
 const NOT_GONE_FOR = /不(?:是|去|进|想去|想进|图|追|追求|稀罕|羡慕|打算去|奔着)$/;
 /** 诊所收费低于市场价. */
-const A_PRICE = /(?:收费|运费|售价|进价|票价|药价|房价|租金|定价|学费|门票|拍卖行?|收购)[^，。；]{0,6}$/;
+const A_PRICE =
+  /(?:[a-z] ?报价|(?:供应|采购|设备|材料|厂家)[^，。；]{0,4}报价|收费|运费|售价|进价|票价|药价|房价|租金|定价|学费|门票|拍卖行?|收购)[^，。；]{0,6}$/;
 /** 我做外科手术快十年了. */
 const FOR_YEARS = /^[^，。；]{0,3}[一二两三四五六七八九十几\d]+多?年/;
 /** 那边的分支不行再合回主干. */
@@ -142,7 +145,13 @@ export function inHanSense(id: WordingRule, reading: Reading, hit: Hit): boolean
   if (OF_THINGS.includes(id) && namesAThing(reading, hit)) return false;
   if (namesATrade(id, reading, hit)) return false;
   if (!framed(id, reading, hit)) return false;
-  if (takenBack(id, reading, hit) || taught(id, reading, hit) || saidByOutsiders(id, reading, hit)) return false;
+  if (
+    takenBack(id, reading, hit) ||
+    taught(id, reading, hit) ||
+    saidByOutsiders(id, reading, hit) ||
+    ofThoseWhoSay(id, reading, hit)
+  )
+    return false;
   const { before, whole, after } = clauseOf(reading, hit);
   // 而不是起诉这一类业务: what the writer would not work at.
   if (id === 'L-LEGAL' && /(?:而不是|不再做|不想做|不做)[^，。；]{0,8}$/.test(before)) return false;
@@ -150,6 +159,8 @@ export function inHanSense(id: WordingRule, reading: Reading, hit: Hit): boolean
     const said = reading.slice(reading.placeOf(hit));
     if (/先不考虑$|暂不考虑$/.test(said) && /^[\u4e00-\u9fff]/.test(after) && !OF_THE_OFFER.test(after)) return false;
     if (UNSURE.test(said) && !OF_THE_DECISION.test(after)) return false;
+    if (UNSURE.test(said) && A_TOPIC.test(before) && !OF_WORK.test(whole) && !/[去来]|决定|自己/.test(whole))
+      return false;
     if (/[一未][定必]能?会?$/.test(said) && OTHER_DEED.test(after) && !OF_WORK.test(whole)) return false;
     if (AN_OCCASION.test(before) && GOES_THERE.test(after) && !OF_WORK.test(whole)) return false;
     if (
@@ -189,6 +200,7 @@ export function inHanSense(id: WordingRule, reading: Reading, hit: Hit): boolean
     !/薪|工资|待遇/.test(whole)
   )
     return false;
+  if (id === 'L-DETAIL' && /^(?:家庭|人士|同胞)的?/.test(after)) return false;
   if (id === 'L-DETAIL' && FOR_YEARS.test(after) && /手术|护理|急诊|重症|产检/.test(said)) return false;
   if (
     id === 'L-COMPLAINT' &&

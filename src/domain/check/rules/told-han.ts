@@ -19,6 +19,13 @@ const before = (reading: Reading, hit: Hit): string =>
 export const takenBack = (id: WordingRule, reading: Reading, hit: Hit): boolean =>
   RUNS_DOWN.includes(id) && TAKEN_BACK.test(after(reading, hit));
 
+/** 说贵公司风评差的人，一定没来过. */
+const OF_THOSE_WHO_SAY = /^(?:说|讲|觉得|认为|传)/;
+export const ofThoseWhoSay = (id: WordingRule, reading: Reading, hit: Hit): boolean =>
+  RUNS_DOWN.includes(id) &&
+  OF_THOSE_WHO_SAY.test(before(reading, hit)) &&
+  /^[^,，。；]{0,6}的(?:人|话)/.test(after(reading, hit));
+
 /** …，您讲得很明白; …，这话我记下了: the lesson of somebody else. */
 const TAUGHT =
   /[,，;；][^,，。；]{0,6}(?:您|老师|师傅|老?主任|前辈)[^,，。；我]{0,6}(?:(?:讲|解释|教|提醒|叮嘱|演示|分析|点评)(?:得|过|的|给|我)|(?:说|讲)得(?:很|真|好|对|透|明白)|(?:在[^,，。；]{1,6}里)?(?:都|也|全)?(?:说了|讲了|写了|列了|标了|教了))|[,，;；](?:这|那|您)?[^,，。；贵]{0,6}我(?:都|也|一直|便|就|至今)?(?:记下|记住|记得|记到|学到|学会|受教|受益|忘不了)/;

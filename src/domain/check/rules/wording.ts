@@ -140,7 +140,7 @@ function announces(reading: Reading, { first, last }: Hit): boolean {
   if (
     word?.han &&
     words[last + 1]?.clause === word.clause &&
-    /^(?:比(?!较)|管用|最(?:难|重要|管用)|需要勇气|要有勇气|[^，。我您]{1,8}的(?:是|人|孩子))/.test(
+    /^(?:比(?!较)|管用|最(?:难|重要|管用)|需要勇气|要有勇气|[^，。我您]{1,8}的(?:是|人|孩子|师傅|工人|学生|老师|客人|朋友|病人|商家))/.test(
       clauseOf(reading, { first, last }).after,
     )
   )
