@@ -10,13 +10,12 @@ import { CATEGORIES, type Stretch, scriptStretches, type TraceEvent } from './sc
 
 /** How much is done in one round, by each configuration. */
 export interface Amount {
-  /** Loads, and how many of them by those configurations as well whose load is not judged. */
-  loads: number;
-  loadsOfAll: number;
+  /** Loads by all, by those that are judged, and by these’ floors, which take so little that it must be measured often. */
+  loads: { all: number; judged: number; floors: number };
   /** Times that the cycle of openings is gone through: once by all, then by those that are judged. */
   cycles: Record<Webmail, number>;
-  /** Seconds of churn. */
-  churn: number;
+  /** Seconds of churn by all, and by those that are judged. */
+  churn: { all: number; judged: number };
   composers: number;
   /** Goes of typing, each of a hundred characters. */
   typing: number;
@@ -108,9 +107,15 @@ export async function round(subjects: readonly Subject[], amount: Amount, keep: 
   const opened = without('control', 'careless design', 'empty script', 'idle observer');
   const typed = without('control', 'careless design', 'empty script', 'idle observer', 'smallest design');
   const loaded = without('control', 'careless design', 'empty script', 'smallest design');
+  const idle = loaded.filter(({ name }) => name === 'bare page' || name === 'idle observer');
   const alone = oneByOne();
-  for (let n = 0; n < amount.loads; n += 1)
-    await step(n < amount.loadsOfAll ? subjects : loaded, 1, async (one) => ({ load: [await one.load(alone)] }));
+  const { all, judged, floors } = amount.loads;
+  for (const [these, times] of [
+    [subjects, all],
+    [loaded, judged],
+    [idle, floors],
+  ] as const)
+    for (let n = 0; n < times; n += 1) await step(these, 1, async (one) => ({ load: [await one.load(alone)] }));
   const { webmail } = subjects[0] as Subject;
   // The first openings of a page's life warm the page up.
   await step(working, OPEN[webmail] / working.length, (one) => nothing(one.warmUp()));
@@ -123,7 +128,8 @@ export async function round(subjects: readonly Subject[], amount: Amount, keep: 
     }
     await inTurn(whole, (one) => one.traced());
   }
-  await step(working, 37, (one) => one.churn(amount.churn));
+  await step(working, 37, (one) => one.churn(amount.churn.all));
+  await step(opened, 37, (one) => one.churn(amount.churn.judged));
   await inTurn(typed, (one) => nothing(one.reply()));
   for (let n = 0; n < amount.typing; n += 1) await inTurn(typed, async (one) => ({ typing: [await one.typing()] }));
   await inTurn(typed, (one) => nothing(one.discard()));

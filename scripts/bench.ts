@@ -35,13 +35,24 @@ const isControl = controls.length > 0;
 const wanted = isControl ? controls.map((name) => CONTROLS[name]?.part) : (values.only.split(',') as Part[]);
 const ROUNDS = isControl ? 1 : Number(values.rounds);
 const AMOUNT: Amount = isControl
-  ? { loads: 2, loadsOfAll: 2, cycles: { gmail: 1, outlook: 1 }, churn: 2, composers: 10, typing: 1 }
-  : { loads: 12, loadsOfAll: 2, cycles: { gmail: 5, outlook: 4 }, churn: 6, composers: 50, typing: 4 };
+  ? {
+      loads: { all: 2, judged: 0, floors: 3 },
+      cycles: { gmail: 1, outlook: 1 },
+      churn: { all: 2, judged: 1 },
+      composers: 10,
+      typing: 1,
+    }
+  : {
+      loads: { all: 2, judged: 6, floors: 10 },
+      cycles: { gmail: 5, outlook: 4 },
+      churn: { all: 2, judged: 5 },
+      composers: 50,
+      typing: 4,
+    };
 const WARM_UP: Amount = {
-  loads: 1,
-  loadsOfAll: 1,
+  loads: { all: 1, judged: 0, floors: 0 },
   cycles: { gmail: 0, outlook: 0 },
-  churn: 1,
+  churn: { all: 1, judged: 1 },
   composers: 2,
   typing: 1,
 };

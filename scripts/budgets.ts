@@ -80,7 +80,10 @@ function judged(name: string, { times, low, high }: Range, limit: number | null)
   return { name, ratio: times, limit, low, high, broken: limit !== null && !(low <= limit) };
 }
 
-/** Figures by round, by moment: what stands at the same place in two configurations was measured at the same time. */
+/**
+ * Figures by round, by moment: what stands at the same place in two configurations was measured at the same time. One may
+ * have been measured at fewer moments, the first ones.
+ */
 export type Rounds = readonly (readonly number[])[];
 
 /** Figures of one configuration, less what the page takes without any, moment by moment. */
@@ -115,22 +118,25 @@ export function readAs(name: string, figures: Rounds, known: number, least: numb
 
 const DRAWS = 1_000;
 
+/** Draws rounds, and moments of each, again and again: the same for all where they have as many. */
 function drawnAgain(all: readonly Rounds[], figure: (drawn: readonly (readonly number[])[]) => number): Range {
-  const [first] = all;
-  if (!first?.some((round) => round.length > 0)) throw new RangeError('no figures');
+  if (all.some((rounds) => rounds.flat().length === 0)) throw new RangeError('no figures');
   let state = 1;
-  const below = (limit: number): number => {
+  const chance = (): number => {
     state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
-    return Math.floor((state / 2 ** 32) * limit);
+    return state / 2 ** 32;
   };
+  const count = Math.max(...all.map((rounds) => rounds.length));
   const draws = Array.from({ length: DRAWS }, () => {
     const drawn = all.map((): number[] => []);
-    for (let n = 0; n < first.length; n += 1) {
-      const round = below(first.length);
-      const { length } = first[round] as readonly number[];
-      for (let m = 0; m < length; m += 1) {
-        const moment = below(length);
-        for (const [which, rounds] of all.entries()) drawn[which]?.push(rounds[round]?.[moment] as number);
+    for (let n = 0; n < count; n += 1) {
+      const which = Math.floor(chance() * count);
+      const rounds = all.map((one) => one[which] ?? []);
+      const most = Math.max(...rounds.map(({ length }) => length));
+      for (let m = 0; m < most; m += 1) {
+        const place = chance();
+        for (const [k, round] of rounds.entries())
+          if (m < round.length) drawn[k]?.push(round[Math.floor(place * round.length)] as number);
       }
     }
     return figure(drawn);

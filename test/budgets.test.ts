@@ -55,6 +55,12 @@ describe('ratios of configurations that were measured side by side', () => {
     expect(paired('open', above(taking(3), weather), above(taking(0.5), weather), 5).broken).toBe(true);
   });
 
+  it('may have been measured at fewer moments, the first ones', () => {
+    const few = above(taking(2), weather).map((round) => round.slice(0, 10));
+    expect(paired('open', few, above(taking(0.5), weather), 5).ratio).toBeCloseTo(4);
+    expect(paired('open', above(taking(2), weather), above(few, few), 5).broken).toBe(true);
+  });
+
   it('say how sure they are, and break nothing that may be noise', () => {
     const unsure = paired('open', above(taking(3, 0.5), weather), above(taking(0.5, 2), weather), 5);
     expect(unsure.low).toBeLessThan(5);
