@@ -44,6 +44,11 @@ const isPlain = (code: number): boolean => code < 0x80 || (code >= 0x3400 && cod
 
 const sizeAt = (text: string, place: number): number => (orZero(text.codePointAt(place)) > 0xffff ? 2 : 1);
 
+const WIDE = /[\uff21-\uff3a\uff41-\uff5a]/;
+/** ＯＦ, a line, ＦＥＲ: full-width letters are broken anywhere, as Chinese characters are. */
+const brokenAt = (text: string, place: number): number =>
+  text.charCodeAt(place + 1) === 0x0a && WIDE.test(text.charAt(place)) && WIDE.test(text.charAt(place + 2)) ? 1 : 0;
+
 class Normalised {
   readonly norm: string;
   readonly #text: string;
@@ -59,7 +64,7 @@ class Normalised {
       }
       const size = sizeAt(text, place);
       norm += text.slice(from, place).toLowerCase() + plainOf(text.slice(place, place + size));
-      place += size;
+      place += size + brokenAt(text, place);
       from = place;
     }
     this.norm = norm + text.slice(from).toLowerCase();
@@ -77,7 +82,7 @@ class Normalised {
       }
       const size = sizeAt(text, place);
       for (let unit = plainOf(text.slice(place, place + size)).length; unit > 0; unit -= 1) at.push(place);
-      place += size;
+      place += size + brokenAt(text, place);
     }
     return at;
   }
@@ -276,7 +281,7 @@ function writtenOut(quoted: string): string[] {
 export const NAMES_ME = /\b(?:i|my|me|mine|we|our)\b|我|自己|本人/;
 /** A sentence that wishes tells nothing, whatever is wished. */
 export const WISHES =
-  /^(?:i (?:also |really |sincerely |truly )?(?:wish|hope)|we wish|wishing|hoping|best wishes|all the best|may (?:you|the))\b|^(?:最后)?[，,]?(?:再次|在此|也|衷心|真诚|诚挚)?(?:祝|愿|预祝|顺祝|谨祝|敬祝|希望|期待|盼)/;
+  /^(?:i (?:also |really |sincerely |truly )?(?:wish|hope)|we wish|wishing|hoping|best wishes|all the best|may (?:you|your|the|this|all|every)(?! (?:i|we) )(?!.*\?))\b|^(?:最后)?[，,]?(?:再次|在此|也|衷心|真诚|诚挚)?(?:祝|愿|预祝|顺祝|谨祝|敬祝|希望|期待|盼)/;
 export const NAMES_YOU = /\b(?:you|your|yours|congratulations|well done)\b|您|贵|你们/;
 
 const PIECE = /(?:dis|un|mis)-\n?[a-z']{4,}|[a-z][a-z']*|\d+|[\u3400-\u9fff]|\n[ \t\r]*\n|[.!?。!?;…,、:\n]/g;

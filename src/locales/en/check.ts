@@ -337,6 +337,7 @@ const lexicon: CheckLexicon = {
     },
     'L-PERSON': {
       find: [
+        '(talk*|speak*|spoke|bark*|shout*|yell*) (to|at|with) (the|his|her|your|their)? (people|staff|everyone|everybody|others|them|customers|apprentices|juniors|candidates|women|colleagues|trainees|his|her|their) .. (as if|as though|like) (they|he|she|dirt|dogs|children|servants|animals|a|so much)',
         '(snap*|bark*|growl*|shout*|yell*|swor*|swear*) at (me|us|people|everyone|staff)',
         '(look|looked|looking|stared|talk|talked|spoke|treat|treated) (at|to|me|us)? (me)? (as if|as though|like) ',
         '(not|never) (want|wish|care|like) to (share|sit|be|work|spend) .. (office|room|desk|lab|day|team|under|beside|next to|with) .. (him|her|them|dr|mr|ms|mrs|that|this|the man|the woman)',
@@ -634,6 +635,10 @@ const lexicon: CheckLexicon = {
     },
     'L-HOPE': {
       find: [
+        '(if|should|in case|unless) ... (not|still|no) (have)? (fill|filled|find|found|open|free|vacant|empty|one|nobody|anyone) ... (keep|bear|have|hold) me in mind',
+        '(keep|bear|have|hold) me in mind (for it|for the (job|post|role|place|position)) .. (after all|may|might|could|free|later|summer|autumn|spring|winter|still)?',
+        '(if|should) (the|this|your) (job|post|role|place|position|seat|desk|spot|vacancy) (be|is|still|remain) (still|open|free|vacant|empty|unfilled) ... (i|me) .. (free|available|in mind|after all|back|interested|ring|call|write)',
+        'i (may|might|could) (be)? (free|available|ready|able) after all',
         '(if|should|in case) .. (go|goes|going|turn|turns|work) (all)? (wrong|badly|sour|out badly) .. (come|take|have|return|back)',
         '(may|can|could|might) i (still)? (come|return|crawl) back',
         '(could|can|would|might|may|will) (the|your|this) (offer|place|post|door|seat|job) (stand|stay|remain|wait|hold|keep|be) (open|good|free|valid)? (until|till|for|a)',
@@ -709,6 +714,9 @@ const lexicon: CheckLexicon = {
     },
     'L-PROMISE': {
       find: [
+        '(will|shall) (most)? (definitely|certainly|surely|absolutely) be (re-applying|reapplying|applying again|coming back|applying|back)',
+        '(promise|swear|vow|guarantee|pledge) (you)? (that)? i (will|shall) .. (say yes|accept|take it|be there|sign|come|join|apply|choose)',
+        '(next time|the next time|when) ... i (promise|swear|vow|guarantee) .. (yes|accept|take|come|join|sign|be there|yours)',
         '(will|shall|be going to) be (re-applying|reapplying|applying again|back for more)',
         'see me again ... (promise|certain|sure|guarante*)',
         '(i|that i) promise (you)? to (apply|come|return|join|choose|be back)',
@@ -758,7 +766,7 @@ const lexicon: CheckLexicon = {
       except: [
         '(will|shall|would|going to) .. (join|come to|come back to|return to) (your|the|this|that) (public|open|annual|online|next|summer|spring)? (lecture|talk|webinar|event|open day|fair|party|concert|tour|newsletter|list|group|course|conference|festival)',
         '(will|shall|going to|i) be back (in|to|from|at|on) (town|the|my|your city|your area|work|=march|=may|spring|summer|autumn|winter)',
-        '(promise|assure|guarantee) (you)? (that)? (this|it|the|that|my|your|nothing|none)',
+        '(promise|assure|guarantee) (you)? (that)? (this|it|the|my|your|nothing|none)',
         '(will|shall|would|going to) .. (return|choose|pick|sign|accept|apply|join) (the|your|any|all|it|them|my|those|that|its|some|a|an) .. (badge|card|pass|laptop|computer|equipment|key|keys|phone|call|document|documents|form|forms|paper|papers|property|device|book|books|material|materials|tablet|uniform|parking permit|token|copy|folder|invitation|newsletter|network|webinar)',
         '(not|never|can not|no) .. (promise|guarantee)',
         '(before|until) i give you my word',
@@ -766,6 +774,8 @@ const lexicon: CheckLexicon = {
     },
     'L-BLAME': {
       find: [
+        '(if|had) (your|the) (hr|team|recruiter|company|people|manager|office|colleague|colleagues|department|side|desk|secretary) (have|had|only|just|ever)? .. (=answered|=replied|=told|=said|=sent|=kept|=given|=called|=warned|=written|=read|=acted|=moved|=listened|=been|answer|reply|tell|warn|keep|write|call) ... (would|could|might|need) (not|never)? (have|be|now)',
+        '(would|could|might|need) (not|never) have (come to this|got this far|gone this way|happened|ended (like this|so|here)|been like this)',
         '(delay*|silence|mix-up|confusion|lateness|slowness|muddle|mistake*) (on|at|from) your (side|end|part) .. (made|drove|forced|cost|left|pushed|lost|led|is why|was why)',
         '=had (somebody|someone|anybody|anyone|one of you|your people|hr) .. (answered|replied|told|called|written|said|warned|read|thought) ... (would|could|might)',
         '(might|would|could|may) have (gone|ended|turned out|been|come out) (another|a different|different|otherwise|better|differently) (way)? .. (if|had)',
@@ -840,6 +850,7 @@ const lexicon: CheckLexicon = {
         'blame (you|your|the company|hr)',
       ],
       except: [
+        '(if|had) (your|the) .. not (been (so|as|there)|help*|shown|show*|lent|come|stopped|explain*|waited|notic*|found|caught)',
         'i (should|ought to) have =been told off',
         'you (have|had)? fail* (no one|nobody|none)',
         'you did not (tell|ask) me to',
@@ -945,6 +956,7 @@ const lexicon: CheckLexicon = {
     },
     'L-GLOAT': {
       find: [
+        '(with|at|by|for|join|joined|joining|got|landed|work* for|among) the (very)? (best|greatest|finest|top|leading) (outfit|crew|firm|team|company|employer|lab|kitchen|house|studio|workshop|name|yard|hospital|school|agency) (in|of|for) (the)? (whole|entire|all)? (country|world|trade|city|region|land|business|field|county|industry|town)',
         'too (good|tempting|tasty|fine|great) .. (to|for me to) (be)? (refuse|refused|turn|turned|pass|miss|missed|decline|declined|resist|resisted)',
         '(offer|one|it|that|proposal|terms) .. (can|could) not be (=refused|=resisted|=declined|=beaten|=matched|turned down|passed up)',
         '(moving|move|go|going|come|coming) up in the world',
@@ -1057,6 +1069,10 @@ const lexicon: CheckLexicon = {
     },
     'L-COMPLAINT': {
       find: [
+        '(not|never|no place|no job|no post|no work) (for|suit*|fit for|meant for|one for) (a|any)? (woman|women|mother|mothers|girl|girls|foreigner*|man|men|lady) (of|in|with|over|who|like|above|my) (children|kids|a baby|a family|young children)?',
+        '(job|post|role|position|work|team|it) .. not (for|fit for|suited to|suitable for) (someone|people|anyone|a person|one) (of|over|like|with) (my|me|an|small|young|#|forty|fifty|sixty|children|a headscarf)',
+        '(child-bearing|childbearing|child bearing) (age|years)',
+        '(too old|too young|a woman|a mother|a foreigner|pregnant|a muslim|a jew) for (this|the|that|such a) (job|post|role|position|work|team)',
         '(mothers|women|foreigners|migrants|muslims|older people|people my age|parents|immigrants) (be|are) (a|an|not|never|too|just) .. (nuisance|burden|trouble|problem|risk|liability|use|welcome|fit|wanted|old|weak|slow|lazy)',
         '(asked|ask|asking) (me)? .. (if|whether|when) i (mean*|plan*|want*|intend*|hope*|be|am|was|were|have|had|would) .. (child|children|baby|babies|pregnan*|marry|married|family|retire)',
         '(my|her|his|their|our) (age|accent|skin|colour|color|race|gender|sex|religion|faith|headscarf|hijab|disability|nationality|passport|origin|orientation|weight|pregnancy|beard|turban) .. (held against|counted against|a problem|an issue|put in front|not wanted|a drawback|not fit|made fun|joke*|remark*|comment*)',
@@ -1119,6 +1135,7 @@ const lexicon: CheckLexicon = {
     },
     'L-MARKS': {
       find: [
+        '(ha|hee|ho|he|hi) (ha|hee|ho|he|hi)',
         '(rofl|rotfl|rotflmao|hehe|hihi|teehee|lolz|xd)',
         '(lol|lmao|rofl|haha*|hehe*|jk|just kidding|only joking|just joking|omg|wtf|xoxo|xd|yay|woohoo|teehee|hahah*|no hard feelings lol|lmfao)',
       ],
@@ -1616,6 +1633,9 @@ const lexicon: CheckLexicon = {
     },
     outsideOffer: {
       find: [
+        '(two|three|four|several|other|another|competing|outside|better) =offers',
+        '(offer|offers) (from|with|at) (an)? (other|another|outside|rival|competing)',
+        '(want|wants|wanted|ask|asks|asked|expect|expects|hire|hires|take|takes) me (from|in|by|as of|to (start|begin|come|join)) (in|from|on|by)? (=january|=february|=march|=april|=may|=june|=july|=august|=september|=october|=november|=december|spring|summer|autumn|winter|next|monday|new year|soon)',
         '(headhunted|poached|courted|approached|sought after)',
         '(another|other|rival) (studio|lab|school|hospital|hotel|clinic|house|bank|agency|shop|practice|team) .. (think|want|offer|made|believe|would|rate)',
         '(competitor|rival|another (firm|company|employer)|the other (firm|company|employer|side)|headhunter|recruiter|someone else|other firms) .. (have|has)? (made|make|given|give|gives|sent|put|offer*) .. (offer|proposal|higher|better|more|title|contract)',
@@ -1647,6 +1667,8 @@ const lexicon: CheckLexicon = {
     },
     raise: {
       find: [
+        '(need|want|would take|take|ask for|expect) the (lead|senior|head|deputy|chief) (title|post|role|grade|place)',
+        '(for that|to stay|for me to stay) i (need|want|would need|would want|ask|must have|would have to have)',
         '(worth|deserve|merit|earned|earn|due) (a|the|my|more|better|lead|senior|higher|next) .. (title|grade|raise|promotion|pay|salary|level|post|role)?',
         'what (can|could|will|would) (you|we) (do|offer|put together) (for me|about it|here|to keep)?',
         '(hate|sorry|sad|reluctant) to (have to)? (go|leave|move|walk)',

@@ -47,7 +47,7 @@ const OF_MYSELF_HAN =
 /** What a single hard word may be about; "the hostile weather", "the bureaucratic part of my visa" are about neither. */
 const TARGETS = { 'L-COMPANY': 'ofHouse', 'L-PERSON': 'ofPeople', 'L-LOWBALL': 'ofTerms' } as const;
 const LINKS =
-  /^(?:and|or|but|to|of|for|with|in|on|at|from|that|when|by|as|because|during|than|if|about|towards?|toward|the|a|an|my|your|me|us|you|it|i|we|not|even|at|enough|sometimes|throughout|again|be|is|was|were|have|had|candidates|people|applicants|everyone|anyone|others|apprentices|juniors|newcomers|,)$/;
+  /^(?:and|or|but|to|of|for|with|in|on|at|from|that|when|by|as|because|during|than|if|about|towards?|toward|the|a|an|my|your|me|us|you|it|i|we|not|even|at|enough|sometimes|throughout|again|be|is|was|were|have|had|candidates|people|applicants|everyone|anyone|others|apprentices|juniors|newcomers|until|till|while|before|after|since|though|although|where|who|which|so|then|once|whenever|,)$/;
 const COPULA = /^(?:be|seem|feel|look|sound|appear|get|remain|become|come|act|find|turn)$/;
 
 const ENDS_LIKE_AN_ADVERB = /^(?:family|assembly|supply|ally|reply|bully|rally|tally|anomaly|fly)$/;
@@ -193,6 +193,8 @@ export function incidental(reading: Reading, hit: Hit): boolean {
     ({ first }) =>
       words[first]?.sentence === word?.sentence &&
       words[first]?.clause === word?.clause &&
+      // 贵酒店, 贵茶厂: the reader's house.
+      words[first - 1]?.text !== '贵' &&
       // 读几年书 is about no book.
       !(word?.han && hit.first <= first && first <= hit.last),
   );

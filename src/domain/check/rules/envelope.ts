@@ -97,7 +97,8 @@ function ofGoods(reading: Reading, { last }: Hit): boolean {
   return (
     noun !== undefined &&
     noun.sentence === words[last]?.sentence &&
-    (isForeign(reading, noun) || /^(?:help|tickets?|support|advice|discount|printers?|suppliers?)$/.test(noun.text))
+    (isForeign(reading, noun) ||
+      /^(?:help|paper|ink|tickets?|support|advice|discount|printers?|suppliers?)$/.test(noun.text))
   );
 }
 

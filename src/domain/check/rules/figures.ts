@@ -183,7 +183,7 @@ export const figure: Rule = ({ reading, case: { situation } }) =>
 const BLANK_NOUN =
   '地址|签名|落款|公司|单位|企业|职位|岗位|职务|姓名|名字|日期|部门|称呼|时间|地点|填写|原因|理由|贵司|联系|电话|邮箱|对方|您的|你的|收件人|发件人|经理|先生|hr|xx|name|company|role|position|date|title|recipient|manager|your|reason|team|job|insert|employer|contact|number|phone|email|city|start|hiring|interviewer|department|day|time';
 const SLOTS: readonly RegExp[] = [
-  /\[(?!\d{1,3}\]|sic\]|(?:微笑|呲牙|憨笑|可怜|抱拳|玫瑰|握手|强|捂脸|偷笑|害羞|大哭|流泪|拥抱|愉快|合十|加油|鼓掌|笑脸|尴尬|庆祝|鲜花|爱心|太阳|咖啡|ok)\]|\.{3}\]|…\])[^\]\n[]{1,60}\n?\]/gi,
+  /\[(?!\d{1,3}\]|sic\]|(?:微笑|呲牙|憨笑|可怜|抱拳|玫瑰|握手|强|捂脸|偷笑|害羞|大哭|流泪|拥抱|愉快|合十|加油|鼓掌|笑脸|尴尬|庆祝|鲜花|爱心|太阳|咖啡|ok)\]|\.{3}\]|…\])[^\]\n[]{1,60}(?:\n[^\]\n[]{0,60})?\]/gi,
   /\{\{[^{}\n]{0,60}\}\}/g,
   /\$\{[^{}$\n]{1,40}\}/g,
   /\{(?! and \}| or \})[a-zA-Z_一-鿿 ]{2,40}\}/g,
@@ -246,7 +246,11 @@ export const slot: Rule = ({ reading, input }) => {
   const own = reading.text.slice(0, reading.own.end);
   const names = [input.situation.offer?.company, input.situation.offer?.role].filter(Boolean).join('\n');
   const spans = SLOTS.flatMap((pattern) =>
-    [...own.matchAll(pattern)].map(({ 0: words, index }) => ({ start: index, end: index + words.length, words })),
+    [...own.matchAll(pattern)].map(({ 0: words, index }) => ({
+      start: index,
+      end: index + words.length,
+      words: words.replace(/\n/g, ' '),
+    })),
   ).filter(
     ({ start, end, words }) =>
       reading.own.own(start) &&

@@ -331,6 +331,8 @@ export function framed(id: WordingRule, reading: Reading, hit: Hit): boolean {
   }
   if (id === 'L-HOPE' && /^那边/.test(said) && /[道路山桥村镇县口河岸湖海门]$/.test(before.trim())) return false;
   if (IN_STORIES.includes(id) && IN_FICTION.test(before) && !mine) return false;
+  // 同学们都羡慕坏了: who envies is another, always.
+  if (id === 'L-GLOAT' && /^(?:羡慕|眼红|嫉妒)/.test(said) && !/[您贵]/.test(whole)) return true;
   const not = NOT_ABOUT[id];
   if (!not?.includes(frame.subject) || mine || isSureHan(id, reading, hit)) return true;
   if (/stranger|other/.test(frame.subject) && namesTheHouse(reading, before)) return true;

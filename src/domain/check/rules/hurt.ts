@@ -19,7 +19,7 @@ const NOT_SAID_OF =
   /^(?:nobody|anyone|anybody|whoever|none|noone|who|which|whom|everyone|everybody|dog|dogs|cat|cats|horse|pony|bird|birds|cow|cows|goat|goats)$/;
 
 const ENDURES =
-  /\b(?:there (?:is|was|were|has been|have been)(?: \w+){0,3}|(?:experienc\w+|fear\w*|fac(?:e|ed|ing)|saw|seen|suffer\w*|witness\w*|endur\w+|encounter\w*|notic\w+|subjected|report\w*|met with|call\w*|amount\w* to|border\w* on|feels?|felt|look\w*|smells?|sounds?)(?: (?:like|to|to be|on|with|such|an?|the|it|this|that|open|sheer|plain|pure|of|case|some|what|\w+al)){0,4}|(?:this|that|it|which|what \w+ \w+) (?:is|was)(?: \w+){0,3}|(?:your|his|her|their)(?: (?!on\b|about\b|against\b|of\b|for\b|policy\b)\w+)?|(?:because of|due to|after|despite|over)(?: the| such| open| your| repeated){0,2})$/;
+  /\b(?:there (?:is|was|were|has been|have been)(?: \w+){0,3}|(?:experienc\w+|fear\w*|fac(?:e|ed|ing)|saw|seen|suffer\w*|witness\w*|endur\w+|encounter\w*|notic\w+|subjected|report\w*|met with|call\w*|amount\w* to|border\w* on|feels?|felt|look\w*|smells?|sounds?)(?: (?:like|to|to be|on|with|such|an?|the|it|this|that|open|sheer|plain|pure|of|case|some|what|\w+al)){0,4}|(?:this|that|it|which|what (?:\w+ ){1,6}?(?:\w+)) (?:is|was)(?: \w+){0,3}|(?:your|his|her|their)(?: (?!on\b|about\b|against\b|of\b|for\b|policy\b)\w+)?|(?:because of|due to|after|despite|over)(?: the| such| open| your| repeated){0,2})$/;
 const GOES_ON =
   /^(?:i|we|that (?:i|we)|(?:by|from) (?:your|the|my|his|one|a) \w+|of (?:me|us|women|mothers|staff|colleagues)|at (?:work|the office|your|the interview)|(?:in|on|within) (?:your|the) (?:team|office|company|firm|department|lab|interview|ward|crew)|took place|happened|went on|goes on|followed|began)\b/;
 /** "Discriminatory questions", "the test was discriminatory". */

@@ -55,7 +55,7 @@ function matterOf(lexicon: CheckLexicon): Matter {
 const TRADE =
   /..(?:[eo]r|ist|ian|man|men|woman|women|trainee|employee|interviewee|attendee|referee)s?$|^(?:[a-z]{2,8}(?:smith|wright|herd|hand)|bosun|vet|cook|nurse|clerk|pilot|captain|coach|guide|host|matron|groom|steward|chef|apprentice|intern|assistant|attendant|accountant|consultant|sergeant|president|superintendent|agent|colleague|hostess|waitress|priest|vicar)s?$/;
 const NO_TRADE =
-  /^(?:beforehand|secondhand|weather|water|winter|summer|river|printer|computer|number|letter|paper|border|tower|timer|corner|order|ever|never|other|over|under|later|after|either|rather|matter|offer|centre|center|whether|together|further|floor|door|hour|four|for|error|mirror|motor|folder|container|filter|dinner|better|her|quarter|poster|career|answer|timber|butter|cover|flower|finger|shower|silver|copper|leather|feather|ladder|drawer|locker|trailer|cooker|boiler|freezer|charger|heater|router|scanner|banner|monitor|colour|flavour|harbour|odour|rumour|tutor|humour|labour|neighbour|parlour|liquor|decor|razor|sensor|reactor|tractor|elevator|generator|corridor|indoor|outdoor|minor|major|prior|interior|exterior|mayor)s?$/;
+  /^(?:beforehand|secondhand|weather|water|winter|summer|river|printer|computer|number|letter|paper|border|tower|timer|corner|order|ever|never|other|over|under|later|after|either|rather|matter|offer|centre|center|whether|together|further|floor|door|hour|four|for|error|mirror|motor|folder|container|filter|dinner|better|her|quarter|poster|career|answer|timber|butter|cover|flower|finger|shower|silver|copper|leather|feather|ladder|drawer|locker|trailer|cooker|boiler|freezer|charger|heater|router|scanner|banner|monitor|colour|flavour|harbour|odour|rumour|tutor|humour|labour|neighbour|parlour|liquor|decor|razor|sensor|reactor|tractor|elevator|generator|corridor|indoor|outdoor|minor|major|prior|interior|exterior|mayor)s?$|.(?:water|paper|weather|corner|flower|cover|tower|power|border|river|letter|order|number|door|floor|over|under|hour|liner|trailer|locker|finger)s?$/;
 export const isPerson = (word: string): boolean => TRADE.test(word) && !NO_TRADE.test(word);
 
 /** Stems that the person's own case brings along. */
@@ -134,7 +134,15 @@ export function foreignBeside(reading: Reading, hit: Hit): number {
   const relative = rest.some(({ text }) => /^(?:which|that|whom)$/.test(text));
   const whole =
     rest.length === 0 || (relative && rest.every(({ text }) => /^(?:which|that|whom|i|we|just|simply)$/.test(text)));
-  const wide = whole || OPENS_A_CONDITION.test(first.text);
+  // "The old tomcat, rude as he was, won me over": of what stands before it.
+  const aside =
+    /^(?:how |as )?\w* ?as (?:he|she|it|they) (?:is|was|are|were|looks?|looked|seems?|seemed|can be|could be)$/.test(
+      clause
+        .filter((word) => !inside.has(word))
+        .map(({ text }) => text)
+        .join(' '),
+    );
+  const wide = whole || aside || OPENS_A_CONDITION.test(first.text);
   return (wide ? said : clause).filter((word) => isForeign(reading, word)).length;
 }
 

@@ -196,6 +196,14 @@ function standsForOurs(reading: Reading, place: Mention): boolean {
   // 安和诊所的录用通知已经收到.
   if (/^的(?:录用|录取|聘用|offer)[^，。；]{0,8}(?:收到|收悉)/i.test(reading.text.slice(place.end, place.end + 20)))
     return true;
+  // 我无法到长城精工入职了: the refusal is of what stands inside it.
+  if (
+    /(?:无法|不能|没法|不再|不会|不便|难以|不)(?:再|按时|如期|如约)?(?:到|去|来|在|赴|前往|加入)[^，。；]{0,4}$/.test(
+      head,
+    ) &&
+    /^[^，。；]{0,4}(?:入职|报到|上班|到岗|任职|就职|工作)/.test(reading.text.slice(place.end, place.end + 12))
+  )
+    return true;
   const near = (sign: 'decision' | 'thanks' | 'joining' | 'otherTalk') => {
     const ends = reading
       .hits(`sign:${sign}`)

@@ -13,6 +13,10 @@ const QUIET: Partial<Record<WordingRule, readonly Row[]>> = {
     // "I probably won't be at the fair."
     [/^[^<]*<[^>]*\bbe (?:at|in|there|back|around|home|online|on (?:site|holiday|leave)) /],
     [/(?:\bbe>|> be) (?:at|in|there|back|around|home|online|on (?:site|holiday|leave)) /],
+    // "I probably won't make it to the trade fair."
+    [
+      /<[^<]*\b(?:make it|come|get|go|manage|attend|miss)\b[^<]{0,30}\b(?:fair|dinner|supper|party|concert|lecture|meeting|open day|conference|festival|wedding|show|exhibition|race|match|picnic|reunion|event|celebration|workshop|market|anniversary)\b/,
+    ],
     // "I am no longer in two minds."
     [
       /\b(?:no longer|not|never|nor)(?: \w+ly)? <(?:(?:in|of) two minds|on the fence|waver|torn|undecided|unsure|uncertain|back and forth|tempted)/,
@@ -160,6 +164,13 @@ const QUIET: Partial<Record<WordingRule, readonly Row[]>> = {
     ],
   ],
   'L-COMPANY': [
+    // "The red flags along the pier", "they had hoisted red flags": of cloth.
+    [
+      /\bflags?> (?:along (?!the (?:way|process))|above|over|beside|across|outside|around|between|on the (?!(?:interview|process|contract|offer|company|call|side|team|way))|at the (?!(?:interview|start|office|company|end))|by the|near the|in the wind|(?:was|were|is|are) (?:up|out|flying|fluttering|hoisted|lowered|raised|hung|down|planted)|fl(?:y|ew|ies|uttered|apped)|marked?|warn\w* (?:swimmers|bathers|drivers|walkers|visitors|boats))\b/,
+    ],
+    [
+      /\b(?:hoist\w*|flew|flying|fl(?:y|ies)|wav(?:ed|es|ing)|plant(?:ed|s|ing)|lower(?:ed|s|ing)|hung|hang\w*|carr(?:y|ied|ies|ying)|sew\w*|stitch\w*|paint\w*|with (?:his|her|their|its)|under)(?: \w+){0,2} <[^<]*flags?>/,
+    ],
     // "I felt clueless in front of the loom."
     [
       /^(?:and |but |so )?i (?:\w+ )?(?:felt|feel|looked|seemed|sounded)(?: \w+ly| so| too| a bit| rather| quite)* <\w+(?<!ed)>/,

@@ -39,6 +39,9 @@ const namesATrade = (id: WordingRule, reading: Reading, hit: Hit): boolean => {
 /** 起初我也想再考虑考虑: of days before the decision. */
 const BEFORE_DECIDING =
   /原先|起初|一开始|当初|曾经?|本来|本想|原本|那几天|前几天|那时|当时|早先|先前|之前|您(?:曾|也)?(?:让我?|劝我?|叫我?|建议|说)|不是|并非|没有(?!想|决|定|拿|把|最|完|考)|不再|不会|不用|不必|无需/;
+/** 行业年会我恐怕不一定能去: a doubt about an outing. */
+const OF_AN_OUTING =
+  /(?:年会|大会|聚会|聚餐|饭局|展会|展览|[画书车花艺]展|讲座|婚礼|喜宴|酒席|寿宴|演出|比赛|球赛|沙龙|论坛|活动|典礼|仪式|同学会|校庆|茶话会|庙会|集市|团建|晚会|开放日|读书会|音乐会|春游|秋游|报告会|研讨会|庆功宴|揭幕|首映)[^。；]{0,10}$/;
 /** 项目部周五可能不在: somebody else is named last before the doubt. */
 const SOMEBODY_ELSE =
   /(?<!让|给|跟|和|对|像)(?:他们?|她们?|同事们?|[项目财法人事务后勤研发市场]{1,3}部|团队|老师|孩子们?|学生|家人|候选人|客户|对方|公司|大家|新人|后来者|岗位的人|别人|其他人)[^我，。；]{0,6}$/;
@@ -93,6 +96,12 @@ const THE_READER_WILL = /您(?:也|都|还|就)?(?:肯定|一定|必定|准|必)
 export const OF_THE_READER = /(?<![诉跟向给和对让请])您(?!的话)[^我，。；]{0,10}$/;
 /** 令爱, 令堂: kin of the reader. */
 export const KIN_OF_THE_READER = /令(?:爱|嫒|郎|堂|尊|慈|妹|弟|兄|姊|孙|千金|亲)|贵千金|贵公子/;
+/** One laughs at oneself: 见笑, 我是外行. */
+const MODEST =
+  /见笑|班门弄斧|献丑|露怯|出洋相|^[^您贵。]{0,6}我[^您贵，。；]{0,8}(?:外行|生手|门外汉|没经验|头一回|一窍不通)[^您贵。]*(?:不专业|不靠谱|混乱|业余|水平不行|没水平|一塌糊涂|乱)/;
+/** 现在发来，说到做到: the promise is kept. */
+const KEPT_ALREADY =
+  /(?:现在|随信|今[天日]|刚刚?|这就|已经?|如约|照约|按约|果然)[^，。；我]{0,6}(?:发来|寄[出来上]|送[到来上]|补上|附上|交[上了]|兑现|做到了|办好|带来|发[出给了]|奉上|还[上了清]|传[来了])/;
 /** 没水平的人不敢这样坦诚: said of any such person; 这么傲慢的人 is one. */
 const OF_ANY_SUCH = /^[^，。；]{0,4}的(?:那天|那一天|人|事|故事|案例|时候|话(?!题)|例子|题材|年代|日子|电话|短信)/;
 const OF_THIS_ONE = /这么|那么|这样的|那样的|如此|我|贵|您|你们|面试|领导|经理/;
@@ -169,6 +178,7 @@ export function inHanSense(id: WordingRule, reading: Reading, hit: Hit): boolean
       /^(?:了|过|再三|许久|很久|良久|好几|一番|多日)/.test(after)
     )
       return false;
+    if (OF_AN_OUTING.test(before) && !/岗|职|录用|聘|offer/i.test(before)) return false;
     return !BEFORE_DECIDING.test(before) && !SOMEBODY_ELSE.test(before);
   }
   const said = reading.slice(reading.placeOf(hit));
@@ -249,6 +259,9 @@ export function inHanSense(id: WordingRule, reading: Reading, hit: Hit): boolean
   if (id === 'L-PROMISE' && /^(?:保证|承诺|发誓)/.test(said) && /不(?:能|敢|会|好)?$/.test(before)) return false;
   if (id === 'L-PROMISE' && /不(?:能|敢|会|可|好)?(?:保证|承诺|许诺|答应|确定|肯定|敢说)[^，。；]{0,4}$/.test(before))
     return false;
+  // 我对财务是外行，那天的话说得不专业，让您见笑了.
+  if (RUNS_DOWN.includes(id) && MODEST.test(reading.slice(reading.sentenceOf(hit)))) return false;
+  if (id === 'L-PROMISE' && KEPT_ALREADY.test(reading.slice(reading.sentenceOf(hit)))) return false;
   if (RUNS_DOWN.includes(id)) {
     if (id !== 'L-LOWBALL' && OTHER_HOUSE.test(whole) && !THE_READER.test(whole)) return false;
     if (OWN_WORK.test(before)) return false;

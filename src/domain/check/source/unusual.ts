@@ -129,19 +129,38 @@ const READS =
 const AS_YOU_WROTE =
   /^(?:as )?(?:you (?:wrote|write|say|said|mention|mentioned|put it|explained|kindly)|your (?:letter|mail|e-?mail|message))\b/;
 
+/** A wish that tells something beside: "I hope the ship that we launched…", 祝上次见到的小徒弟…. */
+const TELLS_BESIDE =
+  /\b(?:was|were|did|had|has|have|told|said|promised|because|since|who|which|that (?:you|i|we)|as (?:you|i|we)|\d+|[a-z]{3,}ed)\b|[了过]|因为|上次|上回|那天|那次|曾|已经|昨|\d/;
+
+/** 圈子不大，希望今后仍能保持联系: the clause that hopes tells nothing. */
+function besideWishes(said: readonly Word[]): readonly Word[] {
+  const clauses = new Set(said.map(({ clause }) => clause));
+  for (const clause of clauses) {
+    const text = said
+      .filter((word) => word.clause === clause)
+      .map(({ text: word, han }) => (han ? word : `${word} `))
+      .join('');
+    if (!WISHES.test(text) || TELLS_BESIDE.test(text)) clauses.delete(clause);
+  }
+  return said.filter(({ clause }) => !clauses.has(clause));
+}
+
 /** More is let pass where a sentence wishes, where it gives the decision and says why, and where it is long. */
 export function unusual(reading: Reading, support: Support, lexicon: CheckLexicon): Stated[] {
   const usual = usualOf(lexicon);
   return reading.sentences.flatMap((sentence): Stated[] => {
-    const said = reading.words.slice(sentence.first, sentence.last + 1);
+    const all = reading.words.slice(sentence.first, sentence.last + 1);
+    const said = besideWishes(all);
     const words = unusualWords(said, reading.text, usual, support, lexicon).length;
     if (words === 0 || sentence.end <= (reading.at[reading.greeting.length - 1] ?? -1) + 1) return [];
     const { norm } = normalise(reading.slice(sentence));
     const wishes = WISHES.test(norm);
+    if (wishes && !TELLS_BESIDE.test(norm)) return [];
     const asks = ASKS.test(norm);
     const moves = asks || MOVES.some((sign) => reading.holds(sentence, sign));
     const repeats = repeatsStated(said, support) ? 1 : tellsStated(said, support) ? 3 : 0;
-    const more = wishes ? 2 : reading.holds(sentence, 'decision') ? 1 : moves ? 0 : -1;
+    const more = wishes || said.length < all.length ? 2 : reading.holds(sentence, 'decision') ? 1 : moves ? 0 : -1;
     // "I have read your letter several times"; "as you wrote, the post covers two sites".
     const restates =
       READS.test(norm) ||
