@@ -45,9 +45,14 @@ const isPlain = (code: number): boolean => code < 0x80 || (code >= 0x3400 && cod
 const sizeAt = (text: string, place: number): number => (orZero(text.codePointAt(place)) > 0xffff ? 2 : 1);
 
 const WIDE = /[\uff21-\uff3a\uff41-\uff5a]/;
-/** ＯＦ, a line, ＦＥＲ: full-width letters are broken anywhere, as Chinese characters are. */
-const brokenAt = (text: string, place: number): number =>
-  text.charCodeAt(place + 1) === 0x0a && WIDE.test(text.charAt(place)) && WIDE.test(text.charAt(place + 2)) ? 1 : 0;
+/** ＯＦ, a line, ＦＥＲ: in a Chinese line full-width letters are broken anywhere, as characters are. */
+function brokenAt(text: string, place: number): number {
+  if (text.charCodeAt(place + 1) !== 0x0a || !WIDE.test(text.charAt(place)) || !WIDE.test(text.charAt(place + 2)))
+    return 0;
+  let before = place;
+  while (WIDE.test(text.charAt(before))) before -= 1;
+  return /[\u3400-\u9fff]/.test(text.charAt(before)) ? 1 : 0;
+}
 
 class Normalised {
   readonly norm: string;

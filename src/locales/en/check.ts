@@ -767,6 +767,8 @@ const lexicon: CheckLexicon = {
         '(will|shall|would|going to) .. (join|come to|come back to|return to) (your|the|this|that) (public|open|annual|online|next|summer|spring)? (lecture|talk|webinar|event|open day|fair|party|concert|tour|newsletter|list|group|course|conference|festival)',
         '(will|shall|going to|i) be back (in|to|from|at|on) (town|the|my|your city|your area|work|=march|=may|spring|summer|autumn|winter)',
         '(promise|assure|guarantee) (you)? (that)? (this|it|the|my|your|nothing|none)',
+        '(promise|assure|guarantee) (you)? that i (will|shall) (treat|keep|handle|send|return (it|them|the)|give|let|bring|pay|post|write|call|not|never|tell|pass|look|take care|think|read|remember|do|hand|make)',
+        '(promise|assure|guarantee) (you)? that (he|she|they|we|you|nobody|no|all|everything|every|each)',
         '(will|shall|would|going to) .. (return|choose|pick|sign|accept|apply|join) (the|your|any|all|it|them|my|those|that|its|some|a|an) .. (badge|card|pass|laptop|computer|equipment|key|keys|phone|call|document|documents|form|forms|paper|papers|property|device|book|books|material|materials|tablet|uniform|parking permit|token|copy|folder|invitation|newsletter|network|webinar)',
         '(not|never|can not|no) .. (promise|guarantee)',
         '(before|until) i give you my word',

@@ -131,7 +131,7 @@ const AS_YOU_WROTE =
 
 /** A wish that tells something beside: "I hope the ship that we launched…", 祝上次见到的小徒弟…. */
 const TELLS_BESIDE =
-  /\b(?:was|were|did|had|has|have|told|said|promised|because|since|who|which|that (?:you|i|we)|as (?:you|i|we)|\d+|[a-z]{3,}ed)\b|[了过]|因为|上次|上回|那天|那次|曾|已经|昨|\d/;
+  /\b(?:was|were|did|had|has|have|told|said|promised|because|since|who|which|that (?:you|i|we)|as (?:you|i|we))\b|[a-z]ed\b|[了过]|因为|上次|上回|那天|那次|曾|已经|昨|\d/;
 
 /** 圈子不大，希望今后仍能保持联系: the clause that hopes tells nothing. */
 function besideWishes(said: readonly Word[]): readonly Word[] {
