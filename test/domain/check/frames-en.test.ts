@@ -39,7 +39,7 @@ const CASES = readFileSync(new URL('./frames-en.txt', import.meta.url), 'utf8')
   .flatMap((line): Case[] => {
     const [, rule = '', option = '', sign, said = ''] =
       /^(L-[A-Z\d]+)( (?:o|cc|s|f|x):.*?)? ([-+]) (.*)$/.exec(line) ?? [];
-    return sign ? [{ rule, option: option.trim(), fires: sign === '+', said }] : [];
+    return sign ? [{ rule, option: option.trim(), fires: sign === '+', said: said.replaceAll('\\n', '\n') }] : [];
   });
 
 /** A part of the letter that a sentence takes the place of, by the letter before its colon. */

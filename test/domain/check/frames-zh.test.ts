@@ -72,7 +72,8 @@ describe('frames of Chinese clauses', () => {
       );
     };
     const lines = block.split('\n').slice(1);
-    const said = (sign: string) => lines.filter((line) => line.startsWith(sign)).map((line) => line.slice(2));
+    const said = (sign: string) =>
+      lines.filter((line) => line.startsWith(sign)).map((line) => line.slice(2).replaceAll('\\n', '\n'));
     expect(said('+').filter((one) => !found(one))).toEqual([]);
     expect(said('-').filter(found)).toEqual([]);
   });
