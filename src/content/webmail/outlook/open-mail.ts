@@ -147,14 +147,19 @@ interface Thread {
 const headingId = (heading: HTMLElement | null): string | null =>
   /^CONV_(.+)_SUBJECT$/.exec(heading?.id ?? '')?.[1] ?? null;
 
+function threadInPath(path: string): string | null {
+  const id = /\/(?:id|rp|read|readconv)\/([^/?#]{16,})/.exec(path)?.[1];
+  return id ? decodeURIComponent(id) : null;
+}
+
 function threadOf(page: Document, pane: HTMLElement, heading: HTMLElement | null): Thread {
   const rows = findAll(at.SELECTED_ROW, page, (row) => !pane.contains(row));
   const row = rows.length === 1 ? (rows[0] ?? null) : null;
-  const inPane = findOne(at.THREAD_MARK, pane)?.getAttribute('data-convid');
-  const path = page.defaultView?.location.pathname ?? '';
-  const inPath = /\/(?:id|rp|read|readconv)\/([^/?#]{16,})/.exec(path)?.[1];
   const key =
-    row?.getAttribute('data-convid') ?? headingId(heading) ?? inPane ?? (inPath ? decodeURIComponent(inPath) : null);
+    row?.getAttribute('data-convid') ??
+    headingId(heading) ??
+    findOne(at.THREAD_MARK, pane)?.getAttribute('data-convid') ??
+    threadInPath(page.defaultView?.location.pathname ?? '');
   return { key, row };
 }
 
