@@ -18,8 +18,14 @@ const LISTED = /unsubscribe|abmelden|abbestell|d[ée]sabonn|d[ée]sinscri|de baj
 /** Characters that nobody sees: they may stand inside any word. */
 const UNSEEN = /\u034f|[\u00ad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]/g;
 
-/** Browsers keep a pattern's machine code once for narrow texts and once for wide ones: so all are wide. */
+/** Browsers make a pattern's machine code once for narrow texts and once for wide ones: so all are wide. */
 const WIDE = '…';
+
+/**
+ * A pattern holds its machine code, of tens of kB, as long as it lives. One that is made for a mail gets what the browser
+ * still has from the mail before, and a page at rest holds nothing. With flags of its own, or it would share with the first.
+ */
+const anew = (pattern: RegExp): RegExp => new RegExp(pattern.source, 'gi');
 
 /*
  * A list of words that follows a list of words is compiled once for each of the first, unless a look ahead stands between
@@ -28,7 +34,7 @@ const WIDE = '…';
 
 /** Words of work, pay, contracts and answers, writing that hides words or is in no language that is read. */
 const WORK =
-  /\bjob|\brole\b|posi[ct]i|emple?[oa]|\bhir(?:e|ing)|sal[aá][ir]|career|wage|[ck]ontra[ck]?t|a[ck]?cept|candida|re[ck]ru|interview|\bintern(?!et|at)|vacan|appoint|(?<!special |best |time )offer\b|\boffre\b|oferta\b|\bsign(?!(?:ed|ing)?[ -](?:up|in|out|off))|\bwork|\bjoin|(?:per|an?|\/)(?=) ?(?:hour|hr|day|week|month|year|annum)(?!\w)|\dk\b|\bhr\b|\bearn|\bpaid\b|shopper|yes\sor\sno|(?:let|tell)\s(?:me|us)|(?:want|like)\syou\b|deci[ds]|(?<!be)stelle|arbeit|gehalt|brutt?o|vertrag|zusage|unter(?:schr|z)|\bposte\b|embauch|propos|puesto|traba[jl]|\bfirma|aceit|\bvaga|assinad|[职職岗崗聘薪招兼赚保給働就採雇]|合[同约約]|工[作资]|[录錄]用|入[职職社]|签(?!收)|簽|面[试試接]|上班|内定|契約|年収|オファー|承諾|[\u0300-\u1fff\u2460-\u24ff\uac00-\ud7ff\ud835\udb40\uf900-\ufdff\uff21-\uff9f]|(?:\b\w ){5}/gi;
+  /\bjob|\brole\b|posi[ct]i|emple?[oa]|\bhir(?:e|ing)|sal[aá][ir]|career|wage|[ck]ontra[ck]?t|a[ck]?cept|candida|re[ck]ru|interview|\bintern(?!et|at)|vacan|appoint|(?<!special |best |time )offer\b|\boffre\b|oferta\b|\bsign(?!(?:ed|ing)?[ -](?:up|in|out|off))|\bwork|\bjoin|(?:per|an?|\/)(?=) ?(?:hour|hr|day|week|month|year|annum)(?!\w)|\dk\b|\bhr\b|\bearn|\bpaid\b|shopper|yes\sor\sno|(?:let|tell)\s(?:me|us)|(?:want|like)\syou\b|deci[ds]|(?<!be)stelle|arbeit|gehalt|brutt?o|vertrag|zusage|unter(?:schr|z)|\bposte\b|embauch|propos|puesto|traba[jl]|\bfirma|aceit|\bvaga|assinad|[职職岗崗聘薪招兼赚保給働就採雇]|合[同约約]|工[作资]|[录錄]用|入[职職社]|签(?!收)|簽|面[试試接]|上班|内定|契約|年収|オファー|承諾|[\u0300-\u1fff\u2460-\u24ff\uac00-\ud7ff\ud835\udb40\uf900-\ufdff\uff21-\uff9f]|(?:\b\w ){5}/i;
 
 /**
  * Can this mail be a job offer, or a scam that looks like one? False only where it surely is none: it is of an everyday
@@ -38,6 +44,6 @@ const WORK =
 export function mayOffer({ subject, text }: Pick<Mail, 'subject' | 'text'>): boolean {
   if (subject.length + text.length > LOOK_CAP) return true;
   const whole = `${subject}\n${text}\n${WIDE}`.replace(UNSEEN, '');
-  const everyday = EVERYDAY.test(whole) || (whole.length >= LISTED_FROM && LISTED.test(whole));
-  return !everyday || (whole.match(WORK)?.length ?? 0) * SAYS > whole.length;
+  const everyday = anew(EVERYDAY).test(whole) || (whole.length >= LISTED_FROM && LISTED.test(whole));
+  return !everyday || (whole.match(anew(WORK))?.length ?? 0) * SAYS > whole.length;
 }
