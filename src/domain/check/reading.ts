@@ -79,7 +79,7 @@ function filledBook(lexicon: CheckLexicon, filed?: FiledPhrases): PhraseBook {
 /** How a language's phrases are filed; filing them takes far longer than reading a letter. */
 export const filedOf = (lexicon: CheckLexicon): FiledPhrases => filledBook(lexicon).filed();
 
-/** Takes the filing that was made before: phrases are then read when a letter holds a word they begin with. */
+/** Takes the filing that was made before: phrases are then read when a letter holds a word they need. */
 export function takeFiled(lexicon: CheckLexicon, filed: FiledPhrases): void {
   books.set(lexicon, filledBook(lexicon, filed));
 }
@@ -201,6 +201,12 @@ export function read(text: string, situation: Situation, texts: AllCheckTexts): 
     kept.set(group, counted);
     return counted;
   };
+  const signs = new Map<Sign, readonly Hit[]>();
+  const ofSign = (sign: Sign): readonly Hit[] => {
+    const known = signs.get(sign) ?? hits(`sign:${sign}`);
+    signs.set(sign, known);
+    return known;
+  };
   return {
     text,
     norm,
@@ -216,8 +222,7 @@ export function read(text: string, situation: Situation, texts: AllCheckTexts): 
     hits,
     sentenceOf,
     placeOf: ({ first, last }) => ({ start: orZero(words[first]?.start), end: orZero(words[last]?.end) }),
-    holds: (sentence, sign) =>
-      hits(`sign:${sign}`).some(({ first }) => first >= sentence.first && first <= sentence.last),
+    holds: (sentence, sign) => ofSign(sign).some(({ first }) => first >= sentence.first && first <= sentence.last),
     slice: ({ start, end }) => text.slice(start, end),
   };
 }

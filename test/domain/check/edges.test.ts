@@ -96,6 +96,10 @@ describe('to the present employer', () => {
   });
 });
 
+it('a word that every object of the language has is a word like any other', () => {
+  expect(ids('Thank you. I decline the post of constructor.', { situation: S2 })).toContain('L-NOREASON');
+});
+
 describe('phrases that cannot be read', () => {
   it('name themselves', () => {
     expect(() => readPhrase('a ?')).toThrow(/behind no choice/);
