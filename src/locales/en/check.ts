@@ -283,6 +283,7 @@ const lexicon: CheckLexicon = {
         '(people|those|others|friends|everyone|everybody|anyone) .. (warn*|advise*|told) me (against|off|away from|not to|to stay away)',
         RUNS_DOWN_COMPANY,
         '(red|warning) flag',
+        '(process|hiring|interview*|day|visit|company|office|place|thing|planning|communication|onboarding) be (pure|total|utter|sheer|one|complete|all|absolute)? (chaos|mayhem)',
         '(chaos|disorder|confusion|disorganisation) .. (reign*|rule*|everywhere|prevail*)',
         'alarm bell',
         '(complete|total|real|such a|bit of a|hot|utter|absolute|whole|a) (chaos|mess|shambles|circus|joke|disaster|farce|nightmare|=sham)',
@@ -458,7 +459,7 @@ const lexicon: CheckLexicon = {
         '(far|much|way|well|considerably|a lot|so much|significantly|noticeably) (less|lower|below|under|short) (of)? (than)? (what)? (people|others|colleagues|anyone|most|peers|similar|comparable|everyone|other|the field|this field)',
         'be (an|a|nothing but an|something of an) (embarrassment|joke|disgrace|slap|affront|insult)',
         RUNS_DOWN_OFFER,
-        'your (offer|salary|package|figure|proposal|terms) (=disappoints|=insults|=disappointed|=insulted|=disappoint|=insult)',
+        '(your|the|this) (offer|salary|package|figure|proposal|terms) (=disappoints|=insults|=disappointed|=insulted|=disappoint|=insult)',
         '(disappoint*|embarrassing|poor|weak|bad|ridiculous|mediocre|inadequate|unfair|unacceptable|unattractive|pathetic|unsatisfactory|unimpressive|uncompetitive|sub-par|subpar|second-rate|unreasonabl*|offensive|shockingly) .. (offer|salary|package|pay|compensation|terms|number|figure|benefits|remuneration|wage|proposal)',
         '(offer|salary|package|pay|compensation|terms|number|figure|benefits|wage|amount) (you|that you|which you|your company) (offer|propose|suggest|put forward|mention|give|make|made) .. (be|seem|feel|fall|look) .. (low|poor|disappoint*|unacceptable|inadequate|below|weak|small|short|little|bad|unfair)',
         '(offer|salary|package|pay|compensation|terms|number|figure|benefits|wage|base) .. (be|seem|feel|fall|come in|look|sit|rank) .. (low|too low|lower than|poor|disappoint*|unacceptable|inadequate|well below|far below|below|under|beneath|weak|too small|short of|nowhere near|not (enough|competitive|good enough|fair|acceptable|attractive|up to|in line|adequate)|unfair|a joke|bad|meh|not great)',
@@ -682,6 +683,7 @@ const lexicon: CheckLexicon = {
         '(can|could|may|might) (still|then|one day|always)? knock (at|on) your door',
         '(if|should|in case) ... (sour|badly|wrong|fails|fail|flop) ... knock (at|on) your door',
         '(hold|keep|save|reserve|leave) (on to)? .. (place|spot|seat|job|position|role|offer|post|slot|vacancy|opening|desk|it) (open|free|for me|for now|for a|for another|until|vacant|on hold|available|on the table|a little|just in case|warm|till|in reserve)',
+        '(please|kindly) do (hold|keep|save|reserve) (on to)? (the|my|this|that|a|your) (place|spot|seat|job|position|role|offer|post|slot|vacancy)',
         '(please|could you|can you|would you|will you|if you could|if you can|kindly|possible to|able to) (please|maybe|perhaps|possibly)? (hold|keep|save|reserve) (on to)? (the|my|this|that|a|your) (place|spot|seat|job|position|role|offer|post|slot|vacancy)',
         '(hold|save|reserve) (me|us) (a|the) (place|spot|seat|job|position|role|slot)',
         '(place|spot|seat|job|position|role|offer|post|slot|vacancy) (to|could|can|might|may|would|should|can perhaps|will) (still|perhaps|possibly|please)? be (held|kept|saved|reserved|left) (open|free|for)? (me|for me|until|a|another)?',
@@ -1377,6 +1379,10 @@ const lexicon: CheckLexicon = {
     },
     cause: {
       find: [
+        '(go|become|turn|work) (freelance|self-employed|independent)',
+        '(make|made|making) me (a|the)? (team|section|head|senior|chief)? (lead|leader|manager|head|supervisor|partner|director|foreman|principal)',
+        '(take|taking|took) over (the|my|our|a|his|her)',
+        '(role|post|job|position|offer|title) (have|has) (=changed|=moved|=shifted|=grown|=turned|=become) (from|since|into|to|a)',
         '(have|be) (just|since|now)? (been)? promoted',
         '(train|trains|bus|buses|road|trip|travel|travelling|journey|distance|commute|commuting|drive|driving|hours|shift|shifts|rota|weekends|evenings|nights|overtime) .. (too|not|can not|seldom|rarely|never|more|less|long|far|in the way|hard|heavy|tiring|wear)',
         '(can not|could not|unable|not able|too|no longer|not want|not wish|rather not) .. (train|trains|bus|buses|road|trip|travel|travelling|journey|distance|commute|commuting|drive|driving|hours|shift|shifts|rota|weekends|evenings|nights|overtime)',
@@ -1586,6 +1592,7 @@ const lexicon: CheckLexicon = {
         '(better|well|higher|more|less|badly) (paid|pay|salary|money) or (not|no)',
         '(paid|pay|salary|money) or (not|no)',
         '(whether|even if) .. (pay|paid|salary|money)',
+        '(insurance|software|tour|travel|holiday|care|food|gift|relief|starter|welcome|data) package*',
         'compensation (law|claim*|case*|fund|order|lawyer*|act|scheme)',
         '(in|from|of) (compensation|payroll|salary|wages) (and|or) (benefits|payroll|pensions)',
         'pay (so|such|very|too|more|less|little|much|a|any|close|no|my|our|his|her)? (much|close|careful|last)? (attention|heed|tribute|respect*|visit|compliment*)',
@@ -1702,6 +1709,7 @@ const lexicon: CheckLexicon = {
     },
     callPast: {
       find: [
+        '(on|over) the (phone|telephone) (you|we|i) (=said|=told|=mentioned|=agreed|=discussed|=asked|=explained|=promised)',
         '(good|great|nice|lovely|a pleasure) to have (=spoken|=talked|=chatted) (with|to|today|earlier|just|this|yesterday|by|on)',
         '(talking|speaking|chatting) (to|with) me (by|on|over) (the)? (phone|telephone)',
         '(good|great|nice|lovely|a pleasure|helpful) to (=speak|=talk|=chat) (today|earlier|yesterday|just now|this (morning|afternoon)|by phone|on the phone|over the phone)',
@@ -2229,6 +2237,7 @@ const lexicon: CheckLexicon = {
     },
     'R-FAMILY': {
       find: [
+        '(emergency|crisis) .. (in|with|at) (my|our|the) family',
         '(my|our) (mum|mom|mother|dad|father|wife|husband|son|daughter|parents|sister|brother|grandmother|grandfather) .. (broke|break|fell|fall|alone|frail|weak|old|stroke|hip)',
         '(sister|brother|mother|father|wife|husband|son|daughter|mum|dad|parent*|grand*|uncle|aunt) .. (in|to) (the)? hospital',
         '(be|stay|live) near (her|him|them|my (mother|father|family|parents))',

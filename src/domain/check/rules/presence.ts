@@ -116,7 +116,7 @@ const LETS_GO: readonly RegExp[] = [
   /\bi(?:['’]ve| have|['’]m| am| shall| will|['’]ll)?(?: now| rather)? (?:opted|chosen|elected|resolved|decided|settled|going|plan|intend|prefer|stay|remain)\b.{0,20}\b(?:stay|remain|stick|keep|carry on|go on|put|on at|where i am|with my)\b/,
   /\b(?:that|it|this)(?:['’]s| is| will| shall| can)? ?(?:not|n['’]t) (?:going to be |be )?(?:me|i)\b|\bmade up my mind to (?:stay|remain|keep|go on|say no)\b/,
   /\bi(?:['’]m| am) (?:out\b(?! (?:of (?:the )?(?:office|town|country|bed|milk)|on|at|in|for))|not (?:the|your) (?:man|woman|person|one|candidate))\b/,
-  /\b(?:step(?:ping|ped)?|stand(?:ing)?) (?:aside|down|back)\b|\bthanks,? but no,? thanks\b|\b(?:look for|find|choose|appoint|hire|recruit) (?:another(?! (?:day|time|date|week|way))|a new|a different|some(?:body|one) else)\b|\bexcused? (?:me )?from\b|\bnot (?:an?|one|something)(?: \w+)? (?:that |which )?i (?:can|could|will|am able to) (?:take|accept)\b|\b(?:candidature|candidacy|application|file) (?:as )?(?:closed|ended|withdrawn|at an end)\b/,
+  /\b(?:chosen|decided|opted|elected|resolved)(?: \w+)? not to (?:go|take|accept|join|come|proceed|pursue|do|continue|move|sign)\b|\b(?:step(?:ping|ped)?|stand(?:ing)?) (?:aside|down|back)\b|\bthanks,? but no,? thanks\b|\b(?:look for|find|choose|appoint|hire|recruit) (?:another(?! (?:day|time|date|week|way))|a new|a different|some(?:body|one) else)\b|\bexcused? (?:me )?from\b|\bnot (?:an?|one|something)(?: \w+)? (?:that |which )?i (?:can|could|will|am able to) (?:take|accept)\b|\b(?:candidature|candidacy|application|file) (?:as )?(?:closed|ended|withdrawn|at an end)\b/,
   /\b(?:go ahead|carry on|proceed|continue|go on|manage) without me\b|(?::|—|–) ?no[.!]?$/,
   /\bi(?:['’]d| had| would| should| must| shall| ought)?(?: now| really)?(?: rather| better| to)* (?:should |must |ought )?(?:not|n['’]t)(?: to)? (?:take|accept|join|come|start|sign)\b(?! (?:it |this |that )?(?:lightly|amiss|personally|for granted))/,
   /\b(?:without me|not (?:be )?(?:the )?one to|shall not be|will not be|won['’]t be)\b.{0,20}\b(?:work\w*|join\w*|with you|for you|together|among|start\w*|coming|there)\b/,
@@ -302,6 +302,7 @@ const LAGS: readonly RegExp[] = [
 
 /** "You ought to have had this on Sunday", "that it was not with you by the 22nd is my fault". */
 const OVERDUE: readonly RegExp[] = [
+  /\b(?:expected|hoped|wanted|waiting|supposed|meant)\b.{0,30}\b(?:hear|answer|reply|word|this|write|letter)\b.{0,30}\b(?:by|before|sooner|earlier|last)\b|\bonly (?:now )?(?:hearing|getting|receiving|writing|answering|learning)\b/,
   /\b(?:ought to|should|could) have (?:had|received|got|been|come|gone|reached|heard|known|written|answered|replied|said|told|sent|let)\b.{0,40}\b(?:this|my|it|from me|you|answer|word)\b|\b(?:this|it|my \w+|you|i|answer|word|letter)\b.{0,20}\b(?:ought to|should) have\b/,
   /\b(?:letter|answer|reply|mail|message|word|this|it|news|decision)\b(?: \w+){0,3} (?:is|was|were|did|does|do|has|had|have|could) ?(?:not|n['’]t)\b.{0,24}\b(?:by|before|on|in time|until|when)\b/,
   /\b(?:answer|reply|letter|mail|message|word|this|decision|i write|i am writing|i['’]m writing|comes?|reach\w*|arriv\w+)\b.{0,40}\b(?:after|past|beyond|later than|behind)\b.{0,20}\b(?:date|day|deadline|limit|time|\d{1,2}(?:st|nd|rd|th)?|\w+day)\b/,
@@ -398,7 +399,7 @@ const ABIDES: readonly RegExp[] = [
 ];
 /** "My badge is in the post to you", "I was not given any equipment". */
 const GIVES_BACK: readonly RegExp[] = [
-  /\b(?:laptops?|computers?|tablets?|phones?|mobiles?|badges?|cards?|pass(?:es)?|keys?|fobs?|equipment|property|items?|belongings?|uniforms?|jackets?|coats?|aprons?|knives|tools?|kit|handbooks?|manuals?|documents?|papers|books?|materials?|folders?|devices?|headsets?|car|everything|anything|all of it|things?|goods|yours)\b/,
+  /\b(?:laptops?|computers?|tablets?|phones?|mobiles?|badges?|cards?|pass(?:es)?|keys?|fobs?|equipment|property|items?|belongings?|uniforms?|jackets?|coats?|aprons?|knives|tools?|kit|handbooks?|manuals?|documents?|papers|books?|materials?|folders?|devices?|headsets?|car|everything|anything|what i (?:received|was given|got|have|hold)|(?:welcome )?box|all of it|things?|goods|yours)\b/,
   /\b(?:back|return\w*|send\w*|sent|post\w*|mail\w*|courier\w*|drop\w*|hand\w*|reach\w*|bring\w*|brought|deliver\w*|collect\w*|pick\w*|ship\w*|surrender\w*|enclosed?|leave|with you (?:by|on|before|this|next)|(?:at|on|in) your (?:front |own )?(?:desk|reception|office|door|hands|letterbox|gate|counter)|(?:no|not|nothing|never|none)\b.{0,40}\b(?:given|received?|have|hold|had|got|mine|in my|property|equipment|items?|yours|belong\w*))\b/,
 ];
 const NEGATES = /\b(?:will|shall|do|does|need|can|could|would|am) not\b|n't\b|\brefuse\b|\bno (?:intention|wish)\b/;

@@ -97,6 +97,9 @@ const QUIET: Partial<Record<WordingRule, readonly Row[]>> = {
     // "The files you left in my custody."
     [/\b(?:in|into|under)(?: \w+)? <[^>]*custody>/],
     [
+      /<pregnant> (?!(?:with|and|again|at|now|for|in|by|but|so|since|after|as|until|or|i|we|my|our|which|when|while|wife|woman|women|partner|sister|girlfriend|daughter|mother|this|next|last|too|once|because|already|have|has|is|was|will|twins?|the|a)\b)[a-z]/,
+    ],
+    [
       /<pregnan[^>]*> (?:mares?|ewes?|cows?|cats?|dogs?|sows?|goats?|sheep|horses?|animals?|rats?|mice|pause|silence)\b/,
     ],
     // "The town's divorce from the county."
@@ -177,6 +180,8 @@ const QUIET: Partial<Record<WordingRule, readonly Row[]>> = {
     ],
   ],
   'L-PERSON': [
+    // "You teach people how to deal with intimidating ones."
+    [/\b(?:deal|deals|dealing|cope|copes|coping|handle|handles|handling)(?: with)? </],
     // "I felt clueless in front of the loom."
     [
       /^(?:and |but |so )?i (?:\w+ )?(?:felt|feel|looked|seemed|sounded)(?: \w+ly| so| too| a bit| rather| quite)* <\w+(?<!ed)>/,
@@ -227,7 +232,7 @@ const BLAMELESS: readonly Row[] = [
   // "As a bouncer I have met rude people", "an unprofessional agency once sent me to the wrong city".
   [
     /^(?![^>]*\b(?:you|yours?|he|she|his|her|they|their|mr|mrs|ms|dr|this|that|the (?:manager|interview\w*|panel|team|office|process|company|firm|recruiter|offer|director|lab|place|post|role))\b)(?![^>]*> (?:\S+ ){0,2}\b(?:you|yours?|he|she|his|her|they|their|mr|mrs|ms|dr|this|that|the (?:manager|interview\w*|panel|team|office|process|company|firm|recruiter|offer|director|lab|place|post|role))\b)/,
-    /\bas an? (?!result|matter|rule|whole|candidate|applicant|woman|man|mother|father|parent|person|foreigner|guest|visitor|first|favour|sign)(?:\w+ ){1,3}?,? ?i\b|\bi used to\b|\bin my (?:time|day|days|career|trade|line|former|previous|old|last|first|years)\b|\b(?:is|was) what i (?:did|do|used to)\b|\bi (?:have |had )?(?:spent|worked|served|sailed|nursed|taught)\b.{0,24}\b(?:years|months|decades|winters|summers|seasons)\b|\b(?:years|decades) (?:of|in|on|with|as|among)\b|\bonce (?:\w{2,}ed|sent|told|had|gave|made|kept|took|got|lost|left|wrote|met|saw|said)\b|\b(?:years|decades) ago\b|\bas a (?:child|boy|girl|student|trainee|young)\b/,
+    /\bas an? (?!result|matter|rule|whole|candidate|applicant|woman|man|mother|father|parent|person|foreigner|guest|visitor|first|favour|sign)(?:\w+ ){1,3}?,? ?i\b|\bi used to\b|\bin my (?:time|day|days|career|trade|line|former|previous|old|last|first|years)\b|\b(?:is|was) (?:exactly |just )?what i (?:did|do|used to|love|like|enjoy)\b|\bi (?:have |had )?(?:spent|worked|served|sailed|nursed|taught)\b.{0,24}\b(?:years|months|decades|winters|summers|seasons)\b|\b(?:years|decades) (?:of|in|on|with|as|among)\b|\bonce (?:\w{2,}ed|sent|told|had|gave|made|kept|took|got|lost|left|wrote|met|saw|said)\b|\b(?:years|decades) ago\b|\bas a (?:child|boy|girl|student|trainee|young)\b/,
   ],
   // "Please do not read this as doubt."
   [

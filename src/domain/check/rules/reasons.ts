@@ -250,6 +250,16 @@ const tellsMore = (said: string): boolean =>
 const NAMES_THE_CAUSE = /(?:个人|私人|自身)(?:的)?原因(?:就)?(?:是|在于)(?!不便|个人|一些|这样)[^，。；]{2}/;
 const GOES_ON_TO_SAY =
   /(?:\b(?:because|since|given that|seeing that|namely|that is|(?:for|to) (?:someone|somebody|a person|anyone|one|a \w+) who(?= (?:\w+ ){3})|as i|while i|when i)|[:;(-])\s(.{12,200})$/s;
+/** "As I have a toddler": the rest is said of the writer. */
+function goesOn(reading: Reading, sentence: Sentence): boolean {
+  const found = GOES_ON_TO_SAY.exec(normalise(reading.slice(sentence)).norm);
+  const rest = found?.[1] ?? '';
+  if (!found || !/ i\s$/.test(found[0].slice(0, -rest.length))) return tellsMore(rest);
+  return tellsMore(`i ${rest}`) || (!OF_DECIDING.test(rest) && rest.split(' ').length < 6);
+}
+/** "Night work is not the right fit for me." */
+const OF_THE_HOURS =
+  /\b(?:nights?|shifts?|evenings?|weekends?|mornings|driving|commut\w*|travel\w*|rota|desk|sales|overtime|on-call|standby|heights|stairs)\b/;
 /** "Not the right fit for somebody who has stood at a potter's wheel." */
 const FOR_ONE_WHO = /\b(?:for|to) (?:someone|somebody|a person|anyone|one|an? \w+) (?:who|that) (?:[\w'’]+ ){4}/;
 function saysMore(reading: Reading, hit: Hit): boolean {
@@ -268,7 +278,8 @@ function saysMore(reading: Reading, hit: Hit): boolean {
       (FOR_ONE_WHO.test(normalise(reading.slice(sentence)).norm) &&
         (sentence.last - hit.last > 9 ||
           reading.words.slice(hit.last + 1, sentence.last + 1).some((word) => isForeign(reading, word)))) ||
-      tellsMore(GOES_ON_TO_SAY.exec(normalise(reading.slice(sentence)).norm)?.[1] ?? '') ||
+      goesOn(reading, sentence) ||
+      OF_THE_HOURS.test(clauseOf(reading, hit).before) ||
       tellsBeside(reading, hit)
     );
   if (reading.holds(sentence, 'thanks') || reading.holds(sentence, 'decision') || reading.holds(sentence, 'bridge'))
@@ -364,7 +375,7 @@ function opensACompound(reading: Reading, { last }: Hit): boolean {
 
 /** "You moved abroad at my age." */
 const YOU_DID =
-  /\b(?:always|often|used to|never tired of) (?:says?|said|saying|tells?|told)\b|\byou(?: (?:have|had|once|also|yourself|just|both|all))?\s?$/;
+  /\b(?:always|often|used to|never tired of) (?:says?|said|saying|tells?|told)\b|\byou(?: (?:have|had|once|also|yourself|just|both|all))?\s?$|\b(?:its|their|his|her|your) (?:own )?(?:way|road|path)\s?$/;
 
 /** "Ten years ago I moved abroad with a rucksack." */
 const OF_OTHER_DAYS: readonly ReasonId[] = ['R-RELOC', 'R-STUDY', 'R-FAMILY'];

@@ -41,7 +41,7 @@ export function placeOf(reading: Reading, hit: Hit): Place {
 
 /** "Your course on toxic leadership", "the film about a teacher who is harassed": a topic is no verdict. */
 const TOPIC =
-  /\b(?:work(?:s|shop|shops)?|talks?|books?|papers?|stud(?:y|ies)|posters?|comed(?:y|ies)|stor(?:y|ies)|tales?|cartoons?|jokes?|sketch(?:es)?|songs?|musicals?|anecdotes?|lectures?|research|trainings?|articles?|courses?|campaigns?|exhibitions?|films?|chapters?|theor(?:y|ies)|seminars?|podcasts?|series|projects?|programmes?|programs?|polic(?:y|ies)|rules?|laws?|guid(?:e|es|ance|elines)|charit(?:y|ies)|hotlines?|(?:help )?lines?|reports?|surveys?|museums?|blogs?|modules?|webinars?|archives?|funds?|novels?|plays?|documentar(?:y|ies)|essays?|thesis|columns?|software|tools?|leaflets?|brochures?|pages?|sessions?|methods?|tests?|classes?|stand|displays?|exhibits?|rooms?|sections?|galler(?:y|ies)|memorials?|panels?|tours?|collections?|letters|documents?|diar(?:y|ies)|cases?|drama|fight|efforts?|pledges?|measures) (?:\w+ ){0,2}?(?:on|about|against|into|around|for|to (?:stop|prevent|fight|tackle|end|spot|help)) (.{0,70})$/;
+  /\b(?:work(?:s|shop|shops)?|talks?|books?|papers?|stud(?:y|ies)|posters?|comed(?:y|ies)|stor(?:y|ies)|tales?|cartoons?|jokes?|sketch(?:es)?|songs?|musicals?|anecdotes?|lectures?|research|trainings?|articles?|courses?|campaigns?|exhibitions?|films?|chapters?|theor(?:y|ies)|seminars?|podcasts?|series|projects?|programmes?|programs?|polic(?:y|ies)|rules?|laws?|guid(?:e|es|ance|elines)|charit(?:y|ies)|hotlines?|(?:help )?lines?|reports?|surveys?|museums?|blogs?|modules?|webinars?|archives?|funds?|novels?|plays?|documentar(?:y|ies)|essays?|thesis|dissertations?|columns?|software|tools?|leaflets?|brochures?|pages?|sessions?|methods?|tests?|classes?|stand|displays?|exhibits?|rooms?|sections?|galler(?:y|ies)|memorials?|panels?|tours?|collections?|letters|documents?|diar(?:y|ies)|cases?|drama|fight|efforts?|pledges?|measures) (?:\w+ ){0,2}?(?:on|about|against|into|around|for|to (?:stop|prevent|fight|tackle|end|spot|help)) (.{0,70})$/;
 const SAYS_OF = /\b(?:is|was|were|are|seem(?:s|ed)?|felt|looked|sounded|be|been|i|me|my|us)\b/;
 function isTopic({ before }: Place): boolean {
   const rest = TOPIC.exec(`${before.slice(-160)} `)?.[1];
@@ -122,7 +122,7 @@ const FELT_FOR =
   /^(?:(?:and|but|because|as|since|that|even|now|already|indeed|writing|saying|doing|to (?:write|say|tell|turn|let|decline|disappoint|do|have|send|refuse|withdraw)|turning|letting|declining|having|sending|refusing)\b|(?:about|for|over|at|of|by|with|in) (?:it|this|that|you|your|myself|all|everything|how|the way|turning|letting|declining|saying|having|disappointing|not|going|taking|changing|withdrawing|refusing|writing|sending|doing|leaving|my (?:decision|answer|no|refusal|behaviou?r|change)|the (?:trouble|way|whole|decision|refusal|time you))\b)/;
 function isAshamed({ hit, before, after, whole }: Place): boolean {
   if (/\b(?:would|might|could|may)(?: \w+)?$/.test(before) && !/^(?:would|could) (?:cry|weep)/.test(hit))
-    return !/\b(?:if|on|in|at|with)\b/.test(after);
+    return !/\b(?:if|on|in|at|with|had|were)\b/.test(after);
   if (!FEELING.test(hit)) return true;
   // "The crossing made me feel terrible": the body, not the answer.
   if (
