@@ -3,6 +3,7 @@ import type { Hit } from '../phrases.ts';
 import type { Reading } from '../reading.ts';
 import type { WordingRule } from '../texts.ts';
 import { framed, subjectOf } from './frame-han.ts';
+import { isQuietHan } from './quiet-han.ts';
 import { clauseOf } from './scope.ts';
 import { NO_PERSON } from './sure-han.ts';
 import { ofThoseWhoSay, saidByOutsiders, takenBack, taught } from './told-han.ts';
@@ -60,9 +61,6 @@ const FAULTS: readonly WordingRule[] = ['L-COMPANY', 'L-PERSON', 'L-LOWBALL', 'L
 /** 我这样临时变卦，很不专业: a clause that names nobody goes on about the conduct told of before. */
 const OWN_CONDUCT_BEFORE =
   /我(?:这样|这么|那样|如此|现在|临时|突然|中途|半路|一再|又|前后)*[^，。；您贵]{0,6}(?:变卦|反悔|改主意|改口|食言|爽约|失约|改期|改时间|迟到|弄丢|搞错|拖延|拖到|退出|放弃|毁约|出尔反尔|撤回|推辞|翻脸|变来变去)[^，。；]{0,4}[，,]/;
-/** 我给您的代码写得不专业: what the writer made. */
-const OWN_WORK =
-  /我(?!觉|认|看|感|听)(?:给|为|替|向|跟|和|交|发|寄)?(?:您|贵.{1,2}|大家)?的?[^，。；您贵]{0,6}(?:写|做|画|讲|答|拍|译|说|唱|弹|准备|整理|回答|表现|包扎|接线|排版|设计)(?:得|的)[^，。；您贵]{0,4}$/;
 /** 下周的校友会我不一定能到: of some gathering. */
 const AN_OCCASION =
   /(?:[\u4e00-\u9fff]会(?!议|员|计)|[\u4e00-\u9fff][日节礼宴]|典礼|聚餐|活动|讲座|沙龙|比赛|演出|展览|饭局|团建|培训班)[，,]?(?:我|本人)?(?:也|都|可能|恐怕|大概|怕是|估计|应该|这次)*$/;
@@ -73,25 +71,6 @@ const A_TOPIC = /(?:的|这|那)[^，。；我]{1,6}我(?:也|还|都|就)?$/;
 const OTHER_DEED =
   /^(?:再|马上|立刻|立即|都|也|够|及时)*(?:遇|见到|找到|买|碰|看到|吃|听|学会|弹|修|收到|送|寄|打|接到?您?的?电话|回电|赶上|用上)/;
 const GOES_THERE = /^(?:能|会)?(?:$|去|来|到|参加|出席|赶|成)/;
-/** 电价如果涨到一块: what rises is no pay. */
-const RISES_OTHERWISE =
-  /(?:[电油菜票粮水气房米]价|房租|租金|气温|体温|温度|血[压糖氧脂]|心率|水位|分数|成绩|客流|产量|并发|流量|负载|电[压流]|转速|压力|浓度|良品率|人数|订单|销量)[^，。；薪]{0,8}/;
-const OF_PAY = /薪|工资|待遇|年包|底薪|月入|offer|条件|我就|我会|我可以|我愿|考虑/;
-/** 我问过薪酬能不能谈，现在不需要了: asked, and done with. */
-const ASKED_ONCE =
-  /我(?:曾|之前|以前|上个?[月周次])?[^，。；]{0,4}[问提谈想]过.{0,30}(?:现在不|不需要|不用|过去了|不想)/;
-const GIVES_BACK = /还(?!要|会|来|选)(?:[给您。]|$)|归还|寄|送回|退回|奉还/;
-/** 我不去大厂. */
-const NOT_GONE_FOR = /不(?:是|去|进|想去|想进|图|追|追求|稀罕|羡慕|打算去|奔着)$/;
-/** 诊所收费低于市场价. */
-const A_PRICE =
-  /(?:[a-z] ?报价|(?:供应|采购|设备|材料|厂家)[^，。；]{0,4}报价|收费|运费|售价|进价|票价|药价|房价|租金|定价|学费|门票|拍卖行?|收购)[^，。；]{0,6}$/;
-/** 我做外科手术快十年了. */
-const FOR_YEARS = /^[^，。；]{0,3}[一二两三四五六七八九十几\d]+多?年/;
-/** 那边的分支不行再合回主干. */
-const A_THING_THERE = /^那边的(?!工作|岗位|职位|offer|公司|单位|条件|活|机会|合同|待遇|领导|老板)/;
-/** 下次开庭您肯定来: the reader will. */
-const THE_READER_WILL = /您(?:也|都|还|就)?(?:肯定|一定|必定|准|必)/;
 /** 您那天刚做完手术: told of the reader. */
 export const OF_THE_READER = /(?<![诉跟向给和对让请])您(?!的话)[^我，。；]{0,10}$/;
 /** 令爱, 令堂: kin of the reader. */
@@ -112,13 +91,6 @@ const UNSURE = /(?:确定|肯定)$/;
 const OF_THE_DECISION = /^(?:$|了|呢|的|是否|能|会|要|去|来|自己|我|该不该|这)/;
 /** 请把座位留给新来的, 请帮我留一份样本: kept for others, or another thing. */
 const KEPT_OTHERWISE = /留给(?!我)|留(?:着|个|下)?一?(?:份|张|本|封|点|杯|盒|条(?![^，。；]{0,4}路)|部|瓶|袋)/;
-/** 更大的平台并不是我要找的: taken back behind the hit. */
-const TAKEN_BACK = /^[^，。；]{0,4}(?:并不是|不是|并非|从来不是|从不是|都不是)我/;
-/** 小时候我的梦想公司. */
-const LONG_AGO = /小时候|从前|年轻时|当年|曾经|读书时|上学时|儿时/;
-/** 您没有起诉, 我无意仲裁. */
-const NOT_DONE =
-  /(?:没有?|从未|并未|未曾|从不|不会|不想|无意|不打算|不必|不用|无需|不愿)(?:去|走|要|向|找|发|提|再|为此|因此|真的|过|在|于)?$|(?:不会|绝不|不想|无意|没有)为[^，。；]{1,4}(?:去|而)?$/;
 /** 我若以为离了我就不行，那才是盛气凌人: what one would be, did one do so. */
 const IF_I = /(?:如果|要是|若是?|倘若|假如|万一|再)我|我(?:再|若|要是|如果|倘若)/;
 const WERE_IT = /^(?:那|这)?(?:才|就|便|倒|反而|也)/;
@@ -134,8 +106,6 @@ const KEEPABLE = /路|余地|门|口子|岗|职|位|名额|机会|录用|offer|�
 const ASKED_ONLY =
   /^(?:请|麻烦|能不能|可不可以|能否|可否|是否|希望|还|先|也|再|您|你们|贵公司|贵司|公司|这个|暂时|一下|可以|能|不知){0,6}/;
 const RUNS_DOWN: readonly WordingRule[] = ['L-COMPANY', 'L-PERSON', 'L-LOWBALL', 'L-BLAME'];
-const DENIED_INSIDE =
-  /(?:没有|没|从不|并不|毫不|绝不)(?:过|那种|那些|这些|这种|一点|半点|丝毫|什么|任何|所谓的?)+(?:不靠谱|不专业|混乱|拖沓|内卷|画饼|官腔|架子|套路|傲慢|冷漠|敷衍)/;
 
 /** 您说合同还有商量余地: reported, and no question of the writer's. */
 const REPORTED =
@@ -144,8 +114,6 @@ const REPORTED =
 const I_SAID_NO = /[，,]我(?:当时|也|都|就)?(?:说|答|回|讲)[^，。；]{0,4}[不没]/;
 const ASKS = /[?？吗]|能不能|可不可以|能否|可否|行不行/;
 const OF_MY_OWN: readonly WordingRule[] = ['L-LEVER', 'L-HOPE', 'L-PROMISE'];
-/** 再高一点也不会: whatever came, nothing would change. */
-const WHATEVER_COMES = /(?:即使|即便|就算|哪怕|纵使|无论|不管|不论)/;
 
 /** Whether a Chinese hit stands in the sense that the rule is about. */
 export function inHanSense(id: WordingRule, reading: Reading, hit: Hit): boolean {
@@ -162,8 +130,6 @@ export function inHanSense(id: WordingRule, reading: Reading, hit: Hit): boolean
   )
     return false;
   const { before, whole, after } = clauseOf(reading, hit);
-  // 而不是起诉这一类业务: what the writer would not work at.
-  if (id === 'L-LEGAL' && /(?:而不是|不再做|不想做|不做)[^，。；]{0,8}$/.test(before)) return false;
   if (id === 'L-HEDGE') {
     const said = reading.slice(reading.placeOf(hit));
     if (/先不考虑$|暂不考虑$/.test(said) && /^[\u4e00-\u9fff]/.test(after) && !OF_THE_OFFER.test(after)) return false;
@@ -182,8 +148,8 @@ export function inHanSense(id: WordingRule, reading: Reading, hit: Hit): boolean
     return !BEFORE_DECIDING.test(before) && !SOMEBODY_ELSE.test(before);
   }
   const said = reading.slice(reading.placeOf(hit));
-  // 贵公司没有那些不靠谱的加班文化: the denial stands inside the hit.
-  if (RUNS_DOWN.includes(id) && DENIED_INSIDE.test(said)) return false;
+  const sentence = reading.slice(reading.sentenceOf(hit));
+  if (isQuietHan(id, { before, hit: said, after, whole: sentence })) return false;
   // 您还专门为我开了门: done, and not asked for.
   if (
     id === 'L-HOPE' &&
@@ -192,40 +158,17 @@ export function inHanSense(id: WordingRule, reading: Reading, hit: Hit): boolean
     /^(?:[给替为帮]|开|留)/.test(said)
   )
     return false;
-  if (id === 'L-LEVER' && RISES_OTHERWISE.test(whole) && !OF_PAY.test(reading.slice(reading.sentenceOf(hit))))
-    return false;
-  if (id === 'L-LEVER' && (OF_CLIENTS.test(before) || ASKED_ONCE.test(reading.slice(reading.sentenceOf(hit)))))
-    return false;
+  if (id === 'L-LEVER' && OF_CLIENTS.test(before)) return false;
   // 种植牙的坑很多: of something else.
   if (id === 'L-COMPANY' && /^坑/.test(said) && /的$/.test(before) && /other|stranger/.test(subjectOf(before).subject))
     return false;
-  // 工作服我保证洗干净再还.
-  if (id === 'L-PROMISE' && GIVES_BACK.test(after) && !/贵|加入|上班|入职|报到|选您/.test(whole)) return false;
-  if (id === 'L-GLOAT' && NOT_GONE_FOR.test(before)) return false;
-  // 您说修复报价给得太低: told by the reader.
-  if (RUNS_DOWN.includes(id) && /^您(?:说|讲|提到|介绍)(?!话)/.test(said)) return false;
-  if (
-    id === 'L-LOWBALL' &&
-    (A_PRICE.test(before) || /[没不未][卖买]|卖给|买[来到的]|进货/.test(reading.slice(reading.sentenceOf(hit)))) &&
-    !/薪|工资|待遇/.test(whole)
-  )
-    return false;
-  if (id === 'L-DETAIL' && /^(?:家庭|人士|同胞)的?/.test(after)) return false;
-  if (id === 'L-DETAIL' && FOR_YEARS.test(after) && /手术|护理|急诊|重症|产检/.test(said)) return false;
   if (
     id === 'L-COMPLAINT' &&
     NO_PERSON.test(sentenceBefore(reading, hit)) &&
     !/贵|你们|面试|经理|领导|主管/.test(whole)
   )
     return false;
-  if (id === 'L-HOPE' && A_THING_THERE.test(said)) return false;
-  // 小郑出师以后说一定来投奔您.
-  if (id === 'L-PROMISE' && /[说讲](?:着|过)?(?:一定|肯定|必定|会)/.test(said) && !/我/.test(before + said))
-    return false;
-  if (id === 'L-PROMISE' && THE_READER_WILL.test(said) && !/选您|跟您/.test(said)) return false;
   if (id === 'L-LEVER' && /^我就/.test(said) && !GIVEN_THAT.test(sentenceBefore(reading, hit))) return false;
-  // 听说海星不好相处: of a person, if at all.
-  if (id === 'L-COMPANY' && /不好$/.test(said) && /^相处/.test(after)) return false;
   // 借的工具请帮我留着: no place, and no post.
   if (
     id === 'L-HOPE' &&
@@ -244,27 +187,15 @@ export function inHanSense(id: WordingRule, reading: Reading, hit: Hit): boolean
     (/(?<!没|不)(?:具?有|具备)$/.test(before) || /清楚|遵守|承认|认可|尊重|知道|明白/.test(after))
   )
     return false;
-  if (id === 'L-GLOAT' && (TAKEN_BACK.test(after) || LONG_AGO.test(before) || /[她他](?!们)的?$/.test(before)))
-    return false;
-  if (id === 'L-LEGAL' && NOT_DONE.test(before) && /^(?:起诉|仲裁|律师|告|诉讼|打官司)/.test(said)) return false;
   if (FAULTS.includes(id) && OF_CLIENTS.test(before) && !/我/.test(whole)) return false;
   if (id === 'L-DETAIL' && (OF_THE_READER.test(before) || KIN_OF_THE_READER.test(whole))) return false;
-  // 如果我的态度让您觉得不礼貌: feared of oneself.
-  if (RUNS_DOWN.includes(id) && /^(?:如果|若是?|要是|假如|倘若)(?:因为|由于|是)?我/.test(before)) return false;
   // 公益广告讲歧视: a topic.
   if (OF_TOPICS.includes(id) && IS_A_TOPIC.test(before)) return false;
-  // 爷爷说以后一定来: told of another.
-  if (id === 'L-PROMISE' && /(?<!我|我们|您)[说讲]$/.test(before) && !/我/.test(before)) return false;
-  // 我不能保证以后一定来.
-  if (id === 'L-PROMISE' && /^(?:保证|承诺|发誓)/.test(said) && /不(?:能|敢|会|好)?$/.test(before)) return false;
-  if (id === 'L-PROMISE' && /不(?:能|敢|会|可|好)?(?:保证|承诺|许诺|答应|确定|肯定|敢说)[^，。；]{0,4}$/.test(before))
-    return false;
   // 我对财务是外行，那天的话说得不专业，让您见笑了.
-  if (RUNS_DOWN.includes(id) && MODEST.test(reading.slice(reading.sentenceOf(hit)))) return false;
-  if (id === 'L-PROMISE' && KEPT_ALREADY.test(reading.slice(reading.sentenceOf(hit)))) return false;
+  if (RUNS_DOWN.includes(id) && MODEST.test(sentence)) return false;
+  if (id === 'L-PROMISE' && KEPT_ALREADY.test(sentence)) return false;
   if (RUNS_DOWN.includes(id)) {
     if (id !== 'L-LOWBALL' && OTHER_HOUSE.test(whole) && !THE_READER.test(whole)) return false;
-    if (OWN_WORK.test(before)) return false;
     if (
       /nobody|me/.test(subjectOf(before).subject) &&
       !/[您贵]|你们/.test(before) &&
@@ -273,8 +204,5 @@ export function inHanSense(id: WordingRule, reading: Reading, hit: Hit): boolean
       return false;
     if (OWN_CONDUCT.test(before) || (WERE_IT.test(before) && IF_I.test(sentenceBefore(reading, hit)))) return false;
   }
-  if (!OF_MY_OWN.includes(id)) return true;
-  const sentence = reading.slice(reading.sentenceOf(hit));
-  if (REPORTED.test(before) && (!ASKS.test(sentence) || I_SAID_NO.test(sentence))) return false;
-  return !(id === 'L-LEVER' && WHATEVER_COMES.test(before));
+  return !(OF_MY_OWN.includes(id) && REPORTED.test(before) && (!ASKS.test(sentence) || I_SAID_NO.test(sentence)));
 }
