@@ -38,9 +38,6 @@ export function placeBelowFrame(host: HTMLElement, frame: HTMLElement): BannerPl
   return { keep };
 }
 
-/** The style of a host at a mail's end, as the browser writes it: one that still has it need not be given it again. */
-let asPlaced: string | null = null;
-
 /**
  * Below the message and stuck to the lower edge of what scrolls: the mail's body cannot move, nothing of the mail stays
  * covered at the end of the scroll, and the banner is in view from the start. Beside an open inline composer it does
@@ -61,9 +58,6 @@ export function placeAtEnd(
     if (host.style.position !== position) host.style.position = position;
     return true;
   };
-  if (host.getAttribute('style') !== asPlaced) {
-    host.style.cssText = 'display:block;position:sticky;bottom:0;z-index:3;margin:8px 0 0;grid-column:1/-1;flex:none';
-    asPlaced = host.getAttribute('style');
-  }
+  host.style.cssText = 'display:block;bottom:0;z-index:3;margin:8px 0 0;grid-column:1/-1;flex:none';
   return keep({ body }, false) ? { keep } : null;
 }
