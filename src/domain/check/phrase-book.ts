@@ -41,7 +41,7 @@ export interface FiledPhrases {
 }
 
 /** Words of fewer phrases are equally rare. */
-const COMMON = 20;
+const COMMON = 60;
 
 function numberOf(word: string): number {
   if (word.endsWith('*')) return numberOfPrefix(word.slice(0, -1));
@@ -132,12 +132,13 @@ export class PhraseBook {
     return group.reduce((sum, word) => sum + (this.#common.get(word) ?? COMMON / 4), 0);
   }
 
-  /** What each step needs; null where it can be left out or be anything. */
-  #groupsOf(steps: readonly Step[]): (Group | null)[] {
+  /** What each step needs; null where it can be left out or be anything. @param close two characters even of rare ones */
+  #groupsOf(steps: readonly Step[], close = false): (Group | null)[] {
     return steps.map((step, index) => {
-      if (step.kind === 'word') return [wordOf(step, this.#common.has(wordOf(step)) ? steps[index + 1] : undefined)];
+      if (step.kind === 'word')
+        return [wordOf(step, close || this.#common.has(wordOf(step)) ? steps[index + 1] : undefined)];
       if (step.kind !== 'choice') return null;
-      const ways = step.ways.map((way) => this.#rarest(this.#groupsOf(way)));
+      const ways = step.ways.map((way) => this.#rarest(this.#groupsOf(way, close)));
       return ways.some((way) => way === null) ? null : [...new Set(ways.flatMap((way) => way ?? []))];
     });
   }
@@ -174,7 +175,7 @@ export class PhraseBook {
     const begins = firsts(steps) ?? [];
     const needs: { group: Group; behind: 0 | 1 }[] = [];
     let behind: 0 | 1 = 0;
-    this.#groupsOf(steps).forEach((group, index) => {
+    this.#groupsOf(steps, true).forEach((group, index) => {
       // A single first word stands there, or the phrase is not tried.
       if (group && (index > 0 || group.length > 1 || group[0] !== begins[0])) needs.push({ group, behind });
       if (group || steps[index]?.kind === 'number') behind = 1;
