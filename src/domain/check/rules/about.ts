@@ -12,6 +12,7 @@ import { inSense, placeOf } from './sense.ts';
 import { inHanSense } from './sense-han.ts';
 import { isSure } from './sure.ts';
 import { isSureHan } from './sure-han.ts';
+import { inFrame } from './weak.ts';
 
 /** What runs somebody down speaks of the other side; said of oneself it is modesty. */
 const OF_OTHERS: readonly WordingRule[] = ['L-COMPANY', 'L-PERSON', 'L-LOWBALL'];
@@ -97,7 +98,9 @@ function aim(id: keyof typeof TARGETS, reading: Reading, hit: Hit): Aim {
     !LINKS.test(next.text) &&
     (!/ly$/.test(next.text) || ENDS_LIKE_AN_ADVERB.test(next.text))
   ) {
-    const fits = targets.has(hit.first + 1) || targets.has(hit.first + 2) || isPerson(next.text);
+    // "An unprofessional plumber": anybody, and not of the house.
+    const anybody = id === 'L-COMPANY' && /^an?$/.test(orEmpty(words[hit.first - 1]?.text));
+    const fits = targets.has(hit.first + 1) || targets.has(hit.first + 2) || (!anybody && isPerson(next.text));
     // "It was a disorganised affair."
     if (!fits && !(predicate && SOME_AFFAIR.test(next.text))) return 'other';
     if (fits && !predicate) return 'sure';
@@ -124,8 +127,11 @@ function aim(id: keyof typeof TARGETS, reading: Reading, hit: Hit): Aim {
     if (id === 'L-LOWBALL' && /^(?:i|we)$/.test(one.text) && /ed$/.test(word.text)) return 'sure';
     // "That road": which one, and not who.
     const determines = /^(?:this|that|these|those)$/.test(one.text) && subject + 1 < verb;
+    // "The first look down from the cab."
+    const gazes =
+      one.text === 'look' && /^(?:down|up|over|out|into|at|inside|from)$/.test(orEmpty(words[subject + 1]?.text));
     if (
-      (targets.has(subject) && !determines) ||
+      (targets.has(subject) && !determines && !gazes) ||
       (id !== 'L-LOWBALL' && isPerson(one.text)) ||
       // "Marta was…", but not "Heights are…".
       (id === 'L-PERSON' &&
@@ -257,6 +263,7 @@ export function about(id: WordingRule, reading: Reading, hit: Hit): boolean {
     certain && id === 'L-LEVER' && !DENIES_A_BARGAIN.test(normalise(reading.slice(reading.sentenceOf(hit))).norm);
   if (at === 'other' && !(certain && id === 'L-LOWBALL')) return false;
   if (at === 'open' && !bargains && !certain && outOfMatter(id, reading, hit)) return false;
+  if (!inFrame(id, reading, hit)) return false;
   if (!meant(id, reading, hit) || !(bargaining || inSense(id, reading, hit)) || !inHanSense(id, reading, hit))
     return false;
   if (id === 'L-DETAIL' && !ofMine(reading, hit)) return false;

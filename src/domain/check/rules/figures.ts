@@ -230,6 +230,14 @@ const NO_GAP =
 const MARKED =
   /(?:marked|labell?ed|volume|vol\.?|chapter|part|bowl|superbowl|act|congress|session|edition|sized?|numbered|(?:sign|notice|plate|board|label)(?: (?:said|says|read|reads))?|button|key|click|press|tab|menu|type|model|grade|class|series|category|rocky|king|pope|点击?|按下?|标着|标有|写着|印着|贴着|尺码是?|(?:签|牌|碑|纸|盒|板)上的?[“"]?) ?$/;
 
+/** "The XX Olympiad", 编号XX: two letters X that count, size or kiss, and wait for nothing. */
+const XX_BEFORE_PATTERN =
+  /(?:\b(?:number|year|century|article|paragraph|figure|plate|legion|louis|hours?|shows?|carved(?: \w+){0,2}|(?:signs?|signed|ends?|ended) (?:\w+ ){1,5}with)|编号是?|[刻印标写绣缝]着|[刻印标写绣缝][了有]|型号是?|尺码是?|罗马数字) $|(?:编号是?|[刻印标写绣缝]着|[刻印标写绣缝][了有]|型号是?|尺码是?|罗马数字)$/i;
+const XX_AFTER_PATTERN =
+  /^ ?(?:olympi\w+|century|congress|corps|army|legion|games|festival|edition|chapter|volume|anniversary|(?:是|在|为)?罗马)/i;
+const isNumeral = (before: string, after: string): boolean =>
+  XX_BEFORE_PATTERN.test(before.slice(-60)) || XX_AFTER_PATTERN.test(after);
+
 const sentenceAround = (text: string, place: number): string =>
   text
     .slice(Math.max(0, place - 40), place)
@@ -267,9 +275,11 @@ export const slot: Rule = ({ reading, input }) => {
       !(/^X{2}$/.test(words) && /["“‘]$/.test(own.slice(0, start)) && /^["”’]/.test(own.slice(end))) &&
       !/^[【〔［][^】〕］]*\d{3}[^】〕］]*[】〕］]$/.test(words) &&
       !ACRONYM.test(words) &&
+      !(/^[xXＸ]{2}$/.test(words) && isNumeral(own.slice(0, start), own.slice(end, end + 24))) &&
       !(words.length < 5 && /\w$/.test(own.slice(0, start))) &&
       !(
         /^[XＸ]{2}$/.test(words) &&
+        !/\b(?:at|of|with|join|joining|from|dear) $/i.test(own.slice(0, start)) &&
         /^ (?:in|of|as|stands?|means?|is|was) (?!(?:december|january|march))/i.test(own.slice(end))
       ) &&
       !(

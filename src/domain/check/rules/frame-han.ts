@@ -3,6 +3,7 @@
  * subjects out, so the words before a hit are read by kind, the longest first, and what is left out is carried over from the
  * clause before.
  */
+import { orEmpty } from '../../absent.ts';
 import type { Hit } from '../phrases.ts';
 import type { Reading } from '../reading.ts';
 import type { WordingRule } from '../texts.ts';
@@ -291,9 +292,10 @@ export function framed(id: WordingRule, reading: Reading, hit: Hit): boolean {
     return false;
   if (
     id === 'L-PROMISE' &&
-    /[选投]$/.test(said) &&
+    /[选投来]$/.test(said) &&
     !TOWARDS.test(after) &&
     !/[您贵]|你们/.test(after) &&
+    !orEmpty(reading.situation.offer?.company).includes(after.slice(0, 2)) &&
     strangeCharacters(after.slice(0, 4)) > 1
   )
     return false;

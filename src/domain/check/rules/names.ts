@@ -76,6 +76,17 @@ function without({ norm, at, text }: Reading, spaces: RegExp): Spaced {
 const LEADS_TO_A_HOUSE =
   /\b(?:at|for|with|from|join(?:ing|ed)?|by|to|chose|choose|accept(?:ed|ing)?|and|than|of|in|is|was|name) $/;
 
+/** 去晨星, 晨星那边, 晨星的录用: a house; 一颗晨星 is none. A long name needs no such neighbour. */
+const HAN_HOUSE_BEFORE_PATTERN =
+  /(?:去|在|到|进|加入|选择?了?|接受了?|是|来自|入职|签[约了]?|跟|和|与|同|对|向|为|给|比|被|从|像|投|答应了?|定了?|留在?|叫|谢谢?|感谢|祝|愿|贵|于|由|把|拒绝?|绝|辞|回|掉|了|^|[\s，,。.:：；;、（("“《/])$/;
+const HAN_HOUSE_AFTER_PATTERN =
+  /^(?:那[边家里头]|这边|公司|科技|集团|给|开|出|发|的(?:录|聘|offer|岗|职|工作|机会|条件|待遇|邀|团队|人|面试|合同|通知|薪|厚爱|认可|信任|各位|同事)|也|更|录|聘|签|邀|要|先|已|离|上班|工作|任职|入职|报到|担任|做|当|人事|招聘|hr|各位|$|[，,。.；;、：:\n）)”》/])/;
+const isHouse = ({ text }: Reading, { start, end }: Mention): boolean =>
+  end - start > 3 ||
+  !/[\u3400-\u9fff]/.test(text.slice(start, end)) ||
+  HAN_HOUSE_BEFORE_PATTERN.test(text.slice(Math.max(0, start - 4), start)) ||
+  (HAN_HOUSE_AFTER_PATTERN.test(text.slice(end, end + 8)) && !/[颗朵轮枚片只艘棵座株盏条]$/.test(text.slice(0, start)));
+
 /** Where a name stands, whole words only in scripts that have word gaps. */
 /** "Delta freight's office", "the dispatcher's post". */
 const ITS_OWN = /^'s /;
@@ -145,7 +156,10 @@ function rivals(j: Judging): { company: string; role: string | null; places: Men
     if (forms.length === 0) return [{ company, role, places: [] }];
     const places = forms
       .flatMap((form) => mentions(reading, form))
-      .filter((one) => !overlapping(one, ownPlaces) && !ownPlaces.some(({ start }) => start === one.start));
+      .filter(
+        (one) =>
+          isHouse(reading, one) && !overlapping(one, ownPlaces) && !ownPlaces.some(({ start }) => start === one.start),
+      );
     return [
       {
         company,

@@ -442,6 +442,12 @@ export const afterSigning: Rule = (j) => {
 const EACH_OTHER =
   /你(?![给让陪教带请叫帮问夸替为跟和对找约等劝送告借还把被说先再也都])[^，。！？、]我[^，。！？们的](?=[，。！？、；：的地得”）\s]|$)|你一[^，。]{1,2}我一|[你我]中有[你我]|我[^，。、]{1,3}你[、，和，]?你[^，。、]{1,3}我|你[^，。、]{1,3}我[、，和]?我[^，。、]{1,3}你|你一[^，。]{0,3}[、，]我一/;
 
+/** 'Written "thx, bus lady" on the window': slang in quotes is somebody else's. */
+const IN_QUOTES_PATTERN = /(?:[“「『][^”」』\n]{0,60}|(?:^|[\s，,：:])"[^"\n]{0,60})$/;
+const isQuoted = ({ text }: Judging['reading'], { start, end }: Found): boolean =>
+  IN_QUOTES_PATTERN.test(text.slice(Math.max(0, orZero(start) - 62), orZero(start))) &&
+  /^[^\n]{0,60}["”」』]/.test(text.slice(orZero(end), orZero(end) + 61));
+
 /** Mixed 您 and 你, web slang; du and Sie, tu and vous, plain and polite in the languages we can tell that of. */
 export const register: Rule = ({ reading, case: { situation } }) => {
   const own = reading.text.slice(0, reading.own.end);
@@ -469,7 +475,9 @@ export const register: Rule = ({ reading, case: { situation } }) => {
         return word?.text !== '亲' || first !== last || next?.clause !== word.clause || next.text === '们';
       })
       .map((hit): Found => ({ id: 'L-REGISTER', ...reading.placeOf(hit), rewrite: '' }));
-    return [...mixed, ...slang].filter(({ start }) => reading.own.own(orZero(start)));
+    return [...mixed, ...slang.filter((one) => !isQuoted(reading, one))].filter(({ start }) =>
+      reading.own.own(orZero(start)),
+    );
   }
   if (reading.language === 'en') return mixedEnglish(reading, situation);
   const second = foreignMix(own);
@@ -497,9 +505,9 @@ function mixedEnglish(reading: Judging['reading'], { offer }: Judging['case']['s
     const start = close ? orZero(reading.at[close.index]) : 0;
     return close ? [at(start, start + close[0].trimEnd().length)] : [];
   }
-  const texting = [...reading.norm.matchAll(TEXTING)].map(({ 0: word, index }) =>
-    at(orZero(reading.at[index]), orZero(reading.at[index + word.length - 1]) + 1),
-  );
+  const texting = [...reading.norm.matchAll(TEXTING)]
+    .map(({ 0: word, index }) => at(orZero(reading.at[index]), orZero(reading.at[index + word.length - 1]) + 1))
+    .filter((one) => !isQuoted(reading, one));
   if (texting.length > 0) return texting.filter(({ start }) => reading.own.own(orZero(start)));
   if (!STIFF.test(reading.greeting)) return stiffLater(reading, offer?.contact?.name ?? '', at);
   const slang = reading
@@ -521,7 +529,9 @@ function mixedEnglish(reading: Judging['reading'], { offer }: Judging['case']['s
       );
     })
     .map(({ 0: words, index }) => at(index, index + words.length));
-  return [...slang, ...slurred, ...called].filter(({ start }) => reading.own.own(orZero(start)));
+  return [...slang, ...slurred, ...called].filter(
+    (one) => reading.own.own(orZero(one.start)) && !isQuoted(reading, one),
+  );
 }
 
 const STIFF_VOCATIVE =

@@ -13,7 +13,9 @@ import { foreignBeside, isForeign, isPerson } from './matter.ts';
 import { isPayOfOthers, isReasonOfOthers } from './matter-han.ts';
 import { clauseOf, denied, MY_PEOPLE, ofMine } from './scope.ts';
 import { KIN_OF_THE_READER, namesAThing, OF_THE_READER } from './sense-han.ts';
+import { placeOf } from './sense.ts';
 import { tellerOf } from './subject.ts';
+import { isPaid } from './weak.ts';
 
 /** Pieces that owe a reason. After signing one clause at most may stand; short messages need none. */
 const OWE_A_REASON: readonly PieceKind[] = ['confirmation', 'mail', 'withdraw', 'goBack', 'late'];
@@ -354,6 +356,19 @@ function isWell(reading: Reading, hit: Hit): boolean {
   );
 }
 
+/** "My sister is the one moving abroad", 我哥哥今年要出国: a plan of theirs, unless the writer follows or stands in. */
+const PLANS_OF_KIN_PATTERN =
+  /^(?:and |but |so )?(?:my|our) (?:\w+ )?(?:sister|brother|cousin|nephew|niece|uncle|aunt|parents|mother|father|mum|dad|grand\w+|flatmate|godson)s?\b(?!.*\b(?:i|we)\b)|(?:我(?:的|家)?)?(?:[堂表]?[哥姐弟妹]{1,2}|侄[子女]|外甥女?|叔叔|舅舅|姑姑|阿姨|室友)[^，。；我]{0,8}(?:考研|出国|读研|留学|读博|搬[家走到]|移民|移居)$/;
+const FOLLOWS_PATTERN =
+  /\b(?:because|so|as|since|with (?:him|her|them)|follow\w*|join(?:ing)? (?:him|her|them)|look\w* after|need\w*|must|have to|leav\w+)\b|陪|跟着|一起|照顾|照看|所以|因为|由于|需要我|离不开/;
+const said = (reading: Reading, hit: Hit): string => normalise(reading.slice(reading.placeOf(hit))).norm;
+const planOfKin = (id: ReasonId, reading: Reading, hit: Hit): boolean =>
+  (id === 'R-STUDY' ||
+    id === 'R-RELOC' ||
+    /\b(?:moving|moves?|moved|abroad|stud(?:y|ies|ying))$/.test(said(reading, hit))) &&
+  PLANS_OF_KIN_PATTERN.test(clauseOf(reading, hit).before + said(reading, hit)) &&
+  !FOLLOWS_PATTERN.test(normalise(reading.slice(reading.sentenceOf(hit))).norm);
+
 /** "I'm moving abroad with my choir": told of oneself in so many words. */
 const isTold = (reading: Reading, hit: Hit): boolean =>
   /^(?:(?:and|but|so|because|as|since) )?(?:i|we)\b/.test(
@@ -406,6 +421,7 @@ export const invent: Rule = (j) => {
         (denied(clauseOf(reading, hit), reading.words[hit.first]?.han === true) || isWell(reading, hit))
       )
         continue;
+      if (planOfKin(id, reading, hit)) continue;
       if (
         !reading.words[hit.first]?.han &&
         ((foreignBeside(reading, hit) > 1 && !isTold(reading, hit)) || opensACompound(reading, hit))
@@ -720,6 +736,7 @@ export const pay: Rule = ({ reading, case: c }) => {
         (!incidental(reading, hit) || comparesPay(reading, hit)) &&
         (foreignBeside(reading, hit) === 0 || comparesPay(reading, hit)) &&
         !unsaid(reading, hit) &&
+        (reading.words[hit.first]?.han === true || isPaid(placeOf(reading, hit))) &&
         !namesAThing(reading, hit) &&
         !ofOthers(reading, hit) &&
         !isPayOfOthers(reading, hit),
