@@ -71,7 +71,7 @@ const IS_WHOSE_PATTERN =
 const OF_MONEY_AFTER_PATTERN =
   /^$|^(?:is|was|are|were|did|does|do|could|would|will|might|has|had|can|falls?|fell|fails?|comes?|came|simply|itself|alone|here|there|elsewhere|on (?:offer|the table)|(?:that |which )?(?:you|they|i|we|he|she|your \w+|was|is|had|the \w+) (?:have |had |was |were |am |are |could |can |has been )?(?:offer|propos|nam|put|suggest|describ|set|outlin|present|mention|giv|gave|hop|need|want|expect|look|earn|get|receiv|quot)\w*|offered|proposed|and|or|but|than|from|at|as|of|for (?:the|this|a|your|me|my)|in|with|because|so|goes|went|does|makes?|made|did|plays?|matters?|counts?|attached|worth|too|not|more|just|doesn|didn|isn|wasn|to)\b/;
 const MOVES_IT_PATTERN =
-  /\b(?:left|leave|leaving|mind|send|sent|sending|return\w*|post(?:ed|ing)|parcel|deliver\w*|courier\w*|collect\w*|pick(?:ed)? up|drop\w*|carr(?:y|ied)|open(?:ed)?|wrapp\w+|unwrapp\w+|stamp\w*|fetch\w*|brought|bring|hand(?:ed)?|enclos\w+|lost|labell?ed)\b/;
+  /\b(?:left|leave|leaving|mind|send|sent|sending|return\w*|post(?:ed|ing)|parcel|deliver\w*|courier\w*|collect\w*|pick(?:ed)? up|drop\w*|carr(?:y|ied)|open(?:ed)?|wrapp\w+|unwrapp\w+|stamp\w*|brought|bring|hand(?:ed)?|enclos\w+|lost|labell?ed)\b/;
 /** "The package is too small": what is paid; a parcel is moved, and software is installed. */
 export const isPaid = ({ before, hit, after }: Place): boolean =>
   !/^packages?$/.test(hit) ||
@@ -92,7 +92,17 @@ const goesToWork = ({ before, hit, after }: Place): boolean => {
 
 const WEAK: Partial<Record<WordingRule, readonly Weak[]>> = {
   'L-HEDGE': [{ word: GOES_PATTERN, frame: goesToWork }],
-  'L-PROMISE': [{ word: /\bre-?appl(?:y|ying)$/, frame: appliesAgain }],
+  'L-PROMISE': [
+    { word: /\bre-?appl(?:y|ying)$/, frame: appliesAgain },
+    // 我徒弟说下次肯定选您那条线.
+    {
+      word: /^[\u4e00-\u9fff]/,
+      frame: ({ before }) =>
+        !/我[的家]?(?:徒弟|学[生员]|孩子|儿子|女儿|同[事学]|朋友|爱人|师[傅弟妹]|[哥姐弟妹]{1,2})[^，。；我]{0,2}[说讲]$/.test(
+          before,
+        ),
+    },
+  ],
   'L-LEGAL': [
     {
       word: /^arbitrat(?:ion|or)$/,
