@@ -12,8 +12,8 @@ import { ofOthers, strangeCharacters } from './frame-han.ts';
 import { foreignBeside, isForeign, isPerson } from './matter.ts';
 import { isPayOfOthers, isReasonOfOthers } from './matter-han.ts';
 import { clauseOf, denied, MY_PEOPLE, ofMine } from './scope.ts';
-import { KIN_OF_THE_READER, namesAThing, OF_THE_READER } from './sense-han.ts';
 import { placeOf } from './sense.ts';
+import { KIN_OF_THE_READER, namesAThing, OF_THE_READER } from './sense-han.ts';
 import { tellerOf } from './subject.ts';
 import { isPaid } from './weak.ts';
 
