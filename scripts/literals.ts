@@ -6,18 +6,15 @@ type Program = ReturnType<Rolldown.PluginContext['parse']>;
 type Node = Extract<Program['body'][number], { type: 'VariableDeclaration' }>['declarations'][number]['init'];
 
 /** Shorter ones are not worth a place of their own, in characters of the script. */
-const WORTH = 40;
+const WORTH = 24;
 /** A pattern inside a function needs no name of its own. */
-const WORTH_INSIDE = 14;
-
-/** Where the patterns of a module's functions are kept. */
-const INNER = 'inner';
+const WORTH_INSIDE = 10;
 
 /** Is it made of words, figures, patterns, lists, records and sets of these, and of names of such? */
 function isLiteral(node: Node, known: ReadonlySet<string>): boolean {
   switch (node?.type) {
     case 'Literal':
-      return true;
+      return typeof node.value !== 'bigint';
     case 'TemplateLiteral':
       return node.expressions.every((one) => isLiteral(one, known));
     case 'Identifier':
@@ -88,17 +85,13 @@ function plain(value: unknown): unknown {
 /**
  * Takes long constants that are nothing but data off the top of a module, and long patterns out of its functions.
  * @param code of the module, without types
- * @param from name of the object that holds them at run time
+ * @param list name of the list that holds them at run time, in the order of `values`
  * @throws Error when a constant cannot be told in JSON
  */
-export function withoutLiterals(
-  code: string,
-  program: Program,
-  from: string,
-): { code: string; values: Record<string, unknown> } {
+export function withoutLiterals(code: string, program: Program, list: string): { code: string; values: unknown[] } {
   const known = new Set<string>();
   const lines: string[] = [];
-  const taken: [string, { start: number; end: number }][] = [];
+  const taken: [string, Spot][] = [];
   for (const statement of program.body) {
     const declaration = statement.type === 'ExportNamedDeclaration' ? statement.declaration : statement;
     if (declaration?.type !== 'VariableDeclaration' || declaration.kind !== 'const') continue;
@@ -110,22 +103,17 @@ export function withoutLiterals(
     }
   }
   const names = taken.map(([name]) => name);
-  const all = new Function(`${lines.join('\n')}\nreturn { ${names.join(', ')} };`)() as Record<string, unknown>;
-  const values = Object.fromEntries(names.map((name) => [name, plain(all[name])]));
-  for (const name of names)
-    if (!isDeepStrictEqual(revived(JSON.parse(JSON.stringify(values[name]))), all[name]))
+  const made = new Function(`${lines.join('\n')}\nreturn [${names.join(', ')}];`)() as unknown[];
+  const values = made.map(plain);
+  for (const [i, name] of names.entries())
+    if (!isDeepStrictEqual(revived(JSON.parse(JSON.stringify(values[i]))), made[i]))
       throw new Error(`${name} does not come back as it was`);
-  const inner = innerPatterns(
-    program,
-    taken.map(([, init]) => init),
-  );
-  const places = [
-    ...taken.map(([name, { start, end }]) => ({ start, end, by: `revived(${from}.${name})` })),
-    ...inner.map(({ start, end }, index) => ({ start, end, by: `${from}Patterns[${index}]` })),
-  ].sort((a, b) => b.start - a.start);
+  const tops = taken.map(([, init]) => init);
+  const inner = innerPatterns(program, tops);
+  const places = [...tops, ...inner]
+    .map(({ start, end }, index) => ({ start, end, by: `${list}[${index}]` }))
+    .sort((a, b) => b.start - a.start);
   let rest = code;
   for (const { start, end, by } of places) rest = `${rest.slice(0, start)}${by}${rest.slice(end)}`;
-  if (inner.length === 0) return { code: rest, values };
-  values[INNER] = inner.map(({ pattern, flags }) => ({ pattern, flags }));
-  return { code: `const ${from}Patterns = revived(${from}.${INNER});\n${rest}`, values };
+  return { code: rest, values: [...values, ...inner.map(({ pattern, flags }) => ({ pattern, flags }))] };
 }

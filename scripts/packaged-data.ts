@@ -102,7 +102,7 @@ function standIn(root: string, module: string, values: Exports): string {
  */
 export function packagedData(root: string): Plugin {
   const found = new Map<string, Exports>();
-  const literals = new Map<string, Exports>();
+  const literals = new Map<string, unknown[]>();
   const nameOf = (id: string): string => id.replaceAll('\\', '/').replace(`${root}/`, '');
   const inRooms = (module: string, rooms: readonly string[] = []): boolean =>
     !MODULES.includes(module) && rooms.some((room) => module.startsWith(room));
@@ -122,11 +122,11 @@ export function packagedData(root: string): Plugin {
         const module = nameOf(id);
         if (!Object.values(ROOMS).some((rooms) => inRooms(module, rooms))) return null;
         const taken = withoutLiterals(code, this.parse(code), 'ownLiterals');
-        if (Object.keys(taken.values).length === 0) return null;
+        if (taken.values.length === 0) return null;
         literals.set(module, taken.values);
         return [
-          `import { exportsOf, revived } from ${JSON.stringify(`${root}/src/background/packaged.ts`)};`,
-          `const ownLiterals = exportsOf(${JSON.stringify(module)});`,
+          `import { literalsOf } from ${JSON.stringify(`${root}/src/background/packaged.ts`)};`,
+          `const ownLiterals = literalsOf(${JSON.stringify(module)});`,
           taken.code,
         ].join('\n');
       },

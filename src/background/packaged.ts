@@ -26,6 +26,9 @@ export function exportsOf(module: string): Record<string, unknown> {
   return values;
 }
 
+/** The constants that the build took out of a module, in their order. */
+export const literalsOf = (module: string): unknown => revived(exportsOf(module));
+
 /** A constant as its module wrote it: JSON has no form for sets and patterns (scripts/literals.ts marks them). */
 export function revived(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(revived);
