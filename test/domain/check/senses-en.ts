@@ -7,6 +7,8 @@ import type { CheckRule } from '../../../src/domain/check/rule-ids.ts';
 export const SENSES_EN: Partial<Record<CheckRule, { fire: readonly string[]; quiet: readonly string[] }>> = {
   'L-HEDGE': {
     fire: [
+      'It seems that I might, in the end, have to pass on the post.',
+      'I may, sadly, need to decline.',
       "I probably won't be able to take it on.",
       "I'm leaning toward a no, I think.",
       'I lean towards no.',
@@ -24,6 +26,7 @@ export const SENSES_EN: Partial<Record<CheckRule, { fire: readonly string[]; qui
       "I'm still in two minds about your offer.",
     ],
     quiet: [
+      'You might see that I have to decline.',
       'Two months ago I was still undecided about moving back to the coast.',
       'I doubt that the bus will ever run later than ten.',
       'You may want to pass this on to the person who keeps the files.',
@@ -353,6 +356,8 @@ export const SENSES_EN: Partial<Record<CheckRule, { fire: readonly string[]; qui
   },
   'L-LOWBALL': {
     fire: [
+      'Your offer was, I must say, rather disappointing.',
+      'The salary is, to be frank, very low.',
       'The salary is a lowball.',
       'You lowballed me.',
       'That is low-balling.',
@@ -368,6 +373,7 @@ export const SENSES_EN: Partial<Record<CheckRule, { fire: readonly string[]; qui
       'Frankly, an insult of an offer.',
     ],
     quiet: [
+      'The rain was, I must say, rather disappointing.',
       'Your offer was well above the market, and I thank you for it.',
       'The market below the office sells good bread.',
       'It would be insulting to let you wait any longer.',
@@ -767,8 +773,11 @@ export const SENSES_EN: Partial<Record<CheckRule, { fire: readonly string[]; qui
       'This has no binding force.',
       'The paper I signed is non-binding.',
       'I have spoken to my lawyer.',
+      'I was told that the only way out is legal action against you.',
     ],
     quiet: [
+      "I was glad to read that the legal action over the valley's water has been settled at last.",
+      'I heard that the legal dispute about the mill was won in the end.',
       'My sister is a lawyer and knows your firm.',
       'I studied law for a year before I came to chemistry.',
       'The legal team you introduced me to was very kind.',
@@ -1046,6 +1055,7 @@ export const SENSES_EN: Partial<Record<CheckRule, { fire: readonly string[]; qui
   },
   'L-PAY': {
     fire: [
+      'The payroll of the other firm is better paid.',
       'The salary decided it.',
       'The compensation is too small.',
       'The other job is better paid.',
@@ -1057,6 +1067,8 @@ export const SENSES_EN: Partial<Record<CheckRule, { fire: readonly string[]; qui
       'The remuneration was decisive.',
     ],
     quiet: [
+      'Please let the payroll team know that my tax form is no longer needed.',
+      'Please tell payroll not to set up my account.',
       'Thank you for the salary details; they played no part in my answer.',
       'It was good to hear how the yard sends each finished engine package to sea.',
       'The package with the samples arrived safely.',
@@ -1130,6 +1142,7 @@ export const SENSES_EN: Partial<Record<CheckRule, { fire: readonly string[]; qui
   },
   'L-INVENT': {
     fire: [
+      'I am going back to school in the autumn.',
       'There was a family emergency.',
       'I am moving abroad.',
       'I am going back to school.',
@@ -1140,6 +1153,8 @@ export const SENSES_EN: Partial<Record<CheckRule, { fire: readonly string[]; qui
       'A family emergency has come up.',
     ],
     quiet: [
+      'I read with pleasure that so many pupils go back to school with one of your kits.',
+      'It was good to see how many children went back to school smiling.',
       'Your family of products is larger than I knew.',
       'I was happy to hear that your family likes the coast.',
       'The family room at the site is a lovely idea.',
@@ -1177,8 +1192,14 @@ export const SENSES_EN: Partial<Record<CheckRule, { fire: readonly string[]; qui
     ],
   },
   'L-PILE': {
-    fire: ['Also, the hours are long; besides, the pay is low; on top of that, the role has no promotion.'],
+    fire: [
+      'Also, the hours are long; besides, the pay is low; on top of that, the role has no promotion.',
+      'First, the road is seventy minutes each way; secondly, I want fewer night calls; thirdly, I would like to work with farm animals.',
+      'First, I need my weekends; second, the contract is for a year; third, the drive is too long.',
+    ],
     quiet: [
+      'I need steady hours; besides, the branch is a long way from my home.',
+      'I need steady hours that end by six in the evening.',
       'I also want to thank Dr Lin.',
       'I would also like to thank the front desk.',
       'Besides the lab, I saw the garden.',

@@ -1,5 +1,5 @@
 /** Rules about what a text must hold, and about what it holds too often. */
-import { orZero } from '../../absent.ts';
+import { orEmpty, orZero } from '../../absent.ts';
 import { type Band, CHARACTERS_PER_WORD, LENGTH_BANDS, LENGTH_CAPS, lengthOf } from '../../drafts/length.ts';
 import type { PieceKind } from '../../model.ts';
 import { absent, bySentence, type Found, type Judging, type Rule } from '../found.ts';
@@ -182,6 +182,15 @@ const THANKING_THING =
   /^[- ]?you[- ](?:cards?|notes?|letters?|gifts?|part(?:y|ies)|speech|boards?|walls?|messages?|drawings?)\b/;
 const A_THING_OF =
   /\b(?:letters?|notes?|cards?|songs?|speech(?:es)?|votes?|plaques?|wall|board|drawings?|pictures?|word|hymns?|service|day) of$/;
+/** "I shall be glad to hear from you", "I should be grateful if you would confirm": gladness of something still to come. */
+const GLAD =
+  /^(?:glad|happy|pleased|delighted|thrilled|overjoyed|moved|flattered|grateful\w{0,2}|thankful|appreciate|obliged|much)\b/;
+const TO_COME =
+  /(?:\b(?:shall|will|would|should|could|might|may)|['’](?:d|ll))(?: (?:be|also|of course|certainly|therefore|only|naturally|gladly|\w{1,12}ly|very|most|so|more than|quite))*$|\b(?:hope|like|want|love) to be(?: \w{1,12})?$/;
+const STAYS = /\b(?:always|remain|forever|ever|never|long|like|love)\b/;
+const isToCome = (reading: Judging['reading'], hit: Hit, before: string): boolean =>
+  GLAD.test(normalise(reading.slice(reading.placeOf(hit))).norm) && TO_COME.test(before) && !STAYS.test(before);
+
 const THIS_LETTER = /\bthis\b|\b(?:my|our|these)(?: \w+)?(?: of)?$|(?:^|\b(?:i|we|me)\b.*)\ban?(?: \w+)?(?: of)?$/;
 /** 墙上的感谢信, 客户的感谢卡. */
 const THANKING_THING_HAN = /^(?:信|函|卡|墙|锦旗|状|词|帖|礼|宴|会(?!议)|辞|视频|留言|牌匾|大会|晚会|仪式)/;
@@ -199,6 +208,7 @@ function ofOthersThanks(reading: Judging['reading'], hit: Hit): boolean {
   if (THANKING_THING.test(after)) return !THIS_LETTER.test(said);
   if (A_THING_OF.test(said)) return !THIS_LETTER.test(said);
   // "A heartfelt thank-you" is a noun.
+  if (isToCome(reading, hit, said)) return true;
   if (!/^thank(?:ed)?$/.test(word?.text ?? '') || /\b(?:an?|my|this)(?: \w+){0,2}$/.test(said)) return false;
   return tellerOf(said) === 'third' && !/\b(?:i|my|we|our|me)\b/.test(said);
 }
@@ -492,12 +502,17 @@ const SLURRED =
   /(?<!["“‘«(]|\p{Lu}\p{L}{1,12} )\b(?:gonna|wanna|gotta|kinda|sorta|dunno|lemme|gimme|y'all|l8r|gr8|m8|b4|2day|2moro|2nite)\b|(?<=, )mate(?=[,.!])/gu;
 /** Nobody writes so in a letter, however it greets. */
 const TEXTING = /\b(?:thx|thnx|tnx|plz|c u|cu|4 (?:u|everything|all)|gr8|l8r|m8|2moro|2nite)\b/g;
+/** "So you see, Pippa, …", "Thank you, Jens!": spoken to by a name, whoever's pet name it may be. */
+const SPOKEN_TO =
+  /(?:^|[.!?;\n]\s{0,3}|, (?:and |but |so )?)(?:(?:and|but|so|well|oh|ah|now|no|yes) ){0,2}(?:(?:(?:as )?you (?:see|know)|thank you(?: again| so much| very much)?|thanks(?: again| a lot| so much)?|(?:i(?:['’]m| am) )?(?:so )?sorry|believe me|trust me|look|listen|honestly|cheers|come on|oh|alas|what can i say|take care|be well), |(?:hey|hi|hiya|yo|oh),? )((?:my )?(?:dear )?(\p{Lu}\p{Ll}{2,13}))(?=[,.!?])/giu;
+const NO_NAME =
+  /^(?:doctor|professor|madam|sir|captain|director|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|june|july|august|september|october|november|december|and|but|everyone|everybody|team|folks|though|again|however|truly|really|sincerely)$/;
 /** "Thank you, Jens.", "Jens, you will find someone." */
 const VOCATIVE =
   /(?:, |(?<=[.!?]\s{1,3}|\n))(?:dear |my dear )?(\p{Lu}\p{L}{2,14})(?=,| (?:mate|dear|my dear|old (?:man|chap|friend)|love|pal|buddy)\b)|, (\p{Lu}\p{L}{2,14})(?=[.!])/gu;
 
 /** "Dear Ms Holm … all the best, Patty", "Dear Mr Nolan … catch ya later", "Hey! … Yours faithfully". */
-function mixedEnglish(reading: Judging['reading'], { offer }: Judging['case']['situation']): Found[] {
+function mixedEnglish(reading: Judging['reading'], { offer, user }: Judging['case']['situation']): Found[] {
   const own = reading.text.slice(0, reading.own.end);
   const at = (start: number, end: number): Found => ({ id: 'L-REGISTER', start, end, rewrite: '' });
   if (CHUMMY.test(reading.greeting)) {
@@ -529,7 +544,20 @@ function mixedEnglish(reading: Judging['reading'], { offer }: Judging['case']['s
       );
     })
     .map(({ 0: words, index }) => at(index, index + words.length));
-  return [...slang, ...slurred, ...called].filter(
+  const spokenTo = [...own.matchAll(SPOKEN_TO)]
+    .filter(({ 2: name = '', index }) => {
+      const said = normalise(name).norm;
+      return (
+        index >= reading.greeting.length - 2 &&
+        /^\p{Lu}/u.test(name) &&
+        !NO_NAME.test(said) &&
+        !reading.greeting.includes(said) &&
+        !normalise(orEmpty(user?.name)).norm.includes(said) &&
+        !called.some(({ start }) => orZero(start) >= index && orZero(start) < index + 60)
+      );
+    })
+    .map(({ 0: words, 1: name = '', index }) => at(index + words.length - name.length, index + words.length));
+  return [...slang, ...slurred, ...called, ...spokenTo].filter(
     (one) => reading.own.own(orZero(one.start)) && !isQuoted(reading, one),
   );
 }

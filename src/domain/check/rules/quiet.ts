@@ -120,6 +120,12 @@ const QUIET: Partial<Record<WordingRule, readonly Row[]>> = {
     [
       /(?:(?<!\b(?:other|another|new|next|present|current|second|my|their) )\b(?:post|role|job|position|work|placement|traineeship|duties)\b(?: (?:with you|there|at \w+|in your \w+))? (?:(?:would|will) (?:have|involve|require|mean|ask|put|let|include)|asks?|asked|requires?|means|meant|involves?|involved|includes?|included|(?:is|was|would be|would have been) to)\b(?![^<]*\b(?:because|since|after|my|our)\b)|\b(?:would|will) have (?:had )?me\b)[^<]*</,
     ],
+    // "I read that the legal action over the valley's water has been settled": others' case, as news.
+    [
+      /\b(?:read|hear|heard|saw|see|seen|learn(?:ed|t)?|gather|told|news|glad|pleased|happy|relieved|follow(?:ed|ing)?)\b(?: \w+){0,6} (?:the|all|that|its|their|his|her|such|any|a|every)(?: \w+){0,2} <[^>]*\b(?:legal|lawsuit|court|suit|claim)/,
+      /\b(?:settled|ended|dropped|won|lost|resolved|behind (?:you|them|it)|at last|finally|success\w*|closed|concluded|papers?|over (?:the|its|their)|about the|against the)\b/,
+      /\bmy\b|\bagainst (?:you|your)\b|\b(?:offer|contract|signature|notice period)\b|\bi (?:will|would|shall|may|might|could|can)\b/,
+    ],
     // "I felt no obligation to accept", "non-binding as our first chat was".
     [/^(?=[^>]*\bfelt\b)[^<]*<[^>]*oblig(?:at|ed)/],
     [/^(?=.*\b(?:chat|talk|conversation|meeting|visit|coffee|estimate|sketch)\b)[^<]*<[^>]*binding/],

@@ -93,7 +93,7 @@ const LIMITS =
   /n['’]t\b|\b(?:not|no|never|nobody|nothing|none|without|too|enough|only|rather|prefer\w*|need\w*|want\w*|would like|hop(?:e|ed|ing) (?:to|for)|wish to|promis\w+|must|have to|has to|already|until|another|other|elsewhere|closer|nearer|small\w*|bigger|longer|shorter|more|less|fewer|better|best|alone|on my own|badly|hard\w*|simply|clash\w*|conflict\w*|still|instead|first|(?:take|takes|taking|took) up|ties?|tied|bound|keep\w*|miss|just bought|moving|moved|after|looking for|heart|belong\w*|settled|love|used to|start\w*|until|pull\w*|draw\w*|back to|long for|(?:is|are|was) (?:where|what) i)\b/;
 /** What is said of deciding, and of the letter, gives no circumstance. */
 const OF_DECIDING =
-  /\b(?:decid\w+|decision\w*|thought|think\w*|consider\w*|discuss\w*|weigh\w*|reflect\w*|lightly|eas(?:y|ily)|quick\w*|mind|understand\w*|regret\w*|sorry|apolog\w+|grateful|thank\w*|appreciat\w+|answer|reply|letter|mail|say|add|explain|tell|reason\w*|details?|offer(?!ed me)\w*|accept\w*|declin\w+|hesitat\w+|peace|forget|forgot|remember\w*|impress\w*|enjoy\w*|pleasure|glad|visit\w*|contact|touch|(?<!on )call|talk\w*|wait\w*|surprise\w*|trust|see my way|wrong|trouble|hear|read|wish(?:es)?|luck|paths?|meet(?:ing)? (?:you|your|the|again)|met|meant|interview\w*|questions?|sure|care|process|candidates?|choices?|grounds|chose\w*|conclu\w+|circumstances?|plans?|personal|private|fit|right|direction|time for me)\b/;
+  /\b(?:decid\w+|decision\w*|thought|think\w*|consider\w*|discuss\w*|weigh\w*|reflect\w*|lightly|eas(?:y|ily)|quick\w*|mind|understand\w*|regret\w*|sorry|apolog\w+|grateful|thank\w*|appreciat\w+|answer|reply|letter|mail|say|add|explain|tell|reason\w*|details?|offer(?!ed me)\w*|accept\w*|declin\w+|hesitat\w+|peace|forget|forgot|remember\w*|impress\w*|enjoy\w*|pleasure|glad|visit\w*|contact|touch|(?<!on )call|talk\w*|wait\w*|surprise\w*|trust|see my way|wrong|trouble|hear|read|wish(?:es)?|luck|paths?|meet(?:ing)? (?:you|your|the|again)|met|meant|interview\w*|questions?|sure|care|process|candidates?|choices?|grounds|chose\w*|conclu\w+|circumstances?|plans?|personal|private|fit|right|direction|time for me|settled on (?:this|it|that|my|the)|(?:turn\w*|chew\w*|mull\w*|ponder\w*) (?:it|this|that|things|the \w+)(?: \w+)? over|(?:slept|sleep|sleeping|brood\w*|dwelt) on (?:it|this|that)|(?:went|gone|going) (?:over|through) (?:it|this|everything))\b/;
 const OF_WORK =
   /\b(?:job|post|role|work\w*|shifts?|hours|nights?|weekends?|trains?|bus(?:es)?|road|travel\w*|commut\w*|journey|drive|home|contract|lab|office|training|children|school|course|team|house|family|moving|town|desk|field)\b/;
 
@@ -129,8 +129,12 @@ function tellsOfLife(reading: Reading, sentence: Sentence): boolean {
 /** "I hope to lead a small crew soon": of one's own work, not of the reader. */
 const HOPES_FOR_ONESELF =
   /^i(?: also| still)? hope to (?:lead|learn|train|study|run|build|grow|teach|open|own|write|work (?:in|on|as|from)|move|finish|take over|raise|start)\b/;
+/** "My best to the whole crew", "please let the desk know that …": greetings and requests tell nothing of oneself. */
+const GREETS =
+  /^(?:and |also )?(?:with )?(?:all )?(?:my|our) (?:very )?(?:best|warmest|kindest|love|regards|greetings|compliments|good wishes)(?: (?:wishes|regards|greetings|love))?(?: and \w+)?(?:[.!]?$| (?:to|for|from)\b)|\b(?:give|send|pass|take|bring)\b.{0,30}\b(?:my|our) (?:very )?(?:best|warmest|kindest|love|regards|greetings)\b|^(?:so |and |would you |could you )?(?:please )?(?:kindly )?(?:let|tell|give|greet|remember me) (?:the|your|everyone|all|mr|ms|mrs|dr)\b|^please (?:pass|say|send|share|keep|thank|delete|remove|return)\b/;
 function isCircumstance(text: string): boolean {
   const said = normalise(text).norm.replace(/\s+/g, ' ');
+  if (GREETS.test(said) || (WEATHER.test(said) && isOfADay(said))) return false;
   if (NAMES_YOU.test(said) || OF_DECIDING.test(said) || said.includes('?')) return false;
   if (WISHES.test(said) && !HOPES_FOR_ONESELF.test(said)) return false;
   if (
@@ -167,6 +171,20 @@ function onlyWeighs(reading: Reading, hit: Hit, said: string): boolean {
 const BECAUSE_OF_NOTHING =
   /\b(?:because|since|as) (?:i(?: have|'ve)?(?: simply| just)? (?:made up my mind|decided|chosen|said so)|that is my (?:decision|choice))[\s.!]*$/;
 
+/** "The reason for this mail is that …", "why I am writing is …": of the letter, and of no refusal. */
+const OF_THE_LETTER =
+  /\b(?:reasons?|cause|occasion|purpose) (?:for|of|behind) (?:this|my|the|these|such an?|writing|sending|(?:\w+ )?(?:early|prompt|quick|late)) ?(?:(?:short|brief|early|late|prompt|quick|second|little|long) )?(?:mail|e-?mail|letter|note|message|lines?|call|writing|reply|answer|response|silence|delay|\b)(?= (?:is|was|being|to you|today)\b)|\b(?:reason|why) (?:why |that )?i(?:['’]m| am| was| have been|['’]ve been)? (?:only |now |just )*(?:writ(?:e|ing)|wrote|mail\w*|e-?mail\w*|contact\w*|call(?:ed|ing)|ring(?:ing)?|reply\w*|answer\w*|get(?:ting)? in touch|tell(?:ing)?|let(?:ting)? you know)\b/;
+const isOfTheLetter = (reading: Reading, hit: Hit, said: string): boolean =>
+  OF_THE_LETTER.test(said) && /\b(?:reasons?|why|what)\b/.test(normalise(reading.slice(reading.placeOf(hit))).norm);
+
+/** "I came home drenched because the rain never let up": the cause of something on one day, told and over. */
+const STANDS =
+  /\b(?:is|are|am|have|has|need|needs|want|wants|cannot|can|could|will|would|do|does|must|should|keep|live|lives|prefer|reason|what)\b|['’](?:m|s|ve|d|ll|re)\b/;
+const OF_THE_MATTER =
+  /\b(?:job|post|role|position|work\w*|shifts?|hours|nights?|weekends?|road|commut\w*|journey|drive|distance|contract|child\w*|family|wife|husband|mother|father|mov(?:e|ed|ing)|salary|pay|offer\w*|cho(?:se|ice)|decid\w*|decision|accept\w*|declin\w*|turned|refus\w*|said|withdrew|answer|this|that|another|health|stud(?:y|ies)|course)\b/;
+const WEATHER = /\b(?:rain\w*|snow\w*|storm\w*|wind|fog|hail|thunder\w*|sun|drenched|soaked|puddles?|umbrella|mud)\b/;
+const isOfADay = (said: string): boolean => PAST.test(said) && !STANDS.test(said) && !OF_THE_MATTER.test(said);
+
 /** "I wanted to tell you at once." */
 const TO_TELL_HAN =
   /(?:因为|由于|考虑到)[^。]{0,30}[，,](?:所以)?我(?:今天|现在|先|想|就|赶紧|尽快|马上|特地|特意|应该)*(?:告诉|告知|通知|答复|回复|写信|说一声|跟您说|给您)/;
@@ -189,6 +207,8 @@ export function givesReason(j: Judging): boolean {
         WISHES.test(norm) ||
         BECAUSE_OF_NOTHING.test(norm) ||
         onlyWeighs(reading, hit, norm) ||
+        isOfTheLetter(reading, hit, norm) ||
+        (!reading.words[hit.first]?.han && isOfADay(norm)) ||
         (UNNAMED.test(norm) && !NAMES_ONE.test(norm));
       const says = (['thanks', 'vague', 'talk'] as const).some((sign) => reading.holds(sentence, sign));
       return !wishes && !says;
@@ -344,12 +364,16 @@ const OF_ACQUAINTANCES =
 /** "Getting the children back to school." */
 const TAKES_SOMEBODY =
   /\b(?:get|gett|bring|send|tak|took|driv|drove|walk|see|saw)\w* (?:the|your|his|her|their|all) (?:\w+ )?\w+$/;
+/** "So many pupils go back to school": people of no kin. */
+const OF_MANY =
+  /(?:^|\b(?:that|how|when|where|while|if|and|but|because|as|so) )(?:(?:so|how|too|the|your|these|those|all|many|more|few|most|some|other|several|of|young|local|new|old|every|each|one|two|three) )*(?:pupils?|students?|children|kids|boys|girls|teenagers|apprentices?|trainees?|teachers?|people|visitors?|patients?|customers?|guests?|colleagues?|nurses?|workers?|farmers?|families|parents|neighbou?rs|members|volunteers?|graduates?|players?)(?: (?:can|could|will|would|may|might|now|soon|all|again|who|have|had|are|were|is|was|has|\w+ly))*(?: (?:go|going|goes|went|gone|come|coming|came|start|getting|head(?:ed|ing)?|walk(?:ed|ing)?))?$/;
 function isWell(reading: Reading, hit: Hit): boolean {
   const { before, after } = clauseOf(reading, hit);
   return (
     WELL.test(after.trim()) ||
     ((OF_A_HOUSE.test(before.trim()) ||
       TAKES_SOMEBODY.test(before.trim()) ||
+      OF_MANY.test(before.trim()) ||
       tellerOf(before.trim()) === 'third' ||
       OF_ACQUAINTANCES.test(before.trim())) &&
       !isKin(before))
@@ -567,9 +591,12 @@ const TOLD_OF_ONE = /不|没|太|想|要|希望|只|难|更|得|还|才|小时|�
 function topicsOf(reading: Reading, sentence: Sentence): number {
   const said = normalise(reading.slice(sentence)).norm.replace(/\s+/g, ' ').replace(WITH_YOU, '');
   const ordinal = (said.match(IN_ORDER)?.length ?? 0) >= 3;
+  // "First, …; secondly, fewer night calls; thirdly, to work with animals": neither a bridge nor a talk.
+  const barring = ordinal
+    ? (['thanks', 'returning', 'praise'] as const)
+    : (['thanks', 'bridge', 'talk', 'returning', 'praise'] as const);
   if (NAMES_YOU.test(said) || WISHES.test(said) || ADVISES.test(said) || said.includes('?')) return 0;
-  if ((['thanks', 'bridge', 'talk', 'returning', 'praise'] as const).some((sign) => reading.holds(sentence, sign)))
-    return 0;
+  if (barring.some((sign) => reading.holds(sentence, sign))) return 0;
   const topics = new Set<number>();
   let told = 0;
   for (const clause of said.split(/[,;:，；：]/).map((part) => part.trim())) {
@@ -582,16 +609,30 @@ function topicsOf(reading: Reading, sentence: Sentence): number {
   return ordinal ? told : topics.size;
 }
 
+/** "I need steady hours" is one reason, by whichever of its words: one whose every word is another's as well is dropped. */
+function apart(reading: Reading, sentence: Sentence, ids: readonly ReasonId[]): ReasonId[] {
+  if (reading.language !== 'en') return [...ids];
+  const kept: ReasonId[] = [];
+  const taken = new Set<number>();
+  for (const id of ids) {
+    const hits = reading.hits(`reason:${id}`).filter((hit) => reading.sentenceOf(hit) === sentence);
+    const shares = ({ first, last }: Hit) => taken.has(first) || taken.has(last);
+    if (hits.length === 0 || !hits.every(shares)) kept.push(id);
+    for (const { first, last } of hits) for (let at = first; at <= last; at += 1) taken.add(at);
+  }
+  return kept;
+}
+
 export const pile: Rule = ({ reading, case: c }) => {
   if (!c.refuses) return [];
   const bySentences = reasonsBySentence(reading);
   for (const sentence of bySentences.keys())
     if (ADVISES.test(normalise(reading.slice(sentence)).norm)) bySentences.delete(sentence);
   const distinct = new Set<ReasonId>();
-  for (const ids of bySentences.values()) {
+  for (const [sentence, ids] of bySentences) {
     // "Another post nearer home" is one reason, not two.
     const telling = [...ids].filter((id) => id !== 'R-OTHER' && id !== 'R-STAY');
-    for (const id of telling.length > 0 ? telling : ids) distinct.add(id);
+    for (const id of apart(reading, sentence, telling.length > 0 ? telling : [...ids])) distinct.add(id);
   }
   const links = reading.hits('sign:pile').filter((hit) => {
     const sentence = reading.sentenceOf(hit);
