@@ -43,6 +43,10 @@ const PLACES: Record<string, (said: string) => CheckInput> = {
   subject: (subject) => ({ situation: SITUATION, text: letter({}), subject }),
   others: (said) => ({ situation: SITUATION, text: letter({ said }), otherCompanies: others }),
   inserted: (said) => ({ situation: SITUATION, text: letter({ said }), origin: 'inserted' }),
+  noAnswer: (said) => ({
+    situation: { ...SITUATION, call: { status: 'noAnswer', attempts: 1, at: '2026-11-25T09:30:00+08:00' } },
+    text: letter({ said }),
+  }),
   late: (said) => ({
     situation: { ...SITUATION, decidedAt: '2026-11-17', offer: { ...OFFER, deadline: '2026-11-22' } },
     text: letter({ said }),

@@ -35,6 +35,10 @@ const isDenied = (reading: Reading, hit: Hit): boolean => {
   return NOT_YET.test(clause.before.trim()) || denied(clause, reading.words[hit.first]?.han === true, true);
 };
 
+/** 给您打过电话，没有打通: an honest account, where the log has it so. */
+const NOT_REACHED =
+  /(?:没有?|未能?|没能)(?:有人|人)?(?:打通|拨通|接通|联系上|联系到|找到您|接上|听到您|通)|打不通|拨不通|接不通|不通|(?:没有?|无)人(?:接|应)|占线|您(?:可能|大概|当时|正)?[^，。；]{0,4}(?:没有?|未)(?:听到|接到?|顾上接|方便接)|(?:没有?|未)接/;
+
 /** 昨晚我和母亲通话说起这事: a call with somebody else. */
 const HAN_WITH_ANOTHER =
   /[和跟与同给](?!您|你|贵|大家|各位|[\u4e00-\u9fff]{1,2}(?:经理|总|主任|老师|队长|校长|院长|店长|先生|女士))[\u4e00-\u9fff]{1,4}?(?:通|打)(?:了|过|完)?(?:一[个通次])?(?:电话|话)/;
@@ -76,6 +80,12 @@ export const callRef: Rule = ({ reading, case: { situation, reached, likely } })
           !ofAThird(reading, hit) &&
           !withAnother(reading, hit) &&
           !isDenied(reading, hit),
+      )
+      .filter(
+        (hit) =>
+          status === 'none' ||
+          !reading.words[hit.first]?.han ||
+          !NOT_REACHED.test(normalise(reading.slice(reading.sentenceOf(hit))).norm),
       ),
     // A spoken offer came in a call of its own, which is no claim about the answer.
     ...(situation.stage === 'S1' ? [] : reading.hits('sign:callAmbiguous')),

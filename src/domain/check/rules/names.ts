@@ -185,6 +185,13 @@ const WISHED_TO =
 /** 祝远大空调早日找到合适的人. */
 const HAN_WISHED_TO = /(?:祝愿?|愿|祝福)[^，。；在去]{0,4}$/;
 
+/** 北辰铁运8月11日的录用通知我收到了, 北辰铁运发来的聘书已经收悉. */
+const LETTER_CAME =
+  /^(?:于?[^，。；我他她那]{0,10}[日号天周月午发来寄出])?的?(?:录用|录取|聘用|聘书|offer|通知书?)[^，。；也]{0,10}(?:收到|收悉|看到了|拜读|读过)/i;
+const CAME_FROM = /(?:^|[，。；])(?:我|本人)?(?:今天|昨天|已经?|刚刚?|近日|日前)*(?:收到|接到|收悉|拜读)了?$/;
+const LETTER_CAME_BACK =
+  /^(?:于?[^，。；我他她那]{0,10}[日号天周月午发来寄出])?的?(?:录用|录取|聘用|聘书|offer|通知书?)[^，。；]{0,6}[，,][^。]{0,12}(?:感谢|谢谢|多谢|感激)(?:您|贵)/i;
+
 const THANKED_FOR =
   /^ ?(?:you )?(?:(?:so|very|much) ){0,2}for (?:the|your|my|our|an?|inviting me to (?:an?|the)) (?:\w+ )?(?:interview|talk|conversation|discussion|process)s?(?: on [\w ]{2,14})? (?:at|with|by) $/i;
 /** What the sentence does to the name: the nearest verb before it decides, else the nearest after it. */
@@ -208,7 +215,13 @@ function standsForOurs(reading: Reading, place: Mention): boolean {
   )
     return true;
   // 安和诊所的录用通知已经收到.
-  if (/^的(?:录用|录取|聘用|offer)[^，。；]{0,8}(?:收到|收悉)/i.test(reading.text.slice(place.end, place.end + 20)))
+  if (LETTER_CAME.test(reading.text.slice(place.end, place.end + 32))) return true;
+  // 收到北辰铁运8月11日的录用通知，感谢您的认可.
+  if (
+    CAME_FROM.test(head) &&
+    LETTER_CAME_BACK.test(reading.text.slice(place.end, sentence.end)) &&
+    !/也|同时|另|后来|那边/.test(reading.slice(sentence))
+  )
     return true;
   // 我无法到长城精工入职了: the refusal is of what stands inside it.
   if (
@@ -409,7 +422,7 @@ export const greeting: Rule = (j) => {
     )
     .replace(/[,，、\s]?(?:新年|节日|周末|春节|中秋|国庆|元宵|假期|端午|五一)(?:好|快乐|愉快|安康|吉祥)$/, '')
     .replace(
-      /^[老小大阿](?=[\u3400-\u9fff]$)|^[\u4e00-\u9fff]{2,4}(?:部|处|科|组|室|中心)的(?=[\u3400-\u9fff]{2,5}$)|^(?:人事|人力|招聘|市场|技术|财务)部?(?:的)?(?=[\u3400-\u9fff]{2,4}$)/,
+      /^[老小大阿](?=[\u3400-\u9fff]$)(?![师板总夫姐哥叔爷伯妈娘兄姨婆公])|^[\u4e00-\u9fff]{2,4}(?:部|处|科|组|室|中心)的(?=[\u3400-\u9fff]{2,5}$)|^(?:人事|人力|招聘|市场|技术|财务)部?(?:的)?(?=[\u3400-\u9fff]{2,4}$)/,
       '',
     )
     .trim();

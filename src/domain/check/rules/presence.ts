@@ -337,12 +337,22 @@ const overdue = ({ reading }: Judging): boolean =>
 /** 班车晚点, 航班延误 */
 const HAN_RUNS_LATE =
   /(?:班车|火车|高铁|动车|列车|航班|飞机|公交|地铁|轮渡|渡船|客船|轮船|大巴|校车|快[递件]|包裹|面试官|讲座|演出|开饭)[^，。；我您]{0,8}$/;
+/** 今年的春天来得晚, 天黑得晚: of a season or a day. */
+const SEASONS_LATE =
+  /(?:春|夏|秋|冬)[天季]?|[花雪雨霜叶茶麦稻果梅桃杏樱]|天[黑亮]|日出|日落|太阳|收成|开学|下班|打烊|关门|散[场会]|供暖|汛期/;
 const OF_THE_ANSWER_HAN = /答复|回[复信音]|告[诉知]|决定|给您写/;
 const HAN_PASSED = /(?:期限?|截止|时限|日子|约定|说好|[日号天])[^，。；]{0,4}$/;
 const HAN_SO_LONG = /^(?:好?几|[两三四五六七八九十\d半多一]|这么|那么)[^，。；]{0,3}(?:天|周|星期|礼拜|月|久)/;
 function runsLate(reading: Judging['reading'], hit: Hit): boolean {
   const { before, whole, after } = clauseOf(reading, hit);
   if (HAN_RUNS_LATE.test(before) && !OF_THE_ANSWER_HAN.test(whole)) return true;
+  if (
+    /[晚迟]/.test(reading.slice(reading.placeOf(hit))) &&
+    SEASONS_LATE.test(before + reading.slice(reading.placeOf(hit))) &&
+    !/[我您]|信|歉|谅|等|期限/.test(whole) &&
+    !OF_THE_ANSWER_HAN.test(whole)
+  )
+    return true;
   const said = reading.slice(reading.placeOf(hit)).replace(/\s/g, '');
   const sentence = reading.slice(reading.sentenceOf(hit));
   // 跟着孩子们过了一个上午; 许久没见这样的车间.

@@ -188,6 +188,9 @@ const isOfADay = (said: string): boolean => PAST.test(said) && !STANDS.test(said
 /** "I wanted to tell you at once." */
 const TO_TELL_HAN =
   /(?:因为|由于|考虑到)[^。]{0,30}[，,](?:所以)?我(?:今天|现在|先|想|就|赶紧|尽快|马上|特地|特意|应该)*(?:告诉|告知|通知|答复|回复|写信|说一声|跟您说|给您)/;
+/** 写这封信的原因，是想让您早点知道: why one writes. */
+const TO_WRITE_HAN =
+  /(?:写|发|寄|打)(?:这|此|本|了|给您|来)?[^，。；]{0,6}(?:信|邮件|消息|电话|话)[^，。；]{0,3}(?:原因|缘由|缘故|目的|用意|初衷|理由)[^。]{0,6}(?:想|让|叫|希望|尽早|为了|告|通知|答复|回复|说明|不愿|不想|怕)|(?:[写来去致]信|之所以(?:写|今天|现在|这么早|尽早|赶)[^。因是]{0,12}?|(?:尽早|尽快|赶着|赶紧|马上|提前)[^。因是]{0,8}(?:告诉|告知|答复|回复|写信|通知)[^。因是]{0,4})[，,]?(?:就|主要)?(?:是因为|因为|是由于|是为了|为的是|是出于|是怕|是)[^。]{0,8}(?:想|让您|叫您|希望您|不想|不愿|怕|不敢)[^。]{0,6}(?:您|贵|告|知|答|复|等|耽|误|拖)/;
 const TO_TELL =
   /\bi(?: am|['’]m| was) (?:telling|writing|letting|informing|answering|sending|replying)\b(?: \w+){0,4} because (?!i\b|my\b|the (?:post|job|role|hours|travel|drive|contract|work)\b)|\bi (?:want(?:ed)?|wish(?:ed)?|would like|['’]d like) to (?:tell|let|write|say|thank|inform|be (?:quick|prompt|clear|sure)|give you|reach you|ring|call)\b(?!.*\bbecause\b)/;
 
@@ -204,6 +207,7 @@ export function givesReason(j: Judging): boolean {
       const wishes =
         TO_TELL.test(norm) ||
         TO_TELL_HAN.test(norm) ||
+        TO_WRITE_HAN.test(norm) ||
         WISHES.test(norm) ||
         BECAUSE_OF_NOTHING.test(norm) ||
         onlyWeighs(reading, hit, norm) ||
@@ -574,11 +578,11 @@ const ADVISES =
 /** What a reason may be about; one told in three clauses keeps to one of these. */
 const TOPICS: readonly RegExp[] = [
   /\b(?:drive|driving|roads?|bus(?:es)?|trains?|trams?|ferr(?:y|ies)|journey|commut\w*|travel\w*|distance|trip|car|far|miles|move (?:house|home|away)|relocat\w*|nearer|closer)\b|往返|路[上程]|通勤|车程|离[^，。]{1,6}[远近]|远|班车|搬/,
-  /\b(?:hours|evenings?|weekends?|nights?|shifts?|rota|saturdays?|sundays?|mornings?|overtime|part[- ]time|early|late)\b|周[末六日]|晚上|夜班|倒班|作息|加班|下班|早班|值班/,
+  /\b(?:hours|evenings?|weekends?|nights?|shifts?|rota|saturdays?|sundays?|mornings?|overtime|part[- ]time|early|late)\b|周[末六日]|晚上|夜班|倒班|作息|加班|下班|早班|值班|工时/,
   /\b(?:diploma|course|degree|school|exams?|stud(?:y|ies|ying)|university|college|thesis|master's|doctorate)\b|研究生.{0,6}开|开学|考研|课程|读书|学业|备考|论文|上学|读[研博]/,
   /\b(?:child|children|wife|husband|mother|father|parents?|family|baby|daughter|son|partner)\b|孩子|父母|爱人|老人|家里|女儿|儿子|妻|丈夫|母亲|父亲/,
-  /\b(?:contract|permanent|fixed[- ]term|secure|stab\w+|steady|temporary|probation)\b|合同|稳定|编制|签[一两]年|试用|长期聘/,
-  /\b(?:lead|leader|promot\w*|teach\w*|learn\w*|field ?work|bench|design\w*|writ(?:e|ing)|build\w*|craft|bak(?:e|ing)|trade|subject|area|skills?|management|hand in)\b|晋升|方向|专业|对口|兴趣|想做|不熟|不喜欢|不感兴趣|管理|手艺|发展/,
+  /\b(?:contract|permanent|fixed[- ]term|secure|stab\w+|steady|temporary|probation)\b|合同|稳定|编制|签[一两]年|试用|长期聘|聘期|[聘签]得?短/,
+  /\b(?:lead|leader|promot\w*|teach\w*|learn\w*|field ?work|bench|design\w*|writ(?:e|ing)|build\w*|craft|bak(?:e|ing)|trade|subject|area|skills?|management|hand in)\b|晋升|方向|专业|对口|兴趣|想做|不熟|不是我(?:熟悉|擅长|想)|不喜欢|不感兴趣|管理|手艺|发展/,
   /\b(?:salary|pay|wage)\b|薪|工资|待遇/,
   /\b(?:choir|hockey|band|football|rehears\w+|club|theatre|dog|garden)\b|排练|球队|合唱|乐队|训练|剧社/,
 ];
@@ -623,11 +627,34 @@ function apart(reading: Reading, sentence: Sentence, ids: readonly ReasonId[]): 
   return kept;
 }
 
+/** 另外，…。再有，…。 behind a reason: three, one a sentence. */
+const ADDS_AT_HEAD =
+  /^(?:另外|再有|再者|还有(?:就是|一点|一条)?|再就是|其次|此外|再说|而且|加上|再加上|况且|何况|除此之外|第[二三]|最后|二来|三来)[，,、:：]?\s*(?=.)/;
+const SAYS_MORE_OF_ONESELF = /不|没|太|想|要|得|难|更|远|晚|少|只|才|小时|钟头|离/;
+function addsByTheLine(reading: Reading, bySentences: ReadonlyMap<Sentence, unknown>): boolean {
+  let reasons = 0;
+  for (const sentence of reading.sentences) {
+    const said = normalise(reading.slice(sentence)).norm.trim();
+    const plain =
+      !/[您贵谢祝盼愿]|钥匙|工牌|附件/.test(said) &&
+      !['thanks', 'decision', 'returning', 'talk', 'bridge'].some((sign) => reading.holds(sentence, sign as 'thanks'));
+    if (reasons > 0 && ADDS_AT_HEAD.test(said) && plain && SAYS_MORE_OF_ONESELF.test(said)) reasons += 1;
+    else reasons = plain && (bySentences.has(sentence) || OF_ONES_LIFE.test(said)) ? 1 : 0;
+    if (reasons >= 3) return true;
+  }
+  return false;
+}
+
 export const pile: Rule = ({ reading, case: c }) => {
   if (!c.refuses) return [];
   const bySentences = reasonsBySentence(reading);
   for (const sentence of bySentences.keys())
-    if (ADVISES.test(normalise(reading.slice(sentence)).norm)) bySentences.delete(sentence);
+    if (
+      ADVISES.test(normalise(reading.slice(sentence)).norm) ||
+      // 希望以后在行业里合作 gives no reason.
+      (reading.language === 'zh-CN' && reading.holds(sentence, 'bridge') && !reading.holds(sentence, 'because'))
+    )
+      bySentences.delete(sentence);
   const distinct = new Set<ReasonId>();
   for (const [sentence, ids] of bySentences) {
     // "Another post nearer home" is one reason, not two.
@@ -686,6 +713,7 @@ export const pile: Rule = ({ reading, case: c }) => {
     topical !== undefined ||
     hanOrdinals ||
     hanLimits ||
+    (reading.language === 'zh-CN' && addsByTheLine(reading, bySentences)) ||
     (reading.language === 'zh-CN' && marks >= 3 && (distinct.size >= 1 || NAMED_AS_CAUSES.test(reading.norm))) ||
     (marks >= 3 && (distinct.size >= 2 || clauses.size >= 2)) ||
     (ordinals >= 3 && (clauses.size >= 4 || [...sentencesTelling].filter(isOrdinal).length >= 2)) ||
@@ -763,8 +791,18 @@ const unsaid = (reading: Reading, hit: Hit) => {
 /** "The harbour job is better paid": compared, pay is voiced whatever the trade. */
 const MORE_PAY =
   /\b(?:better|higher|more|larger|bigger|stronger|best)[ -](?:paid(?! (?!than|work|job|post|role|position|there|elsewhere|and|by|in|at|for|one|offer)\w)|pay|salar\w+|compensation|package|wages?)\b|\b(?:salar\w+|pay|compensation|package|wages?)\b.{0,50}\b(?:is|was|are|were|would be|goes)\b.{0,12}\b(?:higher|better|more|stronger|larger|bigger|further|too low|hard to beat)\b|\bearn(?:s|ed|ing)? more\b|\bpay(?:s|ing)? (?:me )?(?:more|better)\b/;
+/** 家门口那所园给的工资要稍微高一点. */
+const MORE_PAY_HAN =
+  /(?:那[边所家里头份]|另一[家所边份]|别家|对方|人家|新单位)[^，。；您]{0,8}(?:薪[资水酬]?|工资|工钱|待遇|收入)[^，。；不您]{0,5}[高多](?!兴|谢|少)/;
 const comparesPay = (reading: Reading, hit: Hit): boolean =>
-  !reading.words[hit.first]?.han && MORE_PAY.test(normalise(reading.slice(reading.sentenceOf(hit))).norm);
+  (reading.words[hit.first]?.han ? MORE_PAY_HAN : MORE_PAY).test(
+    normalise(reading.slice(reading.sentenceOf(hit))).norm,
+  );
+
+const GIVES_PAY_HAN =
+  /(?:那[边所家里头]|另一[家所边]|别家|对方|人家)[^，。；您]{0,3}(?:给|开|出)的?[^，。；您]{0,2}(?:薪|工资|工钱|待遇|收入)/;
+const givesMore = (reading: Reading, hit: Hit): boolean =>
+  comparesPay(reading, hit) && GIVES_PAY_HAN.test(clauseOf(reading, hit).whole);
 
 /** Pay voiced although the rule of §5 says it may not be; a figure that is missing is a no as well. */
 export const pay: Rule = ({ reading, case: c }) => {
@@ -779,7 +817,7 @@ export const pay: Rule = ({ reading, case: c }) => {
         !unsaid(reading, hit) &&
         (reading.words[hit.first]?.han === true || isPaid(placeOf(reading, hit))) &&
         !namesAThing(reading, hit) &&
-        !ofOthers(reading, hit) &&
+        (!ofOthers(reading, hit) || givesMore(reading, hit)) &&
         !isPayOfOthers(reading, hit),
     )
     .map(reading.sentenceOf);

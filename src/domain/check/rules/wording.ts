@@ -46,11 +46,15 @@ export const hedge: Rule = ({ reading, case: { refuses } }) =>
       )
     : [];
 
+/** 您教我的东西我会记着，不会辜负: what will not be let down. */
+const NOT_LET_DOWN =
+  /(?<!不得|不能|不会|只)(?:不会|不能|不敢|绝不|决不|不想|不愿|不让|不使|没有?|未曾|从未|不至于|不致|免得|以免|争取不)(?:再|让|去|因此|轻易)?(?:您|各位|大家|这份心意)?$/;
 /** `辜负了您的信任` and its like are idiom once, a warning from the second time on. */
 export const grovel: Rule = ({ reading }) => {
   const hits = reading.hits('wording:L-GROVEL').filter((hit) => about('L-GROVEL', reading, hit));
   const found = bySentence('L-GROVEL', hits.map(reading.sentenceOf));
   const idioms = [...reading.norm.matchAll(/辜负/g)]
+    .filter(({ index }) => !NOT_LET_DOWN.test(reading.norm.slice(Math.max(0, index - 12), index)))
     .map(({ index }) => orZero(reading.at[index]))
     .filter(reading.own.own);
   const places = idioms.filter(
