@@ -147,6 +147,22 @@ inflected variants, in both languages, inside a whole letter. Wordings that the 
 | | paraphrases found | 33 of 39 (84.6 %) | 33 of 39 (84.6 %) | 66 of 78 |
 | | variants found | 34 of 39 (87.2 %) | 34 of 39 (87.2 %) | 73 of 78 |
 | | listed triggers found | 77 of 78 (98.7 %) | 77 of 78 (98.7 %) | 155 of 156 |
+| 21: as 20, a fifth writer, once 20 was read | near misses that fire | 5 of 117 (4.3 %) | 6 of 117 (5.1 %) | 1 of 234 |
+| | paraphrases found | 27 of 39 (69.2 %) | 29 of 39 (74.4 %) | 62 of 78 |
+| | variants found | 35 of 39 (89.7 %) | 36 of 39 (92.3 %) | 78 of 78 |
+| | listed triggers found | 76 of 78 (97.4 %) | 76 of 78 (97.4 %) | 156 of 156 |
+| 22: as 21, a sixth writer, while the pass after 20 was under way | near misses that fire | 4 of 156 (2.6 %) | 8 of 156 (5.1 %) | 0 of 312 |
+| | paraphrases found | 29 of 39 (74.4 %) | 29 of 39 (74.4 %) | 78 of 78 |
+| | variants found | 68 of 78 (87.2 %) | 68 of 78 (87.2 %) | 156 of 156 |
+| | listed triggers found | 76 of 78 (97.4 %) | 78 of 78 (100.0 %) | 156 of 156 |
+| 23: as 22, a seventh writer, once 21 was read | near misses that fire | 8 of 156 (5.1 %) | 6 of 156 (3.8 %) | 1 of 312 |
+| | paraphrases found | 32 of 39 (82.1 %) | 33 of 39 (84.6 %) | 66 of 78 |
+| | variants found | 72 of 78 (92.3 %) | 71 of 78 (91.0 %) | 149 of 156 |
+| | listed triggers found | 78 of 78 (100.0 %) | 78 of 78 (100.0 %) | 156 of 156 |
+| 24: as 23, an eighth writer, once weak words were asked for a frame | near misses that fire | 3 of 156 (1.9 %) | 7 of 156 (4.5 %) | 0 of 312 |
+| | paraphrases found | 33 of 39 (84.6 %) | 34 of 39 (87.2 %) | 71 of 78 |
+| | variants found | 74 of 78 (94.9 %) | 72 of 78 (92.3 %) | 155 of 156 |
+| | listed triggers found | 75 of 78 (96.2 %) | 77 of 78 (98.7 %) | 156 of 156 |
 
 Taken together, the three sets written after the engine had learnt to hear denials, suppositions, past events, quotations
 and whom a word is about (7 to 9): paraphrases found 119 of 172 in English and 116 of 176 in Chinese (69.2 and 65.9 %);

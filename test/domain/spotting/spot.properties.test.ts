@@ -8,7 +8,7 @@ import { trainingMails } from '../../../scripts/train-spotter.ts';
 import type { Mail } from '../../../src/domain/model.ts';
 import { spot } from '../../../src/domain/spotting/spot.ts';
 import { lexicons } from '../../../src/locales/lexicons.ts';
-import { authoredMails } from './authored-mails.ts';
+import { authoredMails } from './corpus.ts';
 import { DECLINES, type Dice, FOOTERS, QUOTES, quotedInHtml, VARIATIONS, withFooter } from './variations.ts';
 
 const FULL = Boolean(process.env['FULL_COUNTS']);
