@@ -6,9 +6,9 @@ type Program = ReturnType<Rolldown.PluginContext['parse']>;
 type Node = Extract<Program['body'][number], { type: 'VariableDeclaration' }>['declarations'][number]['init'];
 
 /** Shorter ones are not worth a place of their own, in characters of the script. */
-const WORTH = 24;
+const WORTH = 16;
 /** A pattern inside a function needs no name of its own. */
-const WORTH_INSIDE = 10;
+const WORTH_INSIDE = 8;
 
 /** Is it made of words, figures, patterns, lists, records and sets of these, and of names of such? */
 function isLiteral(node: Node, known: ReadonlySet<string>): boolean {

@@ -36,8 +36,13 @@ interface Filed {
 export interface FiledPhrases {
   /** Words that many phrases have, and how many have them. */
   common: [string, number][];
-  /** By a word of the rarest group: the phrases, numbered in the order in which they were added. */
-  groups: [string, number[]][];
+  /** Words of rarest groups, parted by spaces, in the order in which a phrase was first filed by them. */
+  words: string;
+  /**
+   * By word, parted by commas: its phrases, numbered in the order in which they were added, each as a step from the one
+   * before; the first as a step from the first of the word before.
+   */
+  phrases: string;
 }
 
 /** Words of fewer phrases are equally rare. */
@@ -124,7 +129,11 @@ export class PhraseBook {
       const rarest = this.#rarest([firsts(steps), ...this.#groupsOf(steps)]);
       for (const word of rarest ?? []) filed(groups, word).push(index);
     });
-    return { common, groups: [...groups] };
+    const firstOf = [0, ...[...groups.values()].map(([first = 0]) => first)];
+    const phrases = [...groups.values()].map((all, i) =>
+      all.map((one, at) => one - (all[at - 1] ?? (firstOf[i] as number))),
+    );
+    return { common, words: [...groups.keys()].join(' '), phrases: phrases.map((steps) => steps.join(' ')).join(',') };
   }
 
   /** How often one of the words may be met. */
@@ -152,11 +161,17 @@ export class PhraseBook {
 
   #lay(): (Filed | undefined)[] {
     if (this.#groups) return this.#groups;
-    const { common, groups } = this.#filed ?? this.filed();
+    const { common, words, phrases } = this.#filed ?? this.filed();
     this.#common = new Map(common);
-    const rows = groups.map(([word, phrases]): [number, number[]] => [numberOf(word), phrases]);
+    const numbers = words.split(' ').map(numberOf);
     const laid: (Filed | undefined)[] = new Array(numbersGiven()).fill(undefined);
-    for (const [number, phrases] of rows) laid[number] = { phrases: Int32Array.from(phrases), read: false };
+    let first = 0;
+    for (const [i, steps] of (phrases === '' ? [] : phrases.split(',')).entries()) {
+      let last = first;
+      const filed = Int32Array.from(steps.split(' '), (step) => (last += Number(step)));
+      first = filed[0] as number;
+      laid[numbers[i] as number] = { phrases: filed, read: false };
+    }
     const { length } = this.#phrases;
     this.#read = {
       paths: [],
