@@ -163,6 +163,14 @@ inflected variants, in both languages, inside a whole letter. Wordings that the 
 | | paraphrases found | 33 of 39 (84.6 %) | 34 of 39 (87.2 %) | 71 of 78 |
 | | variants found | 74 of 78 (94.9 %) | 72 of 78 (92.3 %) | 155 of 156 |
 | | listed triggers found | 75 of 78 (96.2 %) | 77 of 78 (98.7 %) | 156 of 156 |
+| 25: as 24, a ninth writer, once 24 was read | near misses that fire | 1 of 156 (0.6 %) | 4 of 156 (2.6 %) | 5 of 312 |
+| | paraphrases found | 35 of 39 (89.7 %) | 36 of 39 (92.3 %) | 71 of 78 |
+| | variants found | 73 of 78 (93.6 %) | 75 of 78 (96.2 %) | 149 of 156 |
+| | listed triggers found | 78 of 78 (100.0 %) | 76 of 78 (97.4 %) | 155 of 156 |
+| 26: as 25, a tenth writer, the same code as for 25 | near misses that fire | 3 of 156 (1.9 %) | 3 of 156 (1.9 %) | 5 of 312 |
+| | paraphrases found | 33 of 39 (84.6 %) | 31 of 39 (79.5 %) | 64 of 78 |
+| | variants found | 74 of 78 (94.9 %) | 74 of 78 (94.9 %) | 148 of 156 |
+| | listed triggers found | 76 of 78 (97.4 %) | 75 of 78 (96.2 %) | 152 of 156 |
 
 Taken together, the three sets written after the engine had learnt to hear denials, suppositions, past events, quotations
 and whom a word is about (7 to 9): paraphrases found 119 of 172 in English and 116 of 176 in Chinese (69.2 and 65.9 %);
@@ -197,6 +205,14 @@ seven were duties or forms of address (a reason, a first name after a title, a p
 trade; in Chinese the rest spoke of a house or a person by a noun unknown to us. Two writers differ as much as two states
 of the code: the aims are met on 17 in English but for the triggers, on 19 in Chinese but for the triggers, and on 20 by the triggers of both
 languages and the near misses of Chinese; the variants of 20 lie below theirs (34 of 39, 90 % asked).
+
+Between 23 and 24 the words that have an everyday life of their own (a package, a height that is intimidating, a hall of
+arbitration) were made to count in a frame that the rule knows, and not anywhere but in a frame of another matter
+(\`rules/weak.ts\`). On 25 and 26 together, read by nobody before they were run once: near misses that fire 4 of 312 in English
+(1.3 %) and 7 of 312 in Chinese (2.2 %), listed triggers 154 and 151 of 156 (98.7 and 96.8 %), variants 147 and 149 of 156
+(94.2 and 95.5 %), paraphrases 68 and 67 of 78 (87.2 and 85.9 %). Three of the seven missed triggers are copies to a colleague
+of the reader’s, which we leave alone on purpose: of a thread only the mail on the screen is known, and whoever answers to
+all writes to such people.
 
 | Letters in the manner of assistants | claims found, en | claims found, zh-CN | clean sentences flagged |
 | --- | --- | --- | --- |

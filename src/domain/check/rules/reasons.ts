@@ -267,7 +267,7 @@ export const noReason: Rule = (j) => {
 const TELLING = 4;
 /** 在县医院上班, 陪女儿备考, 对晕船的我. */
 const TELLS_ALREADY =
-  /(?:做|读|学|画)的是|(?:起|将|会)到[^，。；]{1,8}(?:做|上班|任|当)|在[^，。；]{1,8}(?:上班|工作|任教|读书|就读|轮转|学习)|(?:陪|照顾|照看|接送|带)[^，。；]{1,6}|对[^，。；]{2,8}的我|主要是[^，。；]{0,6}[要得](?!考虑)[^，。；]{2}|(?:(?<!主)要|去|回)(?!考虑)[^，。；您贵]{4,12}|原因是|是因为|因为我[^，。；]{4}/;
+  /(?:做|读|学|画)的是|(?:起|将|会)到[^，。；]{1,8}(?:做|上班|任|当)|在[^，。；]{1,8}(?:上班|工作|任教|读书|就读|轮转|学习)|(?:陪|照顾|照看|接送|带)[^，。；]{1,6}|对[^，。；]{2,8}的我|主要是[^，。；]{0,6}[要得](?!考虑)[^，。；]{2}|(?:(?<!主)要|去|回)(?!考虑)[^，。；您贵]{4,12}|(?:原因是|是因为)[^，。；]{2}|因为我[^，。；]{4}/;
 /** Behind "namely" or "because" any plan of one's own is a reason: "to finish my apprenticeship by summer". */
 const tellsMore = (said: string): boolean =>
   isCircumstance(said) ||
@@ -590,6 +590,8 @@ const CAN_STAND_ALONE =
   /^(?:and |but |plus |then )?(?:i|my|we|our|the|there|a|an|it|no|nobody|one|two|three|first\w*|second\w*|third\w*)\b/;
 const WITH_YOU = /\b(?:with|for|at|to|out|from|near) (?:you\b|your (?:way|place|side|end|town|area|office)\b)/g;
 const IN_ORDER = /(?:^|[,;:.] ?(?:and )?)(?:(?:first|second|third|fourth)(?:ly)?|one|two|three)(?=[,: ])/g;
+/** "I like work at the lathe", "my Fridays belong to the choir"; what one will do about the parting is no reason. */
+const TELLS_OF_ONESELF = /^(?:i|my|we|our)\b(?!['’]ll| (?:will|shall|have (?:sent|put|left|told|asked))\b)/;
 const TOLD_OF_ONE = /不|没|太|想|要|希望|只|难|更|得|还|才|小时|钟头|\d/;
 /** "The bus stops at six, I can't work Sundays, and I would rather bake bread": clauses of three topics in one sentence. */
 function topicsOf(reading: Reading, sentence: Sentence): number {
@@ -608,7 +610,7 @@ function topicsOf(reading: Reading, sentence: Sentence): number {
     if (han ? !TOLD_OF_ONE.test(clause) : !CAN_STAND_ALONE.test(clause) || PAST.test(clause)) continue;
     const topic = TOPICS.findIndex((one) => one.test(clause));
     if (topic >= 0) topics.add(topic);
-    if (topic >= 0 || (!han && isCircumstance(clause))) told += 1;
+    if (topic >= 0 || (!han && (isCircumstance(clause) || (ordinal && TELLS_OF_ONESELF.test(clause))))) told += 1;
   }
   return ordinal ? told : topics.size;
 }
